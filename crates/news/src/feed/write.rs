@@ -1,0 +1,53 @@
+//! Editions to feeds.
+
+use super::{Author, DocumentPlace, Feed, FeedExtension, Item, ItemExtension, VERSION};
+use crate::article::Article;
+use crate::edition::Edition;
+use crate::time::{Moment, rfc3339};
+
+impl From<&Edition> for Feed {
+    fn from(edition: &Edition) -> Self {
+        let stated = |text: &String| (!text.is_empty()).then(|| text.clone());
+        Self {
+            version: VERSION.to_owned(),
+            title: edition.title.clone(),
+            description: stated(&edition.subtitle),
+            language: stated(&edition.language),
+            extension: FeedExtension { as_of: edition.as_of.map(Moment::text) },
+            items: edition.articles.iter().map(Item::from).collect(),
+        }
+    }
+}
+
+impl From<&Article> for Item {
+    fn from(article: &Article) -> Self {
+        let published = &article.published;
+        Self {
+            id: article.id.clone(),
+            title: article.headline.clone(),
+            content_text: article.paragraphs.join("\n\n"),
+            language: Some(article.language.clone()),
+            tags: article.hashtags.clone(),
+            authors: article.source.iter().map(|name| Author { name: name.clone() }).collect(),
+            date_published: published.between.map(|between| rfc3339(between.middle())),
+            extension: ItemExtension {
+                source: article.source.clone(),
+                age: published.words.clone(),
+                saved: published.saved.map(Moment::text),
+                published_between: published
+                    .between
+                    .map(|between| (rfc3339(between.earliest()), rfc3339(between.latest()))),
+                categories: article.categories.clone(),
+                documents: article
+                    .places
+                    .iter()
+                    .map(|place| DocumentPlace {
+                        name: place.document.clone(),
+                        line: place.line,
+                        role: place.role,
+                    })
+                    .collect(),
+            },
+        }
+    }
+}

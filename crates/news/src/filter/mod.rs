@@ -1,0 +1,144 @@
+//! What a reader asks for: sources, recency, a hashtag. Pure predicates over articles; what the
+//! whole edition would give for each choice is `counts`, and the ways out of nothing `ways_out`.
+
+mod counts;
+mod recency;
+mod sort;
+mod ways_out;
+
+pub use counts::{Counts, count};
+pub use recency::{Fit, Recency};
+pub use sort::Sort;
+pub use ways_out::{Part, WayOut, ways_out};
+
+use crate::article::Article;
+use crate::time::Clock;
+
+/// What is asked for; the parts combine, and an empty filter lets everything through.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Filter {
+    /// Any of these; `None` stands for *not stated*. Empty means all.
+    pub sources: Vec<Option<String>>,
+    /// How old at most.
+    pub recency: Recency,
+    /// Carrying this hashtag, without its `#`, whatever its case.
+    pub hashtag: Option<String>,
+}
+
+impl Filter {
+    /// How an article fits all parts of the filter.
+    #[must_use]
+    pub fn fits(&self, article: &Article, clock: Clock) -> Fit {
+        if self.fits_source(article) && self.fits_hashtag(article) {
+            self.recency.fits(clock.age(&article.published))
+        } else {
+            Fit::No
+        }
+    }
+
+    /// Whether anything is asked for at all.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        *self == Self::default()
+    }
+
+    /// Whether a source is among those chosen by name.
+    #[must_use]
+    pub fn has_source(&self, source: &Option<String>) -> bool {
+        self.sources.contains(source)
+    }
+
+    /// The same filter with a source chosen, or no longer chosen.
+    #[must_use]
+    pub fn toggled(&self, source: &Option<String>) -> Self {
+        let mut filter = self.clone();
+        if self.has_source(source) {
+            filter.sources.retain(|chosen| chosen != source);
+        } else {
+            filter.sources.push(source.clone());
+        }
+        filter
+    }
+
+    /// The same filter without one of its parts.
+    #[must_use]
+    pub fn without(&self, part: Part) -> Self {
+        let mut filter = self.clone();
+        match part {
+            Part::Sources => filter.sources.clear(),
+            Part::Recency => filter.recency = Recency::AnyTime,
+            Part::Hashtag => filter.hashtag = None,
+        }
+        filter
+    }
+
+    fn fits_source(&self, article: &Article) -> bool {
+        self.sources.is_empty() || self.has_source(&article.source)
+    }
+
+    fn fits_hashtag(&self, article: &Article) -> bool {
+        self.hashtag.as_ref().is_none_or(|wanted| {
+            article.hashtags.iter().any(|hashtag| same_hashtag(hashtag, wanted))
+        })
+    }
+}
+
+/// Whether two hashtags are the same to a reader: case does not count.
+#[must_use]
+pub fn same_hashtag(one: &str, other: &str) -> bool {
+    one == other || one.to_lowercase() == other.to_lowercase()
+}
+
+#[cfg(test)]
+pub(crate) mod samples;
+
+#[cfg(test)]
+mod tests {
+    use super::samples::{CLOCK, article, hours};
+    use super::*;
+    use crate::time::HOUR;
+
+    #[test]
+    fn an_empty_filter_lets_everything_through() {
+        let filter = Filter::default();
+        assert!(filter.is_empty());
+        assert_eq!(filter.fits(&article("A", None, None, &[]), CLOCK), Fit::Yes);
+    }
+
+    #[test]
+    fn sources_are_alternatives_and_not_stated_is_one() {
+        let filter = Filter::default().toggled(&None).toggled(&Some("Rail Review".to_owned()));
+        assert_eq!(filter.fits(&article("A", None, None, &[]), CLOCK), Fit::Yes);
+        assert_eq!(filter.fits(&article("B", Some("Rail Review"), None, &[]), CLOCK), Fit::Yes);
+        assert_eq!(filter.fits(&article("C", Some("Channel 5"), None, &[]), CLOCK), Fit::No);
+        assert_eq!(filter.toggled(&None).sources, [Some("Rail Review".to_owned())]);
+    }
+
+    #[test]
+    fn parts_combine() {
+        let filter = Filter {
+            sources: vec![Some("Rail Review".to_owned())],
+            recency: Recency::Within(6 * HOUR),
+            hashtag: Some("trams".to_owned()),
+        };
+        let fits = |source, age, hashtags: &[&str]| {
+            filter.fits(&article("A", Some(source), Some(age), hashtags), CLOCK)
+        };
+        assert_eq!(fits("Rail Review", hours(2), &["Trams"]), Fit::Yes);
+        assert_eq!(fits("Rail Review", hours(6), &["Trams"]), Fit::Perhaps);
+        assert_eq!(fits("Rail Review", hours(7), &["Trams"]), Fit::No);
+        assert_eq!(fits("Rail Review", hours(2), &["Chess"]), Fit::No);
+        assert_eq!(fits("Channel 5", hours(2), &["Trams"]), Fit::No);
+    }
+
+    #[test]
+    fn each_part_can_be_taken_out() {
+        let filter = Filter {
+            sources: vec![None],
+            recency: Recency::Within(HOUR),
+            hashtag: Some("trams".to_owned()),
+        };
+        let bare = filter.without(Part::Sources).without(Part::Recency).without(Part::Hashtag);
+        assert!(bare.is_empty());
+    }
+}

@@ -1,0 +1,16 @@
+//! What news is: articles, editions, time, filters and the parsing of documents.
+//!
+//! Everything here is a pure function of its arguments. A clock, a locale or a file is handed in;
+//! nothing is read from a machine. `press` does the reading, the widget's `view` does the showing.
+
+pub mod article;
+pub mod edition;
+pub mod feed;
+pub mod filter;
+pub mod language;
+pub mod parse;
+pub mod text;
+pub mod time;
+
+pub use article::{Article, Known, Place, Published, Role};
+pub use edition::Edition;

@@ -1,0 +1,118 @@
+//! One article as one page has it, with nothing left open. Which drafts are the same article is
+//! `merge`'s job.
+
+use super::group::Group;
+use super::is_time;
+use super::lines::Line;
+use super::page::{Main, Note, Page, strays};
+use super::stamp::{Sources, Stamp, stamp};
+use super::{Document, is_short};
+use crate::article::{Place, Published, Role};
+use crate::text::bare;
+use crate::time::{Moment, wording};
+
+/// An article as one page has it.
+#[derive(Debug)]
+pub(super) struct Draft<'a> {
+    pub(super) headline: &'a str,
+    pub(super) source: Option<&'a str>,
+    pub(super) published: Published,
+    pub(super) paragraphs: Vec<&'a str>,
+    pub(super) hashtags: Vec<&'a str>,
+    pub(super) categories: Vec<&'a str>,
+    pub(super) place: Place,
+}
+
+/// A page's drafts in the order of the page, and what was odd in it.
+pub(super) fn drafts<'a>(
+    page: Page<'a>,
+    document: &Document<'a>,
+    sources: &Sources,
+) -> (Vec<Draft<'a>>, Vec<Note>) {
+    let mut notes = page.notes;
+    let mut drafts = Vec::with_capacity(page.groups.len() + 1);
+    drafts.extend(page.main.map(|main| own(main, document, sources)));
+    let count = page.groups.len();
+    for (index, mut group) in page.groups.into_iter().enumerate() {
+        if index + 1 == count {
+            notes.extend(drop_beginning_of_next(&mut group, sources));
+        }
+        if let Some(words) = group.time.filter(|words| !is_time(words)) {
+            notes.push((group.line, unreadable(words)));
+        }
+        match related(&group, page.hashtag, document) {
+            Some(draft) => drafts.push(draft),
+            None => notes.push((
+                group.line,
+                "the group that opens here has no headline, so it gives no article".to_owned(),
+            )),
+        }
+    }
+    (drafts, notes)
+}
+
+fn own<'a>(main: Main<'a>, document: &Document<'a>, sources: &Sources) -> Draft<'a> {
+    let first = main.body.first().filter(|_| main.stamped);
+    let stamp = first.and_then(|line| stamp(line.text, sources));
+    let body = main.body.get(usize::from(stamp.is_some())..).unwrap_or_default();
+    let Stamp { source, time } = stamp.unwrap_or_default();
+    Draft {
+        headline: main.headline,
+        source: source.or(document.source),
+        published: published(time, document.saved),
+        paragraphs: body.iter().map(|line| line.text).collect(),
+        hashtags: main.hashtags,
+        categories: Vec::new(),
+        place: place(document, main.line, Role::Main),
+    }
+}
+
+fn related<'a>(
+    group: &Group<'a>,
+    hashtag: Option<&'a str>,
+    document: &Document<'a>,
+) -> Option<Draft<'a>> {
+    Some(Draft {
+        headline: group.headline?,
+        source: group.source,
+        published: published(group.time, document.saved),
+        paragraphs: group.body.iter().map(|line| line.text).collect(),
+        hashtags: hashtag.into_iter().collect(),
+        categories: group.categories.clone(),
+        place: place(document, group.line, Role::Related),
+    })
+}
+
+fn place(document: &Document<'_>, line: usize, role: Role) -> Place {
+    Place { document: document.name.to_owned(), line, role }
+}
+
+fn published(words: Option<&str>, saved: Option<Moment>) -> Published {
+    let Some(words) = words.map(bare) else { return Published::default() };
+    match (wording::age(words), wording::day(words)) {
+        (Some(age), _) => Published::from_age(words, age, saved),
+        (None, Some(day)) => Published::from_date(words, day, saved),
+        (None, None) => Published { words: Some(words.to_owned()), saved, ..Published::default() },
+    }
+}
+
+fn unreadable(words: &str) -> String {
+    format!("the age \"{words}\" is not one that can be read, so the time stays unknown")
+}
+
+/// Takes the next group's source, and the beginning of its age, from the end of a document that
+/// was cut off there: a known source that stands apart is no paragraph.
+fn drop_beginning_of_next(group: &mut Group<'_>, sources: &Sources) -> Option<Note> {
+    let opens = |line: &Line<'_>| line.gap && sources.contains(line.bare());
+    let length = match group.body.as_slice() {
+        [.., last] if opens(last) => 1,
+        [.., source, last] if opens(source) && is_short(last.text) => 2,
+        _ => return None,
+    };
+    let dropped = group.body.split_off(group.body.len().saturating_sub(length));
+    let (first, last) = (dropped.first()?.number, dropped.last()?.number);
+    Some((
+        first,
+        strays(first, last, "a group opens here, and the document ends before its headline"),
+    ))
+}

@@ -1,0 +1,142 @@
+//! Which drafts are the same article: one headline, sources and texts that go together. What becomes
+//! of those is `combine`'s job.
+//!
+//! Nothing here depends on which page came first, but for the order of the articles.
+
+use std::collections::{BTreeMap, HashMap};
+
+use super::combine::combine;
+use super::draft::Draft;
+use super::id::{TELLING, give_ids};
+use crate::article::Article;
+use crate::text::fold;
+
+/// How many texts under one headline are looked at for each more: no paper has as many, and time
+/// must not grow with the square of what comes in.
+const MOST_LOOKED_AT: usize = 32;
+
+/// A draft with where it comes in the order found, and its text as it is compared.
+#[derive(Debug)]
+pub(super) struct Entry<'a> {
+    pub(super) at: usize,
+    pub(super) text: String,
+    pub(super) draft: Draft<'a>,
+}
+
+/// Entries that are the same article; the text is the fullest of theirs.
+#[derive(Debug, Default)]
+struct Cluster<'a> {
+    text: String,
+    entries: Vec<Entry<'a>>,
+}
+
+/// Makes one article of the drafts that are the same, in the order first found.
+pub(super) fn merge(drafts: Vec<Draft<'_>>) -> Vec<Article> {
+    let mut places: HashMap<String, usize> = HashMap::new();
+    let mut buckets: Vec<Vec<Entry<'_>>> = Vec::new();
+    for (at, draft) in drafts.into_iter().enumerate() {
+        let next = buckets.len();
+        let place = *places.entry(fold(draft.headline)).or_insert(next);
+        if place == next {
+            buckets.push(Vec::new());
+        }
+        if let Some(bucket) = buckets.get_mut(place) {
+            bucket.push(Entry { at, text: String::new(), draft });
+        }
+    }
+    let mut found: Vec<(usize, Article)> = Vec::new();
+    for bucket in buckets {
+        found.extend(clusters(bucket).into_iter().filter_map(|cluster| combine(cluster.entries)));
+    }
+    found.sort_by_key(|(at, _)| *at);
+    let mut articles: Vec<Article> = found.into_iter().map(|(_, article)| article).collect();
+    give_ids(&mut articles);
+    articles
+}
+
+/// The articles among entries with one headline.
+fn clusters(mut bucket: Vec<Entry<'_>>) -> Vec<Cluster<'_>> {
+    if bucket.len() == 1 {
+        return vec![Cluster { text: String::new(), entries: bucket }];
+    }
+    let mut by_source: BTreeMap<Option<String>, Vec<Entry<'_>>> = BTreeMap::new();
+    for mut entry in bucket.drain(..) {
+        entry.text = comparable(&entry.draft.paragraphs);
+        by_source.entry(entry.draft.source.map(fold)).or_default().push(entry);
+    }
+    let unstated = by_text(by_source.remove(&None).unwrap_or_default());
+    let mut stated: Vec<_> = by_source.into_values().flat_map(by_text).collect();
+    let lonely = unstated.len() == 1;
+    let mut alone = Vec::new();
+    for cluster in unstated {
+        match host(&cluster, &stated, lonely).and_then(|host| stated.get_mut(host)) {
+            Some(host) => host.entries.extend(cluster.entries),
+            None => alone.push(cluster),
+        }
+    }
+    stated.extend(alone);
+    stated
+}
+
+/// Which article with a source one without a source is, where just one comes into question. Which
+/// of several papers it was would be a guess.
+fn host(cluster: &Cluster<'_>, stated: &[Cluster<'_>], lonely: bool) -> Option<usize> {
+    let candidates = || stated.iter().take(MOST_LOOKED_AT).enumerate();
+    let mut same = candidates().filter(|(_, other)| same_text(&cluster.text, &other.text));
+    let mut bare = candidates()
+        .filter(|(_, other)| lonely && (cluster.text.is_empty() || other.text.is_empty()));
+    match (same.next(), same.next()) {
+        (Some((host, _)), None) => Some(host),
+        (Some(_), Some(_)) => None,
+        (None, _) => match (bare.next(), bare.next()) {
+            (Some((host, _)), None) => Some(host),
+            _ => None,
+        },
+    }
+}
+
+/// The articles among entries with one headline and one source. An entry without a text belongs to
+/// the only one that has one.
+fn by_text(mut entries: Vec<Entry<'_>>) -> Vec<Cluster<'_>> {
+    // Longest first, so that each cluster is compared by the fullest text it will have.
+    entries.sort_by(|one, other| {
+        other.text.len().cmp(&one.text.len()).then_with(|| one.text.cmp(&other.text))
+    });
+    let texts = entries.partition_point(|entry| !entry.text.is_empty());
+    let bare = entries.split_off(texts);
+    let mut clusters: Vec<Cluster<'_>> = Vec::new();
+    for entry in entries {
+        // Equal texts follow each other, so the last is worth a look even where there are many.
+        let near = clusters.len().saturating_sub(1);
+        let order = std::iter::once(near).chain(0..near.min(MOST_LOOKED_AT));
+        let mut order = order.filter(|index| {
+            clusters.get(*index).is_some_and(|cluster| same_text(&cluster.text, &entry.text))
+        });
+        match order.next().and_then(|index| clusters.get_mut(index)) {
+            Some(cluster) => cluster.entries.push(entry),
+            None => clusters.push(Cluster { text: entry.text.clone(), entries: vec![entry] }),
+        }
+    }
+    match clusters.as_mut_slice() {
+        [only] => only.entries.extend(bare),
+        _ if bare.is_empty() => {}
+        _ => clusters.push(Cluster { text: String::new(), entries: bare }),
+    }
+    clusters
+}
+
+/// Whether two texts are of the same article: one may have been cut off, or changed further down.
+fn same_text(one: &str, other: &str) -> bool {
+    if one.is_empty() || other.is_empty() {
+        return false;
+    }
+    let same = one.chars().zip(other.chars()).take_while(|(one, other)| one == other);
+    same.take(TELLING).count() == TELLING || one.starts_with(other) || other.starts_with(one)
+}
+
+/// A text as it is compared: folded, whatever its paragraphs, without the dots of an excerpt.
+fn comparable(paragraphs: &[&str]) -> String {
+    let mut text = fold(&paragraphs.join(" "));
+    text.truncate(text.trim_end_matches(['.', ' ']).len());
+    text
+}

@@ -1,0 +1,149 @@
+//! A page as a whole: its own article, and the groups of those it points to. Which source and age a
+//! glued line holds is left open, since that takes the other pages; see `draft`.
+
+use super::ending;
+use super::group::{self, Group};
+use super::lines::Line;
+use super::marker::{self, Marker};
+use crate::text::{alike, begins_alike};
+
+/// What is odd, and on which line.
+pub(super) type Note = (usize, String);
+
+/// A page's articles as they stand in it.
+#[derive(Debug, Default)]
+pub(super) struct Page<'a> {
+    pub(super) main: Option<Main<'a>>,
+    pub(super) groups: Vec<Group<'a>>,
+    /// The tag that a hashtag page is about; all its groups carry it.
+    pub(super) hashtag: Option<&'a str>,
+    pub(super) notes: Vec<Note>,
+}
+
+/// A page's own article.
+#[derive(Debug)]
+pub(super) struct Main<'a> {
+    pub(super) line: usize,
+    pub(super) headline: &'a str,
+    /// Whether the layout is one where a source and an age may be glued to the first line.
+    pub(super) stamped: bool,
+    pub(super) body: Vec<Line<'a>>,
+    pub(super) hashtags: Vec<&'a str>,
+}
+
+impl<'a> Page<'a> {
+    /// Reads a page of any layout.
+    pub(super) fn read(lines: &[Line<'a>]) -> Self {
+        let mut page = Self::default();
+        let logo = lines.first().is_some_and(marker::is_logo);
+        let rest = lines.get(usize::from(logo)..).unwrap_or_default();
+        if let Some((hashtag, rest)) = hashtag_title(rest, logo) {
+            page.hashtag = hashtag;
+            page.read_groups(rest.to_vec());
+        } else {
+            page.read_page(rest, logo);
+        }
+        if page.main.is_none() && page.groups.is_empty() && page.notes.is_empty() {
+            let line = lines.first().map_or(1, |line| line.number);
+            page.notes.push((line, "there is no headline in the document".to_owned()));
+        }
+        page
+    }
+
+    fn read_page(&mut self, lines: &[Line<'a>], logo: bool) {
+        let ending = ending::ending(lines);
+        self.read_own(ending.before, logo, ending.hashtags);
+        self.note_strays(ending.odd.iter(), "it stands among the page's own lines");
+        if !ending.marked {
+            self.note_unended(lines);
+        }
+        self.read_groups(ending.after);
+    }
+
+    fn read_own(&mut self, lines: &[Line<'a>], logo: bool, hashtags: Vec<&'a str>) {
+        let mut body = lines.iter().filter(|line| !marker::is_furniture(line)).copied().peekable();
+        let Some(headline) = body.next() else { return };
+        let doubled = body.next_if(|line| line.repeats(headline.text)).is_some();
+        self.main = Some(Main {
+            line: headline.number,
+            headline: headline.text,
+            stamped: logo || doubled,
+            body: body.collect(),
+            hashtags,
+        });
+    }
+
+    fn read_groups(&mut self, mut lines: Vec<Line<'a>>) {
+        lines.retain(|line| !marker::is_furniture(line));
+        if let Some(first) = lines.first_mut() {
+            first.gap = true;
+        }
+        let (groups, before) = group::groups(&lines);
+        self.groups = groups;
+        self.note_strays(
+            before.iter().filter(|line| Marker::of(line).is_none()),
+            "no group has opened yet: one opens with SOURCE, AGE and \"- SOURCE\", or with its \
+             headline twice",
+        );
+    }
+
+    /// Says that lines are in no article, once for those that follow each other.
+    fn note_strays<'b>(&mut self, lines: impl Iterator<Item = &'b Line<'a>>, why: &str)
+    where
+        'a: 'b,
+    {
+        let (mut first, mut last) = (None, 0);
+        for line in lines {
+            first = first.or(Some(line.number));
+            last = line.number;
+        }
+        let Some(first) = first else { return };
+        self.notes.push((first, strays(first, last, why)));
+    }
+
+    fn note_unended(&mut self, lines: &[Line<'a>]) {
+        if let Some(last) = lines.last() {
+            let what = "the document ends without a line that ends its article, such as \
+                        \"Hashtags\" or \"Related Articles\": it may be cut off";
+            self.notes.push((last.number, what.to_owned()));
+        }
+    }
+}
+
+/// Words for lines that are in no article.
+pub(super) fn strays(first: usize, last: usize, why: &str) -> String {
+    if first == last {
+        format!("the line is in no article: {why}")
+    } else {
+        format!("the lines from here to {last} are in no article: {why}")
+    }
+}
+
+/// The tag that a hashtag page's title names, and the lines after it; `None` where the page is of
+/// another layout. One of `logo`, `#` and the title may be missing.
+fn hashtag_title<'a, 'b>(
+    lines: &'b [Line<'a>],
+    logo: bool,
+) -> Option<(Option<&'a str>, &'b [Line<'a>])> {
+    const TITLES: [&str; 2] = ["Latest news with", "آخر الأخبار مع"];
+    let hash = lines.first().is_some_and(|line| line.bare() == "#");
+    let lines = lines.get(usize::from(hash)..).unwrap_or_default();
+    let title = lines.first().and_then(|line| {
+        let worded = TITLES.iter().any(|words| begins_alike(line.text, words));
+        let same = |one: usize, other: usize| {
+            lines
+                .get(one)
+                .zip(lines.get(other))
+                .is_some_and(|(one, other)| alike(one.text, other.text))
+        };
+        let before_group = same(1, 2) && !same(0, 1);
+        let tag = line.text.rsplit_once('#').map(|(_, tag)| marker::tag(tag))?;
+        let word = !tag.is_empty() && (worded || !tag.contains(char::is_whitespace));
+        let told = hash || logo && (worded || before_group) || worded && before_group;
+        (word && told).then_some(tag)
+    });
+    match title {
+        Some(tag) => Some((Some(tag), lines.get(1..).unwrap_or_default())),
+        None => hash.then_some((None, lines)),
+    }
+}

@@ -1,0 +1,142 @@
+//! The `newsstand` command: its words, its exit status, and nothing else.
+
+use std::fs;
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use clap::{Args, Parser, Subcommand};
+use news::Edition;
+use news::time::Moment;
+use press::{Order, Pressed, Trouble, plain, press, to_json};
+
+/// Makes an edition of articles out of saved pages of a news aggregator.
+#[derive(Parser)]
+#[command(name = "newsstand", version, arg_required_else_help = true)]
+struct Command {
+    #[command(subcommand)]
+    task: Task,
+}
+
+#[derive(Subcommand)]
+enum Task {
+    /// Write an edition as JSON Feed 1.1
+    ///
+    /// What is odd in a document is said on standard error as `name:line: what and why`.
+    /// The exit status is 0 with at least one article, 1 with none, 2 where the command was not
+    /// understood or a file could not be read or written.
+    Build {
+        #[command(flatten)]
+        order: OrderArgs,
+        /// The file to write; standard output where none is named
+        #[arg(short, long, value_name = "FILE")]
+        output: Option<PathBuf>,
+    },
+    /// Write the articles as plain HTML into a page, in place of `<!-- articles -->`
+    Page {
+        #[command(flatten)]
+        order: OrderArgs,
+        /// The page; it is changed in its place
+        #[arg(long, value_name = "FILE")]
+        into: PathBuf,
+    },
+}
+
+#[derive(Args)]
+struct OrderArgs {
+    /// When the documents were saved: `2025-06-28T12:00:00Z`, or `2025-06-28` where the hour is not
+    /// known. What an edition.toml says of a document goes first; where nobody knows, ages stay
+    /// relative
+    #[arg(long, value_name = "TIME", value_parser = Moment::parse)]
+    captured: Option<Moment>,
+    /// The edition's title, instead of the one in edition.toml
+    #[arg(long, value_name = "TEXT")]
+    title: Option<String>,
+    /// Documents, and folders of them: of a folder every .txt file is read, with the edition.toml
+    /// in it
+    #[arg(required = true, value_name = "PATH")]
+    paths: Vec<PathBuf>,
+}
+
+impl From<OrderArgs> for Order {
+    fn from(args: OrderArgs) -> Self {
+        Self { paths: args.paths, captured: args.captured, title: args.title }
+    }
+}
+
+fn main() -> ExitCode {
+    // A usage error ends here, with status 2 and in clap's words.
+    let outcome = match Command::parse().task {
+        Task::Build { order, output } => build(&order.into(), output.as_deref()),
+        Task::Page { order, into } => page(&order.into(), &into),
+    };
+    match outcome {
+        Ok(true) => ExitCode::SUCCESS,
+        Ok(false) => ExitCode::from(1),
+        Err(trouble) => {
+            complain(&trouble);
+            ExitCode::from(2)
+        }
+    }
+}
+
+/// Whether there was an article to write.
+type Found = bool;
+
+fn build(order: &Order, output: Option<&Path>) -> Result<Found, Trouble> {
+    let Some(edition) = edition(order)? else { return Ok(false) };
+    let mut json = to_json(&edition)?;
+    json.push('\n');
+    match output {
+        Some(path) => write(path, &json)?,
+        None => match io::stdout().write_all(json.as_bytes()) {
+            Err(why) if why.kind() != io::ErrorKind::BrokenPipe => {
+                return Err(Trouble(format!("standard output cannot be written: {why}")));
+            }
+            _ => {}
+        },
+    }
+    Ok(true)
+}
+
+fn page(order: &Order, into: &Path) -> Result<Found, Trouble> {
+    let Some(edition) = edition(order)? else { return Ok(false) };
+    let page = fs::read_to_string(into)
+        .map_err(|why| Trouble(format!("{} cannot be read: {why}", into.display())))?;
+    let page = plain::into_page(&page, &edition).ok_or_else(|| {
+        Trouble(format!(
+            "{} has no place for the articles: put {} where they belong",
+            into.display(),
+            plain::PLACE
+        ))
+    })?;
+    write(into, &page)?;
+    Ok(true)
+}
+
+/// An edition, with all that was noticed said; `None` where it has no articles.
+fn edition(order: &Order) -> Result<Option<Edition>, Trouble> {
+    let Pressed { edition, warnings, notes, .. } = press(order)?;
+    for note in &notes {
+        complain(note);
+    }
+    for warning in &warnings {
+        complain(warning);
+    }
+    if edition.articles.is_empty() {
+        let paths: Vec<_> = order.paths.iter().map(|path| path.display().to_string()).collect();
+        complain(&format!("no articles were found in {}: nothing was written", paths.join(", ")));
+        return Ok(None);
+    }
+    Ok(Some(edition))
+}
+
+fn write(path: &Path, text: &str) -> Result<(), Trouble> {
+    fs::write(path, text)
+        .map_err(|why| Trouble(format!("{} cannot be written: {why}", path.display())))
+}
+
+/// Says something on standard error; where nobody listens there, there is nobody left to tell.
+fn complain(what: &impl std::fmt::Display) {
+    let _ = writeln!(io::stderr(), "{what}");
+}

@@ -1,0 +1,127 @@
+//! An edition as plain HTML: what a page shows inside `<news-stand>` until the widget takes over,
+//! or for good where scripts are off.
+
+use html_escape::encode_safe as escaped;
+use news::language::is_right_to_left;
+use news::{Article, Edition};
+
+/// The comment in a page that the articles take the place of.
+pub const PLACE: &str = "<!-- articles -->";
+
+/// A page with the edition's articles put where [`PLACE`] stands, once; `None` where it does not.
+#[must_use]
+pub fn into_page(page: &str, edition: &Edition) -> Option<String> {
+    page.contains(PLACE).then(|| page.replacen(PLACE, &to_html(edition), 1))
+}
+
+/// The edition's articles as HTML elements without a style of their own.
+#[must_use]
+pub fn to_html(edition: &Edition) -> String {
+    let mut html = format!(
+        "<header lang=\"{}\" dir=\"{}\">\n<h1>{}</h1>\n",
+        escaped(&edition.language),
+        direction(&edition.language),
+        escaped(&edition.title),
+    );
+    for line in [escaped(&edition.subtitle).into_owned(), gathered(edition)] {
+        if !line.is_empty() {
+            html.push_str(&format!("<p>{line}</p>\n"));
+        }
+    }
+    html.push_str("</header>\n");
+    for article in &edition.articles {
+        html.push_str(&article_html(article, &edition.language));
+    }
+    html
+}
+
+/// Says from when "ago" counts, since nothing on a plain page can count for the reader.
+fn gathered(edition: &Edition) -> String {
+    let Some(as_of) = edition.as_of else { return String::new() };
+    let time = as_of.text();
+    let time = format!("<time datetime=\"{time}\">{}</time>", time.replace('T', " "));
+    match edition.language.as_str() {
+        "ar" => format!("جُمعت هذه الطبعة في {time}، ومنه تُحسب الأعمار أدناه."),
+        _ => format!("Gathered {time}; what is said to be “ago” below counts back from then."),
+    }
+}
+
+fn article_html(article: &Article, language: &str) -> String {
+    let mut html = format!(
+        "<article lang=\"{}\" dir=\"{}\">\n<h2>{}</h2>\n<p>",
+        escaped(&article.language),
+        direction(&article.language),
+        escaped(&article.headline),
+    );
+    let not_stated = if language == "ar" { "المصدر غير مذكور" } else { "Source not stated" };
+    let source = article.source.as_deref().unwrap_or(not_stated);
+    html.push_str(&format!("<cite><bdi>{}</bdi></cite>", escaped(source)));
+    let published = &article.published;
+    if let Some(words) = &published.words {
+        let words = format!("<bdi>{}</bdi>", escaped(words));
+        match published.between {
+            Some(between) => html.push_str(&format!(
+                " · <time datetime=\"{}\">{words}</time>",
+                news::time::rfc3339(between.middle())
+            )),
+            None => html.push_str(&format!(" · {words}")),
+        }
+    }
+    html.push_str("</p>\n");
+    for paragraph in &article.paragraphs {
+        html.push_str(&format!("<p>{}</p>\n", escaped(paragraph)));
+    }
+    if !article.hashtags.is_empty() {
+        let hashtags: Vec<_> =
+            article.hashtags.iter().map(|tag| format!("<bdi>#{}</bdi>", escaped(tag))).collect();
+        html.push_str(&format!("<p>{}</p>\n", hashtags.join(" ")));
+    }
+    html.push_str("</article>\n");
+    html
+}
+
+fn direction(language: &str) -> &'static str {
+    if is_right_to_left(language) { "rtl" } else { "ltr" }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use news::parse::{Document, gather};
+    use news::time::Moment;
+
+    fn edition(text: &str) -> Edition {
+        let document = Document { name: "a.txt", bytes: text.as_bytes(), saved: None, source: None };
+        let (articles, _) = gather(&[document]);
+        Edition {
+            title: "T".to_owned(),
+            language: "en".to_owned(),
+            as_of: Moment::day(2025, 6, 28),
+            articles,
+            ..Edition::default()
+        }
+    }
+
+    #[test]
+    fn nothing_in_a_document_becomes_markup() {
+        let html = to_html(&edition(
+            "<script>alert(1)</script>\n</article><img src=x onerror=alert(1)>\nHashtags\n#\"><b>\n",
+        ));
+        assert!(html.contains("&lt;script&gt;"), "{html}");
+        for markup in ["<script", "<img", "<b>", "</article><"] {
+            assert!(!html.contains(markup), "{markup} in {html}");
+        }
+    }
+
+    #[test]
+    fn the_articles_take_the_comments_place() {
+        let edition = edition("A headline\nA paragraph.\nHashtags\n#Trams\n");
+        let page = into_page(&format!("<p>{PLACE}</p>"), &edition).unwrap();
+        assert!(page.starts_with("<p><header lang=\"en\" dir=\"ltr\">\n<h1>T</h1>"), "{page}");
+        assert!(page.contains("<h2>A headline</h2>"), "{page}");
+        assert!(page.contains("Source not stated"), "{page}");
+        assert!(page.contains("<p>A paragraph.</p>"), "{page}");
+        assert!(page.contains("<bdi>#Trams</bdi>"), "{page}");
+        assert_eq!(into_page("<p></p>", &edition), None);
+    }
+}

@@ -1,0 +1,7 @@
+//! Newsstand: a reader for articles that lives in a web page and needs no server.
+//!
+//! `view` is what is seen, a Yew component tree; `embed` is the door to the page around it, and the
+//! only place that knows JavaScript. What an article is and how a filter works is the `news` crate's.
+
+pub mod embed;
+pub mod view;

@@ -1,0 +1,108 @@
+//! The open article, where the list was: its text, how its time is known, and where to go from it.
+
+use news::filter::Fit;
+use news::language::is_right_to_left;
+use web_sys::{HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
+use yew::prelude::{
+    Html, KeyboardEvent, function_component, html, use_effect_with, use_node_ref,
+};
+
+use super::card::hashtags;
+use super::listing::ListingProps;
+use super::published::published;
+use super::related::{neighbours, related};
+use super::source::source;
+use super::state::Action;
+
+/// The open article; nothing where none is open.
+#[function_component]
+pub(super) fn OpenArticle(props: &ListingProps) -> Html {
+    let ListingProps { state, listing, dispatch, words } = props;
+    let (frame, heading) = (use_node_ref(), use_node_ref());
+    {
+        let (frame, heading) = (frame.clone(), heading.clone());
+        use_effect_with(state.view.open.clone(), move |_| {
+            // Focus first, without the browser's own scrolling, which would hide what is above.
+            if let Some(heading) = heading.cast::<HtmlElement>() {
+                let options = web_sys::FocusOptions::new();
+                options.set_prevent_scroll(true);
+                let _ = heading.focus_with_options(&options);
+            }
+            if let Some(frame) = frame.cast::<HtmlElement>()
+                && frame.get_bounding_client_rect().top() < 0.0
+            {
+                let options = ScrollIntoViewOptions::new();
+                options.set_block(ScrollLogicalPosition::Start);
+                frame.scroll_into_view_with_scroll_into_view_options(&options);
+            }
+        });
+    }
+    let Some(article) = state.open_article() else { return Html::default() };
+    let articles = &state.edition.articles;
+    let place = listing.place_of(articles, &article.id);
+    let close = {
+        let dispatch = dispatch.clone();
+        move || dispatch.dispatch(Action::Close)
+    };
+    let onkeydown = {
+        let close = close.clone();
+        move |event: KeyboardEvent| {
+            if event.key() == "Escape" {
+                event.stop_propagation();
+                close();
+            }
+        }
+    };
+    let direction = if is_right_to_left(&article.language) { "rtl" } else { "ltr" };
+    let fit = place
+        .and_then(|place| listing.shown.get(place))
+        .map_or(Fit::Yes, |(_, fit)| *fit);
+    let said = (words.provenance)(&article.published);
+    html! {
+        <section class="reader" part="reader" ref={frame} {onkeydown}>
+            <div class="bar">
+                <button type="button" class="back" part="button" onclick={move |_| close()}>
+                    { (words.back)(listing.shown.len()) }
+                </button>
+                if let Some(place) = place {
+                    <span class="position">
+                        { (words.position)(place + 1, listing.shown.len()) }
+                    </span>
+                }
+            </div>
+            <article
+                part="article" aria-labelledby="article" lang={article.language.clone()}
+                dir={direction}
+            >
+                <p class="meta" lang={words.tag}>
+                    { source(&article.source, words) }
+                    <span class="dot" aria-hidden="true">{ "·" }</span>
+                    { published(article, fit, state, words) }
+                </p>
+                <h1 class="headline" id="article" tabindex="-1" ref={heading} part="headline">
+                    { &article.headline }
+                </h1>
+                <p class="provenance" lang={words.tag} dir={if is_right_to_left(words.tag) { "rtl" } else { "ltr" }} part="provenance">
+                    { said.before }<strong>{ said.time }</strong>{ said.after }
+                </p>
+                <div class="text" part="text">
+                    if article.paragraphs.is_empty() {
+                        <p class="no-text" lang={words.tag}>{ words.no_text }</p>
+                    }
+                    { for article.paragraphs.iter().map(|paragraph| html! {
+                        <p dir="auto">{ paragraph }</p>
+                    }) }
+                </div>
+                { hashtags(&article.hashtags, dispatch) }
+                if !article.categories.is_empty() {
+                    <p class="categories">
+                        <span lang={words.tag}>{ words.categories }</span>{ ": " }
+                        <bdi>{ article.categories.join(" · ") }</bdi>
+                    </p>
+                }
+            </article>
+            { related(article, props) }
+            { neighbours(place, props) }
+        </section>
+    }
+}

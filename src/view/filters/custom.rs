@@ -1,0 +1,72 @@
+//! A span of one's own: a number and a unit.
+
+use news::filter::Recency;
+use news::time::{DAY, HOUR};
+use web_sys::{HtmlInputElement, HtmlSelectElement};
+use yew::prelude::{Event, Html, Properties, TargetCast, function_component, html, use_state_eq};
+
+use crate::view::Dispatch;
+use crate::view::state::Action;
+use crate::view::words::Words;
+
+/// The units' lengths in seconds, in the order of their names in [`Words::units`].
+const UNITS: [i64; 3] = [HOUR, DAY, 7 * DAY];
+
+/// The most that can be asked for, in units; no edition is older than that.
+const MOST: i64 = 9_999;
+
+/// What a span is made from.
+#[derive(Properties, PartialEq)]
+pub(super) struct CustomSpanProps {
+    pub(super) seconds: i64,
+    pub(super) dispatch: Dispatch,
+    pub(super) words: &'static Words,
+}
+
+/// The fields for a span of one's own.
+#[function_component]
+pub(super) fn CustomSpan(props: &CustomSpanProps) -> Html {
+    let CustomSpanProps { seconds, dispatch, words } = props;
+    // The unit is the reader's word for the span, not a part of it: 48 hours stay 48 hours.
+    let unit = use_state_eq(|| 0_usize);
+    let length = UNITS.get(*unit).copied().unwrap_or(HOUR);
+    let amount = (seconds / length).max(1);
+    let choose = {
+        let dispatch = dispatch.clone();
+        move |amount: i64, length: i64| {
+            let seconds = amount.clamp(1, MOST).saturating_mul(length);
+            dispatch.dispatch(Action::Recency(Recency::Within(seconds)));
+        }
+    };
+    let onamount = {
+        let choose = choose.clone();
+        move |event: Event| {
+            let input: HtmlInputElement = event.target_unchecked_into();
+            if let Ok(amount) = input.value().trim().parse() {
+                choose(amount, length);
+            }
+        }
+    };
+    let onunit = {
+        let unit = unit.clone();
+        move |event: Event| {
+            let select: HtmlSelectElement = event.target_unchecked_into();
+            let chosen = usize::try_from(select.selected_index()).unwrap_or_default();
+            unit.set(chosen);
+            choose(amount, UNITS.get(chosen).copied().unwrap_or(HOUR));
+        }
+    };
+    html! {
+        <span class="custom">
+            <input
+                type="number" min="1" max={MOST.to_string()} inputmode="numeric"
+                aria-label={words.custom_amount} value={amount.to_string()} onchange={onamount}
+            />
+            <select aria-label={words.custom_unit} onchange={onunit}>
+                { for words.units.iter().enumerate().map(|(place, name)| html! {
+                    <option selected={place == *unit}>{ *name }</option>
+                }) }
+            </select>
+        </span>
+    }
+}

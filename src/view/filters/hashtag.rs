@@ -1,0 +1,45 @@
+//! The choice of a hashtag; one is also chosen by following it on a card.
+
+use news::filter::same_hashtag;
+use web_sys::HtmlSelectElement;
+use yew::prelude::{Event, Html, TargetCast, function_component, html};
+
+use crate::view::listing::ListingProps;
+use crate::view::state::Action;
+
+/// The list named "Hashtag".
+#[function_component]
+pub(super) fn HashtagFilter(props: &ListingProps) -> Html {
+    let ListingProps { state, listing, dispatch, words } = props;
+    let chosen = state.view.filter.hashtag.as_deref();
+    let hashtags = &listing.counts.hashtags;
+    if hashtags.is_empty() {
+        return Html::default();
+    }
+    let onchange = {
+        let (dispatch, listing) = (dispatch.clone(), listing.clone());
+        move |event: Event| {
+            let select: HtmlSelectElement = event.target_unchecked_into();
+            // The first entry is "any", so a hashtag's place is one less than its entry's.
+            let place = usize::try_from(select.selected_index()).unwrap_or_default();
+            let hashtag = place.checked_sub(1).and_then(|place| listing.counts.hashtags.get(place));
+            dispatch.dispatch(Action::Hashtag(hashtag.map(|(hashtag, _)| hashtag.clone())));
+        }
+    };
+    html! {
+        <label class="hashtags">
+            <span class="legend">{ words.hashtag }</span>
+            <select {onchange} part="filter">
+                <option selected={chosen.is_none()}>{ words.any_hashtag }</option>
+                { for hashtags.iter().map(|(hashtag, count)| html! {
+                    <option
+                        key={hashtag.clone()}
+                        selected={chosen.is_some_and(|chosen| same_hashtag(chosen, hashtag))}
+                    >
+                        { format!("#{hashtag} ({count})") }
+                    </option>
+                }) }
+            </select>
+        </label>
+    }
+}

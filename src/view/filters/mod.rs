@@ -1,0 +1,38 @@
+//! The filters: beside the feed where there is room, a sheet over it where there is not.
+
+mod custom;
+mod hashtag;
+mod published;
+mod source;
+
+use yew::prelude::{Html, function_component, html};
+
+use super::listing::ListingProps;
+use hashtag::HashtagFilter;
+use published::PublishedFilter;
+use source::SourceFilter;
+
+/// The id that the button "Filters" opens the sheet by.
+pub(super) const SHEET: &str = "filters";
+
+/// All filters. The sheet is a popover: the browser closes it on Escape or a tap beside it, and gives
+/// the focus back, without a line of ours.
+#[function_component]
+pub(super) fn Filters(props: &ListingProps) -> Html {
+    let shown = props.listing.shown.len();
+    html! {
+        <aside class="filters" id={SHEET} popover="auto" part="filters" aria-label={props.words.filters}>
+            <div class="groups">
+                <PublishedFilter ..props.clone() />
+                <SourceFilter ..props.clone() />
+                <HashtagFilter ..props.clone() />
+            </div>
+            <button
+                type="button" class="done" part="button"
+                popovertarget={SHEET} popovertargetaction="hide"
+            >
+                { (props.words.show)(shown) }
+            </button>
+        </aside>
+    }
+}

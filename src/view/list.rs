@@ -1,0 +1,138 @@
+//! The list: how many there are, what narrows them down, their order, and the feed of cards.
+
+use news::filter::{Part, Recency, Sort};
+use web_sys::{HtmlElement, HtmlSelectElement};
+use yew::prelude::{
+    Event, Html, KeyboardEvent, TargetCast, function_component, html, use_effect_with, use_node_ref,
+};
+
+use super::card::Card;
+use super::filters::SHEET;
+use super::listing::ListingProps;
+use super::nothing::Nothing;
+use super::state::Action;
+use super::words::Words;
+
+/// The list of a view.
+#[function_component]
+pub(super) fn List(props: &ListingProps) -> Html {
+    let ListingProps { state, listing, dispatch, words } = props;
+    let articles = &state.edition.articles;
+    let feed = use_node_ref();
+    let closed = state.closed.clone();
+    let returns = closed.as_deref().and_then(|id| listing.place_of(articles, id));
+    {
+        // A card that the filter leaves out cannot have the focus back, so its list gets it.
+        let feed = feed.clone();
+        use_effect_with((closed.is_some(), returns), move |(closed, returns)| {
+            if let (true, None, Some(feed)) = (closed, returns, feed.cast::<HtmlElement>()) {
+                let _ = feed.focus();
+            }
+        });
+    }
+    html! {
+        <section class="list" part="list">
+            <div class="bar">
+                <button type="button" class="open-filters" part="button" popovertarget={SHEET}>
+                    { words.filters }
+                </button>
+                <p class="status" role="status">
+                    { (words.status)(listing.shown.len(), articles.len()) }
+                </p>
+                { chips(props) }
+                { order(props) }
+            </div>
+            if articles.is_empty() {
+                <p class="nothing">{ words.no_articles }</p>
+            } else if listing.shown.is_empty() {
+                <Nothing ..props.clone() />
+            } else {
+                <div
+                    class="feed" role="feed" aria-label={words.articles} tabindex="-1"
+                    ref={feed} onkeydown={turn_pages} part="feed"
+                >
+                    { for listing.shown.iter().enumerate().filter_map(|(place, (position, fit))| {
+                        let article = articles.get(*position)?;
+                        Some(html! {
+                            <Card
+                                key={article.id.clone()}
+                                state={state.clone()} position={*position} fit={*fit}
+                                {place} of={listing.shown.len()}
+                                focused={returns == Some(place)}
+                                dispatch={dispatch.clone()} words={*words}
+                            />
+                        })
+                    }) }
+                </div>
+            }
+        </section>
+    }
+}
+
+/// What narrows the list down, each with a button that lets go of it.
+fn chips(props: &ListingProps) -> Html {
+    let ListingProps { state, words, dispatch, .. } = props;
+    let filter = &state.view.filter;
+    let recency = (filter.recency != Recency::AnyTime)
+        .then(|| ((words.recency)(filter.recency), Action::Drop(Part::Recency)));
+    let sources = filter
+        .sources
+        .iter()
+        .map(|source| (super::source::name(source, words), Action::ToggleSource(source.clone())));
+    let hashtag =
+        filter.hashtag.iter().map(|tag| (format!("#{tag}"), Action::Drop(Part::Hashtag)));
+    html! {
+        <ul class="chips" role="list">
+            { for recency.into_iter().chain(sources).chain(hashtag).map(|(name, action)| {
+                let dispatch = dispatch.clone();
+                html! {
+                    <li key={name.clone()}>
+                        <button
+                            type="button" class="chip" part="chip" aria-label={(words.drop)(&name)}
+                            onclick={move |_| dispatch.dispatch(action.clone())}
+                        >
+                            <bdi>{ name.clone() }</bdi>
+                            <span aria-hidden="true">{ " ✕" }</span>
+                        </button>
+                    </li>
+                }
+            }) }
+        </ul>
+    }
+}
+
+fn order(props: &ListingProps) -> Html {
+    let ListingProps { state, words, dispatch, .. } = props;
+    let onchange = {
+        let dispatch = dispatch.clone();
+        move |event: Event| {
+            let select: HtmlSelectElement = event.target_unchecked_into();
+            let place = usize::try_from(select.selected_index()).unwrap_or_default();
+            dispatch.dispatch(Action::Sort(Sort::ALL.get(place).copied().unwrap_or_default()));
+        }
+    };
+    html! {
+        <select class="order" aria-label={words.order} {onchange}>
+            { for Sort::ALL.into_iter().map(|sort| option(sort, state.view.sort, words)) }
+        </select>
+    }
+}
+
+fn option(sort: Sort, chosen: Sort, words: &Words) -> Html {
+    html! { <option selected={sort == chosen}>{ (words.sort_name)(sort) }</option> }
+}
+
+/// Page Up and Page Down go from card to card, as the feed pattern has it.
+fn turn_pages(event: KeyboardEvent) {
+    let step: fn(&HtmlElement) -> Option<web_sys::Element> = match event.key().as_str() {
+        "PageDown" => |card| card.next_element_sibling(),
+        "PageUp" => |card| card.previous_element_sibling(),
+        _ => return,
+    };
+    let inside: web_sys::Element = event.target_unchecked_into();
+    let card = inside.closest("article").ok().flatten().map(wasm_bindgen::JsCast::unchecked_into);
+    if let Some(card) = card.as_ref().and_then(step) {
+        event.prevent_default();
+        let _ = wasm_bindgen::JsCast::unchecked_into::<HtmlElement>(card).focus();
+    }
+}

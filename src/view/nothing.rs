@@ -1,0 +1,76 @@
+//! An empty result: which part of the filter empties it, and the nearest ways out.
+
+use news::filter::{Filter, Part, Recency, WayOut, ways_out};
+use yew::prelude::{Html, function_component, html};
+
+use super::listing::ListingProps;
+use super::source::name;
+use super::state::{Action, ClockChoice, State};
+use super::words::{Asked, Rounded, Words};
+
+/// What stands in place of the feed where nothing fits.
+#[function_component]
+pub(super) fn Nothing(props: &ListingProps) -> Html {
+    let ListingProps { state, dispatch, words, .. } = props;
+    let filter = &state.view.filter;
+    let asked = asked(filter, state, words);
+    let ways = ways_out(&state.edition.articles, filter, state.clock());
+    html! {
+        <section class="nothing" part="nothing">
+            <h2>{ (words.empty_title)(&asked) }</h2>
+            <p>{ (words.empty_why)(&asked) }</p>
+            <p class="ways">
+                { for ways.into_iter().map(|way| way_out(way, state, dispatch, words)) }
+                if let Some(count) = by_the_editions_clock(state) {
+                    <button
+                        type="button" part="button"
+                        onclick={{
+                            let (dispatch, now) = (dispatch.clone(), state.now);
+                            move |_| dispatch.dispatch(Action::Clock(ClockChoice::Edition, now))
+                        }}
+                    >
+                        { format!("{} ({count})", (words.clock_name)(ClockChoice::Edition)) }
+                    </button>
+                }
+            </p>
+        </section>
+    }
+}
+
+fn way_out(way: WayOut, state: &State, dispatch: &super::Dispatch, words: &Words) -> Html {
+    let text = (words.way_out)(&asked(&way.filter, state, words), way.count);
+    let dispatch = dispatch.clone();
+    let onclick = move |_| dispatch.dispatch(Action::Filter(way.filter.clone()));
+    html! { <button type="button" part="button" {onclick}><bdi>{ text }</bdi></button> }
+}
+
+/// How many articles the same filter shows under the edition's clock, where "now" shows none.
+fn by_the_editions_clock(state: &State) -> Option<usize> {
+    if state.view.clock == ClockChoice::Edition {
+        return None;
+    }
+    let mut other = state.clone();
+    other.view.clock = ClockChoice::Edition;
+    let counts = news::filter::count(&state.edition.articles, &other.view.filter, other.clock());
+    (!counts.shown.is_empty()).then_some(counts.shown.len())
+}
+
+/// A filter as sentences need it.
+fn asked(filter: &Filter, state: &State, words: &Words) -> Asked {
+    let clock = state.clock();
+    let any_time = filter.without(Part::Recency);
+    let newest = state
+        .edition
+        .articles
+        .iter()
+        .filter(|article| any_time.fits(article, clock).shown())
+        .filter_map(|article| clock.age(&article.published))
+        .min_by_key(|age| age.middle())
+        .filter(|_| filter.recency != Recency::AnyTime);
+    Asked {
+        sources: filter.sources.iter().map(|source| name(source, words)).collect(),
+        recency: filter.recency,
+        hashtag: filter.hashtag.clone(),
+        newest: newest.map(|age| (Rounded::of(age), state.view.clock)),
+    }
+}

@@ -1,0 +1,31 @@
+//! An article's time as it is shown: its age by the chosen clock, marked where it is approximate.
+
+use news::Article;
+use news::filter::Fit;
+use news::time::rfc3339;
+use yew::prelude::{Html, html};
+
+use super::state::State;
+use super::words::{Rounded, Words};
+
+/// An article's age: a `time` where an instant or an interval is known, words alone where not.
+pub(super) fn published(article: &Article, fit: Fit, state: &State, words: &Words) -> Html {
+    let age = state.clock().age(&article.published).map(Rounded::of);
+    let Some(age) = age.map(|age| (words.age)(age, state.view.clock)) else {
+        // A page that gave an age is not silent; it is the clock that cannot place it.
+        let said = article.published.words.clone();
+        return html! {
+            <bdi class="time">{ said.unwrap_or_else(|| words.not_stated.to_owned()) }</bdi>
+        };
+    };
+    let approximate = fit == Fit::Perhaps;
+    let text = if approximate { (words.about)(&age) } else { age };
+    let class = if approximate { "time about" } else { "time" };
+    let title = approximate.then_some(words.about_why);
+    match article.published.between {
+        Some(between) => html! {
+            <time {class} {title} part="time" datetime={rfc3339(between.middle())}>{ text }</time>
+        },
+        None => html! { <span {class} {title} part="time">{ text }</span> },
+    }
+}

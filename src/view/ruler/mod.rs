@@ -1,0 +1,132 @@
+//! The ruler: every article on a logarithmic axis of age, as wide as its time is uncertain, and the
+//! recency filter as its handle. Where things stand on the axis is `axis`'s job.
+
+mod axis;
+
+use news::filter::{Fit, Recency};
+use web_sys::{Element, HtmlInputElement, PointerEvent};
+use yew::prelude::{Html, InputEvent, TargetCast, classes, function_component, html};
+
+use super::listing::ListingProps;
+use super::source::hue;
+use super::state::Action;
+use axis::{Axis, Bar, LANES, lay_out};
+
+/// The height of a lane of bars, in pixels.
+const LANE: usize = 12;
+/// The height of the drawing, in pixels.
+const HEIGHT: usize = LANES * LANE + 10;
+
+/// The ruler. It mirrors the radio buttons of "Published", which stay the plain way to choose.
+#[function_component]
+pub(super) fn Ruler(props: &ListingProps) -> Html {
+    let ListingProps { state, listing, dispatch, words } = props;
+    let recency = state.view.filter.recency;
+    let clock = state.clock();
+    let ages: Vec<_> = state
+        .edition
+        .articles
+        .iter()
+        .map(|article| (article, clock.age(&article.published)))
+        .collect();
+    let axis = Axis::reaching(ages.iter().filter_map(|(_, age)| *age));
+    let without = ages.iter().filter(|(_, age)| age.is_none()).count();
+    let bars = lay_out(&axis, &ages);
+    let mirrored = news::language::is_right_to_left(words.tag);
+    let handle = axis.of_recency(recency);
+    let spoken = format!(
+        "{}, {}",
+        (words.recency)(recency),
+        (words.count)(listing.shown.len())
+    );
+    let onpointer = {
+        let (dispatch, axis) = (dispatch.clone(), axis.clone());
+        move |event: PointerEvent| {
+            // A press, or a drag with the first button still down.
+            if event.buttons() & 1 == 1
+                && let Some(at) = place_of(&event, mirrored)
+            {
+                dispatch.dispatch(Action::Recency(axis.nearest(at)));
+            }
+        }
+    };
+    let oninput = {
+        let dispatch = dispatch.clone();
+        move |event: InputEvent| {
+            let input: HtmlInputElement = event.target_unchecked_into();
+            let preset = input.value().parse().ok().and_then(|at: usize| Recency::PRESETS.get(at).copied());
+            if let Some(recency) = preset {
+                dispatch.dispatch(Action::Recency(recency));
+            }
+        }
+    };
+    let percent = |share: f64| format!("{:.2}%", 100.0 * if mirrored { 1.0 - share } else { share });
+    let label = |share: f64, text: String| {
+        let anchor = match share {
+            0.0 => "start",
+            _ => "middle",
+        };
+        html! { <text x={percent(share)} y={(HEIGHT + 15).to_string()} text-anchor={anchor}>{ text }</text> }
+    };
+    html! {
+        <div class="ruler" part="ruler">
+            <div class="axis" onpointerdown={onpointer.clone()} onpointermove={onpointer}>
+                <input
+                    type="range" min="0" max={(Recency::PRESETS.len() - 1).to_string()} step="1"
+                    value={axis::nearest_preset(recency).to_string()} {oninput}
+                    aria-label={words.ruler} aria-valuetext={spoken}
+                />
+                <svg width="100%" height={(HEIGHT + 20).to_string()} aria-hidden="true" focusable="false">
+                    <rect
+                        class="reach" y="0" height={HEIGHT.to_string()} rx="4"
+                        x={if mirrored { percent(handle) } else { "0".to_owned() }}
+                        width={format!("{:.2}%", 100.0 * handle)}
+                    />
+                    { for axis.ticks().into_iter().map(|(seconds, share)| html! {
+                        <>
+                            <line class="tick" x1={percent(share)} x2={percent(share)} y1="4" y2={HEIGHT.to_string()} />
+                            { label(share, (words.tick)(seconds)) }
+                        </>
+                    }) }
+                    { label(0.0, (words.ruler_start)(state.view.clock).to_owned()) }
+                    { for bars.iter().map(|bar| draw(bar, recency, mirrored)) }
+                    <line class="handle" x1={percent(handle)} x2={percent(handle)} y1="0" y2={HEIGHT.to_string()} />
+                    <circle class="handle" cx={percent(handle)} cy={(HEIGHT / 2).to_string()} r="6" />
+                </svg>
+            </div>
+            if without > 0 {
+                <p class={classes!("timeless", (recency != Recency::AnyTime).then_some("out"))}>
+                    <span class="box" aria-hidden="true">
+                        { for (0..without.min(12)).map(|_| html! { <i class="mark hue-none"></i> }) }
+                    </span>
+                    { format!("{} · {without}", words.not_stated) }
+                </p>
+            }
+        </div>
+    }
+}
+
+fn draw(bar: &Bar, recency: Recency, mirrored: bool) -> Html {
+    let fit = match recency.fits(Some(bar.age)) {
+        Fit::Yes => None,
+        Fit::Perhaps => Some("half"),
+        Fit::No => Some("out"),
+    };
+    let x = if mirrored { 1.0 - bar.end } else { bar.start };
+    let y = HEIGHT - 10 - bar.lane * LANE;
+    html! {
+        <rect
+            class={classes!("span", hue(&bar.source), fit)}
+            x={format!("{:.2}%", 100.0 * x)} y={y.to_string()} height="7" rx="3.5"
+            width={format!("{:.2}%", 100.0 * (bar.end - bar.start))}
+        />
+    }
+}
+
+/// Where on the axis a pointer is, from 0 at its beginning to 1 at its end.
+fn place_of(event: &PointerEvent, mirrored: bool) -> Option<f64> {
+    let axis: Element = event.current_target().map(wasm_bindgen::JsCast::unchecked_into)?;
+    let frame = axis.get_bounding_client_rect();
+    let share = (f64::from(event.client_x()) - frame.left()) / frame.width().max(1.0);
+    Some(if mirrored { 1.0 - share } else { share }.clamp(0.0, 1.0))
+}

@@ -1,0 +1,162 @@
+//! What the reader has chosen, and the one reducer that changes it.
+
+use std::rc::Rc;
+
+use news::filter::{Filter, Part, Recency, Sort};
+use news::time::{Clock, Moment};
+use news::{Article, Edition};
+use yew::Reducible;
+
+/// Which clock ages are held against.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum ClockChoice {
+    /// The moment the edition was gathered.
+    #[default]
+    Edition,
+    /// This very moment.
+    Now,
+}
+
+/// Everything a reader can choose.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct View {
+    /// Which articles.
+    pub filter: Filter,
+    /// In which order.
+    pub sort: Sort,
+    /// How old, by which clock.
+    pub clock: ClockChoice,
+    /// The open article's id.
+    pub open: Option<String>,
+}
+
+/// A view of an edition.
+#[derive(Clone, Debug, PartialEq)]
+pub struct State {
+    /// What is read.
+    pub edition: Rc<Edition>,
+    /// What is chosen.
+    pub view: View,
+    /// What the "now" clock shows: the last moment anything was chosen.
+    pub now: Moment,
+    /// The id of the article that was closed last: its card gets the focus back.
+    pub closed: Option<String>,
+}
+
+/// What a reader can do.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Action {
+    /// Choose a source, or no longer choose it.
+    ToggleSource(Option<String>),
+    /// Choose how old articles may be.
+    Recency(Recency),
+    /// Choose a hashtag, or none.
+    Hashtag(Option<String>),
+    /// Let go of a part of the filter.
+    Drop(Part),
+    /// Replace the whole filter.
+    Filter(Filter),
+    /// Choose an order.
+    Sort(Sort),
+    /// Choose a clock; the moment is what "now" is.
+    Clock(ClockChoice, Moment),
+    /// Open an article.
+    Open(String),
+    /// Close the open article.
+    Close,
+}
+
+impl State {
+    /// An edition before anything is chosen.
+    #[must_use]
+    pub fn new(edition: Rc<Edition>, now: Moment) -> Self {
+        Self { edition, view: View::default(), now, closed: None }
+    }
+
+    /// The clock that ages are held against.
+    #[must_use]
+    pub fn clock(&self) -> Clock {
+        match self.view.clock {
+            ClockChoice::Edition => Clock::Edition(self.edition.as_of),
+            ClockChoice::Now => Clock::Now(self.now),
+        }
+    }
+
+    /// The open article, if its id is in the edition.
+    #[must_use]
+    pub fn open_article(&self) -> Option<&Article> {
+        let id = self.view.open.as_ref()?;
+        self.edition.articles.iter().find(|article| article.id == *id)
+    }
+}
+
+impl Reducible for State {
+    type Action = Action;
+
+    fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
+        let mut next = (*self).clone();
+        let view = &mut next.view;
+        match action {
+            Action::ToggleSource(source) => view.filter = view.filter.toggled(&source),
+            Action::Recency(recency) => view.filter.recency = recency,
+            Action::Hashtag(hashtag) => {
+                // A hashtag is chosen to see its articles, so the list comes back.
+                view.open = None;
+                view.filter.hashtag = hashtag;
+            }
+            Action::Drop(part) => view.filter = view.filter.without(part),
+            Action::Filter(filter) => view.filter = filter,
+            Action::Sort(sort) => view.sort = sort,
+            Action::Clock(clock, now) => {
+                view.clock = clock;
+                next.now = now;
+            }
+            Action::Open(id) => {
+                view.open = Some(id);
+                next.closed = None;
+            }
+            Action::Close => next.closed = view.open.take(),
+        }
+        if next == *self { self } else { Rc::new(next) }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn state() -> Rc<State> {
+        Rc::new(State::new(Rc::default(), Moment::at(0)))
+    }
+
+    #[test]
+    fn what_changes_nothing_keeps_the_state() {
+        let state = state();
+        let same = state.clone().reduce(Action::Recency(Recency::AnyTime));
+        assert!(Rc::ptr_eq(&state, &same));
+    }
+
+    #[test]
+    fn closing_remembers_which_card_gets_the_focus() {
+        let open = state().reduce(Action::Open("a".to_owned()));
+        assert_eq!(open.view.open.as_deref(), Some("a"));
+        let closed = open.reduce(Action::Close);
+        assert_eq!((closed.view.open.clone(), closed.closed.as_deref()), (None, Some("a")));
+        assert_eq!(closed.reduce(Action::Open("b".to_owned())).closed, None);
+    }
+
+    #[test]
+    fn a_hashtag_brings_the_list_back() {
+        let open = state().reduce(Action::Open("a".to_owned()));
+        let list = open.reduce(Action::Hashtag(Some("Trams".to_owned())));
+        assert_eq!(list.view.open, None);
+        assert_eq!(list.view.filter.hashtag.as_deref(), Some("Trams"));
+    }
+
+    #[test]
+    fn the_clock_is_the_one_chosen() {
+        let now = Moment::at(7);
+        let state = state().reduce(Action::Clock(ClockChoice::Now, now));
+        assert_eq!(state.clock(), Clock::Now(now));
+    }
+}

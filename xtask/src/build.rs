@@ -1,0 +1,16 @@
+//! `cargo xtask build`: the page as it is published, and how big it is.
+
+use crate::command::run as run_command;
+use crate::error::Result;
+use crate::project::Project;
+use crate::{setup, sizes};
+
+pub(crate) fn run(project: &Project, options: &[String]) -> Result<()> {
+    let builder = setup::page_builder(project)?;
+    let mut command = builder.trunk(project);
+    command.args(["build", "--release", "--dist"]).arg(project.dist()).args(options);
+    run_command(&mut command)?;
+    println!("\nThe page is in {}.\n", project.dist().display());
+    print!("{}", sizes::table(&project.dist())?);
+    Ok(())
+}

@@ -1,0 +1,70 @@
+//! `cargo xtask`: which chore was asked for, and how it ended.
+
+mod bench;
+mod build;
+mod command;
+mod error;
+mod prerender;
+mod progress;
+mod project;
+mod serve;
+mod setup;
+mod sizes;
+mod system;
+mod tally;
+mod test;
+mod version;
+
+use std::process::ExitCode;
+
+use error::{Error, Result};
+use project::Project;
+
+const USAGE: &str = "\
+Newsstand's chores. Each sets up by itself what it needs, into the ignored folder .tools.
+
+  cargo xtask serve [trunk options]   shows the page on http://127.0.0.1:8080/, anew after each change
+  cargo xtask build [trunk options]   builds the page into dist/ and tells how big it is
+  cargo xtask test [lint|unit|browser]...
+                                      runs every test, or only the kinds named
+  cargo xtask bench                   measures sizes and parse throughput
+  cargo xtask setup                   only sets up, everything
+  cargo xtask help                    prints this
+
+To show documents of your own:  NEWSSTAND_DOCUMENTS=../some/folder cargo xtask serve
+";
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    match chore(&arguments) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("\nerror: {error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn chore(arguments: &[String]) -> Result<()> {
+    let project = Project::here()?;
+    let Some((name, rest)) = arguments.split_first() else {
+        print!("{USAGE}");
+        return Ok(());
+    };
+    match (name.as_str(), rest) {
+        ("serve", options) => serve::run(&project, options),
+        ("build", options) => build::run(&project, options),
+        ("test", kinds) => test::run(&project, kinds),
+        ("prerender", []) => prerender::run(&project),
+        ("bench", []) => bench::run(&project),
+        ("setup", []) => setup::everything(&project),
+        ("help" | "--help" | "-h", []) => {
+            print!("{USAGE}");
+            Ok(())
+        }
+        _ => Err(Error::new(format!(
+            "there is no chore `{}`; these are:\n\n{USAGE}",
+            arguments.join(" ")
+        ))),
+    }
+}

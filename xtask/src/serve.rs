@@ -1,0 +1,100 @@
+//! `cargo xtask serve`: the page on this computer, built anew after each change.
+
+use std::env;
+use std::net::TcpListener;
+
+use crate::command::run as run_command;
+use crate::error::{Error, Result};
+use crate::project::Project;
+use crate::setup;
+
+const ADDRESS: &str = "127.0.0.1";
+const PORT: &str = "8080";
+
+pub(crate) fn run(project: &Project, options: &[String]) -> Result<()> {
+    let address = value(options, &["--address", "-a"]).unwrap_or(ADDRESS);
+    let port = value(options, &["--port", "-p"]).unwrap_or(PORT);
+    free(address, port)?;
+    let builder = setup::page_builder(project)?;
+    let mut command = builder.trunk(project);
+    command.arg("serve").args(options);
+    // Trunk refuses an option that is given twice.
+    for (option, short, default) in [("--address", "-a", ADDRESS), ("--port", "-p", PORT)] {
+        if value(options, &[option, short]).is_none() {
+            command.args([option, default]);
+        }
+    }
+    if has_desktop(env::consts::OS, |name| env::var_os(name).is_some_and(|v| !v.is_empty()))
+        && !options.iter().any(|option| option == "--open")
+    {
+        command.arg("--open");
+    }
+    println!("The page will be on http://{address}:{port}/ once it is built. Ctrl-C ends it.");
+    run_command(&mut command)
+}
+
+/// What an option was given: `--port 80`, `--port=80`, `-p 80`.
+fn value<'a>(options: &'a [String], names: &[&str]) -> Option<&'a str> {
+    options.iter().enumerate().find_map(|(at, option)| match option.split_once('=') {
+        Some((name, value)) => names.contains(&name).then_some(value),
+        None if names.contains(&option.as_str()) => options.get(at + 1).map(String::as_str),
+        None => None,
+    })
+}
+
+/// Says so before minutes of building if the port is somebody else's.
+fn free(address: &str, port: &str) -> Result<()> {
+    let number: u16 = port
+        .parse()
+        .map_err(|_| Error::new(format!("`{port}` is not a port: a number up to 65535 is")))?;
+    TcpListener::bind((address, number)).map(drop).map_err(|error| {
+        Error::new(format!(
+            "the page cannot be served on {address}:{port}: {error}\n  \
+             Try another port: cargo xtask serve --port 8081"
+        ))
+    })
+}
+
+/// Whether there is a screen with somebody before it, to open a browser on.
+fn has_desktop(os: &str, is_set: impl Fn(&str) -> bool) -> bool {
+    let screen =
+        ["macos", "windows"].contains(&os) || is_set("DISPLAY") || is_set("WAYLAND_DISPLAY");
+    screen && !is_set("CI")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{free, has_desktop, value};
+    use std::net::TcpListener;
+
+    fn words(text: &str) -> Vec<String> {
+        text.split_whitespace().map(str::to_owned).collect()
+    }
+
+    #[test]
+    fn an_option_is_found_in_each_way_of_writing_it() {
+        for text in ["--release --port 81", "--port=81", "-p 81"] {
+            assert_eq!(value(&words(text), &["--port", "-p"]), Some("81"), "{text}");
+        }
+        assert_eq!(value(&words("--release --port"), &["--port", "-p"]), None);
+    }
+
+    #[test]
+    fn a_browser_is_opened_only_before_somebodys_eyes() {
+        assert!(has_desktop("linux", |name| name == "DISPLAY"));
+        assert!(has_desktop("linux", |name| name == "WAYLAND_DISPLAY"));
+        assert!(has_desktop("macos", |_| false));
+        assert!(!has_desktop("linux", |_| false));
+        assert!(!has_desktop("macos", |name| name == "CI"));
+        assert!(!has_desktop("linux", |name| name == "DISPLAY" || name == "CI"));
+    }
+
+    #[test]
+    fn a_taken_port_is_named_with_a_way_out() {
+        let taken = TcpListener::bind("127.0.0.1:0").unwrap();
+        let port = taken.local_addr().unwrap().port().to_string();
+        let error = free("127.0.0.1", &port).unwrap_err().to_string();
+        assert!(error.contains(&port) && error.contains("--port 8081"), "{error}");
+        assert!(free("127.0.0.1", "http").is_err());
+    }
+}

@@ -1,0 +1,101 @@
+//! Whether a downloaded file is the very file that was meant.
+
+use std::fmt::Write;
+use std::fs;
+use std::path::Path;
+
+use sha2::{Digest, Sha256, Sha512};
+
+use crate::error::{Error, Result, While};
+
+/// The sum a file has to have, written as its publisher writes it.
+pub(crate) enum Checksum {
+    /// In hexadecimal, as beside released archives.
+    Sha256(&'static str),
+    /// In base64, as in the npm registry's `integrity`.
+    Sha512(&'static str),
+}
+
+impl Checksum {
+    /// Refuses a file whose sum is another.
+    pub(crate) fn verify(&self, file: &Path) -> Result<()> {
+        let bytes = fs::read(file).to(format!("read {}", file.display()))?;
+        let (wanted, found) = match self {
+            Self::Sha256(sum) => (sum, hexadecimal(&Sha256::digest(&bytes))),
+            Self::Sha512(sum) => (sum, base64(&Sha512::digest(&bytes))),
+        };
+        if *wanted == found {
+            return Ok(());
+        }
+        Err(Error::new(format!(
+            "{} is not the file that was meant: its checksum is {found}, not {wanted}",
+            file.display()
+        )))
+    }
+}
+
+fn hexadecimal(bytes: &[u8]) -> String {
+    bytes.iter().fold(String::new(), |mut text, byte| {
+        // Writing to a string cannot fail.
+        let _ = write!(text, "{byte:02x}");
+        text
+    })
+}
+
+fn base64(bytes: &[u8]) -> String {
+    const DIGITS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    let mut text = String::new();
+    for chunk in bytes.chunks(3) {
+        let group = (0..3).fold(0_usize, |group, at| {
+            group << 8 | usize::from(chunk.get(at).copied().unwrap_or(0))
+        });
+        for at in 0..4 {
+            let digit = DIGITS.get(group >> (18 - 6 * at) & 63).copied().unwrap_or(b'=');
+            text.push(if at <= chunk.len() { char::from(digit) } else { '=' });
+        }
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Checksum, base64};
+    use std::path::PathBuf;
+    use std::{env, fs, process};
+
+    fn file_with(name: &str, text: &str) -> PathBuf {
+        let path = env::temp_dir().join(format!("newsstand-{}-{name}", process::id()));
+        fs::write(&path, text).unwrap();
+        path
+    }
+
+    #[test]
+    fn the_right_file_passes_and_a_changed_one_is_refused() {
+        let sum =
+            Checksum::Sha256("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+        let right = file_with("right", "abc");
+        let changed = file_with("changed", "abd");
+        assert!(sum.verify(&right).is_ok());
+        assert!(sum.verify(&changed).unwrap_err().to_string().contains("not the file"));
+        fs::remove_file(right).unwrap();
+        fs::remove_file(changed).unwrap();
+    }
+
+    #[test]
+    fn the_registrys_sums_are_read_as_it_writes_them() {
+        let sum = Checksum::Sha512(
+            "3a81oZNherrMQXNJriBBMRLm+k6JqX6iCp7u5ktV05ohkpkqJ0/BqDa6PCOj/uu9RU1EI2Q86A4qmslPpUyknw==",
+        );
+        let file = file_with("npm", "abc");
+        assert!(sum.verify(&file).is_ok());
+        fs::remove_file(file).unwrap();
+    }
+
+    #[test]
+    fn base64_fills_up_its_last_group() {
+        assert_eq!(
+            ["", "f", "fo", "foo", "foob"].map(|s| base64(s.as_bytes())),
+            ["", "Zg==", "Zm8=", "Zm9v", "Zm9vYg=="]
+        );
+    }
+}

@@ -1,0 +1,51 @@
+//! The parts of the Rust toolchain beyond the compiler: WebAssembly, formatter, linter.
+
+use std::path::Path;
+use std::process::Output;
+
+use crate::command::{cargo, program};
+use crate::error::{Error, Result, While};
+use crate::progress::follow;
+use crate::project::Project;
+
+use super::fetch::log;
+
+const TARGET: &str = "wasm32-unknown-unknown";
+
+/// Sees to it that the compiler can make WebAssembly.
+pub(crate) fn wasm_target(project: &Project) -> Result<()> {
+    let output =
+        program("rustc", project).args(["--print", "sysroot"]).output().to("start rustc")?;
+    let sysroot = String::from_utf8_lossy(&output.stdout).trim().to_owned();
+    if Path::new(&sysroot).join("lib/rustlib").join(TARGET).join("lib").is_dir() {
+        return Ok(());
+    }
+    println!("Installing the Rust target {TARGET}: the widget is compiled to it. Takes seconds.");
+    rustup(project, &["target", "add", TARGET])
+}
+
+/// Sees to it that the formatter and the linter are there, which a minimal Rust leaves out.
+pub(crate) fn lint_tools(project: &Project) -> Result<()> {
+    for (subcommand, component) in [("fmt", "rustfmt"), ("clippy", "clippy")] {
+        let answer = cargo(project).args([subcommand, "--version"]).output();
+        if !answer.is_ok_and(|Output { status, .. }| status.success()) {
+            println!(
+                "Installing {component}: `cargo {subcommand}` is one of the tests. Takes seconds."
+            );
+            rustup(project, &["component", "add", component])?;
+        }
+    }
+    Ok(())
+}
+
+fn rustup(project: &Project, arguments: &[&str]) -> Result<()> {
+    let typed = format!("rustup {}", arguments.join(" "));
+    follow(program("rustup", project).args(arguments), &log(project, "rustup"), None).map_err(
+        |error| {
+            Error::new(format!(
+                "{error}\n  Run `{typed}` by hand; rustup itself comes from https://rustup.rs.\n  \
+                 With a Rust from elsewhere, install its package of the same purpose."
+            ))
+        },
+    )
+}

@@ -1,0 +1,106 @@
+//! How many bytes a built page makes its readers fetch, with and without compression.
+
+use std::fmt::Write as _;
+use std::fs;
+use std::io::Write as _;
+use std::path::{Path, PathBuf};
+
+use brotli::CompressorWriter;
+use flate2::Compression;
+use flate2::write::GzEncoder;
+
+use crate::error::{Result, While};
+
+const COUNTED: [&str; 3] = ["wasm", "js", "css"];
+
+/// One line of the table.
+#[derive(Clone, Copy, Default)]
+struct Size {
+    raw: usize,
+    gzip: usize,
+    brotli: usize,
+}
+
+/// A table of the WebAssembly, JavaScript and CSS under a folder, with their sum.
+pub(crate) fn table(folder: &Path) -> Result<String> {
+    let mut files = Vec::new();
+    collect(folder, &mut files).to(format!("look through {}", folder.display()))?;
+    files.sort();
+    let mut lines = String::new();
+    let mut sum = Size::default();
+    for file in files {
+        let bytes = fs::read(&file).to(format!("read {}", file.display()))?;
+        let size = Size::of(&bytes).to(format!("compress {}", file.display()))?;
+        let name = file.strip_prefix(folder).unwrap_or(&file).display().to_string();
+        sum = sum.and(size);
+        lines += &size.line(&name);
+    }
+    let head = format!("{:<40}{:>12}{:>12}{:>12}\n", "bytes", "raw", "gzip -9", "brotli -11");
+    Ok(head + &lines + &sum.line("together"))
+}
+
+fn collect(folder: &Path, files: &mut Vec<PathBuf>) -> std::io::Result<()> {
+    for entry in fs::read_dir(folder)? {
+        let path = entry?.path();
+        if path.is_dir() {
+            collect(&path, files)?;
+        } else if path.extension().is_some_and(|kind| COUNTED.iter().any(|&k| kind == k)) {
+            files.push(path);
+        }
+    }
+    Ok(())
+}
+
+impl Size {
+    fn of(bytes: &[u8]) -> std::io::Result<Self> {
+        let mut gzip = GzEncoder::new(Vec::new(), Compression::best());
+        gzip.write_all(bytes)?;
+        // The window of 22 bits is what servers' brotli modules use.
+        let mut brotli = CompressorWriter::new(Vec::new(), 4096, 11, 22);
+        brotli.write_all(bytes)?;
+        Ok(Self { raw: bytes.len(), gzip: gzip.finish()?.len(), brotli: brotli.into_inner().len() })
+    }
+
+    fn and(self, other: Self) -> Self {
+        Self {
+            raw: self.raw + other.raw,
+            gzip: self.gzip + other.gzip,
+            brotli: self.brotli + other.brotli,
+        }
+    }
+
+    fn line(self, name: &str) -> String {
+        let Self { raw, gzip, brotli } = self;
+        let mut line = String::new();
+        // Writing to a string cannot fail.
+        let _ = writeln!(line, "{name:<40}{raw:>12}{gzip:>12}{brotli:>12}");
+        line
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Size, table};
+    use std::{env, fs, process};
+
+    #[test]
+    fn what_repeats_itself_gets_smaller_and_smallest_with_brotli() {
+        let size = Size::of("All the news. ".repeat(500).as_bytes()).unwrap();
+        assert_eq!(size.raw, 7000);
+        assert!(size.brotli < size.gzip && size.gzip < 200, "{} {}", size.gzip, size.brotli);
+    }
+
+    #[test]
+    fn the_table_has_code_and_styles_of_all_folders_and_nothing_else() {
+        let folder = env::temp_dir().join(format!("newsstand-sizes-{}", process::id()));
+        fs::create_dir_all(folder.join("snippets")).unwrap();
+        fs::write(folder.join("page.js"), "let a = 1").unwrap();
+        fs::write(folder.join("snippets/more.js"), "let b = 2").unwrap();
+        fs::write(folder.join("index.html"), "<p>").unwrap();
+        let table = table(&folder).unwrap();
+        fs::remove_dir_all(&folder).unwrap();
+        assert!(table.contains("page.js") && table.contains("more.js"), "{table}");
+        assert!(!table.contains("index.html"), "{table}");
+        assert!(table.lines().last().unwrap().contains("18"), "{table}");
+    }
+}

@@ -1,0 +1,72 @@
+//! How many tests passed and failed, added up over everything that `cargo test` prints.
+
+use std::fmt;
+
+/// A running sum.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub(crate) struct Tally {
+    passed: u64,
+    failed: u64,
+    ignored: u64,
+}
+
+impl Tally {
+    /// Counts a line such as `test result: ok. 12 passed; 0 failed; 1 ignored; …`; others add nothing.
+    pub(crate) fn count(&mut self, line: &str) {
+        let Some((_, result)) = line.split_once("test result: ") else { return };
+        for part in result.split(['.', ';']) {
+            let mut words = part.split_whitespace();
+            let (Some(number), Some(what)) = (words.next(), words.next()) else { continue };
+            let Ok(number) = number.parse::<u64>() else { continue };
+            match what {
+                "passed" => self.passed += number,
+                "failed" => self.failed += number,
+                "ignored" => self.ignored += number,
+                _ => {}
+            }
+        }
+    }
+}
+
+impl fmt::Display for Tally {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(out, "{} passed, {} failed", self.passed, self.failed)?;
+        // A test that is skipped is told, or it would be forgotten.
+        if self.ignored > 0 { write!(out, ", {} ignored", self.ignored) } else { Ok(()) }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Tally;
+
+    fn tally(output: &str) -> Tally {
+        let mut tally = Tally::default();
+        output.lines().for_each(|line| tally.count(line));
+        tally
+    }
+
+    #[test]
+    fn all_results_are_added_up() {
+        let output = "\
+running 3 tests
+test time::tests::ages ... ok
+test result: ok. 3 passed; 0 failed; 0 ignored; 0 measured; 0 filtered out; finished in 0.01s
+
+   Doc-tests news
+test result: FAILED. 1 passed; 2 failed; 0 ignored; 0 measured; 0 filtered out; finished in 1.20s
+";
+        assert_eq!(tally(output).to_string(), "4 passed, 2 failed");
+    }
+
+    #[test]
+    fn what_is_skipped_is_told() {
+        let line = "test result: ok. 5 passed; 0 failed; 2 ignored; 0 measured; 7 filtered out";
+        assert_eq!(tally(line).to_string(), "5 passed, 0 failed, 2 ignored");
+    }
+
+    #[test]
+    fn a_line_about_a_result_is_not_one() {
+        assert_eq!(tally("12 passed; 3 failed\ntest result: unknown"), Tally::default());
+    }
+}
