@@ -6,7 +6,7 @@ use yew::prelude::{Html, function_component, html};
 use super::listing::ListingProps;
 use super::source::name;
 use super::state::{Action, ClockChoice, State};
-use super::words::{Asked, Rounded, Words};
+use super::words::{Asked, Rounded, Words, isolated};
 
 /// What stands in place of the feed where nothing fits.
 #[function_component]
@@ -68,9 +68,9 @@ fn asked(filter: &Filter, state: &State, words: &Words) -> Asked {
         .min_by_key(|age| age.middle())
         .filter(|_| filter.recency != Recency::AnyTime);
     Asked {
-        sources: filter.sources.iter().map(|source| name(source, words)).collect(),
+        sources: filter.sources.iter().map(|source| isolated(&name(source, words))).collect(),
         recency: filter.recency,
-        hashtag: filter.hashtag.clone(),
+        hashtag: filter.hashtag.as_deref().map(isolated),
         newest: newest.map(|age| (Rounded::of(age), state.view.clock)),
     }
 }

@@ -1,1 +1,42 @@
-//! The harness.
+//! What the browser tests stand on: browsers, a site to open in them, and a stand to act on as a
+//! person would. What is expected of it is said in the tests themselves.
+
+mod browser;
+mod machine;
+mod site;
+mod stand;
+
+pub use browser::{Engine, Window};
+pub use stand::{Card, Stand};
+
+/// The page as it is published.
+pub const PAGE: &str = "/";
+/// The same page where no script may run.
+pub const PAGE_WITHOUT_SCRIPTS: &str = "/without-scripts/";
+/// The same page, in Arabic.
+pub const ARABIC_PAGE: &str = "/arabic/";
+
+/// Runs a test in each browser, one after the other, in a window of 1280 by 900 pixels.
+pub fn in_each_browser(test: impl AsyncFn(&Stand)) {
+    in_each_window(PAGE, Window::default(), test);
+}
+
+/// Runs a test in each browser, on a page and in a window of its own.
+pub fn in_each_window(page: &str, window: Window, test: impl AsyncFn(&Stand)) {
+    let runtime = tokio::runtime::Runtime::new().unwrap_or_else(|why| stop(&why.to_string()));
+    runtime.block_on(async {
+        for engine in Engine::ALL {
+            println!("in {engine:?}");
+            let stand = Stand::open(engine, page, window).await;
+            test(&stand).await;
+            stand.close().await;
+        }
+    });
+}
+
+/// Fails the test with a sentence. Only here, since a test that cannot run must not pass.
+#[track_caller]
+#[expect(clippy::panic, reason = "a test fails by panicking")]
+fn stop(why: &str) -> ! {
+    panic!("{why}")
+}

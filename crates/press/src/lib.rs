@@ -5,6 +5,7 @@ mod config;
 mod input;
 pub mod plain;
 
+use std::cmp::Reverse;
 use std::path::PathBuf;
 
 use news::feed::Feed;
@@ -60,7 +61,8 @@ pub fn press(order: &Order) -> Result<Pressed, Trouble> {
     let as_of = documents
         .iter()
         .filter_map(|document| document.saved)
-        .max_by_key(|saved| (saved.latest(), saved.earliest()));
+        // Of a day and an hour in it, the hour says more.
+        .max_by_key(|saved| (saved.earliest(), Reverse(saved.latest())));
     let heading = input.heading;
     let edition = Edition {
         title: order

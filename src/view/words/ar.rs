@@ -4,7 +4,7 @@ use news::article::{Known, Published};
 use news::filter::{Recency, Sort};
 use news::time::{Civil, DAY, HOUR, Moment};
 
-use super::{Asked, Provenance, Rounded, SpanUnit, Words, span};
+use super::{Asked, Provenance, Rounded, SpanUnit, Words, isolated, span};
 use crate::view::state::ClockChoice;
 
 /// Arabic.
@@ -198,7 +198,7 @@ fn saved(moment: Moment) -> String {
 }
 
 fn provenance(published: &Published) -> Provenance {
-    let words = published.words.as_deref().unwrap_or_default();
+    let words = isolated(published.words.as_deref().unwrap_or_default());
     let (before, time, after) = match (published.known(), published.between, published.saved) {
         (Known::Stated, Some(between), _) if between.whole_day() => (
             "نُشر في ".to_owned(),

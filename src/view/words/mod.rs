@@ -191,6 +191,11 @@ pub(super) fn span(seconds: i64) -> (i64, SpanUnit) {
     }
 }
 
+/// Somebody else's words inside a sentence of ours, so that their direction does not disturb it.
+pub(super) fn isolated(text: &str) -> String {
+    format!("\u{2068}{text}\u{2069}")
+}
+
 /// The unit of a span.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum SpanUnit {
@@ -209,8 +214,9 @@ mod tests {
             let said = (words.provenance)(published);
             format!("{}[{}]{}", said.before, said.time, said.after)
         };
-        assert_eq!(sentence(&en::WORDS), english);
-        assert_eq!(sentence(&ar::WORDS), arabic);
+        let isolated = |text: &str| text.replace("18 hours ago", &isolated("18 hours ago"));
+        assert_eq!(sentence(&en::WORDS), isolated(english));
+        assert_eq!(sentence(&ar::WORDS), isolated(arabic));
     }
 
     #[test]

@@ -10,7 +10,7 @@ use crate::project::Project;
 use crate::system::{Platform, System};
 
 use super::apt;
-use super::fetch::{discard, download, log, scratch, unpack};
+use super::fetch::{discard, download, has_downloader, log, scratch, unpack};
 use super::versions::AXE;
 
 /// The path of axe's script, fetched first where it is not there.
@@ -42,18 +42,16 @@ fn archive(folder: &Path, project: &Project, system: &impl System) -> Result<Pat
         return packed(folder, project);
     }
     let archive = folder.join("package.tgz");
-    let Err(error) = download(AXE.url, &AXE.checksum, &archive, project, system) else {
-        return Ok(archive);
-    };
-    if system.platform() == Platform::Debian && system.is_root() {
+    let may_install = system.platform() == Platform::Debian && system.is_root();
+    if may_install && !has_downloader(system) {
         apt::update(project)?;
-        apt::install(&["npm"], "it fetches axe-core", project)?;
-        return packed(folder, project);
+        apt::install(&["curl", "ca-certificates"], "it fetches axe-core", project)?;
     }
-    Err(Error::new(format!(
-        "{} cannot be fetched from the npm registry: {error}\n  Install npm or curl, then repeat.",
-        AXE.name
-    )))
+    download(AXE.url, &AXE.checksum, &archive, project, system).map_err(|error| {
+        let name = AXE.name;
+        Error::new(format!("{name} cannot be fetched from the npm registry: {error}"))
+    })?;
+    Ok(archive)
 }
 
 fn packed(folder: &Path, project: &Project) -> Result<PathBuf> {

@@ -64,6 +64,11 @@ pub(crate) fn log(project: &Project, step: &str) -> PathBuf {
     project.tools().join("log").join(format!("{step}.log"))
 }
 
+/// Whether anything can be downloaded at all.
+pub(crate) fn has_downloader(system: &impl System) -> bool {
+    ["curl", "wget"].iter().any(|name| !system.find(name).is_empty())
+}
+
 fn downloader(url: &str, to: &Path, project: &Project, system: &impl System) -> Result<Command> {
     let (name, options): (_, &[&str]) = if !system.find("curl").is_empty() {
         let options = &["-fsSL", "--proto", "=https", "--connect-timeout", "5", "-o"];
@@ -71,7 +76,7 @@ fn downloader(url: &str, to: &Path, project: &Project, system: &impl System) -> 
     } else if !system.find("wget").is_empty() {
         ("wget", &["-nv", "--tries=1", "--dns-timeout=5", "--connect-timeout=5", "-O"])
     } else {
-        return Err(Error::new("neither curl nor wget is there to download with"));
+        return Err(Error::new("neither curl nor wget is there to download with; install one"));
     };
     let mut command = program(name, project);
     command.args(options).arg(to).arg(url);

@@ -39,13 +39,14 @@ pub(crate) fn lint_tools(project: &Project) -> Result<()> {
 }
 
 fn rustup(project: &Project, arguments: &[&str]) -> Result<()> {
-    let typed = format!("rustup {}", arguments.join(" "));
-    follow(program("rustup", project).args(arguments), &log(project, "rustup"), None).map_err(
-        |error| {
-            Error::new(format!(
-                "{error}\n  Run `{typed}` by hand; rustup itself comes from https://rustup.rs.\n  \
-                 With a Rust from elsewhere, install its package of the same purpose."
-            ))
-        },
-    )
+    let mut command = program("rustup", project);
+    // Its error would drown in its own backtrace.
+    command.args(arguments).env("RUST_BACKTRACE", "0");
+    follow(&mut command, &log(project, "rustup"), None).map_err(|error| {
+        let typed = arguments.join(" ");
+        Error::new(format!(
+            "{error}\n  Run `rustup {typed}` by hand; rustup itself comes from https://rustup.rs.\n  \
+             With a Rust from elsewhere, install its package of the same purpose."
+        ))
+    })
 }

@@ -81,3 +81,61 @@ fn certainty(published: &Published) -> impl Ord + use<'_> {
     let words = Reverse(published.words.as_deref());
     (kind, width(between), width(age), age, between, words, published.saved.map(ends))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::time::{Age, HOUR};
+
+    const SAVED: i64 = 100 * HOUR;
+
+    fn aged(hours: i64, saved: Option<i64>) -> Published {
+        let age = Age::between(hours * HOUR - HOUR / 2, hours * HOUR + HOUR / 2);
+        Published::from_age(&format!("{hours} hours ago"), age, saved.map(Moment::at))
+    }
+
+    fn dated(earliest: i64, latest: i64) -> Published {
+        Published::from_date("12-03-2025", Moment::between(earliest, latest), None)
+    }
+
+    /// What all of them say together, and that their order does not matter.
+    #[track_caller]
+    fn together(all: &[Published], expected: &Published) {
+        assert_eq!(&published(all.iter()), expected);
+        assert_eq!(&published(all.iter().rev()), expected);
+    }
+
+    #[test]
+    fn ages_that_agree_narrow_each_other_down() {
+        let later = SAVED + HOUR / 2;
+        let between = Moment::between(SAVED - 6 * HOUR, SAVED - 11 * HOUR / 2);
+        let narrowed = Published { between: Some(between), ..aged(6, Some(SAVED)) };
+        together(&[aged(6, Some(SAVED)), aged(6, Some(later))], &narrowed);
+    }
+
+    #[test]
+    fn of_ages_that_contradict_each_other_the_narrower_stays() {
+        let year =
+            Published::from_age("a year ago", Age::between(0, HOUR / 2), Some(Moment::at(SAVED)));
+        together(&[aged(6, Some(SAVED)), year.clone()], &year);
+    }
+
+    #[test]
+    fn what_is_known_better_goes_first() {
+        let words = Published { words: Some("5 weeks ago".to_owned()), ..Published::default() };
+        let all =
+            [Published::default(), words.clone(), aged(6, None), aged(9, Some(SAVED)), dated(1, 9)];
+        together(&all, &dated(1, 9));
+        together(&all[..4], &aged(9, Some(SAVED)));
+        together(&all[..3], &aged(6, None));
+        together(&all[..2], &words);
+        together(&all[..1], &Published::default());
+        together(&[], &Published::default());
+    }
+
+    #[test]
+    fn names_are_joined_whatever_their_case() {
+        let names = ["Trams", "Port", "TRAMS", "port", "Sea"];
+        assert_eq!(union(names.iter()), ["Trams", "Port", "Sea"]);
+    }
+}

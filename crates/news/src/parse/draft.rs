@@ -116,3 +116,61 @@ fn drop_beginning_of_next(group: &mut Group<'_>, sources: &Sources) -> Option<No
         strays(first, last, "a group opens here, and the document ends before its headline"),
     ))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::parse::lines::lines;
+
+    /// The drafts of a document in short: headline, source and the words for its time.
+    #[track_caller]
+    fn gives(text: &str, known: &[&str], expected: &[(&str, &str, &str)], odd: &[usize]) {
+        let mut sources = Sources::default();
+        known.iter().for_each(|source| sources.learn(source));
+        let document = Document { name: "n", bytes: b"", saved: None, source: Some("Site") };
+        let lines = lines(text);
+        let (drafts, notes) = drafts(Page::read(&lines), &document, &sources);
+        let found: Vec<_> = drafts
+            .iter()
+            .map(|draft| {
+                let words = draft.published.words.as_deref().unwrap_or_default();
+                (draft.headline, draft.source.unwrap_or_default(), words)
+            })
+            .collect();
+        assert_eq!(found, expected, "{text}");
+        assert_eq!(notes.iter().map(|(line, _)| *line).collect::<Vec<_>>(), odd, "{text}");
+    }
+
+    #[test]
+    fn what_the_page_states_goes_before_what_somebody_knows() {
+        gives(
+            "logo\nH\nH\nPort Herald3 days ago\nHashtags\n",
+            &[],
+            &[("H", "Port Herald", "3 days ago")],
+            &[],
+        );
+        gives("logo\nH\nH\n3 days ago\nHashtags\n", &[], &[("H", "Site", "3 days ago")], &[]);
+        gives("H\nP\nHashtags\n", &[], &[("H", "Site", "")], &[]);
+    }
+
+    #[test]
+    fn a_group_without_a_headline_is_no_article() {
+        let text = "H\nHashtags\nRelated Articles\nA\na day ago\n- A\n";
+        gives(text, &[], &[("H", "Site", "")], &[4]);
+    }
+
+    #[test]
+    fn an_age_that_cannot_be_read_is_kept_in_its_words() {
+        let text = "H\nHashtags\nRelated Articles\nA\n5 weeks ago\n- A\nI\n";
+        gives(text, &[], &[("H", "Site", ""), ("I", "A", "5 weeks ago")], &[4]);
+    }
+
+    #[test]
+    fn a_document_may_end_in_the_next_groups_source() {
+        let text = "H\nHashtags\nRelated Articles\nA\na day ago\n- A\nI\nP\n\nB";
+        let both = [("H", "Site", ""), ("I", "A", "a day ago")];
+        gives(text, &["B"], &both, &[10]);
+        gives(&format!("{text}\n6 hou"), &["B"], &both, &[10]);
+        gives(text, &[], &both, &[]);
+    }
+}

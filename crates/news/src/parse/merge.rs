@@ -140,3 +140,120 @@ fn comparable(paragraphs: &[&str]) -> String {
     text.truncate(text.trim_end_matches(['.', ' ']).len());
     text
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::article::{Place, Published, Role};
+
+    /// A draft from `source | text`, where a source `-` is not stated.
+    fn draft<'a>(headline: &'a str, words: &'a str) -> Draft<'a> {
+        let (source, text) = words.split_once(" | ").expect(words);
+        Draft {
+            headline,
+            source: (source != "-").then_some(source),
+            published: Published::default(),
+            paragraphs: if text.is_empty() { vec![] } else { text.split(" / ").collect() },
+            hashtags: vec![],
+            categories: vec![],
+            place: Place { document: String::new(), line: 1, role: Role::Main },
+        }
+    }
+
+    /// Merges drafts with one headline and compares `source | text`, in any order of the drafts.
+    #[track_caller]
+    fn merges(drafts: &[&str], expected: &[&str]) {
+        for turn in 0..drafts.len() {
+            for back in [false, true] {
+                let mut drafts = drafts.to_vec();
+                drafts.rotate_left(turn);
+                if back {
+                    drafts.reverse();
+                }
+                let merged = merge(drafts.iter().map(|words| draft("H", words)).collect());
+                let mut found: Vec<_> = merged
+                    .iter()
+                    .map(|article| {
+                        let source = article.source.as_deref().unwrap_or("-");
+                        format!("{source} | {}", article.paragraphs.join(" / "))
+                    })
+                    .collect();
+                let mut expected = expected.to_vec();
+                found.sort();
+                expected.sort_unstable();
+                assert_eq!(found, expected, "{drafts:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn equal_texts_are_one_whatever_their_paragraphs() {
+        merges(
+            &["A | Ships came. / Boats too.", "a | Ships came. Boats too."],
+            &["A | Ships came. / Boats too."],
+        );
+    }
+
+    #[test]
+    fn a_source_is_taken_over_where_only_one_is_stated() {
+        merges(&["- | Ships.", "A | Ships."], &["A | Ships."]);
+        merges(&["- | Ships.", "A | "], &["A | Ships."]);
+        merges(&["- | ", "A | Ships.", "A | "], &["A | Ships."]);
+    }
+
+    #[test]
+    fn a_text_that_was_cut_off_is_the_same() {
+        merges(
+            &["A | Ships came back to the harbour.", "A | Ships came…"],
+            &["A | Ships came back to the harbour."],
+        );
+    }
+
+    #[test]
+    fn a_text_that_was_changed_further_down_is_the_same_and_the_fuller_stays() {
+        let start = "Ships came back to the harbour this morning for the first time since the winter storm,";
+        let (long, short) = (format!("A | {start} sailors say."), format!("A | {start} they say."));
+        merges(&[&long, &short], &[&long]);
+    }
+
+    #[test]
+    fn two_papers_stay_two() {
+        merges(&["A | Ships.", "B | Ships."], &["A | Ships.", "B | Ships."]);
+        merges(&["A | Ships.", "A | Trams."], &["A | Ships.", "A | Trams."]);
+    }
+
+    #[test]
+    fn whose_it_was_is_not_guessed() {
+        merges(&["- | ", "A | Ships.", "B | Trams."], &["- | ", "A | Ships.", "B | Trams."]);
+        merges(
+            &["- | Ships.", "A | Ships.", "B | Ships."],
+            &["- | Ships.", "A | Ships.", "B | Ships."],
+        );
+        merges(&["- | Ships.", "A | Ships.", "B | "], &["A | Ships.", "B | "]);
+        merges(&["- | Ships.", "- | Trams.", "A | "], &["- | Ships.", "- | Trams.", "A | "]);
+    }
+
+    #[test]
+    fn articles_come_in_the_order_first_found() {
+        let drafts = vec![
+            draft("H", "- | Ships."),
+            draft("I", "A | "),
+            draft("H", "A | Ships."),
+            draft("G", "A | "),
+        ];
+        let merged = merge(drafts);
+        let headlines: Vec<_> = merged.iter().map(|article| article.headline.as_str()).collect();
+        assert_eq!(headlines, ["H", "I", "G"]);
+        assert_eq!(merged[0].places.len(), 2);
+    }
+
+    #[test]
+    fn many_texts_under_one_headline_take_no_square_time() {
+        let texts: Vec<String> = (0..20_000).map(|number| format!("A | {number:05}")).collect();
+        let twice = texts.iter().chain(&texts).map(|words| draft("H", words)).collect();
+        let merged = merge(twice);
+        assert_eq!(merged.len(), 20_000);
+        let ids: std::collections::HashSet<_> = merged.iter().map(|article| &article.id).collect();
+        assert_eq!(ids.len(), 20_000);
+    }
+}

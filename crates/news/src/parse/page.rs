@@ -147,3 +147,102 @@ fn hashtag_title<'a, 'b>(
         None => hash.then_some((None, lines)),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::parse::lines::lines;
+
+    #[track_caller]
+    fn is_tag_page(text: &str, expected: Option<&str>) {
+        let lines = lines(text);
+        let logo = marker::is_logo(&lines[0]);
+        let rest = &lines[usize::from(logo)..];
+        let found = hashtag_title(rest, logo).expect(text);
+        assert_eq!(found.0, expected, "{text}");
+        assert_eq!(found.1.first().map(|line| line.text), Some("H"), "{text}");
+    }
+
+    #[test]
+    fn a_hashtag_page_is_told_by_its_head() {
+        is_tag_page("logo\n#\n\nLatest news with #Trams\n\nH\nH\n", Some("Trams"));
+        is_tag_page("logo\n#\n\nآخر الأخبار مع #قطار_المدينة\n\nH\nH\n", Some("قطار_المدينة"));
+        is_tag_page("logo\n#\nAnything with \u{200f}#Trams\u{200f}\nH\nH\n", Some("Trams"));
+        is_tag_page("logo\n#\nLatest news with #Port City\nH\nH\n", Some("Port City"));
+    }
+
+    #[test]
+    fn each_line_of_its_head_may_be_missing() {
+        is_tag_page("#\nLatest news with #Trams\nH\nH\n", Some("Trams"));
+        is_tag_page("logo\nLatest news with #Trams\nH\nH\n", Some("Trams"));
+        is_tag_page("logo\nAnything with #Trams\nH\nH\n", Some("Trams"));
+        is_tag_page("logo\n#\nH\nH\n", None);
+    }
+
+    #[test]
+    fn a_headline_with_a_tag_is_a_headline() {
+        for text in [
+            "Ride #Trams\nP\nP2\n",
+            "Latest news with #Trams\nP\nP2\n",
+            "Ride #Trams\nRide #Trams\nP\n",
+        ] {
+            assert!(hashtag_title(&lines(text), false).is_none(), "{text}");
+        }
+        assert!(hashtag_title(&lines("Ride #Trams\nRide #Trams\nP\n"), true).is_none());
+    }
+
+    #[track_caller]
+    fn own(text: &str, headline: &str, line: usize, stamped: bool, body: &[&str]) {
+        let lines = lines(text);
+        let main = Page::read(&lines).main.expect(text);
+        let found: Vec<_> = main.body.iter().map(|line| line.text).collect();
+        assert_eq!((main.headline, main.line, main.stamped), (headline, line, stamped), "{text}");
+        assert_eq!(found, body, "{text}");
+    }
+
+    #[test]
+    fn a_stamp_may_stand_only_in_the_layout_that_has_them() {
+        own("\nH\nPort Herald3 days ago\nP\n", "H", 2, false, &["Port Herald3 days ago", "P"]);
+        own("logo\nH\n\nH\n\nP\n", "H", 2, true, &["P"]);
+        own("logo\nH\nP\n", "H", 2, true, &["P"]);
+        own("H\nH\nP\n", "H", 1, true, &["P"]);
+    }
+
+    #[test]
+    fn alternative_texts_are_left_out() {
+        own("logo\nH\nH\nP\nOrange background\nlogo\ntime\n", "H", 2, true, &["P", "logo", "time"]);
+        own(
+            "H\nOrange background noise\nOrange background\n",
+            "H",
+            1,
+            false,
+            &["Orange background noise"],
+        );
+    }
+
+    #[track_caller]
+    fn notes(text: &str, expected: &[(usize, &str)]) {
+        let notes = Page::read(&lines(text)).notes;
+        let found: Vec<_> = notes.iter().map(|(line, what)| (*line, what.as_str())).collect();
+        assert_eq!(found, expected, "{text}");
+    }
+
+    #[test]
+    fn what_is_in_no_article_is_said() {
+        let why = "no group has opened yet: one opens with SOURCE, AGE and \"- SOURCE\", or with \
+                   its headline twice";
+        let one = format!("the line is in no article: {why}");
+        let two = format!("the lines from here to 6 are in no article: {why}");
+        notes("H\nHashtags\nComments\nRelated Articles\nstray\n", &[(5, &one)]);
+        notes("H\nHashtags\nComments\nRelated Articles\nstray\nanother\n", &[(5, &two)]);
+        notes("logo\n", &[(1, "there is no headline in the document")]);
+    }
+
+    #[test]
+    fn an_article_without_an_ending_may_be_cut_off() {
+        let what = "the document ends without a line that ends its article, such as \"Hashtags\" \
+                    or \"Related Articles\": it may be cut off";
+        notes("H\nP\n\n", &[(2, what)]);
+        notes("H\nP\nHashtags\n", &[]);
+    }
+}

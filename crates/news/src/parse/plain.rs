@@ -66,7 +66,7 @@ mod tests {
             3,
         );
         opens(
-            "Port Herald\n12-03-2025\n- port\u{a0}Herald\nH\n".replace("port", "Port").as_str(),
+            "Port Herald\n12-03-2025\n– Port\u{a0}Herald\u{200e}\nHeadline\n",
             "Port Herald",
             Some("12-03-2025"),
             3,

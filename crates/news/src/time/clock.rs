@@ -15,16 +15,17 @@ pub enum Clock {
 impl Clock {
     /// How old an article is by this clock; `None` where that cannot be said.
     ///
-    /// Under the edition's clock a page's own words are exact even if the hour it was saved is not
-    /// known: the unknown cancels out when the page was saved as the edition was.
+    /// Under the edition's clock a page's own words stand as they are if it can have been saved as the
+    /// edition was gathered: an hour that is not known is then not known of both, and cancels out.
     #[must_use]
     pub fn age(self, published: &Published) -> Option<Age> {
         match self {
-            Self::Edition(as_of) => match (published.age, published.saved, as_of) {
-                (Some(age), saved, as_of) if saved == as_of || saved.is_none() => Some(age),
-                (_, _, Some(as_of)) => published.between.map(|then| Age::of(then, as_of)),
-                (age, _, None) => age,
-            },
+            Self::Edition(None) => published.age,
+            Self::Edition(Some(as_of)) => {
+                let together = published.saved.is_none_or(|saved| saved.overlap(as_of).is_some());
+                let stands = published.age.filter(|_| together);
+                stands.or_else(|| published.between.map(|then| Age::of(then, as_of)))
+            }
             Self::Now(now) => published.between.map(|then| Age::of(then, now)),
         }
     }
@@ -44,6 +45,8 @@ mod tests {
         let saved = Some(Moment::between(0, DAY - 1));
         let published = Published::from_age("6 hours ago", six_hours(), saved);
         assert_eq!(Clock::Edition(saved).age(&published), Some(six_hours()));
+        let noon = Some(Moment::at(DAY / 2));
+        assert_eq!(Clock::Edition(noon).age(&published), Some(six_hours()));
     }
 
     #[test]

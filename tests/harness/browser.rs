@@ -1,0 +1,159 @@
+//! Browsers: a driver of its own and an empty profile for each test.
+
+use std::net::TcpListener;
+use std::process::{Child, Command, Stdio};
+use std::time::Duration;
+
+use serde_json::json;
+use thirtyfour::{Capabilities, WebDriver};
+
+use crate::{machine, stop};
+
+/// A browser engine.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Engine {
+    /// Chromium.
+    Chromium,
+    /// Firefox.
+    Firefox,
+}
+
+impl Engine {
+    /// Those that every test runs in.
+    pub const ALL: [Self; 2] = [Self::Chromium, Self::Firefox];
+}
+
+/// How a browser's window is set up.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Window {
+    /// Its inner width in CSS pixels.
+    pub width: u32,
+    /// Its inner height in CSS pixels.
+    pub height: u32,
+    /// Whether the reader prefers dark colours.
+    pub dark: bool,
+}
+
+impl Default for Window {
+    fn default() -> Self {
+        Self { width: 1280, height: 900, dark: false }
+    }
+}
+
+impl Window {
+    /// A phone's.
+    pub const PHONE: Self = Self { width: 360, height: 780, dark: false };
+}
+
+/// A running browser with its driver.
+pub(crate) struct Browser {
+    pub(crate) driver: WebDriver,
+    process: Child,
+}
+
+impl Browser {
+    /// Starts an engine.
+    pub(crate) async fn start(engine: Engine, window: Window) -> Self {
+        let port = free_port();
+        let mut process = Command::new(machine::path(match engine {
+            Engine::Chromium => "NEWSSTAND_CHROMEDRIVER",
+            Engine::Firefox => "NEWSSTAND_GECKODRIVER",
+        }))
+        .arg(format!("--port={port}"))
+        .stdout(Stdio::null())
+        .stderr(Stdio::null())
+        .spawn()
+        .unwrap_or_else(|why| stop(&format!("the driver of {engine:?} does not start: {why}")));
+        let mut last = String::new();
+        for _ in 0..150 {
+            match WebDriver::new(format!("http://127.0.0.1:{port}"), capabilities(engine, window))
+                .await
+            {
+                Ok(driver) => {
+                    let browser = Self { driver, process };
+                    browser.resize(window).await;
+                    return browser;
+                }
+                Err(why) => last = why.to_string(),
+            }
+            tokio::time::sleep(Duration::from_millis(100)).await;
+        }
+        let _ = process.kill();
+        stop(&format!("no session in {engine:?}: {last}"))
+    }
+
+    /// Makes the page inside the window as large as asked for.
+    async fn resize(&self, window: Window) {
+        let (width, height) = (window.width, window.height);
+        for _ in 0..2 {
+            let script = "return [outerWidth - innerWidth, outerHeight - innerHeight]";
+            let frame: [u32; 2] = self
+                .driver
+                .execute(script, vec![])
+                .await
+                .and_then(|frame| frame.convert())
+                .unwrap_or_default();
+            let _ = self
+                .driver
+                .set_window_rect(0, 0, width + frame[0], height + frame[1])
+                .await;
+        }
+    }
+
+    /// Ends the browser and its driver.
+    pub(crate) async fn end(mut self) {
+        let _ = self.driver.clone().quit().await;
+        let _ = self.process.kill();
+        let _ = self.process.wait();
+    }
+}
+
+fn free_port() -> u16 {
+    TcpListener::bind("127.0.0.1:0")
+        .and_then(|listener| listener.local_addr())
+        .map(|address| address.port())
+        .unwrap_or_else(|why| stop(&format!("no port is free on loopback: {why}")))
+}
+
+fn capabilities(engine: Engine, window: Window) -> Capabilities {
+    let mut capabilities = Capabilities::new();
+    let (name, value) = match engine {
+        Engine::Chromium => {
+            let mut args = vec![
+                "--headless=new".to_owned(),
+                "--no-sandbox".to_owned(),
+                "--disable-gpu".to_owned(),
+                "--disable-dev-shm-usage".to_owned(),
+                "--disable-background-networking".to_owned(),
+                "--disable-component-update".to_owned(),
+                "--disable-sync".to_owned(),
+                "--no-first-run".to_owned(),
+            ];
+            if window.dark {
+                args.push("--blink-settings=preferredColorScheme=0".to_owned());
+            }
+            let binary = machine::path("NEWSSTAND_CHROMIUM");
+            ("goog:chromeOptions", json!({ "args": args, "binary": binary }))
+        }
+        Engine::Firefox => {
+            let prefs = json!({
+                "layout.css.prefers-color-scheme.content-override": if window.dark { 0 } else { 1 },
+                "app.update.enabled": false,
+                "datareporting.policy.dataSubmissionEnabled": false,
+            });
+            let binary = machine::path("NEWSSTAND_FIREFOX");
+            (
+                "moz:firefoxOptions",
+                json!({ "args": ["-headless"], "binary": binary, "prefs": prefs }),
+            )
+        }
+    };
+    let browser = match engine {
+        Engine::Chromium => "chrome",
+        Engine::Firefox => "firefox",
+    };
+    if capabilities.set("browserName", browser).and(capabilities.set(name, value)).is_err() {
+        stop("capabilities are JSON");
+    }
+    capabilities
+}

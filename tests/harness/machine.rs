@@ -1,0 +1,27 @@
+//! Where things are on this machine: `cargo xtask test` finds or installs them and says so in the
+//! environment.
+
+use std::env;
+use std::path::PathBuf;
+
+use crate::stop;
+
+/// The folder that the page was built into.
+pub(crate) fn dist() -> PathBuf {
+    path("NEWSSTAND_DIST")
+}
+
+/// A path that the set-up gave.
+pub(crate) fn path(variable: &str) -> PathBuf {
+    env::var_os(variable).map(PathBuf::from).unwrap_or_else(|| {
+        stop(&format!(
+            "{variable} is not set: these tests need a built page and browsers, which `cargo xtask \
+             test browser` finds or installs"
+        ))
+    })
+}
+
+/// The folder of the default edition's documents.
+pub(crate) fn documents() -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../assets/documents")
+}
