@@ -1,7 +1,6 @@
 //! The open article, where the list was: its text, how its time is known, and where to go from it.
 
 use news::filter::Fit;
-use news::language::is_right_to_left;
 use web_sys::{HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 use yew::prelude::{
     Html, KeyboardEvent, function_component, html, use_effect_with, use_node_ref,
@@ -13,6 +12,7 @@ use super::published::published;
 use super::related::{neighbours, related};
 use super::source::source;
 use super::state::Action;
+use super::words::direction;
 
 /// The open article; nothing where none is open.
 #[function_component]
@@ -53,7 +53,7 @@ pub(super) fn OpenArticle(props: &ListingProps) -> Html {
             }
         }
     };
-    let direction = if is_right_to_left(&article.language) { "rtl" } else { "ltr" };
+    let dir = direction(&article.language);
     let fit = place
         .and_then(|place| listing.shown.get(place))
         .map_or(Fit::Yes, |(_, fit)| *fit);
@@ -72,17 +72,17 @@ pub(super) fn OpenArticle(props: &ListingProps) -> Html {
             </div>
             <article
                 part="article" aria-labelledby="article" lang={article.language.clone()}
-                dir={direction}
+                {dir}
             >
                 <p class="meta" lang={words.tag}>
                     { source(&article.source, words) }
                     <span class="dot" aria-hidden="true">{ "·" }</span>
                     { published(article, fit, state, words) }
                 </p>
-                <h1 class="headline" id="article" tabindex="-1" ref={heading} part="headline">
+                <h2 class="headline" id="article" tabindex="-1" ref={heading} part="headline">
                     { &article.headline }
-                </h1>
-                <p class="provenance" lang={words.tag} dir={if is_right_to_left(words.tag) { "rtl" } else { "ltr" }} part="provenance">
+                </h2>
+                <p class="provenance" lang={words.tag} dir={words.direction()} part="provenance">
                     { said.before }<strong>{ said.time }</strong>{ said.after }
                 </p>
                 <div class="text" part="text">

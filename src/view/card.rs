@@ -3,8 +3,8 @@
 use std::rc::Rc;
 
 use news::filter::Fit;
-use news::language::is_right_to_left;
-use web_sys::HtmlElement;
+use wasm_bindgen::JsCast;
+use web_sys::{HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 use yew::prelude::{
     Html, KeyboardEvent, Properties, classes, function_component, html, use_effect_with,
     use_node_ref,
@@ -14,7 +14,7 @@ use super::Dispatch;
 use super::published::published;
 use super::source::source;
 use super::state::{Action, State};
-use super::words::Words;
+use super::words::{Words, direction};
 
 /// How much of an article its card carries; two lines show about half of it.
 const EXCERPT: usize = 320;
@@ -41,6 +41,19 @@ pub(super) struct CardProps {
 pub(super) fn Card(props: &CardProps) -> Html {
     let CardProps { state, position, place, words, dispatch, .. } = props;
     let card = use_node_ref();
+    let article = state.edition.articles.get(*position);
+    let is_open = article.is_some_and(|article| state.view.open.as_ref() == Some(&article.id));
+    {
+        let card = card.clone();
+        use_effect_with(is_open, move |is_open| {
+            if let (true, Some(card)) = (is_open, card.cast::<HtmlElement>()) {
+                // Beside the article, its card is in sight; "nearest" moves nothing that is already.
+                let options = ScrollIntoViewOptions::new();
+                options.set_block(ScrollLogicalPosition::Nearest);
+                card.scroll_into_view_with_scroll_into_view_options(&options);
+            }
+        });
+    }
     {
         let card = card.clone();
         use_effect_with(props.focused, move |focused| {
@@ -49,30 +62,31 @@ pub(super) fn Card(props: &CardProps) -> Html {
             }
         });
     }
-    let Some(article) = state.edition.articles.get(*position) else { return Html::default() };
+    let Some(article) = article else { return Html::default() };
     let open = {
         let (dispatch, id) = (dispatch.clone(), article.id.clone());
         move || dispatch.dispatch(Action::Open(id.clone()))
     };
     let onkeydown = {
-        let open = open.clone();
+        let (open, card) = (open.clone(), card.clone());
         move |event: KeyboardEvent| {
-            // Only the card itself: Enter on a button inside is the button's.
-            if event.key() == "Enter" && event.target() == event.current_target() {
+            // Only the card itself: Enter on a button inside is the button's. Yew listens at the root,
+            // so the event's current target says nothing.
+            let on_card = event.target().map(|target| target.unchecked_into()) == card.get();
+            if event.key() == "Enter" && on_card {
                 event.prevent_default();
                 open();
             }
         }
     };
-    let is_open = state.view.open.as_ref() == Some(&article.id);
-    let direction = if is_right_to_left(&article.language) { "rtl" } else { "ltr" };
+    let dir = direction(&article.language);
     let heading = format!("card-{position}");
     html! {
         <article
             class={classes!("card", is_open.then_some("open"))} part="card" ref={card} tabindex="0"
             aria-labelledby={heading.clone()} aria-posinset={(place + 1).to_string()}
             aria-setsize={props.of.to_string()} aria-current={is_open.then_some("true")}
-            lang={article.language.clone()} dir={direction} {onkeydown}
+            lang={article.language.clone()} {dir} {onkeydown}
         >
             <p class="meta" lang={words.tag}>
                 { source(&article.source, words) }

@@ -3,11 +3,12 @@
 use news::filter::{Part, Recency, Sort};
 use web_sys::{HtmlElement, HtmlSelectElement};
 use yew::prelude::{
-    Event, Html, KeyboardEvent, TargetCast, function_component, html, use_effect_with, use_node_ref,
+    Event, Html, KeyboardEvent, MouseEvent, TargetCast, function_component, html, use_effect_with, use_node_ref,
 };
 
 use super::card::Card;
 use super::filters::SHEET;
+use super::focus::focus_in;
 use super::listing::ListingProps;
 use super::nothing::Nothing;
 use super::state::Action;
@@ -36,7 +37,7 @@ pub(super) fn List(props: &ListingProps) -> Html {
                 <button type="button" class="open-filters" part="button" popovertarget={SHEET}>
                     { words.filters }
                 </button>
-                <p class="status" role="status">
+                <p class="status" role="status" tabindex="-1">
                     { (words.status)(listing.shown.len(), articles.len()) }
                 </p>
                 { chips(props) }
@@ -89,7 +90,10 @@ fn chips(props: &ListingProps) -> Html {
                     <li key={name.clone()}>
                         <button
                             type="button" class="chip" part="chip" aria-label={(words.drop)(&name)}
-                            onclick={move |_| dispatch.dispatch(action.clone())}
+                            onclick={move |event: MouseEvent| {
+                                focus_in(&event, ".list", ".status");
+                                dispatch.dispatch(action.clone());
+                            }}
                         >
                             <bdi>{ name.clone() }</bdi>
                             <span aria-hidden="true">{ " ✕" }</span>

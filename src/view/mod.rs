@@ -4,6 +4,7 @@
 mod article;
 mod card;
 mod filters;
+mod focus;
 mod list;
 mod listing;
 mod masthead;
@@ -18,7 +19,6 @@ mod words;
 use std::rc::Rc;
 
 use news::Edition;
-use news::language::is_right_to_left;
 use news::time::Moment;
 use yew::prelude::{Callback, Html, Properties, function_component, html, use_memo, use_reducer};
 use yew::{AttrValue, UseReducerDispatcher};
@@ -57,11 +57,11 @@ pub fn Reader(props: &ReaderProps) -> Html {
         |_| Listing::of(&state),
     );
     let snapshot = Rc::new((*state).clone());
-    let direction = if is_right_to_left(words.tag) { "rtl" } else { "ltr" };
+    
     let open = state.open_article().is_some();
     let class = if open { "stand reading" } else { "stand" };
     html! {
-        <div {class} lang={words.tag} dir={direction} part="stand">
+        <div {class} lang={words.tag} dir={words.direction()} part="stand">
             <Masthead
                 edition={props.edition.clone()} sources={listing.counts.sources.len()}
                 choice={state.view.clock} clock={props.clock.clone()}

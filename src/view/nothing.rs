@@ -1,8 +1,9 @@
 //! An empty result: which part of the filter empties it, and the nearest ways out.
 
 use news::filter::{Filter, Part, Recency, WayOut, ways_out};
-use yew::prelude::{Html, function_component, html};
+use yew::prelude::{Html, MouseEvent, function_component, html};
 
+use super::focus::focus_in;
 use super::listing::ListingProps;
 use super::source::name;
 use super::state::{Action, ClockChoice, State};
@@ -26,7 +27,10 @@ pub(super) fn Nothing(props: &ListingProps) -> Html {
                         type="button" part="button"
                         onclick={{
                             let (dispatch, now) = (dispatch.clone(), state.now);
-                            move |_| dispatch.dispatch(Action::Clock(ClockChoice::Edition, now))
+                            move |event: MouseEvent| {
+                                focus_in(&event, ".list", ".status");
+                                dispatch.dispatch(Action::Clock(ClockChoice::Edition, now));
+                            }
                         }}
                     >
                         { format!("{} ({count})", (words.clock_name)(ClockChoice::Edition)) }
@@ -40,7 +44,10 @@ pub(super) fn Nothing(props: &ListingProps) -> Html {
 fn way_out(way: WayOut, state: &State, dispatch: &super::Dispatch, words: &Words) -> Html {
     let text = (words.way_out)(&asked(&way.filter, state, words), way.count);
     let dispatch = dispatch.clone();
-    let onclick = move |_| dispatch.dispatch(Action::Filter(way.filter.clone()));
+    let onclick = move |event: MouseEvent| {
+        focus_in(&event, ".list", ".status");
+        dispatch.dispatch(Action::Filter(way.filter.clone()));
+    };
     html! { <button type="button" part="button" {onclick}><bdi>{ text }</bdi></button> }
 }
 

@@ -21,11 +21,13 @@ pub(super) fn published(article: &Article, fit: Fit, state: &State, words: &Word
     let approximate = fit == Fit::Perhaps;
     let text = if approximate { (words.about)(&age) } else { age };
     let class = if approximate { "time about" } else { "time" };
+    // Our words in a line of the article's direction.
+    let dir = words.direction();
     let title = approximate.then_some(words.about_why);
     match article.published.between {
         Some(between) => html! {
-            <time {class} {title} part="time" datetime={rfc3339(between.middle())}>{ text }</time>
+            <time {class} {title} {dir} part="time" datetime={rfc3339(between.middle())}>{ text }</time>
         },
-        None => html! { <span {class} {title} part="time">{ text }</span> },
+        None => html! { <span {class} {title} {dir} part="time">{ text }</span> },
     }
 }

@@ -4,13 +4,13 @@ use std::cmp::Reverse;
 
 use news::Article;
 use news::filter::{Fit, same_hashtag};
-use news::language::is_right_to_left;
 use yew::prelude::{Html, html};
 
 use super::listing::ListingProps;
 use super::published::published;
 use super::source::source;
 use super::state::Action;
+use super::words::direction;
 
 /// How many related articles are shown.
 const RELATED: usize = 6;
@@ -47,7 +47,7 @@ fn links(id: &'static str, title: &'static str, articles: &[&Article], props: &L
     }
     html! {
         <section class="related" aria-labelledby={id} part="related">
-            <h2 {id}>{ title }</h2>
+            <h3 {id}>{ title }</h3>
             <ul role="list">{ for articles.iter().map(|article| link(article, None, props)) }</ul>
         </section>
     }
@@ -57,9 +57,9 @@ fn links(id: &'static str, title: &'static str, articles: &[&Article], props: &L
 fn link(article: &Article, title: Option<&'static str>, props: &ListingProps) -> Html {
     let ListingProps { state, words, dispatch, .. } = props;
     let (dispatch, id) = (dispatch.clone(), article.id.clone());
-    let direction = if is_right_to_left(&article.language) { "rtl" } else { "ltr" };
+    let dir = direction(&article.language);
     html! {
-        <li key={article.id.clone()} lang={article.language.clone()} dir={direction}>
+        <li key={article.id.clone()} lang={article.language.clone()} {dir}>
             <p class="meta" lang={words.tag}>
                 if let Some(title) = title {
                     <span>{ title }</span>

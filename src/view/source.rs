@@ -5,7 +5,7 @@ use yew::prelude::{Html, classes, html};
 use super::words::Words;
 
 /// How many hues there are; the style sheet has a class for each.
-const HUES: u32 = 12;
+const HUES: u32 = 24;
 
 /// A source's name, or that it is not stated.
 pub(super) fn name(source: &Option<String>, words: &Words) -> String {
@@ -15,10 +15,11 @@ pub(super) fn name(source: &Option<String>, words: &Words) -> String {
 /// The class of a source's hue: computed from its name, so that it is the same everywhere.
 pub(super) fn hue(source: &Option<String>) -> String {
     let Some(name) = source else { return "hue-none".to_owned() };
-    let sum = name.chars().fold(7_u32, |sum, letter| {
-        sum.wrapping_mul(31).wrapping_add(u32::from(letter))
+    // FNV-1a, whose high bits are well mixed even for names as alike as "Channel 4" and "Channel 5".
+    let hash = name.bytes().fold(0x811c_9dc5_u32, |hash, byte| {
+        (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193)
     });
-    format!("hue-{}", sum % HUES)
+    format!("hue-{}", (hash >> 16) % HUES)
 }
 
 /// The small square that stands before a source's name. The name always stands beside it.

@@ -101,7 +101,9 @@ impl Reducible for State {
             Action::Recency(recency) => view.filter.recency = recency,
             Action::Hashtag(hashtag) => {
                 // A hashtag is chosen to see its articles, so the list comes back.
-                view.open = None;
+                if let Some(open) = view.open.take() {
+                    next.closed = Some(open);
+                }
                 view.filter.hashtag = hashtag;
             }
             Action::Drop(part) => view.filter = view.filter.without(part),
@@ -149,7 +151,7 @@ mod tests {
     fn a_hashtag_brings_the_list_back() {
         let open = state().reduce(Action::Open("a".to_owned()));
         let list = open.reduce(Action::Hashtag(Some("Trams".to_owned())));
-        assert_eq!(list.view.open, None);
+        assert_eq!((list.view.open.clone(), list.closed.as_deref()), (None, Some("a")));
         assert_eq!(list.view.filter.hashtag.as_deref(), Some("Trams"));
     }
 

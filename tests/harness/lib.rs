@@ -1,13 +1,20 @@
 //! What the browser tests stand on: browsers, a site to open in them, and a stand to act on as a
 //! person would. What is expected of it is said in the tests themselves.
 
+use std::panic::{AssertUnwindSafe, resume_unwind};
+
+use futures_util::FutureExt;
+
+mod acts;
 mod browser;
 mod machine;
+mod sees;
 mod site;
 mod stand;
 
 pub use browser::{Engine, Window};
-pub use stand::{Card, Stand};
+pub use sees::{Article, Card};
+pub use stand::Stand;
 
 /// The page as it is published.
 pub const PAGE: &str = "/";
@@ -27,9 +34,18 @@ pub fn in_each_window(page: &str, window: Window, test: impl AsyncFn(&Stand)) {
     runtime.block_on(async {
         for engine in Engine::ALL {
             println!("in {engine:?}");
-            let stand = Stand::open(engine, page, window).await;
-            test(&stand).await;
+            let stand = Stand::start(engine, window).await;
+            let run = async {
+                stand.open(page).await;
+                test(&stand).await;
+            };
+            // A browser must end with its test, also where that fails.
+            let outcome = AssertUnwindSafe(run).catch_unwind().await;
             stand.close().await;
+            if let Err(panic) = outcome {
+                println!("failed in {engine:?}");
+                resume_unwind(panic);
+            }
         }
     });
 }

@@ -1,35 +1,37 @@
 //! The built page, served on a port of its own.
 
-use std::fs::File;
-use std::path::PathBuf;
-use std::sync::Arc;
-use std::thread;
-
-use tiny_http::{Header, Request, Response, Server};
+use axum::Router;
+use axum::extract::Request;
+use axum::http::{HeaderValue, header::CONTENT_SECURITY_POLICY};
+use axum::middleware::{self, Next};
+use axum::response::{Html, IntoResponse, Response};
+use tokio::net::TcpListener;
+use tokio::task::JoinHandle;
+use tower_http::services::ServeDir;
 
 use crate::{machine, stop};
 
 /// A site on loopback; it is there until it is dropped.
 pub(crate) struct Site {
-    server: Arc<Server>,
+    serving: JoinHandle<()>,
     port: u16,
 }
 
 impl Site {
-    /// Serves the built page.
-    pub(crate) fn new() -> Self {
-        let dist = machine::dist();
-        let server = Server::http("127.0.0.1:0").unwrap_or_else(|why| stop(&why.to_string()));
-        let server = Arc::new(server);
-        let port = server.server_addr().to_ip().map_or(0, |address| address.port());
-        let serving = Arc::clone(&server);
-        thread::spawn(move || {
-            for request in serving.incoming_requests() {
-                // A browser that hangs up early is no fault of the page's.
-                let _ = answer(request, &dist);
-            }
+    /// Serves the built page, as it is and under the paths of its variants.
+    pub(crate) async fn new() -> Self {
+        let site = Router::new()
+            .fallback_service(ServeDir::new(machine::dist()))
+            .layer(middleware::from_fn(variant));
+        let listener = TcpListener::bind("127.0.0.1:0")
+            .await
+            .unwrap_or_else(|why| stop(&format!("no port is free on loopback: {why}")));
+        let port = listener.local_addr().map_or(0, |address| address.port());
+        let serving = tokio::spawn(async move {
+            // It serves until it is dropped, and then nobody is left to tell.
+            let _ = axum::serve(listener, site).await;
         });
-        Self { server, port }
+        Self { serving, port }
     }
 
     /// The address of a path of this site.
@@ -40,42 +42,36 @@ impl Site {
 
 impl Drop for Site {
     fn drop(&mut self) {
-        self.server.unblock();
+        self.serving.abort();
     }
 }
 
-fn answer(request: Request, dist: &std::path::Path) -> std::io::Result<()> {
-    let path = request.url().split(['?', '#']).next().unwrap_or_default().to_owned();
-    let (kind, name) = match path.trim_start_matches('/').split_once('/') {
-        Some((kind @ ("without-scripts" | "arabic"), name)) => (kind, name),
-        _ => ("", path.trim_start_matches('/')),
-    };
-    let name = if name.is_empty() { "index.html" } else { name };
-    let file: PathBuf = dist.join(name);
-    if name.contains("..") || !file.is_file() {
-        return request.respond(Response::empty(404));
+/// A path of a variant of the page is the page's own path with the variant's before it.
+async fn variant(mut request: Request, next: Next) -> Response {
+    let path = request.uri().path().to_owned();
+    let below = |place: &str| path.strip_prefix(place).map(|rest| format!("/{rest}"));
+    if let Some(path) = below(crate::PAGE_WITHOUT_SCRIPTS) {
+        *request.uri_mut() = path.parse().unwrap_or_default();
+        let mut response = next.run(request).await;
+        let policy = HeaderValue::from_static("script-src 'none'");
+        response.headers_mut().insert(CONTENT_SECURITY_POLICY, policy);
+        return response;
     }
-    if kind == "arabic" && name == "index.html" {
-        let page = std::fs::read_to_string(&file)?;
-        let page = page.replace("<news-stand", "<news-stand lang=\"ar\"");
-        return request.respond(Response::from_string(page).with_header(header("text/html; charset=utf-8")));
+    match below(crate::ARABIC_PAGE) {
+        Some(path) if path == "/" => in_arabic().await,
+        Some(path) => {
+            *request.uri_mut() = path.parse().unwrap_or_default();
+            next.run(request).await
+        }
+        None => next.run(request).await,
     }
-    let media_type = match file.extension().and_then(|ending| ending.to_str()) {
-        Some("html") => "text/html; charset=utf-8",
-        Some("js") => "text/javascript",
-        Some("css") => "text/css",
-        Some("wasm") => "application/wasm",
-        _ => "application/octet-stream",
-    };
-    let mut response = Response::from_file(File::open(&file)?).with_header(header(media_type));
-    if kind == "without-scripts" {
-        let policy = Header::from_bytes("Content-Security-Policy", "script-src 'none'");
-        response = response.with_header(policy.unwrap_or_else(|()| stop("no header")));
-    }
-    request.respond(response)
 }
 
-fn header(media_type: &str) -> Header {
-    Header::from_bytes("Content-Type", media_type)
-        .unwrap_or_else(|()| stop(&format!("{media_type} is no header")))
+/// The page with its controls in Arabic.
+async fn in_arabic() -> Response {
+    let page = machine::dist().join("index.html");
+    let page = tokio::fs::read_to_string(&page)
+        .await
+        .unwrap_or_else(|why| stop(&format!("{} cannot be read: {why}", page.display())));
+    Html(page.replace("<news-stand", "<news-stand lang=\"ar\"")).into_response()
 }

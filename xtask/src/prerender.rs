@@ -11,7 +11,7 @@ use crate::project::Project;
 /// The folder in which Trunk puts a page together.
 const STAGING: &str = "TRUNK_STAGING_DIR";
 /// Names another folder of documents, as it does for the widget's build.
-const DOCUMENTS: &str = "NEWSSTAND_DOCUMENTS";
+pub(crate) const DOCUMENTS: &str = "NEWSSTAND_DOCUMENTS";
 
 pub(crate) fn run(project: &Project) -> Result<()> {
     let staging = env::var_os(STAGING).map(PathBuf::from).ok_or_else(|| {

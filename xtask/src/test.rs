@@ -7,6 +7,7 @@ use std::time::Instant;
 use crate::command::{cargo, run as run_command, shown};
 use crate::error::{Error, Result, While};
 use crate::progress::spell;
+use crate::prerender::DOCUMENTS;
 use crate::project::Project;
 use crate::setup::{self, Browsers, PageBuilder};
 use crate::tally::Tally;
@@ -135,7 +136,7 @@ impl Stage {
             Work::Check(arguments) => run_command(announced(cargo(project).args(*arguments))),
             Work::Tests(arguments) => {
                 let mut command = cargo(project);
-                command.arg("test").args(*arguments);
+                command.env_remove(DOCUMENTS).arg("test").args(*arguments);
                 if let (Kind::Browser, Some((_, browsers))) = (self.kind, &needs.browser) {
                     command.env("NEWSSTAND_DIST", project.dist_for_tests());
                     command.envs(browsers.variables.iter().map(|(name, path)| (name, path)));
@@ -152,6 +153,7 @@ impl Stage {
                     );
                 }
                 let mut command = builder.trunk(project);
+                command.env_remove(DOCUMENTS);
                 command.args(["build", "--release", "--dist"]).arg(project.dist_for_tests());
                 run_command(announced(&mut command))
             }

@@ -2,6 +2,8 @@
 //! `NEWSSTAND_BLESS=1 cargo test -p news --test fixtures` writes the expected files anew; a person
 //! reads the difference. What somebody knows of the documents from outside stands in `known.txt`.
 
+#![allow(clippy::unwrap_used, reason = "a test may stop anywhere")]
+
 use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};

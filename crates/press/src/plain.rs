@@ -39,7 +39,7 @@ pub fn to_html(edition: &Edition) -> String {
 fn gathered(edition: &Edition) -> String {
     let Some(as_of) = edition.as_of else { return String::new() };
     let time = as_of.text();
-    let time = format!("<time datetime=\"{time}\">{}</time>", time.replace('T', " "));
+    let time = format!("<time datetime=\"{time}\">{}</time>", time.replace('T', " ").replace(":00Z", " UTC"));
     match edition.language.as_str() {
         "ar" => format!("جُمعت هذه الطبعة في {time}، ومنه تُحسب الأعمار أدناه."),
         _ => format!("Gathered {time}; what is said to be “ago” below counts back from then."),

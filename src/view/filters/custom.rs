@@ -28,7 +28,7 @@ pub(super) struct CustomSpanProps {
 pub(super) fn CustomSpan(props: &CustomSpanProps) -> Html {
     let CustomSpanProps { seconds, dispatch, words } = props;
     // The unit is the reader's word for the span, not a part of it: 48 hours stay 48 hours.
-    let unit = use_state_eq(|| 0_usize);
+    let unit = use_state_eq(|| usize::from(seconds % DAY == 0));
     let length = UNITS.get(*unit).copied().unwrap_or(HOUR);
     let amount = (seconds / length).max(1);
     let choose = {

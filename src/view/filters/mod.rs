@@ -1,6 +1,7 @@
 //! The filters: beside the feed where there is room, a sheet over it where there is not.
 
 mod custom;
+mod group;
 mod hashtag;
 mod published;
 mod source;
@@ -21,7 +22,10 @@ pub(super) const SHEET: &str = "filters";
 pub(super) fn Filters(props: &ListingProps) -> Html {
     let shown = props.listing.shown.len();
     html! {
-        <aside class="filters" id={SHEET} popover="auto" part="filters" aria-label={props.words.filters}>
+        <div
+            class="filters" id={SHEET} popover="auto" part="filters"
+            role="search" aria-label={props.words.filters}
+        >
             <div class="groups">
                 <PublishedFilter ..props.clone() />
                 <SourceFilter ..props.clone() />
@@ -33,6 +37,6 @@ pub(super) fn Filters(props: &ListingProps) -> Html {
             >
                 { (props.words.show)(shown) }
             </button>
-        </aside>
+        </div>
     }
 }

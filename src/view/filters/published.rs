@@ -2,9 +2,10 @@
 
 use news::filter::{Part, Recency};
 use news::time::HOUR;
-use yew::prelude::{Html, function_component, html, use_state_eq};
+use yew::prelude::{Callback, Html, function_component, html, use_state_eq};
 
 use super::custom::CustomSpan;
+use super::group::Group;
 use crate::view::listing::ListingProps;
 use crate::view::state::Action;
 
@@ -32,23 +33,16 @@ pub(super) fn PublishedFilter(props: &ListingProps) -> Html {
     let custom = *own || chosen.is_custom();
     let clear = {
         let (dispatch, own) = (dispatch.clone(), own.clone());
-        move |_| {
+        Callback::from(move |()| {
             own.set(false);
             dispatch.dispatch(Action::Drop(Part::Recency));
-        }
+        })
     };
     html! {
-        <fieldset class="choices" part="filter">
-            <legend>{ words.published }</legend>
-            if chosen != Recency::AnyTime {
-                <button
-                    type="button" class="clear"
-                    onclick={clear}
-                    aria-label={format!("{}: {}", words.clear, words.published)}
-                >
-                    { words.clear }
-                </button>
-            }
+        <Group
+            id="published" name={words.published} words={*words}
+            onclear={(chosen != Recency::AnyTime).then_some(clear)}
+        >
             { for widest.into_iter().chain(narrower).enumerate().map(|(place, (recency, count))| {
                 let described = format!("recency-count-{place}");
                 html! {
@@ -77,6 +71,6 @@ pub(super) fn PublishedFilter(props: &ListingProps) -> Html {
             if let Recency::Within(seconds) = chosen && custom {
                 <CustomSpan {seconds} dispatch={dispatch.clone()} {words} />
             }
-        </fieldset>
+        </Group>
     }
 }

@@ -1,8 +1,9 @@
 //! The choice of sources: any number of them, each with what choosing it would give.
 
 use news::filter::Part;
-use yew::prelude::{Html, function_component, html};
+use yew::prelude::{Callback, Html, function_component, html};
 
+use super::group::Group;
 use crate::view::listing::ListingProps;
 use crate::view::source::{mark, name};
 use crate::view::state::Action;
@@ -12,19 +13,15 @@ use crate::view::state::Action;
 pub(super) fn SourceFilter(props: &ListingProps) -> Html {
     let ListingProps { state, listing, dispatch, words } = props;
     let filter = &state.view.filter;
-    let clear = dispatch.clone();
+    let clear = {
+        let dispatch = dispatch.clone();
+        Callback::from(move |()| dispatch.dispatch(Action::Drop(Part::Sources)))
+    };
     html! {
-        <fieldset class="choices" part="filter">
-            <legend>{ words.source }</legend>
-            if !filter.sources.is_empty() {
-                <button
-                    type="button" class="clear"
-                    onclick={move |_| clear.dispatch(Action::Drop(Part::Sources))}
-                    aria-label={format!("{}: {}", words.clear, words.source)}
-                >
-                    { words.clear }
-                </button>
-            }
+        <Group
+            id="source" name={words.source} words={*words}
+            onclear={(!filter.sources.is_empty()).then_some(clear)}
+        >
             { for listing.counts.sources.iter().map(|(source, count)| {
                 let (dispatch, chosen) = (dispatch.clone(), source.clone());
                 html! {
@@ -40,6 +37,6 @@ pub(super) fn SourceFilter(props: &ListingProps) -> Html {
                     </label>
                 }
             }) }
-        </fieldset>
+        </Group>
     }
 }

@@ -2,7 +2,7 @@
 
 use news::Article;
 use news::filter::Recency;
-use news::time::{Age, DAY, HOUR, MINUTE};
+use news::time::{Age, DAY, HOUR, MINUTE, YEAR};
 
 /// How many lanes of bars there are; what fits in none is drawn in the last, over what is there.
 pub(super) const LANES: usize = 3;
@@ -63,9 +63,11 @@ impl Axis {
 
     /// The limits that are named along the axis, in seconds, with their places.
     pub(super) fn ticks(&self) -> Vec<(i64, f64)> {
-        [HOUR, 6 * HOUR, DAY, 3 * DAY, 7 * DAY, 30 * DAY]
+        [HOUR, 6 * HOUR, DAY, 3 * DAY, 7 * DAY, 30 * DAY, YEAR]
             .into_iter()
             .map(|seconds| (seconds, self.place(seconds)))
+            // What lies beyond the reach would stand on its end.
+            .filter(|(_, place)| *place < 1.0)
             .collect()
     }
 }

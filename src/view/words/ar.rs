@@ -2,7 +2,7 @@
 
 use news::article::{Known, Published};
 use news::filter::{Recency, Sort};
-use news::time::{Civil, DAY, HOUR, Moment};
+use news::time::{Civil, DAY, HOUR, Moment, YEAR};
 
 use super::{Asked, Provenance, Rounded, SpanUnit, Words, isolated, span};
 use crate::view::state::ClockChoice;
@@ -82,6 +82,7 @@ pub(super) static WORDS: Words = Words {
         format!("{} ({count})", phrase.strip_prefix("من ").unwrap_or(&phrase))
     },
     tick: |seconds| match seconds {
+        YEAR.. => "عام".to_owned(),
         s if s == HOUR => "ساعة".to_owned(),
         s if s < 2 * DAY => format!("{} س", s / HOUR),
         s => format!("{} ي", s / DAY),

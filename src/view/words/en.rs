@@ -2,7 +2,7 @@
 
 use news::article::{Known, Published};
 use news::filter::{Recency, Sort};
-use news::time::{Civil, DAY, HOUR, Moment};
+use news::time::{Civil, DAY, HOUR, Moment, YEAR};
 
 use super::{Asked, Provenance, Rounded, SpanUnit, Words, isolated, span};
 use crate::view::state::ClockChoice;
@@ -79,6 +79,7 @@ pub(super) static WORDS: Words = Words {
         format!("{} ({count})", capitalised(bare))
     },
     tick: |seconds| match seconds {
+        YEAR.. => "1 y".to_owned(),
         s if s >= 2 * DAY => format!("{} d", s / DAY),
         s => format!("{} h", s / HOUR),
     },

@@ -5,6 +5,7 @@ mod en;
 
 use news::article::Published;
 use news::filter::{Recency, Sort};
+use news::language::is_right_to_left;
 use news::time::{Age, DAY, HOUR, MINUTE, MONTH, Moment, YEAR};
 
 use super::state::ClockChoice;
@@ -13,7 +14,7 @@ use super::state::ClockChoice;
 pub(crate) struct Words {
     /// Its BCP 47 tag.
     pub(crate) tag: &'static str,
-    /// Between which texts a line is put together.
+    /// The group of recencies.
     pub(crate) published: &'static str,
     /// The group of sources.
     pub(crate) source: &'static str,
@@ -99,6 +100,20 @@ pub(crate) struct Words {
     pub(crate) way_out: fn(&Asked, usize) -> String,
     /// A tick of the ruler, by its seconds.
     pub(crate) tick: fn(i64) -> String,
+}
+
+impl Words {
+    /// The direction it is written in, as HTML's `dir` has it.
+    #[must_use]
+    pub(crate) fn direction(&self) -> &'static str {
+        direction(self.tag)
+    }
+}
+
+/// The direction a language is written in, as HTML's `dir` has it.
+#[must_use]
+pub(crate) fn direction(tag: &str) -> &'static str {
+    if is_right_to_left(tag) { "rtl" } else { "ltr" }
 }
 
 impl PartialEq for Words {

@@ -1,7 +1,7 @@
 //! How a group opens in the layouts with cards: HEADLINE twice, SOURCE, `timeAGE`, bullets, and the
 //! HEADLINE again. One of them may be missing. The plain layout is `plain`'s.
 
-use super::group::Opening;
+use super::group::{Opening, Sign};
 use super::is_time;
 use super::lines::Line;
 use crate::text::{alike, bare};
@@ -11,7 +11,7 @@ const MOST_BULLETS: usize = 16;
 
 /// The opening at the first of these lines, its headline included.
 pub(super) fn opening<'a>(lines: &[Line<'a>]) -> Option<Opening<'a>> {
-    let headline = lines.first()?;
+    let headline = lines.first().filter(|line| bullet(line).is_none())?;
     let doubled = lines.get(1).is_some_and(|line| line.repeats(headline.text));
     let at = if doubled { 2 } else { 1 };
     let rest = lines.get(at..).unwrap_or_default();
@@ -29,12 +29,19 @@ pub(super) fn opening<'a>(lines: &[Line<'a>]) -> Option<Opening<'a>> {
         return None;
     }
     let length = at + usize::from(source.is_some()) + facts.length;
-    let repeated = lines.get(length).is_some_and(|line| line.repeats(headline.text));
-    let ends = length == lines.len();
-    let told = doubled && (facts.certain || !facts.bullets.is_empty() || ends) || repeated;
-    if !told {
-        return None;
-    }
+    let third = lines.get(length);
+    let repeated = third.is_some_and(|line| line.repeats(headline.text));
+    let named = source.zip(facts.bullets.last().and_then(bullet));
+    let named = named.is_some_and(|(source, bullet)| alike(source.text, bullet));
+    let sign = match facts.certain {
+        true if doubled => Sign::Whole,
+        true if repeated => Sign::Partial,
+        false if doubled && named && repeated => Sign::Partial,
+        // Two equal paragraphs may end a document too, but hardly apart from what is before them.
+        _ if doubled && headline.gap && length == lines.len() => Sign::CutOff,
+        _ => return None,
+    };
+    let repeated = repeated || third.is_some_and(|line| line.begins_to_repeat(headline.text));
     let (source, categories) = facts.names(source.map(Line::bare));
     Some(Opening {
         headline: Some(headline.text),
@@ -42,7 +49,8 @@ pub(super) fn opening<'a>(lines: &[Line<'a>]) -> Option<Opening<'a>> {
         time: facts.time,
         categories,
         length: length + usize::from(repeated),
-        certain: facts.certain && doubled,
+        sign,
+        card: true,
     })
 }
 
@@ -137,7 +145,8 @@ mod tests {
             time: Some("2 hours ago"),
             categories: vec!["Transport"],
             length,
-            certain: true,
+            sign: Sign::Whole,
+            card: true,
         }
     }
 
@@ -155,10 +164,10 @@ mod tests {
 
     #[test]
     fn each_line_of_it_may_be_missing() {
-        opens(&without(0), &Opening { certain: false, ..card(6) });
-        opens(&without(1), &Opening { certain: false, ..card(6) });
+        opens(&without(0), &Opening { sign: Sign::Partial, ..card(6) });
+        opens(&without(1), &Opening { sign: Sign::Partial, ..card(6) });
         opens(&without(2), &card(6));
-        opens(&without(3), &Opening { certain: false, time: None, ..card(6) });
+        opens(&without(3), &Opening { sign: Sign::Partial, time: None, ..card(6) });
         opens(&without(4), &Opening { categories: vec![], ..card(6) });
         opens(&without(5), &card(6));
         opens(&without(6), &card(6));
@@ -167,12 +176,12 @@ mod tests {
     #[test]
     fn an_age_may_lack_its_icon_or_be_unreadable() {
         let text = CARD.join("\n");
-        opens(&text.replace("time2", "2"), &Opening { certain: false, ..card(7) });
-        let odd = Opening { certain: false, time: Some("5 weeks ago"), ..card(7) };
+        opens(&text.replace("time2", "2"), &Opening { sign: Sign::Partial, ..card(7) });
+        let odd = Opening { sign: Sign::Partial, time: Some("5 weeks ago"), ..card(7) };
         opens(&text.replace("time2 hours", "time5 weeks"), &odd);
         opens(
             &text.replace("time2 hours ago", "time"),
-            &Opening { certain: false, time: None, ..card(7) },
+            &Opening { sign: Sign::Partial, time: None, ..card(7) },
         );
     }
 
@@ -185,16 +194,16 @@ mod tests {
     #[test]
     fn a_document_may_end_anywhere_in_it() {
         let end =
-            |length| Opening { time: None, categories: vec![], certain: false, ..card(length) };
+            |length| Opening { time: None, categories: vec![], sign: Sign::CutOff, ..card(length) };
         opens("Trams return\nTrams return\n", &Opening { source: None, ..end(2) });
-        opens("Trams return\nTrams ret", &Opening { source: None, ..end(2) });
+        opens("Trams return\nTrams re", &Opening { source: None, ..end(2) });
         opens("Trams return\nTrams return\nRail Review", &end(3));
         opens("Trams return\nTrams return\nRail Review\ntim", &end(4));
         let age = Opening { time: Some("2 ho"), ..end(4) };
         opens("Trams return\nTrams return\nRail Review\ntime2 ho", &age);
         let bullets = CARD[..5].join("\n") + "\n• Rail R";
         opens(&bullets, &card(6));
-        opens(&(CARD[..6].join("\n") + "\nTrams"), &card(7));
+        opens(&(CARD[..6].join("\n") + "\nT"), &card(7));
     }
 
     #[track_caller]
@@ -208,7 +217,13 @@ mod tests {
         opens_nothing("* * *\n* * *\nThe ferry left.\nIt was late.\nVery late.\n");
         opens_nothing("Stops\n• Market\n• Harbour\nThe line is new.\n");
         opens_nothing("time and again\ntime and again, said one\nTwo\nThree\nFour\nFive\n");
+        opens_nothing("One\nOne\nTwo\n• dot\nOne\nFour\nFive\n");
         opens_nothing("");
+    }
+
+    #[test]
+    fn equal_paragraphs_that_end_a_document_open_nothing() {
+        assert_eq!(opening(&lines("So it was.\nFog\nFog\n")[1..]), None);
     }
 
     #[test]

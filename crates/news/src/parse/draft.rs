@@ -103,7 +103,7 @@ fn unreadable(words: &str) -> String {
 /// Takes the next group's source, and the beginning of its age, from the end of a document that
 /// was cut off there: a known source that stands apart is no paragraph.
 fn drop_beginning_of_next(group: &mut Group<'_>, sources: &Sources) -> Option<Note> {
-    let opens = |line: &Line<'_>| line.gap && sources.contains(line.bare());
+    let opens = |line: &Line<'_>| !group.card && line.gap && sources.contains(line.bare());
     let length = match group.body.as_slice() {
         [.., last] if opens(last) => 1,
         [.., source, last] if opens(source) && is_short(last.text) => 2,
@@ -172,5 +172,10 @@ mod tests {
         gives(text, &["B"], &both, &[10]);
         gives(&format!("{text}\n6 hou"), &["B"], &both, &[10]);
         gives(text, &[], &both, &[]);
+        gives(&text.replace("\n\nB", "\nB"), &["B"], &both, &[]);
+        let later = format!("{text}\n\nA\na day ago\n- A\nJ\n");
+        gives(&later, &["B"], &[both[0], both[1], ("J", "A", "a day ago")], &[]);
+        let card = "H\nHashtags\nRelated Articles\nI\nI\nA\ntimea day ago\n• A\nI\nP\n\nB";
+        gives(card, &["B"], &both, &[]);
     }
 }

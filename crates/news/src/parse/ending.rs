@@ -1,7 +1,7 @@
 //! Where a page's own article ends, and what is left behind that. What the lines before and after
 //! say is for `page` and `group`.
 
-use super::group;
+use super::group::{self, Sign};
 use super::lines::Line;
 use super::marker::{self, Marker};
 use super::run::Run;
@@ -55,7 +55,7 @@ pub(super) fn ending<'a, 'b>(lines: &'b [Line<'a>]) -> Ending<'a, 'b> {
 fn unmarked<'a, 'b>(lines: &'b [Line<'a>]) -> Ending<'a, 'b> {
     let opens = |at: &usize| {
         let opening = lines.get(*at..).and_then(group::opening);
-        opening.is_some_and(|opening| opening.certain)
+        opening.is_some_and(|opening| opening.sign == Sign::Whole)
     };
     let end = (0..lines.len()).find(opens).unwrap_or(lines.len());
     Ending {
@@ -155,6 +155,17 @@ mod tests {
         parts(&format!("H / P / Comments / {group}"), "H / P", &[], group);
         parts(&format!("H / P / Hashtags / {group}"), "H / P", &[], group);
         parts(&format!("H / P / {group}"), "H / P", &[], group);
+    }
+
+    #[test]
+    fn a_group_with_something_missing_tells_only_after_a_marker() {
+        parts("H / P / S / - S / H2", "H / P / S / - S / H2", &[], "");
+        parts("H / P / Comments / S / - S / H2", "H / P", &[], "S / - S / H2");
+    }
+
+    #[test]
+    fn promotion_alone_ends_an_article() {
+        parts("H / P / Try Our AI Features / Q", "H / P", &[], "Q");
     }
 
     #[test]

@@ -13,8 +13,20 @@ pub(super) struct Opening<'a> {
     pub(super) categories: Vec<&'a str>,
     /// How many lines it takes.
     pub(super) length: usize,
-    /// Whether it could be nothing else, even where no group is expected.
-    pub(super) certain: bool,
+    pub(super) sign: Sign,
+    /// Whether it is that of a card.
+    pub(super) card: bool,
+}
+
+/// How sure it is that a group opens.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Sign {
+    /// It could be nothing else, even where no group is expected.
+    Whole,
+    /// Something is missing.
+    Partial,
+    /// The document ends before anything tells it from two equal paragraphs.
+    CutOff,
 }
 
 /// An article that a page points to.
@@ -26,6 +38,7 @@ pub(super) struct Group<'a> {
     pub(super) time: Option<&'a str>,
     pub(super) categories: Vec<&'a str>,
     pub(super) body: Vec<Line<'a>>,
+    pub(super) card: bool,
 }
 
 /// The opening of a group in either layout at the first of these lines.
@@ -39,24 +52,31 @@ pub(super) fn groups<'a, 'b>(lines: &'b [Line<'a>]) -> (Vec<Group<'a>>, &'b [Lin
     let mut before = 0;
     let mut rest = lines;
     while let Some((first, others)) = rest.split_first() {
-        if let Some(opening) = opening(rest) {
+        if let Some(opening) = following(rest, groups.last()) {
             rest = rest.get(opening.length..).unwrap_or_default();
-            let mut group = Group::new(first.number, opening);
-            let headline = rest.split_first().filter(|_| group.headline.is_none());
-            if let Some((headline, others)) = headline.filter(|_| self::opening(rest).is_none()) {
-                group.headline = Some(headline.text);
-                rest = others;
-            }
-            groups.push(group);
+            groups.push(Group::new(first.number, opening));
             continue;
         }
         match groups.last_mut() {
+            Some(group) if group.headline.is_none() => group.headline = Some(first.text),
             Some(group) => group.body.push(*first),
             None => before += 1,
         }
         rest = others;
     }
     (groups, lines.get(..before).unwrap_or_default())
+}
+
+/// The opening of a group where another may have opened before. A page has one layout: what is
+/// incomplete in the other is an article's text.
+fn following<'a>(lines: &[Line<'a>], last: Option<&Group<'a>>) -> Option<Opening<'a>> {
+    let opening = opening(lines)?;
+    let fits = last.is_none_or(|last| match opening.sign {
+        Sign::Whole => true,
+        Sign::Partial => last.card == opening.card,
+        Sign::CutOff => last.card && !last.body.is_empty(),
+    });
+    fits.then_some(opening)
 }
 
 impl<'a> Group<'a> {
@@ -68,6 +88,7 @@ impl<'a> Group<'a> {
             time: opening.time,
             categories: opening.categories,
             body: Vec::new(),
+            card: opening.card,
         }
     }
 }
@@ -81,7 +102,7 @@ mod tests {
     fn a_group_reaches_to_the_next_in_either_layout() {
         let text = "stray\n\nPort Herald\na day ago\n- Port Herald\nHarbour reopens\nShips.\n\nMore.\n\n\
                     Trams return\nTrams return\nRail Review\ntime2 hours ago\n• Rail Review\nTrams return\n\
-                    \nRail Review\n- Rail Review\nA bridge\n";
+                    \nRail Review\na year ago\n- Rail Review\nA bridge\nStops\nStops\nAll\n• All\nStops\n";
         let lines = lines(text);
         let (groups, before) = groups(&lines);
         let found: Vec<_> = groups
@@ -97,9 +118,29 @@ mod tests {
             [
                 (3, Some("Harbour reopens"), Some("Port Herald"), vec!["Ships.", "More."]),
                 (11, Some("Trams return"), Some("Rail Review"), vec![]),
-                (18, Some("A bridge"), Some("Rail Review"), vec![]),
+                (
+                    18,
+                    Some("A bridge"),
+                    Some("Rail Review"),
+                    vec!["Stops", "Stops", "All", "• All", "Stops"]
+                ),
             ]
         );
+    }
+
+    #[track_caller]
+    fn headlines(text: &str, expected: &[&str]) {
+        let lines = lines(text);
+        let found: Vec<_> = groups(&lines).0.iter().filter_map(|group| group.headline).collect();
+        assert_eq!(found, expected, "{text}");
+    }
+
+    #[test]
+    fn a_card_may_be_cut_off_after_its_headline_but_not_in_place_of_a_text() {
+        let card = "Trams\nTrams\nRail Review\ntime2 hours ago\n• Rail Review\nTrams\n";
+        headlines(&format!("{card}\nBody.\n\nFog\nFog\n"), &["Trams", "Fog"]);
+        headlines(&format!("{card}\nFog\nFog\n"), &["Trams"]);
+        headlines("A\na day ago\n- A\nI\nBody.\n\nFog\nFog\n", &["I"]);
     }
 
     #[test]

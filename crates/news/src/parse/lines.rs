@@ -16,9 +16,16 @@ pub(super) struct Line<'a> {
 }
 
 impl<'a> Line<'a> {
-    /// Whether it says the same as a headline, or as much of it as was left.
+    /// Whether it says the same as a headline, or the most of it that was left.
     pub(super) fn repeats(&self, headline: &str) -> bool {
-        alike(self.text, headline) || self.cut && begins_alike(headline, self.text)
+        alike(self.text, headline)
+            || self.text.len() * 2 > headline.len() && self.begins_to_repeat(headline)
+    }
+
+    /// Whether it is the beginning of a headline, and the document ends in it. A word or two may
+    /// begin any paragraph as well.
+    pub(super) fn begins_to_repeat(&self, headline: &str) -> bool {
+        self.cut && begins_alike(headline, self.text)
     }
 
     /// Without the white space and the invisible characters around it.
@@ -34,7 +41,7 @@ impl<'a> Line<'a> {
 
 /// Whether a text is short enough for the name of a source; no real one comes near.
 pub(super) fn is_short(text: &str) -> bool {
-    text.chars().nth(60).is_none()
+    text.len() <= 60 || text.len() <= 240 && text.chars().nth(60).is_none()
 }
 
 /// The lines that are not blank. A line ends with LF, CR or CRLF, or with the text.
@@ -65,8 +72,8 @@ impl<'a> Iterator for Ends<'a> {
 
     fn next(&mut self) -> Option<Self::Item> {
         let text = self.0.filter(|text| !text.is_empty())?;
-        let Some((line, rest)) = text.find(['\n', '\r']).and_then(|at| text.split_at_checked(at))
-        else {
+        let end = text.bytes().position(|byte| matches!(byte, b'\n' | b'\r'));
+        let Some((line, rest)) = end.and_then(|end| text.split_at_checked(end)) else {
             self.0 = None;
             return Some((text, false));
         };
@@ -114,6 +121,7 @@ mod tests {
     fn a_headline_is_repeated_in_full_unless_the_document_ends_in_it() {
         let text = "Harbour reop";
         assert!(lines(text)[0].repeats("Harbour reopens"));
+        assert!(!lines("Harb")[0].repeats("Harbour reopens"));
         assert!(!lines("Harbour reop\n")[0].repeats("Harbour reopens"));
         assert!(lines("Harbour\u{a0}reopens\n")[0].repeats("Harbour reopens"));
     }

@@ -39,7 +39,11 @@ impl Marker {
         if line.text.len() > 200 {
             return None;
         }
-        Self::WORDS.iter().find(|(_, words)| alike(line.text, words)).map(|(marker, _)| *marker)
+        // Most lines are none, and most of those are told by their first letter.
+        let text = line.bare();
+        let first = text.chars().next()?;
+        let mut likely = Self::WORDS.iter().filter(|(_, words)| words.starts_with(first));
+        likely.find(|(_, words)| alike(text, words)).map(|(marker, _)| *marker)
     }
 
     /// The marker that the last line of a document may have become before it was cut off. Where no

@@ -234,6 +234,14 @@ mod tests {
     }
 
     #[test]
+    fn of_equal_texts_the_pages_own_keeps_its_paragraphs() {
+        let mut related = draft("H", "A | Ships came. / Boats too.");
+        related.place.role = Role::Related;
+        let own = draft("H", "- | Ships came. Boats too.");
+        assert_eq!(merge(vec![related, own])[0].paragraphs, ["Ships came. Boats too."]);
+    }
+
+    #[test]
     fn articles_come_in_the_order_first_found() {
         let drafts = vec![
             draft("H", "- | Ships."),

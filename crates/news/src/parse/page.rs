@@ -58,6 +58,8 @@ impl<'a> Page<'a> {
             self.note_unended(lines);
         }
         self.read_groups(ending.after);
+        let cards = self.groups.iter().any(|group| group.card);
+        self.main.iter_mut().for_each(|main| main.stamped |= cards);
     }
 
     fn read_own(&mut self, lines: &[Line<'a>], logo: bool, hashtags: Vec<&'a str>) {
@@ -128,19 +130,14 @@ fn hashtag_title<'a, 'b>(
     const TITLES: [&str; 2] = ["Latest news with", "آخر الأخبار مع"];
     let hash = lines.first().is_some_and(|line| line.bare() == "#");
     let lines = lines.get(usize::from(hash)..).unwrap_or_default();
+    let doubled = lines.get(1).zip(lines.get(2));
+    let before_group = doubled.is_some_and(|(one, other)| alike(one.text, other.text));
     let title = lines.first().and_then(|line| {
         let worded = TITLES.iter().any(|words| begins_alike(line.text, words));
-        let same = |one: usize, other: usize| {
-            lines
-                .get(one)
-                .zip(lines.get(other))
-                .is_some_and(|(one, other)| alike(one.text, other.text))
-        };
-        let before_group = same(1, 2) && !same(0, 1);
         let tag = line.text.rsplit_once('#').map(|(_, tag)| marker::tag(tag))?;
-        let word = !tag.is_empty() && (worded || !tag.contains(char::is_whitespace));
+        let last = !tag.is_empty() && (worded || !tag.contains(char::is_whitespace));
         let told = hash || logo && (worded || before_group) || worded && before_group;
-        (word && told).then_some(tag)
+        (last && told).then_some(tag)
     });
     match title {
         Some(tag) => Some((Some(tag), lines.get(1..).unwrap_or_default())),
@@ -180,6 +177,13 @@ mod tests {
     }
 
     #[test]
+    fn a_title_that_goes_on_after_its_tag_is_none() {
+        let lines = lines("#\nAll of #Port and more\nH\nH\n");
+        let (tag, rest) = hashtag_title(&lines, true).expect("a hashtag page");
+        assert_eq!((tag, rest.len()), (None, 3));
+    }
+
+    #[test]
     fn a_headline_with_a_tag_is_a_headline() {
         for text in [
             "Ride #Trams\nP\nP2\n",
@@ -206,6 +210,7 @@ mod tests {
         own("logo\nH\n\nH\n\nP\n", "H", 2, true, &["P"]);
         own("logo\nH\nP\n", "H", 2, true, &["P"]);
         own("H\nH\nP\n", "H", 1, true, &["P"]);
+        own("H\nP\nHashtags\nI\nI\nS\ntimea day ago\nI\n", "H", 1, true, &["P"]);
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! How a group opens in the plain layout: SOURCE, AGE, `- SOURCE`, then its headline. One of the
 //! three may be missing. The layout with cards is `carded`'s.
 
-use super::group::Opening;
+use super::group::{Opening, Sign};
 use super::is_time;
 use super::lines::Line;
 use crate::text::{alike, bare};
@@ -10,28 +10,35 @@ use crate::text::{alike, bare};
 pub(super) fn opening<'a>(lines: &[Line<'a>]) -> Option<Opening<'a>> {
     let (first, second, third) = (lines.first()?, lines.get(1)?, lines.get(2));
     let repeats = |line: &Line<'_>| dashed(line.text).is_some_and(|name| alike(name, first.text));
-    let found = |source, time, length, certain| {
+    let found = |source, time, length, sign| {
         let categories = Vec::new();
-        Some(Opening { headline: None, source: Some(source), time, categories, length, certain })
+        let source = Some(source);
+        Some(Opening { headline: None, source, time, categories, length, sign, card: false })
     };
     if dashed(first.text).is_none() && !is_time(first.text) {
         // The same name twice is the strong sign: what stands between them need not be readable.
         if repeats(second) {
-            return found(first.bare(), None, 2, false);
+            return found(first.bare(), None, 2, Sign::Partial);
         }
         if second.is_short() && third.is_some_and(repeats) {
-            return found(first.bare(), Some(second.bare()), 3, is_time(second.text));
+            let sign = if is_time(second.text) { Sign::Whole } else { Sign::Partial };
+            return found(first.bare(), Some(second.bare()), 3, sign);
         }
         // Without the second name, the lines must at least stand apart and together.
         let apart = first.gap && !second.gap && first.is_short();
         if apart && is_time(second.text) {
             let dash = third.is_some_and(|third| third.is_short() && dashed(third.text).is_some());
-            return found(first.bare(), Some(second.bare()), if dash { 3 } else { 2 }, false);
+            return found(
+                first.bare(),
+                Some(second.bare()),
+                if dash { 3 } else { 2 },
+                Sign::Partial,
+            );
         }
     }
     let name = dashed(second.text).filter(|_| second.is_short())?;
     let nameless = first.gap && is_time(first.text);
-    nameless.then(|| found(name, Some(first.bare()), 2, false))?
+    nameless.then(|| found(name, Some(first.bare()), 2, Sign::Partial))?
 }
 
 /// The name after a dash.
@@ -114,5 +121,8 @@ mod tests {
         opens_nothing(&format!("{sentence}\n6 hours ago\nHeadline\n"));
         let below = lines("Paragraph\nPort Herald\n6 hours ago\nHeadline\n");
         assert_eq!(opening(&below[1..]), None);
+        let below = lines("Paragraph\n6 hours ago\n- Port Herald\n");
+        assert_eq!(opening(&below[1..]), None);
+        opens_nothing("Paragraph\n\n6 hours ago\nHeadline\n");
     }
 }

@@ -76,8 +76,8 @@ fn splits(text: &str) -> impl Iterator<Item = Split<'_>> {
         let (before, time) = text.split_at_checked(at)?;
         let source = bare(before);
         let space = before.get(bare_end(before).len()..).unwrap_or_default();
-        let glued = !space.contains([' ', '\t']) || space.contains('\u{a0}');
-        let named = source.contains(char::is_alphabetic) && is_short(source);
+        let glued = !space.contains([' ', '\t']);
+        let named = is_short(source) && source.contains(char::is_alphabetic);
         let told = named && bare(time) == time;
         (told && is_possible(time)).then_some(Split { source, time, glued })
     })

@@ -6,7 +6,7 @@ use crate::text::{bare, is_invisible};
 
 /// No time takes more bytes in words, even with invisible characters in them; a longer text is not
 /// even looked at.
-pub const LONGEST: usize = 96;
+pub(crate) const LONGEST: usize = 96;
 
 /// Reads an age such as `18 hours ago` or `منذ ساعتين` as the span it stands for. Digits may be
 /// Western, Arabic-Indic or Persian; white space and bidirectional controls around do not matter.

@@ -1,0 +1,140 @@
+//! The open article: what it shows, where the focus goes, and the ways on from it.
+
+use news::article::Known;
+use promises::{PAGE, Window, in_each_browser, in_each_window};
+use thirtyfour::Key;
+
+#[test]
+fn an_article_shows_all_that_is_known_of_it() {
+    in_each_browser(async |stand| {
+        let edition = stand.edition();
+        for article in edition.articles.iter().step_by(4) {
+            stand.open_card(&article.headline).await;
+            let shown = stand.article().await;
+            assert_eq!(shown.headline, article.headline);
+            assert_eq!(shown.source, article.source.clone().unwrap_or("Not stated".to_owned()));
+            assert_eq!(shown.paragraphs, article.paragraphs);
+            let hashtags: Vec<_> = article.hashtags.iter().map(|tag| format!("#{tag}")).collect();
+            assert_eq!(shown.hashtags, hashtags);
+            for category in &article.categories {
+                assert!(shown.categories.contains(category.as_str()), "{shown:?}");
+            }
+            let known = match article.published.known() {
+                Known::Stated => "which is the date that the page gave",
+                Known::Derived => "Published between ",
+                Known::Relative => "when it was saved is not known",
+                Known::NotStated => "The page does not say when",
+            };
+            assert!(shown.provenance.contains(known), "{shown:?}");
+            stand.press(&[Key::Escape]).await;
+        }
+    });
+}
+
+#[test]
+fn focus_goes_to_the_heading_and_back_to_the_card() {
+    in_each_browser(async |stand| {
+        let headline = stand.headlines().await[5].clone();
+        stand.open_card(&headline).await;
+        assert_eq!(stand.focus().await, ("h2".to_owned(), headline.clone()));
+        stand.press(&[Key::Escape]).await;
+        assert_eq!(stand.focus().await, ("article".to_owned(), headline.clone()));
+        stand.press(&[Key::Enter]).await;
+        assert_eq!(stand.focus().await, ("h2".to_owned(), headline.clone()));
+        let all = stand.edition().articles.len();
+        stand.press_button(&format!("← {all} articles")).await;
+        assert_eq!(stand.focus().await, ("article".to_owned(), headline));
+    });
+}
+
+#[test]
+fn on_a_phone_the_article_takes_the_lists_place() {
+    in_each_window(PAGE, Window::PHONE, async |stand| {
+        let headline = stand.headlines().await[3].clone();
+        stand.open_card(&headline).await;
+        assert_eq!(stand.focus().await, ("h2".to_owned(), headline.clone()));
+        assert!(!stand.list_is_visible().await);
+        stand.press(&[Key::Escape]).await;
+        assert!(stand.list_is_visible().await);
+        assert_eq!(stand.focus().await, ("article".to_owned(), headline));
+    });
+}
+
+#[test]
+fn next_and_previous_follow_the_list_as_it_is_filtered() {
+    in_each_browser(async |stand| {
+        stand.choose("Published", "Last 12 hours").await;
+        stand.pick("Order", "Oldest first").await;
+        let headlines = stand.headlines().await;
+        stand.open_card(&headlines[1]).await;
+        assert_eq!(stand.neighbours().await, [headlines[0].clone(), headlines[2].clone()]);
+        stand.press_link(&headlines[2]).await;
+        assert_eq!(stand.article().await.headline, headlines[2]);
+        assert_eq!(stand.focus().await, ("h2".to_owned(), headlines[2].clone()));
+        stand.press(&[Key::Escape]).await;
+        assert_eq!(stand.focus().await, ("article".to_owned(), headlines[2].clone()));
+    });
+}
+
+#[test]
+fn related_articles_of_the_same_page_come_first() {
+    in_each_browser(async |stand| {
+        let edition = stand.edition();
+        let article = &edition.articles[0];
+        let page = &article.places[0].document;
+        let same_page: Vec<_> = edition
+            .articles
+            .iter()
+            .filter(|other| other.id != article.id)
+            .filter(|other| other.places.iter().any(|place| place.document == *page))
+            .map(|other| other.headline.clone())
+            .collect();
+        assert_eq!(same_page.len(), 3);
+        stand.open_card(&article.headline).await;
+        assert_eq!(stand.related("From the same page").await, same_page);
+        stand.press_link(&same_page[0]).await;
+        assert_eq!(stand.article().await.headline, same_page[0]);
+    });
+}
+
+#[test]
+fn a_hashtag_on_an_article_shows_those_that_carry_it() {
+    in_each_browser(async |stand| {
+        stand.open_card("The ferry that makes no noise").await;
+        stand.press_button("#Chess").await;
+        let shown = stand.headlines().await;
+        assert!(shown.contains(&"Tram drivers learn to wait".to_owned()), "{shown:?}");
+        let focus = stand.focus().await;
+        assert_eq!(focus, ("article".to_owned(), "The ferry that makes no noise".to_owned()));
+    });
+}
+
+#[test]
+fn every_task_can_be_done_by_keyboard_alone() {
+    in_each_browser(async |stand| {
+        stand.tab_to("radio", "Any time").await;
+        stand.press(&[Key::Down, Key::Down]).await;
+        assert_eq!(stand.chosen("Published").await, ["Last 6 hours"]);
+        stand.tab_to_named("Rail Review").await;
+        stand.press(&[Key::Space]).await;
+        let shown = stand.headlines().await;
+        assert_eq!(shown[0], "Tram drivers learn to wait");
+        stand.tab_to("article", &shown[0]).await;
+        stand.press(&[Key::Enter]).await;
+        assert_eq!(stand.focus().await, ("h2".to_owned(), shown[0].clone()));
+        stand.press(&[Key::Escape]).await;
+        assert_eq!(stand.focus().await, ("article".to_owned(), shown[0].clone()));
+    });
+}
+
+#[test]
+fn page_keys_go_from_card_to_card() {
+    in_each_browser(async |stand| {
+        let headlines = stand.headlines().await;
+        stand.tab_to("article", &headlines[0]).await;
+        stand.press(&[Key::PageDown, Key::PageDown]).await;
+        assert_eq!(stand.focus().await, ("article".to_owned(), headlines[2].clone()));
+        stand.press(&[Key::PageUp]).await;
+        assert_eq!(stand.focus().await, ("article".to_owned(), headlines[1].clone()));
+    });
+}

@@ -1,0 +1,112 @@
+//! What a person does with a stand, by what things are called: clicks and keys.
+
+use serde_json::{Value, json};
+use thirtyfour::Key;
+
+use crate::Stand;
+use crate::stop;
+
+impl Stand {
+    /// Chooses a box or a radio button of a group by its name; a source's without its count.
+    pub async fn choose(&self, group: &str, name: &str) {
+        let script = format!(
+            "inputs({}).find((input) => label(input).replace(/ \\d+$/, '') === arguments[0]
+                || label(input) === arguments[0]).closest('label')",
+            json!(group)
+        );
+        self.click(&script, name).await;
+    }
+
+    /// Chooses an entry of a list of choices by the list's name and the entry's beginning.
+    pub async fn pick(&self, list: &str, entry: &str) {
+        let script = r#"
+            const select = [...root.querySelectorAll("select")].find((select) =>
+              (select.ariaLabel ?? text(select.closest("label").querySelector(".legend")))
+              === arguments[0]);
+            const option = [...select.options].find((option) => text(option).startsWith(arguments[1]));
+            select.value = option.value;
+            select.dispatchEvent(new Event("change", { bubbles: true }));"#;
+        self.ask::<Value>(script, vec![json!(list), json!(entry)]).await;
+        self.settle().await;
+    }
+
+    /// Clicks a button by its name.
+    pub async fn press_button(&self, name: &str) {
+        let script = "buttons().find((button) => shown(button)
+            && (button.ariaLabel ?? text(button)) === arguments[0])";
+        self.click(script, name).await;
+    }
+
+    /// Opens an article by clicking its card's headline.
+    pub async fn open_card(&self, headline: &str) {
+        let script = "cards().map((card) => card.querySelector('h2 button'))
+            .find((button) => text(button) === arguments[0])";
+        self.click(script, headline).await;
+    }
+
+    /// Follows the way to another article, by its headline, below an open one.
+    pub async fn press_link(&self, headline: &str) {
+        let script = "[...root.querySelectorAll('.reader button.headline')]
+            .find((button) => text(button) === arguments[0])";
+        self.click(script, headline).await;
+    }
+
+    /// Chooses a clock by its name.
+    pub async fn choose_clock(&self, name: &str) {
+        let script = "[...root.querySelectorAll('[role=radiogroup] label')]
+            .find((label) => text(label) === arguments[0])";
+        self.click(script, name).await;
+    }
+
+    /// Puts a number into a field, by the field's name, and leaves it.
+    pub async fn type_into(&self, name: &str, number: &str) {
+        let script = "[...root.querySelectorAll('input')]
+            .find((input) => input.ariaLabel === arguments[0])";
+        let field = self.element(script, name).await;
+        let typed = async {
+            field.clear().await?;
+            field.send_keys(number).await
+        };
+        if let Err(why) = typed.await {
+            stop(&format!("nothing can be typed into \"{name}\": {why}"));
+        }
+        self.press(&[Key::Tab]).await;
+    }
+
+    /// Gives the ruler the focus.
+    pub async fn focus_ruler(&self) {
+        let script = "root.querySelector('input[type=range]').focus()";
+        self.ask::<Value>(script, vec![]).await;
+    }
+
+    /// Presses keys, one after the other, wherever the focus is.
+    pub async fn press(&self, keys: &[thirtyfour::Key]) {
+        for key in keys {
+            let chain = self.browser.driver.action_chain().send_keys(key.value());
+            if let Err(why) = chain.perform().await {
+                stop(&format!("a key cannot be pressed: {why}"));
+            }
+        }
+        self.settle().await;
+    }
+
+    /// Presses Tab until what has this role (or tag) and name has the focus.
+    pub async fn tab_to(&self, what: &str, name: &str) {
+        self.tab_until(name, |focus| focus.0 == what && focus.1 == name).await;
+    }
+
+    /// Presses Tab until a box whose name begins so has the focus.
+    pub async fn tab_to_named(&self, beginning: &str) {
+        self.tab_until(beginning, |focus| focus.1.starts_with(beginning)).await;
+    }
+
+    async fn tab_until(&self, name: &str, found: impl Fn(&(String, String)) -> bool) {
+        for _ in 0..200 {
+            if found(&self.focus().await) {
+                return;
+            }
+            self.press(&[Key::Tab]).await;
+        }
+        stop(&format!("\"{name}\" is not reached by Tab"));
+    }
+}
