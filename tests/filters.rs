@@ -235,5 +235,7 @@ fn the_ruler_mirrors_the_recency() {
         assert_eq!(stand.chosen("Published").await, ["Last 12 hours"]);
         stand.press(&[thirtyfour::Key::End]).await;
         assert_eq!(stand.chosen("Published").await, ["Any time"]);
+        stand.press_ruler_at("3 d").await;
+        assert_eq!(stand.chosen("Published").await, ["Last 3 days"]);
     });
 }

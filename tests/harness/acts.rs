@@ -73,6 +73,19 @@ impl Stand {
         self.press(&[Key::Tab]).await;
     }
 
+    /// Presses the ruler with the mouse, above one of its labels.
+    pub async fn press_ruler_at(&self, label: &str) {
+        let script = "[...root.querySelectorAll('.ruler text')]
+            .find((label) => text(label) === arguments[0])";
+        let label = self.element(script, label).await;
+        let chain = self.browser.driver.action_chain();
+        let chain = chain.move_to_element_with_offset(&label, 0, -25).click();
+        if let Err(why) = chain.perform().await {
+            stop(&format!("the ruler cannot be pressed: {why}"));
+        }
+        self.settle().await;
+    }
+
     /// Gives the ruler the focus.
     pub async fn focus_ruler(&self) {
         let script = "root.querySelector('input[type=range]').focus()";

@@ -5,7 +5,7 @@ mod axis;
 
 use news::filter::{Fit, Recency};
 use web_sys::{Element, HtmlInputElement, PointerEvent};
-use yew::prelude::{Html, InputEvent, TargetCast, classes, function_component, html};
+use yew::prelude::{Html, InputEvent, TargetCast, classes, function_component, html, use_node_ref};
 
 use super::listing::ListingProps;
 use super::source::hue;
@@ -39,13 +39,15 @@ pub(super) fn Ruler(props: &ListingProps) -> Html {
         (words.recency)(recency),
         (words.count)(listing.shown.len())
     );
+    let ground = use_node_ref();
     let onpointer = {
-        let (dispatch, axis) = (dispatch.clone(), axis.clone());
+        let (dispatch, axis, ground) = (dispatch.clone(), axis.clone(), ground.clone());
         move |event: PointerEvent| {
             // A press, or a drag with the first button still down.
             if event.buttons() & 1 == 1
-                && let Some(at) = place_of(&event, mirrored)
+                && let Some(ground) = ground.cast::<Element>()
             {
+                let at = place_of(&event, &ground, mirrored);
                 dispatch.dispatch(Action::Recency(axis.nearest(at)));
             }
         }
@@ -60,7 +62,7 @@ pub(super) fn Ruler(props: &ListingProps) -> Html {
             }
         }
     };
-    let percent = |share: f64| format!("{:.2}%", 100.0 * if mirrored { 1.0 - share } else { share });
+    let percent = |share: f64| percent(if mirrored { 1.0 - share } else { share });
     let label = |share: f64, text: String| {
         let anchor = match share {
             0.0 => "start",
@@ -76,11 +78,11 @@ pub(super) fn Ruler(props: &ListingProps) -> Html {
                     value={axis::nearest_preset(recency).to_string()} {oninput}
                     aria-label={words.ruler} aria-valuetext={spoken}
                 />
-                <svg width="100%" height={(HEIGHT + 20).to_string()} aria-hidden="true" focusable="false">
+                <svg ref={ground} width="100%" height={(HEIGHT + 20).to_string()} aria-hidden="true" focusable="false">
                     <rect
                         class="reach" y="0" height={HEIGHT.to_string()} rx="4"
                         x={if mirrored { percent(handle) } else { "0".to_owned() }}
-                        width={format!("{:.2}%", 100.0 * handle)}
+                        width={self::percent(handle)}
                     />
                     { for axis.ticks().into_iter().map(|(seconds, share)| html! {
                         <>
@@ -117,16 +119,22 @@ fn draw(bar: &Bar, recency: Recency, mirrored: bool) -> Html {
     html! {
         <rect
             class={classes!("span", hue(&bar.source), fit)}
-            x={format!("{:.2}%", 100.0 * x)} y={y.to_string()} height="7" rx="3.5"
-            width={format!("{:.2}%", 100.0 * (bar.end - bar.start))}
+            x={percent(x)} y={y.to_string()} height="7" rx="3.5"
+            width={percent(bar.end - bar.start)}
         />
     }
 }
 
+/// A share as SVG has it. Made of whole numbers, since Rust's way of writing fractions is 5 KB.
+fn percent(share: f64) -> String {
+    #[expect(clippy::cast_possible_truncation, reason = "a share is between 0 and 1")]
+    let hundredths = (share * 10_000.0).round() as i64;
+    format!("{}.{:02}%", hundredths / 100, hundredths % 100)
+}
+
 /// Where on the axis a pointer is, from 0 at its beginning to 1 at its end.
-fn place_of(event: &PointerEvent, mirrored: bool) -> Option<f64> {
-    let axis: Element = event.current_target().map(wasm_bindgen::JsCast::unchecked_into)?;
-    let frame = axis.get_bounding_client_rect();
+fn place_of(event: &PointerEvent, ground: &Element, mirrored: bool) -> f64 {
+    let frame = ground.get_bounding_client_rect();
     let share = (f64::from(event.client_x()) - frame.left()) / frame.width().max(1.0);
-    Some(if mirrored { 1.0 - share } else { share }.clamp(0.0, 1.0))
+    if mirrored { 1.0 - share } else { share }.clamp(0.0, 1.0)
 }
