@@ -14,7 +14,11 @@ fn main() -> Result<(), Box<dyn error::Error>> {
     for path in &pressed.read {
         println!("cargo::rerun-if-changed={}", path.display());
     }
-    for note in pressed.notes.iter().chain(&pressed.warnings.iter().map(ToString::to_string).collect::<Vec<_>>()) {
+    for note in pressed
+        .notes
+        .iter()
+        .chain(&pressed.warnings.iter().map(ToString::to_string).collect::<Vec<_>>())
+    {
         println!("cargo::warning={note}");
     }
     if pressed.edition.articles.is_empty() {

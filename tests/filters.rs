@@ -60,8 +60,9 @@ fn sources_are_alternatives_and_not_stated_is_one_of_them() {
         assert_eq!(stand.headlines().await, rail);
 
         stand.choose("Source", "Not stated").await;
-        let both =
-            expected(&edition, |article| is_from(article, "Rail Review") || article.source.is_none());
+        let both = expected(&edition, |article| {
+            is_from(article, "Rail Review") || article.source.is_none()
+        });
         assert_eq!(stand.headlines().await, both);
         assert!(both.len() > rail.len());
 
@@ -211,9 +212,11 @@ fn the_order_is_by_time_or_by_source() {
     in_each_browser(async |stand| {
         let edition = stand.edition();
         let clock = Clock::Edition(edition.as_of);
-        for (name, sort) in
-            [("Oldest first", Sort::Oldest), ("By source", Sort::Source), ("Newest first", Sort::Newest)]
-        {
+        for (name, sort) in [
+            ("Oldest first", Sort::Oldest),
+            ("By source", Sort::Source),
+            ("Newest first", Sort::Newest),
+        ] {
             stand.pick("Order", name).await;
             let mut positions: Vec<_> = (0..edition.articles.len()).collect();
             sort.apply(&mut positions, &edition.articles, clock);

@@ -10,8 +10,15 @@ fn groups_boxes_and_buttons_have_the_names_that_are_promised() {
 
         let radios = stand.computed("[role=group] input[type=radio]").await;
         let names = [
-            "Any time", "Last hour", "Last 6 hours", "Last 12 hours", "Last 24 hours",
-            "Last 3 days", "Last 7 days", "Last 30 days", "Custom…",
+            "Any time",
+            "Last hour",
+            "Last 6 hours",
+            "Last 12 hours",
+            "Last 24 hours",
+            "Last 3 days",
+            "Last 7 days",
+            "Last 30 days",
+            "Custom…",
         ];
         assert_eq!(radios, names.map(|name| owned(("radio", name))));
 

@@ -5,8 +5,8 @@ mod edition;
 mod mount;
 
 use js_sys::Function;
-use wasm_bindgen::prelude::{Closure, wasm_bindgen};
 use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::{Closure, wasm_bindgen};
 use web_sys::HtmlElement;
 
 /// The element's name.

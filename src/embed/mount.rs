@@ -77,11 +77,13 @@ fn now() -> Moment {
 pub(super) fn show_plain_articles_on_panic() {
     std::panic::set_hook(Box::new(|panic| {
         web_sys::console::error_1(
-            &format!("Newsstand stopped, so the page shows its articles as they are: {panic}").into(),
+            &format!("Newsstand stopped, so the page shows its articles as they are: {panic}")
+                .into(),
         );
         ROOTS.with_borrow(|roots| {
             for root in roots {
-                let slot = root.owner_document().and_then(|document| document.create_element("slot").ok());
+                let slot =
+                    root.owner_document().and_then(|document| document.create_element("slot").ok());
                 if let Some(slot) = slot {
                     root.unchecked_ref::<Element>().replace_children_with_node_1(&slot);
                 }

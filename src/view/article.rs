@@ -2,9 +2,7 @@
 
 use news::filter::Fit;
 use web_sys::{HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
-use yew::prelude::{
-    Html, KeyboardEvent, function_component, html, use_effect_with, use_node_ref,
-};
+use yew::prelude::{Html, KeyboardEvent, function_component, html, use_effect_with, use_node_ref};
 
 use super::card::hashtags;
 use super::listing::ListingProps;
@@ -54,9 +52,7 @@ pub(super) fn OpenArticle(props: &ListingProps) -> Html {
         }
     };
     let dir = direction(&article.language);
-    let fit = place
-        .and_then(|place| listing.shown.get(place))
-        .map_or(Fit::Yes, |(_, fit)| *fit);
+    let fit = place.and_then(|place| listing.shown.get(place)).map_or(Fit::Yes, |(_, fit)| *fit);
     let said = (words.provenance)(&article.published);
     html! {
         <section class="reader" part="reader" ref={frame} {onkeydown}>

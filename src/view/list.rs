@@ -3,7 +3,8 @@
 use news::filter::{Part, Recency, Sort};
 use web_sys::{HtmlElement, HtmlSelectElement};
 use yew::prelude::{
-    Event, Html, KeyboardEvent, MouseEvent, TargetCast, function_component, html, use_effect_with, use_node_ref,
+    Event, Html, KeyboardEvent, MouseEvent, TargetCast, function_component, html, use_effect_with,
+    use_node_ref,
 };
 
 use super::card::Card;
@@ -80,8 +81,7 @@ fn chips(props: &ListingProps) -> Html {
         .sources
         .iter()
         .map(|source| (super::source::name(source, words), Action::ToggleSource(source.clone())));
-    let hashtag =
-        filter.hashtag.iter().map(|tag| (format!("#{tag}"), Action::Drop(Part::Hashtag)));
+    let hashtag = filter.hashtag.iter().map(|tag| (format!("#{tag}"), Action::Drop(Part::Hashtag)));
     html! {
         <ul class="chips" role="list">
             { for recency.into_iter().chain(sources).chain(hashtag).map(|(name, action)| {

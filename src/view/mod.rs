@@ -14,6 +14,8 @@ mod related;
 mod ruler;
 mod source;
 mod state;
+#[cfg(test)]
+mod tests;
 mod words;
 
 use std::rc::Rc;
@@ -52,12 +54,10 @@ pub fn Reader(props: &ReaderProps) -> Html {
     let state = use_reducer(|| State::new(props.edition.clone(), props.clock.emit(())));
     let dispatch = state.dispatcher();
     let words = words::words(props.language.as_deref().unwrap_or(&props.edition.language));
-    let listing = use_memo(
-        (state.edition.clone(), state.view.clone(), state.now),
-        |_| Listing::of(&state),
-    );
+    let listing =
+        use_memo((state.edition.clone(), state.view.clone(), state.now), |_| Listing::of(&state));
     let snapshot = Rc::new((*state).clone());
-    
+
     let open = state.open_article().is_some();
     let class = if open { "stand reading" } else { "stand" };
     html! {

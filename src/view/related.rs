@@ -41,7 +41,12 @@ pub(super) fn related(article: &Article, props: &ListingProps) -> Html {
     }
 }
 
-fn links(id: &'static str, title: &'static str, articles: &[&Article], props: &ListingProps) -> Html {
+fn links(
+    id: &'static str,
+    title: &'static str,
+    articles: &[&Article],
+    props: &ListingProps,
+) -> Html {
     if articles.is_empty() {
         return Html::default();
     }
@@ -86,7 +91,8 @@ pub(super) fn neighbours(place: Option<usize>, props: &ListingProps) -> Html {
         let (position, _) = listing.shown.get(place?)?;
         state.edition.articles.get(*position)
     };
-    let previous = at(place.checked_sub(1)).map(|article| link(article, Some(words.previous), props));
+    let previous =
+        at(place.checked_sub(1)).map(|article| link(article, Some(words.previous), props));
     let next = at(place.checked_add(1)).map(|article| link(article, Some(words.next), props));
     html! {
         <ul class="neighbours" role="list">{ previous }{ next }</ul>
@@ -95,18 +101,15 @@ pub(super) fn neighbours(place: Option<usize>, props: &ListingProps) -> Html {
 
 /// Whether two articles were found in the same document.
 fn share_a_page(one: &Article, other: &Article) -> bool {
-    one.places.iter().any(|place| {
-        other.places.iter().any(|beside| beside.document == place.document)
-    })
+    one.places
+        .iter()
+        .any(|place| other.places.iter().any(|beside| beside.document == place.document))
 }
 
 /// How much two articles have in common; nothing is nought.
 fn likeness(one: &Article, other: &Article) -> usize {
     let common = |these: &[String], those: &[String]| {
-        these
-            .iter()
-            .filter(|this| those.iter().any(|that| same_hashtag(this, that)))
-            .count()
+        these.iter().filter(|this| those.iter().any(|that| same_hashtag(this, that))).count()
     };
     let same_source = one.source.is_some() && one.source == other.source;
     4 * common(&one.hashtags, &other.hashtags)

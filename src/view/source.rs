@@ -16,9 +16,9 @@ pub(super) fn name(source: &Option<String>, words: &Words) -> String {
 pub(super) fn hue(source: &Option<String>) -> String {
     let Some(name) = source else { return "hue-none".to_owned() };
     // FNV-1a, whose high bits are well mixed even for names as alike as "Channel 4" and "Channel 5".
-    let hash = name.bytes().fold(0x811c_9dc5_u32, |hash, byte| {
-        (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193)
-    });
+    let hash = name
+        .bytes()
+        .fold(0x811c_9dc5_u32, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193));
     format!("hue-{}", (hash >> 16) % HUES)
 }
 

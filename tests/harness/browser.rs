@@ -93,10 +93,7 @@ impl Browser {
                 .await
                 .and_then(|frame| frame.convert())
                 .unwrap_or_default();
-            let _ = self
-                .driver
-                .set_window_rect(0, 0, width + frame[0], height + frame[1])
-                .await;
+            let _ = self.driver.set_window_rect(0, 0, width + frame[0], height + frame[1]).await;
         }
     }
 

@@ -222,7 +222,6 @@ impl Stand {
             .and_then(|answer| answer.convert())
             .unwrap_or_else(|why| stop(&format!("axe-core does not run: {why}")))
     }
-
 }
 
 /// The driver's own word for an element's role or name; thirtyfour has no call for it.

@@ -6,8 +6,8 @@ use std::time::Instant;
 
 use crate::command::{cargo, run as run_command, shown};
 use crate::error::{Error, Result, While};
-use crate::progress::spell;
 use crate::prerender::DOCUMENTS;
+use crate::progress::spell;
 use crate::project::Project;
 use crate::setup::{self, Browsers, PageBuilder};
 use crate::tally::Tally;

@@ -11,8 +11,19 @@ pub fn is_right_to_left(tag: &str) -> bool {
         }
         None => matches!(
             language.as_str(),
-            "ar" | "arc" | "ckb" | "dv" | "fa" | "he" | "iw" | "ks" | "ps" | "sd" | "syr" | "ug"
-                | "ur" | "yi"
+            "ar" | "arc"
+                | "ckb"
+                | "dv"
+                | "fa"
+                | "he"
+                | "iw"
+                | "ks"
+                | "ps"
+                | "sd"
+                | "syr"
+                | "ug"
+                | "ur"
+                | "yi"
         ),
     }
 }

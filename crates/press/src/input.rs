@@ -82,7 +82,8 @@ impl Input {
                 let facts = facts.remove(&name).unwrap_or_default();
                 self.file(&path, name, facts)?;
             } else if name != CONFIG_NAME {
-                self.notes.push(format!("{name}: passed over: in a folder only .txt files are read"));
+                self.notes
+                    .push(format!("{name}: passed over: in a folder only .txt files are read"));
             }
         }
         for name in facts.into_keys() {

@@ -65,11 +65,7 @@ pub fn press(order: &Order) -> Result<Pressed, Trouble> {
         .max_by_key(|saved| (saved.earliest(), Reverse(saved.latest())));
     let heading = input.heading;
     let edition = Edition {
-        title: order
-            .title
-            .clone()
-            .or(heading.title)
-            .unwrap_or_else(|| "Newsstand".to_owned()),
+        title: order.title.clone().or(heading.title).unwrap_or_else(|| "Newsstand".to_owned()),
         subtitle: heading.subtitle.unwrap_or_default(),
         language: heading.language.unwrap_or_else(|| "en".to_owned()),
         as_of,

@@ -39,7 +39,10 @@ pub fn to_html(edition: &Edition) -> String {
 fn gathered(edition: &Edition) -> String {
     let Some(as_of) = edition.as_of else { return String::new() };
     let time = as_of.text();
-    let time = format!("<time datetime=\"{time}\">{}</time>", time.replace('T', " ").replace(":00Z", " UTC"));
+    let time = format!(
+        "<time datetime=\"{time}\">{}</time>",
+        time.replace('T', " ").replace(":00Z", " UTC")
+    );
     match edition.language.as_str() {
         "ar" => format!("جُمعت هذه الطبعة في {time}، ومنه تُحسب الأعمار أدناه."),
         _ => format!("Gathered {time}; what is said to be “ago” below counts back from then."),
@@ -53,7 +56,8 @@ fn article_html(article: &Article, language: &str) -> String {
         direction(&article.language),
         escaped(&article.headline),
     );
-    let not_stated = if language == "ar" { "المصدر غير مذكور" } else { "Source not stated" };
+    let not_stated =
+        if language == "ar" { "المصدر غير مذكور" } else { "Source not stated" };
     let source = article.source.as_deref().unwrap_or(not_stated);
     html.push_str(&format!("<cite><bdi>{}</bdi></cite>", escaped(source)));
     let published = &article.published;
@@ -91,7 +95,8 @@ mod tests {
     use news::time::Moment;
 
     fn edition(text: &str) -> Edition {
-        let document = Document { name: "a.txt", bytes: text.as_bytes(), saved: None, source: None };
+        let document =
+            Document { name: "a.txt", bytes: text.as_bytes(), saved: None, source: None };
         let (articles, _) = gather(&[document]);
         Edition {
             title: "T".to_owned(),

@@ -34,11 +34,7 @@ pub(super) fn Ruler(props: &ListingProps) -> Html {
     let bars = lay_out(&axis, &ages);
     let mirrored = news::language::is_right_to_left(words.tag);
     let handle = axis.of_recency(recency);
-    let spoken = format!(
-        "{}, {}",
-        (words.recency)(recency),
-        (words.count)(listing.shown.len())
-    );
+    let spoken = format!("{}, {}", (words.recency)(recency), (words.count)(listing.shown.len()));
     let ground = use_node_ref();
     let onpointer = {
         let (dispatch, axis, ground) = (dispatch.clone(), axis.clone(), ground.clone());
@@ -56,7 +52,8 @@ pub(super) fn Ruler(props: &ListingProps) -> Html {
         let dispatch = dispatch.clone();
         move |event: InputEvent| {
             let input: HtmlInputElement = event.target_unchecked_into();
-            let preset = input.value().parse().ok().and_then(|at: usize| Recency::PRESETS.get(at).copied());
+            let preset =
+                input.value().parse().ok().and_then(|at: usize| Recency::PRESETS.get(at).copied());
             if let Some(recency) = preset {
                 dispatch.dispatch(Action::Recency(recency));
             }

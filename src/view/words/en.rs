@@ -87,9 +87,9 @@ pub(super) static WORDS: Words = Words {
 
 fn capitalised(text: &str) -> String {
     let mut characters = text.chars();
-    characters.next().map_or_else(String::new, |first| {
-        first.to_uppercase().chain(characters).collect()
-    })
+    characters
+        .next()
+        .map_or_else(String::new, |first| first.to_uppercase().chain(characters).collect())
 }
 
 fn articles(count: usize) -> String {
@@ -120,8 +120,18 @@ fn rounded(age: Rounded) -> String {
 }
 
 const MONTHS: [&str; 12] = [
-    "January", "February", "March", "April", "May", "June", "July", "August", "September",
-    "October", "November", "December",
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
 ];
 
 fn date(civil: Civil) -> String {
@@ -167,7 +177,11 @@ fn provenance(published: &Published) -> Provenance {
         ),
         (Known::Stated, Some(between), _) => {
             let at = Civil::at(between.latest());
-            ("Published at ".to_owned(), format!("{} UTC on {}", clock(at), date(at)), ".".to_owned())
+            (
+                "Published at ".to_owned(),
+                format!("{} UTC on {}", clock(at), date(at)),
+                ".".to_owned(),
+            )
         }
         (Known::Derived, Some(between), Some(moment)) => (
             "Published between ".to_owned(),
@@ -217,7 +231,10 @@ fn empty_why(asked: &Asked) -> String {
             rounded(age)
         ),
         Some((age, ClockChoice::Now)) => {
-            format!("The newest there is came {} ago: “{recency}” is what leaves it out.", rounded(age))
+            format!(
+                "The newest there is came {} ago: “{recency}” is what leaves it out.",
+                rounded(age)
+            )
         }
         None if asked.hashtag.is_some() && !asked.sources.is_empty() => {
             "The sources and the hashtag chosen have no article in common.".to_owned()
@@ -247,8 +264,14 @@ mod tests {
         assert_eq!(
             names,
             [
-                "Last hour", "Last 6 hours", "Last 12 hours", "Last 24 hours", "Last 3 days",
-                "Last 7 days", "Last 30 days", "Any time"
+                "Last hour",
+                "Last 6 hours",
+                "Last 12 hours",
+                "Last 24 hours",
+                "Last 3 days",
+                "Last 7 days",
+                "Last 30 days",
+                "Any time"
             ]
         );
     }

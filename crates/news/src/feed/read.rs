@@ -61,9 +61,9 @@ impl Item {
                 let what = at("_newsstand.published_between");
                 let earliest = moment(Some(earliest.clone()), &what, troubles);
                 let latest = moment(Some(latest.clone()), &what, troubles);
-                earliest.zip(latest).map(|(earliest, latest)| {
-                    Moment::between(earliest.earliest(), latest.latest())
-                })
+                earliest
+                    .zip(latest)
+                    .map(|(earliest, latest)| Moment::between(earliest.earliest(), latest.latest()))
             }
             None => moment(self.date_published.clone(), &at("date_published"), troubles),
         };

@@ -2,8 +2,7 @@
 //! somebody's journalism and no part of the project, so it is looked for beside the checkout; what
 //! it holds is told from the file itself, by the numbers of its lines.
 
-#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may stop anywhere")]
-
+use std::io::Write;
 use std::path::Path;
 
 use news::parse::{Document, gather};
@@ -22,10 +21,15 @@ fn text(article: &Article) -> String {
 
 #[test]
 fn the_reference_document_gives_exactly_its_four_articles() {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../shared/documents");
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../shared/documents");
     let path = folder.join(NAME);
     let Ok(bytes) = std::fs::read(&path) else {
-        eprintln!("NOT CHECKED: the reference document is not at {}", path.display());
+        // Past the test runner, which keeps what a passing test prints to itself.
+        let _ = writeln!(
+            std::io::stderr(),
+            "NOT CHECKED: the reference document is not at {}",
+            path.display()
+        );
         return;
     };
     let file = std::str::from_utf8(&bytes).unwrap();
