@@ -8,7 +8,8 @@ const FOLDER: &str = "NEWSSTAND_DOCUMENTS";
 
 fn main() -> Result<(), Box<dyn error::Error>> {
     println!("cargo::rerun-if-env-changed={FOLDER}");
-    let folder = env::var_os(FOLDER).unwrap_or_else(|| "assets/documents".into());
+    let folder = env::var_os(FOLDER).filter(|folder| !folder.is_empty());
+    let folder = folder.unwrap_or_else(|| "assets/documents".into());
     let order = press::Order { paths: vec![PathBuf::from(&folder)], ..press::Order::default() };
     let pressed = press::press(&order)?;
     for path in &pressed.read {

@@ -1,6 +1,6 @@
 //! The page where no script may run, and until the stand takes over.
 
-use promises::{PAGE_WITHOUT_SCRIPTS, Window, in_each_window};
+use promises::{PAGE_WITHOUT_SCRIPTS, PAGE_WITHOUT_WASM, Window, in_each_window};
 
 #[test]
 fn without_scripts_every_article_is_there_to_be_read() {
@@ -23,6 +23,25 @@ fn without_scripts_every_article_is_there_to_be_read() {
             assert!(text.contains(paragraph.as_str()), "{paragraph}");
         }
         assert!(text.contains("Sample edition"));
+    });
+}
+
+#[test]
+fn where_the_program_does_not_arrive_the_articles_stay_readable() {
+    in_each_window(PAGE_WITHOUT_WASM, Window::default(), async |stand| {
+        // The program's start has failed by the time its promise has settled.
+        let failed: bool = stand
+            .ask_page(
+                "return import(new URL('newsstand-widget.js', location))
+                   .then((program) => program.default({ module_or_path: 'newsstand-widget_bg.wasm' }))
+                   .then(() => false, () => true)",
+            )
+            .await;
+        assert!(failed, "the program started without its wasm");
+        let text: String = stand.ask_page("return document.body.innerText").await;
+        for article in &stand.edition().articles {
+            assert!(text.contains(&article.headline), "{}", article.headline);
+        }
     });
 }
 

@@ -1,6 +1,8 @@
 //! Browsers: a driver of its own and an empty profile for each test.
 
 use std::net::TcpListener;
+use std::os::unix::process::CommandExt;
+use std::path::PathBuf;
 use std::process::{Child, Command, Stdio};
 use std::time::Duration;
 
@@ -16,11 +18,37 @@ pub enum Engine {
     Chromium,
     /// Firefox.
     Firefox,
+    /// WebKitGTK, where the set-up found its driver.
+    WebKit,
 }
 
 impl Engine {
     /// Those that every test runs in.
-    pub const ALL: [Self; 2] = [Self::Chromium, Self::Firefox];
+    pub(crate) fn here() -> impl Iterator<Item = Self> {
+        let webkit = machine::optional_path(Self::WebKit.driver()).map(|_| Self::WebKit);
+        [Self::Chromium, Self::Firefox].into_iter().chain(webkit)
+    }
+
+    /// The variable that names its driver.
+    fn driver(self) -> &'static str {
+        match self {
+            Self::Chromium => "NEWSSTAND_CHROMEDRIVER",
+            Self::Firefox => "NEWSSTAND_GECKODRIVER",
+            Self::WebKit => "NEWSSTAND_WEBKITDRIVER",
+        }
+    }
+
+    /// What starts its driver.
+    fn command(self) -> Command {
+        let driver = machine::path(self.driver());
+        if self != Self::WebKit {
+            return Command::new(driver);
+        }
+        // It has no mode without a screen, so it gets one that nobody sees.
+        let mut command = Command::new("xvfb-run");
+        command.args(["--auto-servernum", "--server-args=-screen 0 2000x1400x24"]).arg(driver);
+        command
+    }
 }
 
 /// How a browser's window is set up.
@@ -48,29 +76,40 @@ impl Window {
 /// A running browser with its driver.
 pub(crate) struct Browser {
     pub(crate) driver: WebDriver,
-    process: Child,
+    _group: Group,
+}
+
+/// A driver's process with all that it started; they end when this is dropped.
+struct Group(Child);
+
+impl Drop for Group {
+    fn drop(&mut self) {
+        let _ = Command::new("kill").args(["-KILL", "--", &format!("-{}", self.0.id())]).status();
+        let _ = self.0.wait();
+    }
 }
 
 impl Browser {
     /// Starts an engine.
     pub(crate) async fn start(engine: Engine, window: Window) -> Self {
         let port = free_port();
-        let mut process = Command::new(machine::path(match engine {
-            Engine::Chromium => "NEWSSTAND_CHROMEDRIVER",
-            Engine::Firefox => "NEWSSTAND_GECKODRIVER",
-        }))
-        .arg(format!("--port={port}"))
-        .stdout(Stdio::null())
-        .stderr(Stdio::null())
-        .spawn()
-        .unwrap_or_else(|why| stop(&format!("the driver of {engine:?} does not start: {why}")));
+        let process = engine
+            .command()
+            .arg(format!("--port={port}"))
+            .stdout(Stdio::null())
+            .stderr(Stdio::null())
+            // A group of its own, to end it with all that it starts.
+            .process_group(0)
+            .spawn()
+            .unwrap_or_else(|why| stop(&format!("the driver of {engine:?} does not start: {why}")));
+        let group = Group(process);
         let mut last = String::new();
         for _ in 0..150 {
             match WebDriver::new(format!("http://127.0.0.1:{port}"), capabilities(engine, window))
                 .await
             {
                 Ok(driver) => {
-                    let browser = Self { driver, process };
+                    let browser = Self { driver, _group: group };
                     browser.resize(window).await;
                     return browser;
                 }
@@ -78,7 +117,7 @@ impl Browser {
             }
             tokio::time::sleep(Duration::from_millis(100)).await;
         }
-        let _ = process.kill();
+        drop(group);
         stop(&format!("no session in {engine:?}: {last}"))
     }
 
@@ -98,11 +137,18 @@ impl Browser {
     }
 
     /// Ends the browser and its driver.
-    pub(crate) async fn end(mut self) {
+    pub(crate) async fn end(self) {
         let _ = self.driver.clone().quit().await;
-        let _ = self.process.kill();
-        let _ = self.process.wait();
     }
+}
+
+/// WebKitGTK's own small browser, which Debian's library brings.
+fn mini_browser() -> PathBuf {
+    let libraries = std::fs::read_dir("/usr/lib").into_iter().flatten().flatten();
+    libraries
+        .map(|folder| folder.path().join("webkit2gtk-4.1/MiniBrowser"))
+        .find(|browser| browser.is_file())
+        .unwrap_or_else(|| stop("WebKitGTK's MiniBrowser is not below /usr/lib"))
 }
 
 fn free_port() -> u16 {
@@ -132,6 +178,10 @@ fn capabilities(engine: Engine, window: Window) -> Capabilities {
             let binary = machine::path("NEWSSTAND_CHROMIUM");
             ("goog:chromeOptions", json!({ "args": args, "binary": binary }))
         }
+        Engine::WebKit => {
+            let args = ["--automation"];
+            ("webkitgtk:browserOptions", json!({ "binary": mini_browser(), "args": args }))
+        }
         Engine::Firefox => {
             let prefs = json!({
                 "layout.css.prefers-color-scheme.content-override": if window.dark { 0 } else { 1 },
@@ -148,6 +198,7 @@ fn capabilities(engine: Engine, window: Window) -> Capabilities {
     let browser = match engine {
         Engine::Chromium => "chrome",
         Engine::Firefox => "firefox",
+        Engine::WebKit => "MiniBrowser",
     };
     if capabilities.set("browserName", browser).and(capabilities.set(name, value)).is_err() {
         stop("capabilities are JSON");

@@ -23,6 +23,9 @@ pub const PAGE_WITHOUT_SCRIPTS: &str = "/without-scripts/";
 /// The same page, in Arabic.
 pub const ARABIC_PAGE: &str = "/arabic/";
 
+/// The same page where the program itself does not arrive.
+pub const PAGE_WITHOUT_WASM: &str = "/without-wasm/";
+
 /// Runs a test in each browser, one after the other, in a window of 1280 by 900 pixels.
 pub fn in_each_browser(test: impl AsyncFn(&Stand)) {
     in_each_window(PAGE, Window::default(), test);
@@ -32,7 +35,7 @@ pub fn in_each_browser(test: impl AsyncFn(&Stand)) {
 pub fn in_each_window(page: &str, window: Window, test: impl AsyncFn(&Stand)) {
     let runtime = tokio::runtime::Runtime::new().unwrap_or_else(|why| stop(&why.to_string()));
     runtime.block_on(async {
-        for engine in Engine::ALL {
+        for engine in Engine::here() {
             println!("in {engine:?}");
             let stand = Stand::start(engine, window).await;
             let run = async {

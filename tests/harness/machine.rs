@@ -11,9 +11,14 @@ pub(crate) fn dist() -> PathBuf {
     path("NEWSSTAND_DIST")
 }
 
+/// A path that the set-up gave, if it did.
+pub(crate) fn optional_path(variable: &str) -> Option<PathBuf> {
+    env::var_os(variable).map(PathBuf::from)
+}
+
 /// A path that the set-up gave.
 pub(crate) fn path(variable: &str) -> PathBuf {
-    env::var_os(variable).map(PathBuf::from).unwrap_or_else(|| {
+    optional_path(variable).unwrap_or_else(|| {
         stop(&format!(
             "{variable} is not set: these tests need a built page and browsers, which `cargo xtask \
              test browser` finds or installs"

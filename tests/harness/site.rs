@@ -2,7 +2,7 @@
 
 use axum::Router;
 use axum::extract::Request;
-use axum::http::{HeaderValue, header::CONTENT_SECURITY_POLICY};
+use axum::http::{HeaderValue, StatusCode, header::CONTENT_SECURITY_POLICY};
 use axum::middleware::{self, Next};
 use axum::response::{Html, IntoResponse, Response};
 use tokio::net::TcpListener;
@@ -56,6 +56,13 @@ async fn variant(mut request: Request, next: Next) -> Response {
         let policy = HeaderValue::from_static("script-src 'none'");
         response.headers_mut().insert(CONTENT_SECURITY_POLICY, policy);
         return response;
+    }
+    if let Some(path) = below(crate::PAGE_WITHOUT_WASM) {
+        if path.ends_with(".wasm") {
+            return StatusCode::NOT_FOUND.into_response();
+        }
+        *request.uri_mut() = path.parse().unwrap_or_default();
+        return next.run(request).await;
     }
     match below(crate::ARABIC_PAGE) {
         Some(path) if path == "/" => in_arabic().await,

@@ -48,7 +48,7 @@ impl Stand {
     /// Opens a page of the site, and waits until the stand is there where scripts may run.
     pub(crate) async fn open(&self, page: &str) {
         self.go(page).await;
-        if page != crate::PAGE_WITHOUT_SCRIPTS {
+        if ![crate::PAGE_WITHOUT_SCRIPTS, crate::PAGE_WITHOUT_WASM].contains(&page) {
             self.wait_for(
                 "the stand",
                 r#"return !!document.querySelector("news-stand").shadowRoot

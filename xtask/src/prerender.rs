@@ -13,11 +13,16 @@ const STAGING: &str = "TRUNK_STAGING_DIR";
 /// Names another folder of documents, as it does for the widget's build.
 pub(crate) const DOCUMENTS: &str = "NEWSSTAND_DOCUMENTS";
 
+/// The folder of documents that somebody named.
+pub(crate) fn documents() -> Option<PathBuf> {
+    env::var_os(DOCUMENTS).filter(|folder| !folder.is_empty()).map(PathBuf::from)
+}
+
 pub(crate) fn run(project: &Project) -> Result<()> {
     let staging = env::var_os(STAGING).map(PathBuf::from).ok_or_else(|| {
         Error::new(format!("{STAGING} is not set: Trunk runs this, after a build: trunk build"))
     })?;
-    let documents = env::var_os(DOCUMENTS).unwrap_or_else(|| "assets/documents".into());
+    let documents = documents().unwrap_or_else(|| "assets/documents".into());
     let mut command = cargo(project);
     command.args(["run", "--quiet", "--package", "press", "--", "page", "--into"]);
     command.arg(staging.join("index.html")).arg(documents);

@@ -4,7 +4,8 @@ use std::env;
 use std::net::TcpListener;
 
 use crate::command::run as run_command;
-use crate::error::{Error, Result};
+use crate::error::{Error, Result, While};
+use crate::prerender::documents;
 use crate::project::Project;
 use crate::setup;
 
@@ -23,6 +24,11 @@ pub(crate) fn run(project: &Project, options: &[String]) -> Result<()> {
         if value(options, &[option, short]).is_none() {
             command.args([option, default]);
         }
+    }
+    if let Some(folder) = documents() {
+        // Naming a folder to watch takes the place of the project's own, so both are named.
+        let folder = std::path::absolute(&folder).to(format!("find {}", folder.display()))?;
+        command.arg("--watch").arg(project.root()).arg("--watch").arg(folder);
     }
     if has_desktop(env::consts::OS, |name| env::var_os(name).is_some_and(|v| !v.is_empty()))
         && !options.iter().any(|option| option == "--open")

@@ -15,6 +15,7 @@ use std::{env, ffi::OsString};
 
 use crate::command::{path_with, program};
 use crate::error::{Error, Result};
+use crate::prerender::{DOCUMENTS, documents};
 use crate::project::Project;
 use crate::system::ThisComputer;
 
@@ -99,6 +100,10 @@ impl PageBuilder {
         // Trunk 0.21 refuses to start with NO_COLOR=1, as everybody else writes it.
         if env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty()) {
             command.env("NO_COLOR", "true");
+        }
+        // Trunk runs in the project's folder, which is not where the path was typed.
+        if let Some(Ok(folder)) = documents().map(std::path::absolute) {
+            command.env(DOCUMENTS, folder);
         }
         command
     }
