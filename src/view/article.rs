@@ -92,7 +92,10 @@ pub(super) fn OpenArticle(props: &ListingProps) -> Html {
                 { hashtags(&article.hashtags, dispatch) }
                 if !article.categories.is_empty() {
                     <p class="categories">
-                        <span lang={words.tag}>{ words.categories }</span>{ ": " }
+                        // With its colon, or that would stand on the other side of it.
+                        <bdi lang={words.tag} dir={words.direction()}>
+                            { format!("{}:", words.categories) }
+                        </bdi>{ " " }
                         <bdi>{ article.categories.join(" · ") }</bdi>
                     </p>
                 }
