@@ -8,6 +8,9 @@ const FOLDER: &str = "NEWSSTAND_DOCUMENTS";
 
 fn main() -> Result<(), Box<dyn error::Error>> {
     println!("cargo::rerun-if-env-changed={FOLDER}");
+    if env::var_os("CARGO_FEATURE_ELEMENT").is_none() {
+        return Ok(());
+    }
     let folder = env::var_os(FOLDER).filter(|folder| !folder.is_empty());
     let folder = folder.unwrap_or_else(|| "assets/documents".into());
     let order = press::Order { paths: vec![PathBuf::from(&folder)], ..press::Order::default() };

@@ -1,5 +1,5 @@
-//! The widget's program: registers `<news-stand>`, and that is all.
+//! The widget's program. All that it does is done when `newsstand.js` calls what `embed` exports.
 
-fn main() {
-    newsstand::embed::register();
-}
+use newsstand as _;
+
+fn main() {}

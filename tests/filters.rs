@@ -110,7 +110,7 @@ fn filters_combine_and_each_chip_lets_go_of_one() {
         let filter = Filter {
             sources: vec![Some("Harbour Courier".to_owned()), Some("News 24".to_owned())],
             recency: Recency::Within(6 * HOUR),
-            hashtag: Some("Ferries".to_owned()),
+            hashtags: vec!["Ferries".to_owned()],
         };
         stand.choose("Published", "Last 6 hours").await;
         stand.choose("Source", "Harbour Courier").await;

@@ -1,30 +1,99 @@
-//! The public door: the custom element `<news-stand>` and what it hands to the view. The only place
-//! that knows JavaScript.
+//! The public door: what `newsstand.js` calls, and what is called back. The only place that knows
+//! JavaScript; the custom element itself is in `newsstand.js`.
 
+mod apps;
 mod edition;
-mod mount;
+mod names;
+mod settings;
+mod stand;
+mod value;
 
-use js_sys::Function;
-use wasm_bindgen::JsCast;
-use wasm_bindgen::prelude::{Closure, wasm_bindgen};
-use web_sys::HtmlElement;
+use std::cell::Cell;
+use std::collections::BTreeMap;
 
-/// The element's name.
-const NAME: &str = "news-stand";
+use js_sys::Array;
+use wasm_bindgen::prelude::{JsError, JsValue, wasm_bindgen};
 
-#[wasm_bindgen(module = "/src/embed/element.js")]
+pub use stand::{OpenStand, open};
+
+use settings::{Settings, Trouble};
+use value::Value;
+
+#[wasm_bindgen]
 extern "C" {
-    /// Registers a custom element; says `false` where the name is taken.
-    #[wasm_bindgen(js_name = define)]
-    fn define(name: &str, connected: &Function) -> bool;
+    /// What a stand tells the element that it is in.
+    pub type Door;
+
+    /// A view was drawn: as a whole, and as the element's attributes say it.
+    #[wasm_bindgen(method)]
+    fn viewed(this: &Door, view: &JsValue, attributes: &JsValue);
+
+    /// The reader opens an article; `false` keeps it closed.
+    #[wasm_bindgen(method)]
+    fn opens(this: &Door, id: &str, headline: &str, url: Option<&str>) -> bool;
+
+    /// A value makes no sense, by its name.
+    #[wasm_bindgen(method)]
+    fn trouble(this: &Door, name: &str, what: &str);
+
+    /// Drawing begins, or has ended.
+    #[wasm_bindgen(method)]
+    fn draws(this: &Door, begins: bool);
+
+    /// What is told when the program stops for good.
+    pub type Stopped;
+
+    /// It stopped, and why, while this stand was at work; 0 is none.
+    #[wasm_bindgen(method)]
+    fn stopped(this: &Stopped, why: &str, number: u32);
 }
 
-/// Registers `<news-stand>`. Every such element in the page, now or later, shows the embedded
-/// edition; where the name is taken already, by another copy of this program, nothing happens.
-pub fn register() {
-    mount::show_plain_articles_on_panic();
-    let connected = Closure::<dyn Fn(HtmlElement)>::new(|element| mount::mount(&element));
-    define(NAME, connected.as_ref().unchecked_ref());
-    // The element lives as long as the page does, and so does what it calls.
-    connected.forget();
+thread_local! {
+    /// The stand that was at work last.
+    static AT_WORK: Cell<u32> = const { Cell::new(0) };
+}
+
+/// Tells once if the program stops. After that nothing of it may be called again.
+#[wasm_bindgen(js_name = onstop)]
+pub fn on_stop(listener: Stopped) {
+    // The hook must be sendable to other threads, which there are none of here.
+    thread_local! {
+        static LISTENER: Cell<Option<Stopped>> = const { Cell::new(None) };
+    }
+    LISTENER.set(Some(listener));
+    std::panic::set_hook(Box::new(|panic| {
+        if let Some(listener) = LISTENER.take() {
+            listener.stopped(&panic.to_string(), AT_WORK.get());
+        }
+    }));
+}
+
+/// What of these settings makes no sense, a sentence each.
+#[wasm_bindgen]
+pub fn check(settings: JsValue) -> Array {
+    let troubles = match values(settings) {
+        Ok(values) => Settings::default().set(values),
+        Err(trouble) => vec![trouble],
+    };
+    troubles.iter().map(|trouble| JsValue::from(trouble.to_string())).collect()
+}
+
+/// Reads an object with whatever in it.
+fn values(settings: JsValue) -> Result<BTreeMap<String, Value>, Trouble> {
+    let trouble = |what: String| Trouble { name: "options".to_owned(), what };
+    match serde_wasm_bindgen::from_value(settings) {
+        Ok(Value::Object(values)) => Ok(values),
+        Ok(Value::Nothing) => Ok(BTreeMap::new()),
+        Ok(other) => Err(trouble(format!("expected an object, found {other}"))),
+        Err(why) => Err(trouble(format!("expected an object of plain values: {why}"))),
+    }
+}
+
+/// Troubles as one error, or none.
+fn refusal(troubles: &[Trouble]) -> Result<(), JsError> {
+    if troubles.is_empty() {
+        return Ok(());
+    }
+    let sentences: Vec<String> = troubles.iter().map(Trouble::to_string).collect();
+    Err(JsError::new(&sentences.join("\n")))
 }

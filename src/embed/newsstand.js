@@ -1,8 +1,38 @@
-// What a page loads: starts the program beside this file. Until it has, or where it cannot, the page
-// shows what stands inside <news-stand>.
+// What a page loads: it registers <news-stand>, and lets a script put a stand where it wants one. Until
+// the program has come, or where it cannot, an element shows what it holds.
 
-import start from "./newsstand-widget.js";
+import { NewsStand } from "./element.js";
+import { build } from "./files.js";
+import { program } from "./program.js";
 
-start({ module_or_path: new URL("newsstand-widget_bg.wasm", import.meta.url) }).catch((why) => {
-  console.error(`Newsstand could not start, so the page shows its articles as they are: ${why}`);
-});
+// Another copy of this file, or another version, may have been here first; then ours has a name of its
+// own, which only `mount` uses.
+const taken = customElements.get("news-stand");
+const name = taken ? `news-stand-${build}` : "news-stand";
+if (!customElements.get(name)) customElements.define(name, NewsStand);
+
+const OPTIONS = ["src", "feed", "theme", "loading"];
+
+/** Puts a stand into an element, or takes a <news-stand> that is there, and waits until it can be read. */
+export async function mount(element, options = {}) {
+  if (!(element instanceof Element)) {
+    throw new TypeError(`Newsstand: mount: expected an element to put the stand into, found ${element}`);
+  }
+  const { src, feed, theme, loading, ...settings } = options;
+  const wrong = (await program()).check(settings);
+  if (wrong.length) throw new TypeError(`Newsstand: ${wrong.join("\n")}`);
+  const own = /^news-stand(-|$)/.test(element.localName) && typeof element.show === "function";
+  const stand = own ? element : document.createElement(name);
+  for (const key of [...Object.keys(settings), ...OPTIONS]) {
+    if (options[key] !== undefined) stand[key] = options[key];
+  }
+  if (!own) element.append(stand);
+  await stand.ready;
+  return {
+    element: stand,
+    view: () => stand.view(),
+    show: (view) => stand.show(view),
+    replace: (feed) => stand.replace(feed),
+    unmount: () => stand.remove(),
+  };
+}

@@ -5,6 +5,7 @@ use web_sys::{HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 use yew::prelude::{Html, KeyboardEvent, function_component, html, use_effect_with, use_node_ref};
 
 use super::card::hashtags;
+use super::heading;
 use super::listing::ListingProps;
 use super::published::published;
 use super::related::{neighbours, related};
@@ -15,16 +16,20 @@ use super::words::direction;
 /// The open article; nothing where none is open.
 #[function_component]
 pub(super) fn OpenArticle(props: &ListingProps) -> Html {
-    let ListingProps { state, listing, dispatch, words } = props;
-    let (frame, heading) = (use_node_ref(), use_node_ref());
+    let ListingProps { state, listing, dispatch, words, level } = props;
+    let (frame, headline) = (use_node_ref(), use_node_ref());
     {
-        let (frame, heading) = (frame.clone(), heading.clone());
-        use_effect_with(state.view.open.clone(), move |_| {
+        let (frame, headline) = (frame.clone(), headline.clone());
+        use_effect_with((state.view.open.clone(), state.opened_here), move |(_, opened_here)| {
+            // What the host opens moves neither the focus nor the page.
+            if !opened_here {
+                return;
+            }
             // Focus first, without the browser's own scrolling, which would hide what is above.
-            if let Some(heading) = heading.cast::<HtmlElement>() {
+            if let Some(headline) = headline.cast::<HtmlElement>() {
                 let options = web_sys::FocusOptions::new();
                 options.set_prevent_scroll(true);
-                let _ = heading.focus_with_options(&options);
+                let _ = headline.focus_with_options(&options);
             }
             if let Some(frame) = frame.cast::<HtmlElement>()
                 && frame.get_bounding_client_rect().top() < 0.0
@@ -75,9 +80,11 @@ pub(super) fn OpenArticle(props: &ListingProps) -> Html {
                     <span class="dot" aria-hidden="true">{ "·" }</span>
                     { published(article, fit, state, words) }
                 </p>
-                <h2 class="headline" id="article" tabindex="-1" ref={heading} part="headline">
+                <@{heading::tag(*level, 1)}
+                    class="headline" id="article" tabindex="-1" ref={headline} part="headline"
+                >
                     { &article.headline }
-                </h2>
+                </@>
                 <p class="provenance" lang={words.tag} dir={words.direction()} part="provenance">
                     { said.before }<strong>{ said.time }</strong>{ said.after }
                 </p>

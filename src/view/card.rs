@@ -11,6 +11,7 @@ use yew::prelude::{
 };
 
 use super::Dispatch;
+use super::heading;
 use super::published::published;
 use super::source::source;
 use super::state::{Action, State};
@@ -34,6 +35,8 @@ pub(super) struct CardProps {
     pub(super) focused: bool,
     pub(super) dispatch: Dispatch,
     pub(super) words: &'static Words,
+    /// The level of the stand's own heading.
+    pub(super) level: u8,
 }
 
 /// A card.
@@ -80,11 +83,11 @@ pub(super) fn Card(props: &CardProps) -> Html {
         }
     };
     let dir = direction(&article.language);
-    let heading = format!("card-{position}");
+    let labelled = format!("card-{position}");
     html! {
         <article
             class={classes!("card", is_open.then_some("open"))} part="card" ref={card} tabindex="0"
-            aria-labelledby={heading.clone()} aria-posinset={(place + 1).to_string()}
+            aria-labelledby={labelled.clone()} aria-posinset={(place + 1).to_string()}
             aria-setsize={props.of.to_string()} aria-current={is_open.then_some("true")}
             lang={article.language.clone()} {dir} {onkeydown}
         >
@@ -93,11 +96,11 @@ pub(super) fn Card(props: &CardProps) -> Html {
                 <span class="dot" aria-hidden="true">{ "·" }</span>
                 { published(article, props.fit, state, words) }
             </p>
-            <h2 class="headline" part="headline" id={heading}>
+            <@{heading::tag(props.level, 1)} class="headline" part="headline" id={labelled}>
                 <button type="button" tabindex="-1" onclick={move |_| open()}>
                     { &article.headline }
                 </button>
-            </h2>
+            </@>
             if let Some(excerpt) = excerpt(&article.paragraphs) {
                 <p class="excerpt" part="excerpt" dir="auto">{ excerpt }</p>
             }

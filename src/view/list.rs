@@ -18,7 +18,7 @@ use super::words::Words;
 /// The list of a view.
 #[function_component]
 pub(super) fn List(props: &ListingProps) -> Html {
-    let ListingProps { state, listing, dispatch, words } = props;
+    let ListingProps { state, listing, dispatch, words, level } = props;
     let articles = &state.edition.articles;
     let feed = use_node_ref();
     let closed = state.closed.clone();
@@ -61,7 +61,7 @@ pub(super) fn List(props: &ListingProps) -> Html {
                                 state={state.clone()} position={*position} fit={*fit}
                                 {place} of={listing.shown.len()}
                                 focused={returns == Some(place)}
-                                dispatch={dispatch.clone()} words={*words}
+                                dispatch={dispatch.clone()} words={*words} level={*level}
                             />
                         })
                     }) }
@@ -81,10 +81,11 @@ fn chips(props: &ListingProps) -> Html {
         .sources
         .iter()
         .map(|source| (super::source::name(source, words), Action::ToggleSource(source.clone())));
-    let hashtag = filter.hashtag.iter().map(|tag| (format!("#{tag}"), Action::Drop(Part::Hashtag)));
+    let hashtags =
+        filter.hashtags.iter().map(|tag| (format!("#{tag}"), Action::DropHashtag(tag.clone())));
     html! {
         <ul class="chips" role="list">
-            { for recency.into_iter().chain(sources).chain(hashtag).map(|(name, action)| {
+            { for recency.into_iter().chain(sources).chain(hashtags).map(|(name, action)| {
                 let dispatch = dispatch.clone();
                 html! {
                     <li key={name.clone()}>

@@ -32,6 +32,8 @@ pub(crate) struct ListingProps {
     pub(crate) dispatch: Dispatch,
     /// The interface's language.
     pub(crate) words: &'static Words,
+    /// The level of the stand's own heading.
+    pub(crate) level: u8,
 }
 
 impl Listing {

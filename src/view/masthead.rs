@@ -7,6 +7,7 @@ use news::time::Moment;
 use yew::prelude::{Callback, Html, Properties, function_component, html};
 
 use super::Dispatch;
+use super::heading;
 use super::state::{Action, ClockChoice};
 use super::words::Words;
 
@@ -19,6 +20,7 @@ pub(super) struct MastheadProps {
     pub(super) clock: Callback<(), Moment>,
     pub(super) dispatch: Dispatch,
     pub(super) words: &'static Words,
+    pub(super) level: u8,
 }
 
 /// The masthead.
@@ -29,7 +31,9 @@ pub(super) fn Masthead(props: &MastheadProps) -> Html {
     facts.extend(edition.as_of.map(words.gathered));
     html! {
         <header class="masthead" part="masthead">
-            <h1 class="title" part="title"><bdi lang={edition.language.clone()}>{ &edition.title }</bdi></h1>
+            <@{heading::tag(props.level, 0)} class="title" part="title">
+                <bdi lang={edition.language.clone()}>{ &edition.title }</bdi>
+            </@>
             <p class="facts">
                 if !edition.subtitle.is_empty() {
                     <bdi lang={edition.language.clone()}>{ &edition.subtitle }</bdi>{ " · " }

@@ -3,8 +3,10 @@
 
 mod article;
 mod card;
+mod dispatch;
 mod filters;
 mod focus;
+mod heading;
 mod list;
 mod listing;
 mod masthead;
@@ -14,6 +16,7 @@ mod related;
 mod ruler;
 mod source;
 mod state;
+mod style;
 #[cfg(test)]
 mod tests;
 mod words;
@@ -22,67 +25,122 @@ use std::rc::Rc;
 
 use news::Edition;
 use news::time::Moment;
-use yew::prelude::{Callback, Html, Properties, function_component, html, use_memo, use_reducer};
-use yew::{AttrValue, UseReducerDispatcher};
+use yew::AttrValue;
+use yew::prelude::{
+    Callback, Html, Properties, function_component, html, use_effect_with, use_memo, use_reducer,
+};
 
 use article::OpenArticle;
 use filters::Filters;
 use list::List;
-use listing::Listing;
+use listing::{Listing, ListingProps};
 use masthead::Masthead;
 use ruler::Ruler;
+
+pub use dispatch::Dispatch;
 pub use state::{Action, ClockChoice, State, View};
+pub use style::STYLE;
 
-/// The reducer's door, handed down to whatever a reader can act on.
-pub type Dispatch = UseReducerDispatcher<State>;
-
-/// What a reader is given.
-#[derive(Properties, PartialEq)]
-pub struct ReaderProps {
-    /// The edition to read.
+/// What a stand is given.
+#[derive(Properties, Clone, PartialEq)]
+pub struct StandProps {
+    /// The edition to read; another one later is read in the same view.
     pub edition: Rc<Edition>,
+    /// The view to begin with.
+    #[prop_or_default]
+    pub view: View,
     /// Tells the time when it is asked; called for each choice of a clock, never in between.
+    #[prop_or_else(system_clock)]
     pub clock: Callback<(), Moment>,
     /// The language of the controls, as a BCP 47 tag; the edition's own where none is given.
     #[prop_or_default]
     pub language: Option<AttrValue>,
+    /// The level of the stand's own heading, 1 to 6; those inside are below it.
+    #[prop_or(2)]
+    pub heading_level: u8,
+    /// Told of each view after it was drawn, the first included.
+    #[prop_or_default]
+    pub onview: Callback<View>,
+    /// Asked for each article by its id before the reader opens it; `false` leaves it closed.
+    #[prop_or_default]
+    pub may_open: Option<Callback<String, bool>>,
+    /// Given the way to act on the stand, once it is there.
+    #[prop_or_default]
+    pub ondispatch: Callback<Dispatch>,
+    /// Told when drawing begins and when it has ended.
+    #[prop_or_default]
+    pub ondraw: Callback<Drawing>,
 }
 
-/// A reader for an edition.
+/// Where a drawing is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Drawing {
+    /// From here on, what is in the page may change.
+    Begins,
+    /// All of it has been changed.
+    Ended,
+}
+
+/// The clock of the machine that the page is read on.
+pub(crate) fn system_clock() -> Callback<(), Moment> {
+    Callback::from(|()| {
+        #[expect(clippy::cast_possible_truncation, reason = "a date fits an i64 many times over")]
+        Moment::at((js_sys::Date::now() / 1000.0) as i64)
+    })
+}
+
+/// An edition as it is read: all that is inside `<news-stand>`.
 #[function_component]
-pub fn Reader(props: &ReaderProps) -> Html {
-    let state = use_reducer(|| State::new(props.edition.clone(), props.clock.emit(())));
-    let dispatch = state.dispatcher();
-    let words = words::words(props.language.as_deref().unwrap_or(&props.edition.language));
+pub fn Stand(props: &StandProps) -> Html {
+    props.ondraw.emit(Drawing::Begins);
+    let state =
+        use_reducer(|| State::new(props.edition.clone(), props.view.clone(), props.clock.emit(())));
+    let dispatch = Dispatch::new(state.dispatcher(), props.may_open.clone());
+    {
+        let dispatch = dispatch.clone();
+        use_effect_with(props.edition.clone(), move |edition| {
+            dispatch.dispatch(Action::Replace(edition.clone()));
+        });
+    }
+    {
+        let (ondispatch, dispatch) = (props.ondispatch.clone(), dispatch.clone());
+        use_effect_with((), move |()| ondispatch.emit(dispatch));
+    }
+    {
+        let onview = props.onview.clone();
+        use_effect_with(state.view.clone(), move |view| onview.emit(view.clone()));
+    }
+    {
+        let ondraw = props.ondraw.clone();
+        yew::prelude::use_effect(move || ondraw.emit(Drawing::Ended));
+    }
+    let words = words::words(props.language.as_deref().unwrap_or(&state.edition.language));
     let listing =
         use_memo((state.edition.clone(), state.view.clone(), state.now), |_| Listing::of(&state));
-    let snapshot = Rc::new((*state).clone());
-
     let open = state.open_article().is_some();
     let class = if open { "stand reading" } else { "stand" };
+    let sources = listing.counts.sources.len();
+    let choice = state.view.clock;
+    let shared = ListingProps {
+        state: Rc::new((*state).clone()),
+        listing,
+        dispatch: dispatch.clone(),
+        words,
+        level: props.heading_level,
+    };
     html! {
         <div {class} lang={words.tag} dir={words.direction()} part="stand">
             <Masthead
-                edition={props.edition.clone()} sources={listing.counts.sources.len()}
-                choice={state.view.clock} clock={props.clock.clone()}
-                dispatch={dispatch.clone()} {words}
+                edition={state.edition.clone()} {sources} {choice} clock={props.clock.clone()}
+                {dispatch} {words} level={props.heading_level}
             />
             if !open {
-                <Ruler
-                    state={snapshot.clone()} listing={listing.clone()}
-                    dispatch={dispatch.clone()} {words}
-                />
-                <Filters
-                    state={snapshot.clone()} listing={listing.clone()}
-                    dispatch={dispatch.clone()} {words}
-                />
+                <Ruler ..shared.clone() />
+                <Filters ..shared.clone() />
             }
-            <List
-                state={snapshot.clone()} listing={listing.clone()}
-                dispatch={dispatch.clone()} {words}
-            />
+            <List ..shared.clone() />
             if open {
-                <OpenArticle state={snapshot} {listing} {dispatch} {words} />
+                <OpenArticle ..shared />
             }
         </div>
     }

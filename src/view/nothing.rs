@@ -4,6 +4,7 @@ use news::filter::{Filter, Part, Recency, WayOut, ways_out};
 use yew::prelude::{Html, MouseEvent, function_component, html};
 
 use super::focus::focus_in;
+use super::heading;
 use super::listing::ListingProps;
 use super::source::name;
 use super::state::{Action, ClockChoice, State};
@@ -18,7 +19,7 @@ pub(super) fn Nothing(props: &ListingProps) -> Html {
     let ways = ways_out(&state.edition.articles, filter, state.clock());
     html! {
         <section class="nothing" part="nothing">
-            <h2>{ (words.empty_title)(&asked) }</h2>
+            <@{heading::tag(props.level, 1)} class="headline">{ (words.empty_title)(&asked) }</@>
             <p>{ (words.empty_why)(&asked) }</p>
             <p class="ways">
                 { for ways.into_iter().map(|way| way_out(way, state, dispatch, words)) }
@@ -77,7 +78,7 @@ fn asked(filter: &Filter, state: &State, words: &Words) -> Asked {
     Asked {
         sources: filter.sources.iter().map(|source| isolated(&name(source, words))).collect(),
         recency: filter.recency,
-        hashtag: filter.hashtag.as_deref().map(isolated),
+        hashtags: filter.hashtags.iter().map(|hashtag| isolated(hashtag)).collect(),
         newest: newest.map(|age| (Rounded::of(age), state.view.clock)),
     }
 }

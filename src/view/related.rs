@@ -6,6 +6,7 @@ use news::Article;
 use news::filter::{Fit, same_hashtag};
 use yew::prelude::{Html, html};
 
+use super::heading;
 use super::listing::ListingProps;
 use super::published::published;
 use super::source::source;
@@ -52,7 +53,7 @@ fn links(
     }
     html! {
         <section class="related" aria-labelledby={id} part="related">
-            <h3 {id}>{ title }</h3>
+            <@{heading::tag(props.level, 2)} class="heading" {id}>{ title }</@>
             <ul role="list">{ for articles.iter().map(|article| link(article, None, props)) }</ul>
         </section>
     }
@@ -120,20 +121,16 @@ fn likeness(one: &Article, other: &Article) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use news::article::{Place, Published, Role};
+    use news::article::{Place, Role};
 
     fn article(source: &str, document: &str, hashtags: &[&str], categories: &[&str]) -> Article {
         let owned = |words: &[&str]| words.iter().map(|&word| word.to_owned()).collect();
         Article {
-            id: String::new(),
-            headline: String::new(),
             source: Some(source.to_owned()),
-            language: "en".to_owned(),
-            paragraphs: Vec::new(),
             hashtags: owned(hashtags),
             categories: owned(categories),
-            published: Published::default(),
             places: vec![Place { document: document.to_owned(), line: 1, role: Role::Main }],
+            ..Article::default()
         }
     }
 

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use news::filter::{Filter, Part, Recency, Sort};
-use news::time::{Clock, Moment};
+use news::time::{Clock, DAY, HOUR, Moment};
 use news::{Article, Edition};
 use yew::Reducible;
 
@@ -41,7 +41,16 @@ pub struct State {
     pub now: Moment,
     /// The id of the article that was closed last: its card gets the focus back.
     pub closed: Option<String>,
+    /// Whether the reader opened the open article, so that it takes the focus; the host must not
+    /// take it from somebody by opening one.
+    pub opened_here: bool,
+    /// The unit that a span of one's own is asked in, while its fields are shown; a place in
+    /// [`SPAN_UNITS`].
+    pub own_unit: Option<usize>,
 }
+
+/// The units of a span of one's own, in seconds: hours, days and weeks.
+pub(crate) const SPAN_UNITS: [i64; 3] = [HOUR, DAY, 7 * DAY];
 
 /// What a reader can do.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -50,8 +59,12 @@ pub enum Action {
     ToggleSource(Option<String>),
     /// Choose how old articles may be.
     Recency(Recency),
-    /// Choose a hashtag, or none.
+    /// Choose how old articles may be in a unit of one's own, a place in [`SPAN_UNITS`].
+    OwnRecency(Recency, usize),
+    /// Choose a hashtag instead of any others, or none.
     Hashtag(Option<String>),
+    /// No longer choose a hashtag.
+    DropHashtag(String),
     /// Let go of a part of the filter.
     Drop(Part),
     /// Replace the whole filter.
@@ -64,13 +77,17 @@ pub enum Action {
     Open(String),
     /// Close the open article.
     Close,
+    /// Show a whole view, as the host says.
+    Show(View),
+    /// Read another edition, in the same view.
+    Replace(Rc<Edition>),
 }
 
 impl State {
-    /// An edition before anything is chosen.
+    /// An edition in a view, before the reader chose anything.
     #[must_use]
-    pub fn new(edition: Rc<Edition>, now: Moment) -> Self {
-        Self { edition, view: View::default(), now, closed: None }
+    pub fn new(edition: Rc<Edition>, view: View, now: Moment) -> Self {
+        Self { edition, view, now, closed: None, opened_here: false, own_unit: None }
     }
 
     /// The clock that ages are held against.
@@ -98,15 +115,30 @@ impl Reducible for State {
         let view = &mut next.view;
         match action {
             Action::ToggleSource(source) => view.filter = view.filter.toggled(&source),
-            Action::Recency(recency) => view.filter.recency = recency,
+            Action::Recency(recency) => {
+                view.filter.recency = recency;
+                next.own_unit = None;
+            }
+            Action::OwnRecency(recency, unit) => {
+                view.filter.recency = recency;
+                next.own_unit = Some(unit);
+            }
             Action::Hashtag(hashtag) => {
                 // A hashtag is chosen to see its articles, so the list comes back.
                 if let Some(open) = view.open.take() {
                     next.closed = Some(open);
                 }
-                view.filter.hashtag = hashtag;
+                view.filter.hashtags = hashtag.into_iter().collect();
             }
-            Action::Drop(part) => view.filter = view.filter.without(part),
+            Action::DropHashtag(hashtag) => {
+                view.filter.hashtags.retain(|chosen| *chosen != hashtag);
+            }
+            Action::Drop(part) => {
+                view.filter = view.filter.without(part);
+                if part == Part::Recency {
+                    next.own_unit = None;
+                }
+            }
             Action::Filter(filter) => view.filter = filter,
             Action::Sort(sort) => view.sort = sort,
             Action::Clock(clock, now) => {
@@ -116,8 +148,18 @@ impl Reducible for State {
             Action::Open(id) => {
                 view.open = Some(id);
                 next.closed = None;
+                next.opened_here = true;
             }
             Action::Close => next.closed = view.open.take(),
+            Action::Show(shown) => {
+                // What is opened by the host takes no focus, and what it closes gives none back.
+                if shown.open != view.open {
+                    next.opened_here = false;
+                    next.closed = None;
+                }
+                next.view = shown;
+            }
+            Action::Replace(edition) => next.edition = edition,
         }
         if next == *self { self } else { Rc::new(next) }
     }
@@ -128,7 +170,7 @@ mod tests {
     use super::*;
 
     fn state() -> Rc<State> {
-        Rc::new(State::new(Rc::default(), Moment::at(0)))
+        Rc::new(State::new(Rc::default(), View::default(), Moment::at(0)))
     }
 
     #[test]
@@ -152,7 +194,28 @@ mod tests {
         let open = state().reduce(Action::Open("a".to_owned()));
         let list = open.reduce(Action::Hashtag(Some("Trams".to_owned())));
         assert_eq!((list.view.open.clone(), list.closed.as_deref()), (None, Some("a")));
-        assert_eq!(list.view.filter.hashtag.as_deref(), Some("Trams"));
+        assert_eq!(list.view.filter.hashtags, ["Trams"]);
+        let none = list.reduce(Action::DropHashtag("Trams".to_owned()));
+        assert!(none.view.filter.is_empty());
+    }
+
+    #[test]
+    fn what_the_host_opens_takes_no_focus() {
+        let open = state().reduce(Action::Open("a".to_owned()));
+        assert!(open.opened_here);
+        let view = View { open: Some("b".to_owned()), ..View::default() };
+        let shown = open.reduce(Action::Show(view.clone()));
+        assert_eq!((&shown.view, shown.opened_here), (&view, false));
+        let closed = shown.reduce(Action::Show(View::default()));
+        assert_eq!(closed.closed, None);
+    }
+
+    #[test]
+    fn a_unit_of_ones_own_stays_until_a_recency_on_offer_is_chosen() {
+        let own = state().reduce(Action::OwnRecency(Recency::Within(3 * DAY), 1));
+        assert_eq!(own.own_unit, Some(1));
+        assert_eq!(own.clone().reduce(Action::Recency(Recency::AnyTime)).own_unit, None);
+        assert_eq!(own.reduce(Action::Drop(Part::Recency)).own_unit, None);
     }
 
     #[test]

@@ -10,12 +10,13 @@ use news::{Article, Edition};
 use yew::prelude::{Callback, Html, Properties, function_component, html, use_reducer};
 use yew::{BaseComponent, LocalServerRenderer};
 
+use super::Dispatch;
 use super::article::OpenArticle;
 use super::list::List;
 use super::listing::{Listing, ListingProps};
 use super::state::{State, View};
 use super::words::words;
-use super::{Reader, ReaderProps};
+use super::{Stand, StandProps};
 
 fn article(headline: &str, source: Option<&str>, hours: i64, paragraphs: &[&str]) -> Article {
     let age = Age::between(hours * HOUR - HOUR / 2, hours * HOUR + HOUR / 2);
@@ -29,6 +30,7 @@ fn article(headline: &str, source: Option<&str>, hours: i64, paragraphs: &[&str]
         categories: vec!["Sport".to_owned()],
         published: Published::from_age(&format!("{hours} hours ago"), age, noon()),
         places: vec![Place { document: "a.txt".to_owned(), line: 1, role: Role::Main }],
+        url: None,
     }
 }
 
@@ -54,7 +56,8 @@ fn draw<C: BaseComponent>(props: C::Properties) -> String {
 
 fn reader(edition: Rc<Edition>, language: Option<&'static str>) -> String {
     let clock = Callback::from(|()| Moment::at(0));
-    draw::<Reader>(ReaderProps { edition, clock, language: language.map(Into::into) })
+    let language = language.map(yew::AttrValue::from);
+    draw::<Stand>(yew::props!(StandProps { edition, clock, language }))
 }
 
 /// A part of the reader, drawn by itself.
@@ -75,9 +78,9 @@ struct FrameProps {
 fn Frame(props: &FrameProps) -> Html {
     let state = use_reducer(|| props.state.clone());
     let listing = Rc::new(Listing::of(&state));
-    let dispatch = state.dispatcher();
-    let props_of_part =
-        ListingProps { state: Rc::new((*state).clone()), listing, dispatch, words: words("en") };
+    let dispatch = Dispatch::new(state.dispatcher(), None);
+    let state = Rc::new((*state).clone());
+    let props_of_part = ListingProps { state, listing, dispatch, words: words("en"), level: 1 };
     match props.part {
         Part::List => html! { <List ..props_of_part /> },
         Part::OpenArticle => html! { <OpenArticle ..props_of_part /> },
@@ -85,8 +88,7 @@ fn Frame(props: &FrameProps) -> Html {
 }
 
 fn part(part: Part, edition: Rc<Edition>, view: View) -> String {
-    let mut state = State::new(edition, Moment::at(0));
-    state.view = view;
+    let state = State::new(edition, view, Moment::at(0));
     draw::<Frame>(FrameProps { state, part })
 }
 
@@ -160,7 +162,7 @@ fn an_empty_list_names_the_filter_and_the_ways_out() {
     let filter = Filter {
         sources: vec![Some("Grain Weekly".to_owned())],
         recency: Recency::Within(HOUR),
-        hashtag: None,
+        hashtags: Vec::new(),
     };
     let articles = vec![
         article("A", Some("Grain Weekly"), 20, &[]),

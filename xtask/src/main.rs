@@ -3,8 +3,9 @@
 mod bench;
 mod build;
 mod command;
+mod encode;
 mod error;
-mod prerender;
+mod finish;
 mod progress;
 mod project;
 mod serve;
@@ -55,7 +56,7 @@ fn chore(arguments: &[String]) -> Result<()> {
         ("serve", options) => serve::run(&project, options),
         ("build", options) => build::run(&project, options),
         ("test", kinds) => test::run(&project, kinds),
-        ("prerender", []) => prerender::run(&project),
+        ("finish", []) => finish::run(&project),
         ("bench", []) => bench::run(&project),
         ("setup", []) => setup::everything(&project),
         ("help" | "--help" | "-h", []) => {

@@ -15,7 +15,7 @@ use std::{env, ffi::OsString};
 
 use crate::command::{path_with, program};
 use crate::error::{Error, Result};
-use crate::prerender::{DOCUMENTS, documents};
+use crate::finish::{DOCUMENTS, documents};
 use crate::project::Project;
 use crate::system::ThisComputer;
 

@@ -6,7 +6,7 @@ use std::time::Instant;
 
 use crate::command::{cargo, run as run_command, shown};
 use crate::error::{Error, Result, While};
-use crate::prerender::DOCUMENTS;
+use crate::finish::DOCUMENTS;
 use crate::progress::spell;
 use crate::project::Project;
 use crate::setup::{self, Browsers, PageBuilder};

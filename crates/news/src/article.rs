@@ -3,7 +3,7 @@
 use crate::time::{Age, Moment};
 
 /// One article, as data: nothing in it is markup, so nothing in it can run.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Article {
     /// The same in every build for the same article; see [`crate::parse::id`].
     pub id: String,
@@ -21,6 +21,8 @@ pub struct Article {
     pub categories: Vec<String>,
     /// When it was published, and how that is known.
     pub published: Published,
+    /// Where it stands in full, as a feed says; `http` or `https`, since it is made a link.
+    pub url: Option<String>,
     /// Every place it was found in, first found first.
     pub places: Vec<Place>,
 }

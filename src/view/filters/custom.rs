@@ -3,14 +3,11 @@
 use news::filter::Recency;
 use news::time::{DAY, HOUR};
 use web_sys::{HtmlInputElement, HtmlSelectElement};
-use yew::prelude::{Event, Html, Properties, TargetCast, function_component, html, use_state_eq};
+use yew::prelude::{Event, Html, Properties, TargetCast, function_component, html};
 
 use crate::view::Dispatch;
-use crate::view::state::Action;
+use crate::view::state::{Action, SPAN_UNITS};
 use crate::view::words::Words;
-
-/// The units' lengths in seconds, in the order of their names in [`Words::units`].
-const UNITS: [i64; 3] = [HOUR, DAY, 7 * DAY];
 
 /// The most that can be asked for, in units; no edition is older than that.
 const MOST: i64 = 9_999;
@@ -19,6 +16,8 @@ const MOST: i64 = 9_999;
 #[derive(Properties, PartialEq)]
 pub(super) struct CustomSpanProps {
     pub(super) seconds: i64,
+    /// A place in [`SPAN_UNITS`], where the reader chose one.
+    pub(super) unit: Option<usize>,
     pub(super) dispatch: Dispatch,
     pub(super) words: &'static Words,
 }
@@ -26,16 +25,16 @@ pub(super) struct CustomSpanProps {
 /// The fields for a span of one's own.
 #[function_component]
 pub(super) fn CustomSpan(props: &CustomSpanProps) -> Html {
-    let CustomSpanProps { seconds, dispatch, words } = props;
+    let CustomSpanProps { seconds, dispatch, words, .. } = props;
     // The unit is the reader's word for the span, not a part of it: 48 hours stay 48 hours.
-    let unit = use_state_eq(|| usize::from(seconds % DAY == 0));
-    let length = UNITS.get(*unit).copied().unwrap_or(HOUR);
-    let amount = (seconds / length).max(1);
+    let unit = props.unit.unwrap_or_else(|| usize::from(seconds % DAY == 0));
+    let length = |unit: usize| SPAN_UNITS.get(unit).copied().unwrap_or(HOUR);
+    let amount = (seconds / length(unit)).max(1);
     let choose = {
         let dispatch = dispatch.clone();
-        move |amount: i64, length: i64| {
-            let seconds = amount.clamp(1, MOST).saturating_mul(length);
-            dispatch.dispatch(Action::Recency(Recency::Within(seconds)));
+        move |amount: i64, unit: usize| {
+            let seconds = amount.clamp(1, MOST).saturating_mul(length(unit));
+            dispatch.dispatch(Action::OwnRecency(Recency::Within(seconds), unit));
         }
     };
     let onamount = {
@@ -43,18 +42,13 @@ pub(super) fn CustomSpan(props: &CustomSpanProps) -> Html {
         move |event: Event| {
             let input: HtmlInputElement = event.target_unchecked_into();
             if let Ok(amount) = input.value().trim().parse() {
-                choose(amount, length);
+                choose(amount, unit);
             }
         }
     };
-    let onunit = {
-        let unit = unit.clone();
-        move |event: Event| {
-            let select: HtmlSelectElement = event.target_unchecked_into();
-            let chosen = usize::try_from(select.selected_index()).unwrap_or_default();
-            unit.set(chosen);
-            choose(amount, UNITS.get(chosen).copied().unwrap_or(HOUR));
-        }
+    let onunit = move |event: Event| {
+        let select: HtmlSelectElement = event.target_unchecked_into();
+        choose(amount, usize::try_from(select.selected_index()).unwrap_or_default());
     };
     html! {
         <span class="custom">
@@ -64,7 +58,7 @@ pub(super) fn CustomSpan(props: &CustomSpanProps) -> Html {
             />
             <select aria-label={words.custom_unit} onchange={onunit}>
                 { for words.units.iter().enumerate().map(|(place, name)| html! {
-                    <option selected={place == *unit}>{ *name }</option>
+                    <option selected={place == unit}>{ *name }</option>
                 }) }
             </select>
         </span>

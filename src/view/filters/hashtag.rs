@@ -1,6 +1,5 @@
 //! The choice of a hashtag; one is also chosen by following it on a card.
 
-use news::filter::same_hashtag;
 use web_sys::HtmlSelectElement;
 use yew::prelude::{Event, Html, TargetCast, function_component, html};
 
@@ -10,8 +9,8 @@ use crate::view::state::Action;
 /// The list named "Hashtag".
 #[function_component]
 pub(super) fn HashtagFilter(props: &ListingProps) -> Html {
-    let ListingProps { state, listing, dispatch, words } = props;
-    let chosen = state.view.filter.hashtag.as_deref();
+    let ListingProps { state, listing, dispatch, words, .. } = props;
+    let filter = &state.view.filter;
     let hashtags = &listing.counts.hashtags;
     if hashtags.is_empty() {
         return Html::default();
@@ -30,11 +29,11 @@ pub(super) fn HashtagFilter(props: &ListingProps) -> Html {
         <label class="hashtags">
             <span class="legend">{ words.hashtag }</span>
             <select {onchange} part="filter">
-                <option selected={chosen.is_none()}>{ words.any_hashtag }</option>
+                <option selected={filter.hashtags.is_empty()}>{ words.any_hashtag }</option>
                 { for hashtags.iter().map(|(hashtag, count)| html! {
                     <option
                         key={hashtag.clone()}
-                        selected={chosen.is_some_and(|chosen| same_hashtag(chosen, hashtag))}
+                        selected={filter.has_hashtag(hashtag)}
                     >
                         { format!("#{hashtag} ({count})") }
                     </option>

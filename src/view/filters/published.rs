@@ -2,7 +2,7 @@
 
 use news::filter::{Part, Recency};
 use news::time::HOUR;
-use yew::prelude::{Callback, Html, function_component, html, use_state_eq};
+use yew::prelude::{Callback, Html, function_component, html};
 
 use super::custom::CustomSpan;
 use super::group::Group;
@@ -10,33 +10,26 @@ use crate::view::listing::ListingProps;
 use crate::view::state::Action;
 
 /// What "Custom…" starts with where nothing narrower is chosen.
-const FIRST_CUSTOM: Recency = Recency::Within(48 * HOUR);
+const FIRST_OWN: Action = Action::OwnRecency(Recency::Within(48 * HOUR), 0);
 
 /// The group named "Published".
 #[function_component]
 pub(super) fn PublishedFilter(props: &ListingProps) -> Html {
-    let ListingProps { state, listing, dispatch, words } = props;
+    let ListingProps { state, listing, dispatch, words, .. } = props;
     let chosen = state.view.filter.recency;
     let presets = Recency::PRESETS.into_iter().zip(listing.counts.recency);
     // "Any time" is where everybody starts, so it stands first.
     let (widest, narrower): (Vec<_>, Vec<_>) =
         presets.partition(|(recency, _)| *recency == Recency::AnyTime);
-    // A span of one's own may happen to be one of those offered, and its fields stay all the same.
-    let own = use_state_eq(|| chosen.is_custom());
-    let choose = |recency: Recency, is_own: bool| {
-        let (dispatch, own) = (dispatch.clone(), own.clone());
-        move |_| {
-            own.set(is_own);
-            dispatch.dispatch(Action::Recency(recency));
-        }
+    let choose = |action: Action| {
+        let dispatch = dispatch.clone();
+        move |_| dispatch.dispatch(action.clone())
     };
-    let custom = *own || chosen.is_custom();
+    // A span of one's own may happen to be one of those offered, and its fields stay all the same.
+    let custom = state.own_unit.is_some() || chosen.is_custom();
     let clear = {
-        let (dispatch, own) = (dispatch.clone(), own.clone());
-        Callback::from(move |()| {
-            own.set(false);
-            dispatch.dispatch(Action::Drop(Part::Recency));
-        })
+        let dispatch = dispatch.clone();
+        Callback::from(move |()| dispatch.dispatch(Action::Drop(Part::Recency)))
     };
     html! {
         <Group
@@ -51,7 +44,7 @@ pub(super) fn PublishedFilter(props: &ListingProps) -> Html {
                             type="radio" name="published" checked={chosen == recency && !custom}
                             aria-labelledby={format!("recency-{place}")}
                             aria-describedby={described.clone()}
-                            onchange={choose(recency, false)}
+                            onchange={choose(Action::Recency(recency))}
                         />
                         <span class="name" id={format!("recency-{place}")}>
                             { (words.recency)(recency) }
@@ -64,12 +57,12 @@ pub(super) fn PublishedFilter(props: &ListingProps) -> Html {
             <label>
                 <input
                     type="radio" name="published" checked={custom}
-                    onchange={choose(FIRST_CUSTOM, true)}
+                    onchange={choose(FIRST_OWN)}
                 />
                 <span class="name">{ words.custom }</span>
             </label>
             if let Recency::Within(seconds) = chosen && custom {
-                <CustomSpan {seconds} dispatch={dispatch.clone()} {words} />
+                <CustomSpan {seconds} unit={state.own_unit} dispatch={dispatch.clone()} {words} />
             }
         </Group>
     }

@@ -11,7 +11,7 @@ use crate::view::state::Action;
 /// The group named "Source".
 #[function_component]
 pub(super) fn SourceFilter(props: &ListingProps) -> Html {
-    let ListingProps { state, listing, dispatch, words } = props;
+    let ListingProps { state, listing, dispatch, words, .. } = props;
     let filter = &state.view.filter;
     let clear = {
         let dispatch = dispatch.clone();

@@ -20,7 +20,7 @@ const HEIGHT: usize = LANES * LANE + 10;
 /// The ruler. It mirrors the radio buttons of "Published", which stay the plain way to choose.
 #[function_component]
 pub(super) fn Ruler(props: &ListingProps) -> Html {
-    let ListingProps { state, listing, dispatch, words } = props;
+    let ListingProps { state, listing, dispatch, words, .. } = props;
     let recency = state.view.filter.recency;
     let clock = state.clock();
     let ages: Vec<_> = state

@@ -243,8 +243,8 @@ fn phrase(asked: &Asked) -> String {
         [] => "من كل المصادر".to_owned(),
         names => format!("من {}", names.join(" أو ")),
     };
-    if let Some(hashtag) = &asked.hashtag {
-        phrase.push_str(&format!(" مع #{hashtag}"));
+    if !asked.hashtags.is_empty() {
+        phrase.push_str(&format!(" مع #{}", asked.hashtags.join(" أو #")));
     }
     if asked.recency != Recency::AnyTime {
         phrase.push_str(&format!(" {}", (WORDS.recency_within)(asked.recency)));
@@ -258,7 +258,7 @@ fn empty_why(asked: &Asked) -> String {
         Some((age, clock)) => {
             format!("أحدث ما فيها نُشر {}، و«{recency}» هو ما يستبعده.", (WORDS.age)(age, clock))
         }
-        None if asked.hashtag.is_some() && !asked.sources.is_empty() => {
+        None if !asked.hashtags.is_empty() && !asked.sources.is_empty() => {
             "لا مقالة تجمع بين المصادر المختارة والوسم المختار.".to_owned()
         }
         None if asked.recency != Recency::AnyTime => {

@@ -207,15 +207,22 @@ fn provenance(published: &Published) -> Provenance {
     Provenance { before, time, after }
 }
 
+/// `A`, `A or B`, `A, B or C`, each with a sign before it; `None` of nothing.
+fn any_of(names: &[String], sign: &str) -> Option<String> {
+    let (last, rest) = names.split_last()?;
+    let rest: Vec<_> = rest.iter().map(|name| format!("{sign}{name}")).collect();
+    let rest = if rest.is_empty() { rest.join("") } else { rest.join(", ") + " or " };
+    Some(format!("{rest}{sign}{last}"))
+}
+
 /// What was asked for, as the end of a sentence.
 fn phrase(asked: &Asked) -> String {
-    let mut phrase = match asked.sources.as_slice() {
-        [] => "from all sources".to_owned(),
-        [one] => format!("from {one}"),
-        [rest @ .., last] => format!("from {} or {last}", rest.join(", ")),
+    let mut phrase = match any_of(&asked.sources, "") {
+        None => "from all sources".to_owned(),
+        Some(sources) => format!("from {sources}"),
     };
-    if let Some(hashtag) = &asked.hashtag {
-        phrase.push_str(&format!(" with #{hashtag}"));
+    if let Some(hashtags) = any_of(&asked.hashtags, "#") {
+        phrase.push_str(&format!(" with {hashtags}"));
     }
     if asked.recency != Recency::AnyTime {
         phrase.push_str(&format!(" {}", (WORDS.recency_within)(asked.recency)));
@@ -236,8 +243,8 @@ fn empty_why(asked: &Asked) -> String {
                 rounded(age)
             )
         }
-        None if asked.hashtag.is_some() && !asked.sources.is_empty() => {
-            "The sources and the hashtag chosen have no article in common.".to_owned()
+        None if !asked.hashtags.is_empty() && !asked.sources.is_empty() => {
+            "The sources and the hashtags chosen have no article in common.".to_owned()
         }
         None if asked.recency != Recency::AnyTime => {
             format!("Those there are state no time, and “{recency}” needs one.")
@@ -281,14 +288,16 @@ mod tests {
         let asked = Asked {
             sources: vec!["Grain Weekly".to_owned()],
             recency: Recency::Within(HOUR),
-            hashtag: None,
+            hashtags: vec!["Trams".to_owned(), "Chess".to_owned()],
             newest: Some((Rounded::Days(3), ClockChoice::Edition)),
         };
-        assert_eq!((WORDS.empty_title)(&asked), "Nothing from Grain Weekly in the last hour");
+        let title = "Nothing from Grain Weekly with #Trams or #Chess in the last hour";
+        assert_eq!((WORDS.empty_title)(&asked), title);
         assert_eq!(
             (WORDS.empty_why)(&asked),
             "The newest there is came 3 days before this edition: “Last hour” is what leaves it out."
         );
-        assert_eq!((WORDS.way_out)(&asked, 2), "Grain Weekly in the last hour (2)");
+        let way = "Grain Weekly with #Trams or #Chess in the last hour (2)";
+        assert_eq!((WORDS.way_out)(&asked, 2), way);
     }
 }

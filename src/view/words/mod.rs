@@ -139,8 +139,8 @@ pub(crate) struct Asked {
     pub(crate) sources: Vec<String>,
     /// The recency.
     pub(crate) recency: Recency,
-    /// The hashtag.
-    pub(crate) hashtag: Option<String>,
+    /// The hashtags.
+    pub(crate) hashtags: Vec<String>,
     /// How old the newest is that only the recency leaves out, by the clock beside it.
     pub(crate) newest: Option<(Rounded, ClockChoice)>,
 }

@@ -1,11 +1,11 @@
 //! Whether a downloaded file is the very file that was meant.
 
-use std::fmt::Write;
 use std::fs;
 use std::path::Path;
 
 use sha2::{Digest, Sha256, Sha512};
 
+use crate::encode::{base64, hexadecimal};
 use crate::error::{Error, Result, While};
 
 /// The sum a file has to have, written as its publisher writes it.
@@ -34,32 +34,9 @@ impl Checksum {
     }
 }
 
-fn hexadecimal(bytes: &[u8]) -> String {
-    bytes.iter().fold(String::new(), |mut text, byte| {
-        // Writing to a string cannot fail.
-        let _ = write!(text, "{byte:02x}");
-        text
-    })
-}
-
-fn base64(bytes: &[u8]) -> String {
-    const DIGITS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-    let mut text = String::new();
-    for chunk in bytes.chunks(3) {
-        let group = (0..3).fold(0_usize, |group, at| {
-            group << 8 | usize::from(chunk.get(at).copied().unwrap_or(0))
-        });
-        for at in 0..4 {
-            let digit = DIGITS.get(group >> (18 - 6 * at) & 63).copied().unwrap_or(b'=');
-            text.push(if at <= chunk.len() { char::from(digit) } else { '=' });
-        }
-    }
-    text
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{Checksum, base64};
+    use super::Checksum;
     use std::path::PathBuf;
     use std::{env, fs, process};
 
@@ -89,13 +66,5 @@ mod tests {
         let file = file_with("npm", "abc");
         assert!(sum.verify(&file).is_ok());
         fs::remove_file(file).unwrap();
-    }
-
-    #[test]
-    fn base64_fills_up_its_last_group() {
-        assert_eq!(
-            ["", "f", "fo", "foo", "foob"].map(|s| base64(s.as_bytes())),
-            ["", "Zg==", "Zm8=", "Zm9v", "Zm9vYg=="]
-        );
     }
 }

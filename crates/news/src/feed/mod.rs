@@ -3,6 +3,7 @@
 //! These types are the wire's; [`crate::Edition`] is what the program runs on. How bytes become them
 //! is the caller's choice: `serde_json` in `press`, the browser's own parser in the widget.
 
+mod html;
 mod read;
 mod write;
 
@@ -16,9 +17,11 @@ pub const VERSION: &str = "https://jsonfeed.org/version/1.1";
 /// A JSON Feed.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Feed {
-    /// [`VERSION`].
+    /// [`VERSION`]; what others write is read all the same.
+    #[serde(default)]
     pub version: String,
     /// The edition's title.
+    #[serde(default)]
     pub title: String,
     /// What kind of edition it is, in a few words.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -45,7 +48,8 @@ pub struct FeedExtension {
 /// An article.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Item {
-    /// The same for the same article in every build.
+    /// The same for the same article in every build. Others also write numbers, or none.
+    #[serde(default, deserialize_with = "read::id")]
     pub id: String,
     /// The headline.
     #[serde(default)]
@@ -53,6 +57,18 @@ pub struct Item {
     /// The paragraphs, split by a blank line.
     #[serde(default)]
     pub content_text: String,
+    /// The text as others write it; only its words are read.
+    #[serde(default, skip_serializing)]
+    pub content_html: String,
+    /// What others write in place of a text.
+    #[serde(default, skip_serializing)]
+    pub summary: String,
+    /// Where the article stands in full.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub url: Option<String>,
+    /// Where that is on another site.
+    #[serde(default, skip_serializing)]
+    pub external_url: Option<String>,
     /// The article's language.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub language: Option<String>,
@@ -65,9 +81,9 @@ pub struct Item {
     /// The middle of `published_between`, for tools that know instants only.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub date_published: Option<String>,
-    /// What JSON Feed has no word for.
-    #[serde(rename = "_newsstand", default)]
-    pub extension: ItemExtension,
+    /// What JSON Feed has no word for; others do not have it.
+    #[serde(rename = "_newsstand", default, skip_serializing_if = "Option::is_none")]
+    pub extension: Option<ItemExtension>,
 }
 
 /// Who an item is by.

@@ -26,11 +26,15 @@ impl From<&Article> for Item {
             id: article.id.clone(),
             title: article.headline.clone(),
             content_text: article.paragraphs.join("\n\n"),
+            content_html: String::new(),
+            summary: String::new(),
+            url: article.url.clone(),
+            external_url: None,
             language: Some(article.language.clone()),
             tags: article.hashtags.clone(),
             authors: article.source.iter().map(|name| Author { name: name.clone() }).collect(),
             date_published: published.between.map(|between| rfc3339(between.middle())),
-            extension: ItemExtension {
+            extension: Some(ItemExtension {
                 source: article.source.clone(),
                 age: published.words.clone(),
                 saved: published.saved.map(Moment::text),
@@ -47,7 +51,7 @@ impl From<&Article> for Item {
                         role: place.role,
                     })
                     .collect(),
-            },
+            }),
         }
     }
 }

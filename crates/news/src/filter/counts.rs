@@ -48,7 +48,7 @@ pub fn count(articles: &[Article], filter: &Filter, clock: Clock) -> Counts {
     for (position, article) in articles.iter().enumerate() {
         let age = clock.age(&article.published);
         let fit = filter.recency.fits(age);
-        let (in_source, in_hashtag) = (filter.fits_source(article), filter.fits_hashtag(article));
+        let (in_source, in_hashtag) = (filter.fits_source(article), filter.fits_hashtags(article));
         if in_source && in_hashtag {
             if fit.shown() {
                 counts.shown.push((position, fit));
@@ -137,7 +137,7 @@ mod tests {
         let filter = Filter {
             sources: vec![Some("Rail Review".to_owned())],
             recency: Recency::Within(6 * HOUR),
-            hashtag: None,
+            hashtags: Vec::new(),
         };
         let counts = count(&articles(), &filter, CLOCK);
         assert_eq!(counts.shown, [(0, Fit::Yes)]);
@@ -154,7 +154,7 @@ mod tests {
         let filter = Filter {
             sources: vec![Some("Channel 5".to_owned())],
             recency: Recency::Within(HOUR),
-            hashtag: None,
+            hashtags: Vec::new(),
         };
         assert_eq!(newest(&articles(), &filter, CLOCK), Some(hours(3).least()));
     }

@@ -1,4 +1,4 @@
-//! What a reader asks for: sources, recency, a hashtag. Pure predicates over articles; what the
+//! What a reader asks for: sources, recency, hashtags. Pure predicates over articles; what the
 //! whole edition would give for each choice is `counts`, and the ways out of nothing `ways_out`.
 
 mod counts;
@@ -21,15 +21,15 @@ pub struct Filter {
     pub sources: Vec<Option<String>>,
     /// How old at most.
     pub recency: Recency,
-    /// Carrying this hashtag, without its `#`, whatever its case.
-    pub hashtag: Option<String>,
+    /// Carrying any of these hashtags, without their `#`, whatever their case. Empty means all.
+    pub hashtags: Vec<String>,
 }
 
 impl Filter {
     /// How an article fits all parts of the filter.
     #[must_use]
     pub fn fits(&self, article: &Article, clock: Clock) -> Fit {
-        if self.fits_source(article) && self.fits_hashtag(article) {
+        if self.fits_source(article) && self.fits_hashtags(article) {
             self.recency.fits(clock.age(&article.published))
         } else {
             Fit::No
@@ -46,6 +46,12 @@ impl Filter {
     #[must_use]
     pub fn has_source(&self, source: &Option<String>) -> bool {
         self.sources.contains(source)
+    }
+
+    /// Whether a hashtag is among those chosen by name.
+    #[must_use]
+    pub fn has_hashtag(&self, hashtag: &str) -> bool {
+        self.hashtags.iter().any(|chosen| same_hashtag(chosen, hashtag))
     }
 
     /// The same filter with a source chosen, or no longer chosen.
@@ -67,7 +73,7 @@ impl Filter {
         match part {
             Part::Sources => filter.sources.clear(),
             Part::Recency => filter.recency = Recency::AnyTime,
-            Part::Hashtag => filter.hashtag = None,
+            Part::Hashtags => filter.hashtags.clear(),
         }
         filter
     }
@@ -76,10 +82,9 @@ impl Filter {
         self.sources.is_empty() || self.has_source(&article.source)
     }
 
-    fn fits_hashtag(&self, article: &Article) -> bool {
-        self.hashtag.as_ref().is_none_or(|wanted| {
-            article.hashtags.iter().any(|hashtag| same_hashtag(hashtag, wanted))
-        })
+    fn fits_hashtags(&self, article: &Article) -> bool {
+        let wanted = |hashtag: &String| self.has_hashtag(hashtag);
+        self.hashtags.is_empty() || article.hashtags.iter().any(wanted)
     }
 }
 
@@ -119,7 +124,7 @@ mod tests {
         let filter = Filter {
             sources: vec![Some("Rail Review".to_owned())],
             recency: Recency::Within(6 * HOUR),
-            hashtag: Some("trams".to_owned()),
+            hashtags: vec!["trams".to_owned()],
         };
         let fits = |source, age, hashtags: &[&str]| {
             filter.fits(&article("A", Some(source), Some(age), hashtags), CLOCK)
@@ -132,13 +137,24 @@ mod tests {
     }
 
     #[test]
+    fn hashtags_are_alternatives() {
+        let hashtags = vec!["trams".to_owned(), "Chess".to_owned()];
+        let filter = Filter { hashtags, ..Filter::default() };
+        let fits = |hashtags: &[&str]| filter.fits(&article("A", None, None, hashtags), CLOCK);
+        assert_eq!(fits(&["Trams"]), Fit::Yes);
+        assert_eq!(fits(&["Ferries", "chess"]), Fit::Yes);
+        assert_eq!(fits(&["Ferries"]), Fit::No);
+        assert_eq!(fits(&[]), Fit::No);
+    }
+
+    #[test]
     fn each_part_can_be_taken_out() {
         let filter = Filter {
             sources: vec![None],
             recency: Recency::Within(HOUR),
-            hashtag: Some("trams".to_owned()),
+            hashtags: vec!["trams".to_owned()],
         };
-        let bare = filter.without(Part::Sources).without(Part::Recency).without(Part::Hashtag);
+        let bare = filter.without(Part::Sources).without(Part::Recency).without(Part::Hashtags);
         assert!(bare.is_empty());
     }
 }

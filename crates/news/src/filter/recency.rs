@@ -1,6 +1,6 @@
 //! How old an article may be, and whether it is.
 
-use crate::time::{Age, DAY, HOUR};
+use crate::time::{Age, DAY, HOUR, MINUTE};
 
 /// How old at most.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -11,6 +11,9 @@ pub enum Recency {
     /// At most this many seconds.
     Within(i64),
 }
+
+/// The units of a span in words, the largest first, in seconds.
+const UNITS: [(i64, &str); 5] = [(7 * DAY, "w"), (DAY, "d"), (HOUR, "h"), (MINUTE, "m"), (1, "s")];
 
 /// Whether an article fits a filter.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -43,6 +46,37 @@ impl Recency {
         Self::Within(30 * DAY),
         Self::AnyTime,
     ];
+
+    /// Reads a span such as `90m`, `24h`, `3d` or `2w`; `any` is any time.
+    ///
+    /// # Errors
+    /// Says in words what was expected.
+    pub fn parse(text: &str) -> Result<Self, String> {
+        let text = text.trim();
+        if text.eq_ignore_ascii_case("any") {
+            return Ok(Self::AnyTime);
+        }
+        let read = || {
+            let digits = text.bytes().take_while(u8::is_ascii_digit).count();
+            let (number, unit) = text.split_at_checked(digits)?;
+            let unit = UNITS.iter().find(|(_, name)| unit.trim().eq_ignore_ascii_case(name))?.0;
+            let seconds = number.parse::<i64>().ok()?.checked_mul(unit)?;
+            (seconds > 0).then_some(Self::Within(seconds))
+        };
+        read().ok_or_else(|| format!("expected a span such as \"24h\", found \"{text}\""))
+    }
+
+    /// As [`Recency::parse`] reads it, in the largest unit that divides it; `None` is any time.
+    #[must_use]
+    pub fn text(self) -> Option<String> {
+        let Self::Within(seconds) = self else { return None };
+        // "24h" is what people say, and from two days on it is days.
+        let fits = |(unit, name): &&(i64, &str)| {
+            seconds % unit == 0 && !(*name == "w" || *name == "d" && seconds == DAY)
+        };
+        let (unit, name) = UNITS.iter().find(fits).unwrap_or(&(1, "s"));
+        Some(format!("{}{name}", seconds / unit))
+    }
 
     /// Whether something of this age fits; what states no time fits only "any time".
     #[must_use]
@@ -86,6 +120,36 @@ mod tests {
     fn a_limit_is_inclusive() {
         assert_eq!(Recency::Within(60).fits(Some(Age::between(60, 60))), Fit::Yes);
         assert_eq!(Recency::Within(59).fits(Some(Age::between(60, 60))), Fit::No);
+    }
+
+    #[track_caller]
+    fn reads(text: &str, seconds: i64, back: &str) {
+        let recency = Recency::parse(text);
+        assert_eq!(recency, Ok(Recency::Within(seconds)), "{text}");
+        assert_eq!(recency.unwrap().text().as_deref(), Some(back));
+        assert_eq!(Recency::parse(back), Ok(Recency::Within(seconds)));
+    }
+
+    #[test]
+    fn a_span_is_a_number_and_a_unit() {
+        reads("24h", DAY, "24h");
+        reads("1d", DAY, "24h");
+        reads(" 3 D ", 3 * DAY, "3d");
+        reads("2w", 14 * DAY, "14d");
+        reads("90m", 90 * MINUTE, "90m");
+        reads("60m", HOUR, "1h");
+        reads("45s", 45, "45s");
+        assert_eq!(Recency::parse("any"), Ok(Recency::AnyTime));
+        assert_eq!(Recency::AnyTime.text(), None);
+    }
+
+    #[test]
+    fn what_is_no_span_is_refused_in_words() {
+        for text in ["", "24", "h", "0h", "-1h", "1.5h", "24 hours", "99999999999999999999d"] {
+            let why = Recency::parse(text).unwrap_err();
+            assert_eq!(why, format!("expected a span such as \"24h\", found \"{text}\""));
+        }
+        assert!(Recency::parse("9223372036854775807w").is_err());
     }
 
     #[test]

@@ -22,13 +22,10 @@ pub(crate) fn article(
         id: headline.to_owned(),
         headline: headline.to_owned(),
         source: source.map(str::to_owned),
-        language: "en".to_owned(),
-        paragraphs: Vec::new(),
         hashtags: hashtags.iter().map(|&hashtag| hashtag.to_owned()).collect(),
-        categories: Vec::new(),
         published: age
             .map(|age| Published::from_age("some time ago", age, None::<Moment>))
             .unwrap_or_default(),
-        places: Vec::new(),
+        ..Article::default()
     }
 }

@@ -11,8 +11,8 @@ pub enum Part {
     Sources,
     /// The recency.
     Recency,
-    /// The hashtag.
-    Hashtag,
+    /// The hashtags.
+    Hashtags,
 }
 
 /// A filter near the one that gave nothing, which gives something.
@@ -38,7 +38,7 @@ pub fn ways_out(articles: &[Article], filter: &Filter, clock: Clock) -> Vec<WayO
         .and_then(|recency| way(Some(Part::Recency), Filter { recency, ..filter.clone() }))
         .into_iter()
         .chain(
-            [Part::Sources, Part::Hashtag]
+            [Part::Sources, Part::Hashtags]
                 .into_iter()
                 .map(|part| (part, filter.without(part)))
                 .filter(|(_, loosened)| loosened != filter)
@@ -81,7 +81,7 @@ mod tests {
         Filter {
             sources: vec![Some(source.to_owned())],
             recency: Recency::Within(limit),
-            hashtag: None,
+            hashtags: Vec::new(),
         }
     }
 
@@ -107,7 +107,7 @@ mod tests {
     #[test]
     fn where_no_single_part_is_to_blame_all_of_them_go() {
         let mut filter = within("Nobody's Paper", HOUR);
-        filter.hashtag = Some("nothing".to_owned());
+        filter.hashtags = vec!["nothing".to_owned()];
         let ways = ways_out(&articles(), &filter, CLOCK);
         assert_eq!(ways.len(), 1);
         assert_eq!(ways[0].part, None);

@@ -56,19 +56,14 @@ fn hash(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::article::Published;
 
     fn article(headline: &str, source: Option<&str>, text: &str) -> Article {
         Article {
             id: String::new(),
             headline: headline.to_owned(),
             source: source.map(str::to_owned),
-            language: "en".to_owned(),
             paragraphs: vec![text.to_owned()],
-            hashtags: vec![],
-            categories: vec![],
-            published: Published::default(),
-            places: vec![],
+            ..Article::default()
         }
     }
 

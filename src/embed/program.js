@@ -1,0 +1,84 @@
+// Loads the program, says in words why it cannot, and begins it anew after it stopped.
+
+import { glue, wasm } from "./files.js";
+
+// An empty module: what refuses it refuses every other.
+const EMPTY = Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0);
+
+let loading;
+let current;
+let compiled;
+
+/** The program, loaded once for the page; after a failure the next who asks tries again. */
+export function program() {
+  loading ??= load().catch((why) => {
+    loading = undefined;
+    throw why;
+  });
+  return loading;
+}
+
+/** Forgets a program that stopped, so that the next who asks gets a new one. */
+export function forget(stopped) {
+  if (current === stopped) loading = current = undefined;
+}
+
+async function load() {
+  let module;
+  try {
+    module = await glue();
+  } catch (why) {
+    throw new Error(`Its program could not be loaded: ${why.message}. All files of the folder that newsstand.js is in must be published together, and from another origin with the header Access-Control-Allow-Origin.`);
+  }
+  compiled ??= await compile();
+  const begun = module.program();
+  await begun.default({ module_or_path: compiled });
+  current = begun;
+  return begun;
+}
+
+async function compile() {
+  try {
+    new WebAssembly.Module(EMPTY);
+  } catch {
+    throw new Error("WebAssembly is not allowed here. If this page has a Content-Security-Policy, add 'wasm-unsafe-eval' to its script-src.");
+  }
+  const response = await fetched();
+  const type = response.headers.get("content-type") ?? "no type";
+  const streams = /^application\/wasm\b/.test(type);
+  if (!streams) {
+    report(`The program is served as ${type}, so it starts later than it could: serve .wasm files as application/wasm.`);
+  }
+  let size = 0;
+  try {
+    if (streams && WebAssembly.compileStreaming) return await WebAssembly.compileStreaming(response);
+    const bytes = await response.arrayBuffer();
+    size = bytes.byteLength;
+    return await WebAssembly.compile(bytes);
+  } catch (why) {
+    const got = size ? ` (${size} bytes came)` : "";
+    throw new Error(`Its program ${response.url} is damaged or did not come whole${got}: ${why.message}. Publish it anew, and check that nothing on the way changes it.`);
+  }
+}
+
+async function fetched() {
+  let response;
+  try {
+    response = await wasm();
+  } catch (why) {
+    throw new Error(`Its program could not be fetched: ${why.message}. Check the connection; from another origin the server must send Access-Control-Allow-Origin, and a Content-Security-Policy must name it in connect-src.`);
+  }
+  if (!response.ok) {
+    throw new Error(`Its program is not at ${response.url} (HTTP ${response.status}). Publish all files of the folder that newsstand.js is in together.`);
+  }
+  return response;
+}
+
+const reported = new Set();
+
+/** Says something on the console, once for the page. */
+export function report(what) {
+  if (reported.has(what)) return;
+  reported.add(what);
+  console.warn(`Newsstand: ${what}`);
+}

@@ -1,0 +1,353 @@
+//! What a host can set: the view and how the stand is drawn, read from what JavaScript hands over and
+//! written back. Every value that does not make sense is named, and the others count all the same.
+
+use std::collections::BTreeMap;
+use std::fmt;
+
+use news::filter::{Filter, Recency, Sort};
+use serde::Serialize;
+
+use super::names;
+use super::value::Value;
+use crate::view::{ClockChoice, View};
+
+/// The version of the views that are handed out; one of another version is not understood.
+const VERSION: f64 = 1.0;
+
+/// What a host has set.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Settings {
+    pub(super) view: View,
+    /// The language of the controls; the edition's where there is none.
+    pub(super) language: Option<String>,
+    /// The level of the stand's own heading, 1 to 6.
+    pub(super) level: u8,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self { view: View::default(), language: None, level: 2 }
+    }
+}
+
+/// A value that does not make sense, or a name that nothing has.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Trouble {
+    /// The option's name.
+    pub(super) name: String,
+    /// What was expected, and what was found.
+    pub(super) what: String,
+}
+
+impl fmt::Display for Trouble {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "`{}`: {}", self.name, self.what)
+    }
+}
+
+impl Settings {
+    /// Takes over every value that makes sense; nothing stands for the default.
+    pub(super) fn set(&mut self, values: BTreeMap<String, Value>) -> Vec<Trouble> {
+        let set = |(name, value): (String, Value)| {
+            self.set_one(&name, value).err().map(|what| Trouble { name, what })
+        };
+        values.into_iter().filter_map(set).collect()
+    }
+
+    /// Takes over a whole view; what it does not name is as at the beginning.
+    pub(super) fn show(&mut self, values: BTreeMap<String, Value>) -> Vec<Trouble> {
+        self.view = View::default();
+        let (known, others): (BTreeMap<_, _>, BTreeMap<_, _>) =
+            values.into_iter().partition(|(name, _)| VIEW.contains(&name.as_str()));
+        let what = format!("there is no such part of a view; there are {}", VIEW.join(", "));
+        let unknown = others.into_keys().map(|name| Trouble { name, what: what.clone() });
+        self.set(known).into_iter().chain(unknown).collect()
+    }
+
+    fn set_one(&mut self, name: &str, value: Value) -> Result<(), String> {
+        let View { filter, sort, clock, open } = &mut self.view;
+        match name {
+            "sources" => filter.sources = sources(value)?,
+            "since" => filter.recency = recency(value)?,
+            "tags" => filter.hashtags = hashtags(value)?,
+            "sort" => *sort = one_of(value, &SORTS)?,
+            "clock" => *clock = one_of(value, &CLOCKS)?,
+            "article" => *open = text(value, "an article's id")?,
+            "lang" => self.language = text(value, "a language such as \"en\"")?,
+            "headingLevel" => self.level = level(value)?,
+            "version" => version(&value)?,
+            _ => return Err(format!("there is no such option; there are {OPTIONS}")),
+        }
+        Ok(())
+    }
+}
+
+/// The names of all options, as an error lists them; `newsstand.js` sees to the last four.
+const OPTIONS: &str = "sources, since, tags, sort, clock, article, lang, headingLevel, src, feed, \
+                       theme and loading";
+
+/// The names in a view.
+const VIEW: [&str; 7] = ["version", "sources", "since", "tags", "sort", "clock", "article"];
+
+const SORTS: [(&str, Sort); 3] =
+    [("newest", Sort::Newest), ("oldest", Sort::Oldest), ("source", Sort::Source)];
+
+const CLOCKS: [(&str, ClockChoice); 2] =
+    [("edition", ClockChoice::Edition), ("now", ClockChoice::Now)];
+
+fn sources(value: Value) -> Result<Vec<Option<String>>, String> {
+    let expected = "names such as \"Rail Review, Channel 5\", or a list of names in which null is \
+                    not stated";
+    match value {
+        Value::Nothing => Ok(Vec::new()),
+        Value::Text(text) => Ok(names::read(&text)),
+        Value::List(list) => list
+            .into_iter()
+            .map(|value| match value {
+                Value::Nothing => Ok(None),
+                Value::Text(name) => Ok(Some(name)),
+                other => Err(format!("expected {expected}, found {other} in the list")),
+            })
+            .collect(),
+        other => Err(format!("expected {expected}, found {other}")),
+    }
+}
+
+fn hashtags(value: Value) -> Result<Vec<String>, String> {
+    let expected = "hashtags such as \"Trams, Chess\", or a list of them";
+    let tag = |tag: String| tag.strip_prefix('#').map_or(tag.clone(), str::to_owned);
+    match value {
+        Value::Nothing => Ok(Vec::new()),
+        Value::Text(text) => Ok(names::read(&text).into_iter().flatten().map(tag).collect()),
+        Value::List(list) => list
+            .into_iter()
+            .map(|value| match value {
+                Value::Text(text) => Ok(tag(text)),
+                other => Err(format!("expected {expected}, found {other} in the list")),
+            })
+            .collect(),
+        other => Err(format!("expected {expected}, found {other}")),
+    }
+}
+
+fn recency(value: Value) -> Result<Recency, String> {
+    match value {
+        Value::Nothing => Ok(Recency::AnyTime),
+        Value::Text(text) if text.trim().is_empty() => Ok(Recency::AnyTime),
+        Value::Text(text) => Recency::parse(&text),
+        other => Err(format!("expected a span such as \"24h\", found {other}")),
+    }
+}
+
+fn one_of<T: Copy>(value: Value, choices: &[(&str, T)]) -> Result<T, String> {
+    let first = choices.first().map(|(_, choice)| *choice);
+    let found = match &value {
+        Value::Nothing => first,
+        Value::Text(text) if text.trim().is_empty() => first,
+        Value::Text(text) => choices
+            .iter()
+            .find(|(name, _)| name.eq_ignore_ascii_case(text.trim()))
+            .map(|(_, choice)| *choice),
+        _ => None,
+    };
+    found.ok_or_else(|| {
+        let names: Vec<_> = choices.iter().map(|(name, _)| format!("\"{name}\"")).collect();
+        format!("expected {}, found {value}", names.join(" or "))
+    })
+}
+
+fn text(value: Value, expected: &str) -> Result<Option<String>, String> {
+    match value {
+        Value::Nothing => Ok(None),
+        Value::Text(text) => Ok(Some(text).filter(|text| !text.is_empty())),
+        other => Err(format!("expected {expected}, found {other}")),
+    }
+}
+
+fn level(value: Value) -> Result<u8, String> {
+    let found = match &value {
+        Value::Nothing => return Ok(Settings::default().level),
+        Value::Number(number) => (1..=6).find(|level| f64::from(*level) == *number),
+        Value::Text(text) => text.trim().parse().ok().filter(|level| (1..=6).contains(level)),
+        _ => None,
+    };
+    found.ok_or_else(|| format!("expected a level from 1 to 6, found {value}"))
+}
+
+fn version(value: &Value) -> Result<(), String> {
+    match value {
+        Value::Number(VERSION) => Ok(()),
+        other => Err(format!("expected 1, the only version of views so far, found {other}")),
+    }
+}
+
+/// A view as JavaScript gets it: complete, and of a version.
+#[derive(Serialize)]
+pub(super) struct Written {
+    version: u8,
+    sources: Vec<Option<String>>,
+    since: Option<String>,
+    tags: Vec<String>,
+    sort: &'static str,
+    clock: &'static str,
+    article: Option<String>,
+}
+
+impl From<&View> for Written {
+    fn from(view: &View) -> Self {
+        Self {
+            version: 1,
+            sources: view.filter.sources.clone(),
+            since: view.filter.recency.text(),
+            tags: view.filter.hashtags.clone(),
+            sort: name_of(view.sort, &SORTS),
+            clock: name_of(view.clock, &CLOCKS),
+            article: view.open.clone(),
+        }
+    }
+}
+
+/// A view as the element's attributes say it; none where it is the default.
+#[derive(Serialize)]
+pub(super) struct Attributes {
+    sources: Option<String>,
+    since: Option<String>,
+    tags: Option<String>,
+    sort: Option<&'static str>,
+    clock: Option<&'static str>,
+    article: Option<String>,
+}
+
+impl From<&View> for Attributes {
+    fn from(view: &View) -> Self {
+        let Filter { sources, recency, hashtags } = &view.filter;
+        let list = |list: String| Some(list).filter(|list| !list.is_empty());
+        Self {
+            sources: list(names::write(sources.iter().map(Option::as_deref))),
+            since: recency.text(),
+            tags: list(names::write(hashtags.iter().map(|tag| Some(tag.as_str())))),
+            sort: (view.sort != Sort::default()).then(|| name_of(view.sort, &SORTS)),
+            clock: (view.clock != ClockChoice::default()).then(|| name_of(view.clock, &CLOCKS)),
+            article: view.open.clone(),
+        }
+    }
+}
+
+fn name_of<T: PartialEq>(value: T, choices: &[(&'static str, T)]) -> &'static str {
+    choices.iter().find(|(_, choice)| *choice == value).map_or("", |(name, _)| name)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::embed::value::read;
+    use news::time::DAY;
+
+    fn set(json: &str) -> (Settings, Vec<String>) {
+        let Value::Object(values) = read(json) else { panic!("{json} is no object") };
+        let mut settings = Settings::default();
+        let troubles = settings.set(values);
+        (settings, troubles.iter().map(Trouble::to_string).collect())
+    }
+
+    #[track_caller]
+    fn refused(json: &str, expected: &str) {
+        let (settings, troubles) = set(json);
+        assert_eq!(troubles, [expected]);
+        assert_eq!(settings, Settings::default());
+    }
+
+    #[test]
+    fn attributes_and_options_say_the_same() {
+        let attributes = set(
+            r##"{"sources": "Rail Review, (not stated)", "since": "24h", "tags": "#Trams, Chess",
+                "sort": "oldest", "clock": "NOW", "article": "a", "lang": "ar",
+                "headingLevel": "3"}"##,
+        );
+        let options = set(
+            r#"{"sources": ["Rail Review", null], "since": "1d", "tags": ["Trams", "Chess"],
+                "sort": "oldest", "clock": "now", "article": "a", "lang": "ar", "headingLevel": 3}"#,
+        );
+        assert_eq!(attributes, options);
+        let (settings, troubles) = options;
+        assert_eq!(troubles, Vec::<String>::new());
+        assert_eq!(settings.view.filter.recency, Recency::Within(DAY));
+        assert_eq!(settings.view.filter.sources, [Some("Rail Review".to_owned()), None]);
+        assert_eq!((settings.level, settings.language.as_deref()), (3, Some("ar")));
+    }
+
+    #[test]
+    fn nothing_stands_for_the_default() {
+        for nothing in ["null", "\"\""] {
+            let json = format!(
+                "{{\"sources\": {nothing}, \"since\": {nothing}, \"tags\": {nothing}, \
+                 \"sort\": {nothing}, \"clock\": {nothing}, \"article\": {nothing}}}"
+            );
+            assert_eq!(set(&json), (Settings::default(), vec![]));
+        }
+    }
+
+    #[test]
+    fn what_makes_no_sense_is_named_and_changes_nothing() {
+        refused(r#"{"since": 24}"#, "`since`: expected a span such as \"24h\", found 24");
+        refused(r#"{"since": "soon"}"#, "`since`: expected a span such as \"24h\", found \"soon\"");
+        refused(
+            r#"{"sources": 3}"#,
+            "`sources`: expected names such as \"Rail Review, Channel 5\", or a list of names in \
+             which null is not stated, found 3",
+        );
+        refused(
+            r#"{"tags": [["a"]]}"#,
+            "`tags`: expected hashtags such as \"Trams, Chess\", or a list of them, found a list \
+             in the list",
+        );
+        refused(
+            r#"{"sort": "best"}"#,
+            "`sort`: expected \"newest\" or \"oldest\" or \"source\", found \"best\"",
+        );
+        refused(r#"{"clock": true}"#, "`clock`: expected \"edition\" or \"now\", found true");
+        refused(r#"{"article": {}}"#, "`article`: expected an article's id, found an object");
+        refused(r#"{"headingLevel": 7}"#, "`headingLevel`: expected a level from 1 to 6, found 7");
+        refused(
+            r#"{"version": 2}"#,
+            "`version`: expected 1, the only version of views so far, found 2",
+        );
+        refused(
+            r#"{"filter": "x"}"#,
+            "`filter`: there is no such option; there are sources, since, tags, sort, clock, \
+             article, lang, headingLevel, src, feed, theme and loading",
+        );
+    }
+
+    #[test]
+    fn a_view_has_no_other_parts() {
+        let Value::Object(values) = read(r#"{"since": "6h", "lang": "ar"}"#) else { panic!() };
+        let mut settings = Settings { language: Some("en".to_owned()), ..Settings::default() };
+        let troubles = settings.show(values);
+        assert_eq!(
+            troubles.iter().map(Trouble::to_string).collect::<Vec<_>>(),
+            ["`lang`: there is no such part of a view; there are version, sources, since, tags, \
+              sort, clock, article"]
+        );
+        assert_eq!(settings.language.as_deref(), Some("en"));
+    }
+
+    #[test]
+    fn one_wrong_value_does_not_take_the_others_along() {
+        let (settings, troubles) = set(r#"{"since": 24, "clock": "now"}"#);
+        assert_eq!((settings.view.clock, troubles.len()), (ClockChoice::Now, 1));
+    }
+
+    #[test]
+    fn a_view_comes_back_from_what_was_written_of_it() {
+        let (settings, _) =
+            set(r#"{"sources": ["Smith, Jones", null], "since": "90m", "tags": ["Trams"],
+                "sort": "source", "clock": "now", "article": "a"}"#);
+        let written = serde_json::to_string(&Written::from(&settings.view)).unwrap();
+        assert_eq!(set(&written), (settings.clone(), vec![]));
+        let attributes = serde_json::to_string(&Attributes::from(&settings.view)).unwrap();
+        assert_eq!(set(&attributes), (settings, vec![]));
+        let none = serde_json::to_string(&Attributes::from(&View::default())).unwrap();
+        assert!(!none.contains('"') || none.matches("null").count() == 6, "{none}");
+    }
+}

@@ -1,0 +1,263 @@
+//! A stand that is open in a page: what a host can do with it, and what it tells the host.
+
+use std::cell::{Cell, RefCell};
+use std::collections::BTreeMap;
+use std::rc::{Rc, Weak};
+
+use news::time::Moment;
+use serde::Serialize;
+use wasm_bindgen::prelude::{JsError, JsValue, wasm_bindgen};
+use web_sys::ShadowRoot;
+use yew::prelude::Callback;
+
+use super::apps::App;
+use super::settings::{Attributes, Settings, Trouble, Written};
+use super::value::Value;
+use super::{AT_WORK, Door, edition, refusal, values};
+use crate::view::{Action, Dispatch, Drawing, StandProps, View};
+
+/// A stand in a shadow root, for as long as it is open.
+#[wasm_bindgen]
+pub struct OpenStand(Rc<Inner>);
+
+struct Inner {
+    number: u32,
+    door: Door,
+    app: RefCell<Option<App>>,
+    props: RefCell<StandProps>,
+    settings: RefCell<Settings>,
+    /// There once the stand was first drawn; what is shown before that waits.
+    dispatch: RefCell<Option<Dispatch>>,
+}
+
+/// Opens a stand in a shadow root: with these settings, on a feed or, without one, on the embedded
+/// edition. What of either makes no sense is told by the door, and the rest counts.
+///
+/// # Errors
+/// In words, where there is nothing to read, or the browser refuses.
+#[wasm_bindgen]
+pub fn open(
+    root: &ShadowRoot,
+    settings: JsValue,
+    feed: &JsValue,
+    door: Door,
+) -> Result<OpenStand, JsValue> {
+    thread_local! {
+        static NUMBER: Cell<u32> = const { Cell::new(0) };
+    }
+    let number = NUMBER.get() + 1;
+    NUMBER.set(number);
+    let mut chosen = Settings::default();
+    let troubles = read(settings, |values| chosen.set(values));
+    let (edition, left_out) =
+        if feed.is_undefined() { edition::embedded() } else { edition::read(feed, Some(now())) }
+            .map_err(|why| JsError::new(&why))?;
+    let inner = Rc::new_cyclic(|inner: &Weak<Inner>| Inner {
+        number,
+        door,
+        app: RefCell::default(),
+        props: RefCell::new(props(edition, &chosen, inner)),
+        settings: RefCell::new(chosen),
+        dispatch: RefCell::default(),
+    });
+    let app = App::open(root, number, inner.props.borrow().clone())?;
+    inner.app.replace(Some(app));
+    inner.tell(&troubles);
+    inner.tell_left_out(&left_out);
+    Ok(OpenStand(inner))
+}
+
+#[wasm_bindgen]
+impl OpenStand {
+    /// Its number, by which a program that stops says which stand was at work.
+    #[wasm_bindgen(getter)]
+    #[must_use]
+    pub fn number(&self) -> u32 {
+        self.0.number
+    }
+
+    /// Changes settings, those named only, and says the view as the attributes would say it.
+    pub fn set(&self, settings: JsValue) -> JsValue {
+        let mut chosen = self.0.settings.borrow().clone();
+        let troubles = read(settings, |values| chosen.set(values));
+        self.0.tell(&troubles);
+        self.0.apply(chosen);
+        self.0.attributes()
+    }
+
+    /// The whole view.
+    #[must_use]
+    pub fn view(&self) -> JsValue {
+        plain(&Written::from(&self.0.settings.borrow().view))
+    }
+
+    /// Shows a whole view; what it does not name is as at the beginning.
+    ///
+    /// # Errors
+    /// Names every value that makes no sense; then nothing changes.
+    pub fn show(&self, view: JsValue) -> Result<JsValue, JsError> {
+        let mut chosen = self.0.settings.borrow().clone();
+        refusal(&read(view, |values| chosen.show(values)))?;
+        self.0.apply(chosen);
+        Ok(self.0.attributes())
+    }
+
+    /// Reads another feed in the same view; without one, the embedded edition.
+    ///
+    /// # Errors
+    /// In words, where it is no feed; then the old one stays.
+    pub fn replace(&self, feed: &JsValue) -> Result<(), JsError> {
+        let read = if feed.is_undefined() {
+            edition::embedded()
+        } else {
+            edition::read(feed, Some(now()))
+        };
+        let (edition, left_out) = read.map_err(|why| JsError::new(&why))?;
+        self.0.props.borrow_mut().edition = edition;
+        self.0.update();
+        self.0.tell_left_out(&left_out);
+        Ok(())
+    }
+
+    /// How many articles there are.
+    #[wasm_bindgen(getter)]
+    #[must_use]
+    pub fn articles(&self) -> usize {
+        self.0.props.borrow().edition.articles.len()
+    }
+
+    /// Takes the stand out of its shadow root.
+    pub fn close(self) {
+        self.0.dispatch.take();
+        if let Some(app) = self.0.app.take() {
+            app.park();
+        }
+    }
+}
+
+impl Inner {
+    fn apply(&self, chosen: Settings) {
+        let old = self.settings.replace(chosen.clone());
+        {
+            let mut props = self.props.borrow_mut();
+            props.language = chosen.language.clone().map(Into::into);
+            props.heading_level = chosen.level;
+            if self.dispatch.borrow().is_none() {
+                props.view = chosen.view.clone();
+            }
+        }
+        if (&old.language, old.level) != (&chosen.language, chosen.level) {
+            self.update();
+        }
+        if old.view != chosen.view {
+            self.act(Action::Show(chosen.view));
+        }
+    }
+
+    fn act(&self, action: Action) {
+        AT_WORK.set(self.number);
+        let dispatch = self.dispatch.borrow().clone();
+        if let Some(dispatch) = dispatch {
+            dispatch.dispatch(action);
+        }
+    }
+
+    fn update(&self) {
+        AT_WORK.set(self.number);
+        let props = self.props.borrow().clone();
+        if let Some(app) = self.app.borrow_mut().as_mut() {
+            app.update(self.number, props);
+        }
+    }
+
+    fn attributes(&self) -> JsValue {
+        plain(&Attributes::from(&self.settings.borrow().view))
+    }
+
+    fn viewed(&self, view: View) {
+        self.settings.borrow_mut().view = view;
+        let written = plain(&Written::from(&self.settings.borrow().view));
+        self.door.viewed(&written, &self.attributes());
+    }
+
+    fn may_open(&self, id: &str) -> bool {
+        let edition = self.props.borrow().edition.clone();
+        let Some(article) = edition.articles.iter().find(|article| article.id == id) else {
+            return true;
+        };
+        self.door.opens(id, &article.headline, article.url.as_deref())
+    }
+
+    fn began(&self, dispatch: Dispatch) {
+        self.dispatch.replace(Some(dispatch));
+        // What was set while the first drawing was under way.
+        let view = self.settings.borrow().view.clone();
+        self.act(Action::Show(view));
+    }
+
+    fn draws(&self, drawing: Drawing) {
+        AT_WORK.set(self.number);
+        self.door.draws(drawing == Drawing::Begins);
+    }
+
+    fn tell(&self, troubles: &[Trouble]) {
+        for trouble in troubles {
+            self.door.trouble(&trouble.name, &trouble.what);
+        }
+    }
+
+    fn tell_left_out(&self, left_out: &[String]) {
+        for what in left_out {
+            self.door.trouble("feed", what);
+        }
+    }
+}
+
+/// Properties whose callbacks end at a stand that may be gone by then.
+fn props(edition: Rc<news::Edition>, settings: &Settings, inner: &Weak<Inner>) -> StandProps {
+    fn to<T: 'static>(inner: &Weak<Inner>, then: impl Fn(&Inner, T) + 'static) -> Callback<T> {
+        let inner = inner.clone();
+        Callback::from(move |told| {
+            if let Some(inner) = inner.upgrade() {
+                then(&inner, told);
+            }
+        })
+    }
+    let may_open = {
+        let inner = inner.clone();
+        Callback::from(move |id: String| inner.upgrade().is_none_or(|inner| inner.may_open(&id)))
+    };
+    StandProps {
+        edition,
+        view: settings.view.clone(),
+        clock: Callback::from(|()| now()),
+        language: settings.language.clone().map(Into::into),
+        heading_level: settings.level,
+        onview: to(inner, Inner::viewed),
+        may_open: Some(may_open),
+        ondispatch: to(inner, Inner::began),
+        ondraw: to(inner, Inner::draws),
+    }
+}
+
+/// Reads an object and hands over what is in it.
+fn read(
+    object: JsValue,
+    then: impl FnOnce(BTreeMap<String, Value>) -> Vec<Trouble>,
+) -> Vec<Trouble> {
+    match values(object) {
+        Ok(values) => then(values),
+        Err(trouble) => vec![trouble],
+    }
+}
+
+/// A value as plain JavaScript objects, with `null` for what is not there.
+fn plain(value: &impl Serialize) -> JsValue {
+    let serializer = serde_wasm_bindgen::Serializer::new().serialize_missing_as_null(true);
+    value.serialize(&serializer).unwrap_or(JsValue::NULL)
+}
+
+fn now() -> Moment {
+    #[expect(clippy::cast_possible_truncation, reason = "a date fits an i64 many times over")]
+    Moment::at((js_sys::Date::now() / 1000.0) as i64)
+}

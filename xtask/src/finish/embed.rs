@@ -1,0 +1,62 @@
+//! The folder `embed/`, for other people's pages: `newsstand.js` under a name that stays, what it
+//! loads under names that change with their content, and what editors and bundlers want to know.
+
+use std::fs;
+use std::path::Path;
+
+use crate::encode::{integrity, short_hash};
+use crate::error::{Result, While};
+use crate::project::Project;
+
+use super::{Program, bundle, read};
+
+/// Writes the folder, and gives the lines by which our own page loads it early.
+pub(super) fn write(project: &Project, program: &Program, folder: &Path) -> Result<String> {
+    fs::create_dir_all(folder).to(format!("make the folder {}", folder.display()))?;
+    let build = short_hash(&program.wasm);
+    let glue = format!("newsstand-{}.js", short_hash(program.glue.as_bytes()));
+    let wasm = format!("newsstand-{build}.wasm");
+    let loader = bundle::linked(project, &glue, &wasm, &build)?;
+    let types = read(&project.root().join("src/embed/newsstand.d.ts"))?;
+    let package = package(&project.locked("newsstand")?.to_string(), &glue, &wasm);
+    let line = format!(
+        "<script type=\"module\" src=\"newsstand.js\" integrity=\"{}\" crossorigin=\"anonymous\"></script>\n",
+        integrity(loader.as_bytes())
+    );
+    for (name, bytes) in [
+        ("newsstand.js", loader.as_bytes()),
+        (&glue, program.glue.as_bytes()),
+        (&wasm, &program.wasm),
+        ("newsstand.d.ts", types.as_bytes()),
+        ("package.json", package.as_bytes()),
+        ("integrity.html", line.as_bytes()),
+    ] {
+        super::write(&folder.join(name), bytes)?;
+    }
+    Ok(format!(
+        "<link rel=\"modulepreload\" href=\"./embed/{glue}\">\n    \
+         <link rel=\"preload\" href=\"./embed/{wasm}\" as=\"fetch\" type=\"application/wasm\" crossorigin>"
+    ))
+}
+
+/// What npm and bundlers read.
+fn package(version: &str, glue: &str, wasm: &str) -> String {
+    format!(
+        r#"{{
+  "name": "newsstand",
+  "version": "{version}",
+  "description": "A reader for articles that lives in a web page and needs no server.",
+  "license": "MIT OR Apache-2.0",
+  "type": "module",
+  "exports": {{
+    ".": {{ "types": "./newsstand.d.ts", "default": "./newsstand.js" }},
+    "./newsstand.js": {{ "types": "./newsstand.d.ts", "default": "./newsstand.js" }},
+    "./package.json": "./package.json"
+  }},
+  "types": "./newsstand.d.ts",
+  "sideEffects": ["./newsstand.js"],
+  "files": ["newsstand.js", "newsstand.d.ts", "{glue}", "{wasm}"]
+}}
+"#
+    )
+}

@@ -1,0 +1,72 @@
+//! `cargo xtask finish`: what Trunk runs after each build, to put together what is published. Trunk
+//! leaves a page and the compiled program; what comes of them is the widget for other pages
+//! (`embed`), the page with its articles in it (`plain`), and the page as one file (`one_file`).
+
+mod bundle;
+mod embed;
+mod one_file;
+mod plain;
+
+use std::env;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use crate::error::{Error, Result, While};
+use crate::project::Project;
+
+pub(crate) use plain::{DOCUMENTS, documents};
+
+/// The folder in which Trunk puts a page together.
+const STAGING: &str = "TRUNK_STAGING_DIR";
+/// Whether Trunk builds to publish or to try.
+const PROFILE: &str = "TRUNK_PROFILE";
+/// What stands in the page where its preloads belong; see `Trunk.toml`.
+const PRELOADS: &str = "<!-- preloads -->";
+
+/// The compiled program, as Trunk leaves it.
+struct Program {
+    /// Its JavaScript, as a function that begins it anew each time; see [`bundle::factory`].
+    glue: String,
+    wasm: Vec<u8>,
+}
+
+pub(crate) fn run(project: &Project) -> Result<()> {
+    let staging = env::var_os(STAGING).map(PathBuf::from).ok_or_else(|| {
+        Error::new(format!("{STAGING} is not set: Trunk runs this, after a build: trunk build"))
+    })?;
+    let program = Program::take(&staging)?;
+    let page = staging.join("index.html");
+    plain::write(project, &page)?;
+    let preloads = embed::write(project, &program, &staging.join("embed"))?;
+    let html = read(&page)?;
+    if env::var_os(PROFILE).is_some_and(|profile| profile == "release") {
+        let styles = read(&staging.join("page.css"))?;
+        let whole = one_file::page(&html, &styles, &bundle::inline(project, &program)?)?;
+        write(&staging.join("newsstand.html"), whole.as_bytes())?;
+    }
+    write(&page, html.replacen(PRELOADS, &preloads, 1).as_bytes())
+}
+
+impl Program {
+    /// Takes the program out of the folder; it is published under other names.
+    fn take(staging: &Path) -> Result<Self> {
+        let glue = staging.join("newsstand-widget.js");
+        let wasm = staging.join("newsstand-widget_bg.wasm");
+        let program = Self {
+            glue: bundle::factory(&read(&glue)?)?,
+            wasm: fs::read(&wasm).to(format!("read {}", wasm.display()))?,
+        };
+        for file in [glue, wasm] {
+            fs::remove_file(&file).to(format!("remove {}", file.display()))?;
+        }
+        Ok(program)
+    }
+}
+
+fn read(path: &Path) -> Result<String> {
+    fs::read_to_string(path).to(format!("read {}", path.display()))
+}
+
+fn write(path: &Path, bytes: &[u8]) -> Result<()> {
+    fs::write(path, bytes).to(format!("write {}", path.display()))
+}
