@@ -196,7 +196,6 @@ export class NewsStand extends HTMLElement {
     });
     this.#stand = stand;
     this.#program = begun;
-    // From here on, and before the first drawing: what was put into the root up to now is ours.
     this.#journal = new Journal(root);
     this.#attributes = stand.set({});
     this.#view = stand.view();

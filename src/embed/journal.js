@@ -5,12 +5,14 @@
 const MOST = 5000;
 
 export class Journal {
+  #root;
   #foreign = [];
   #drawing = false;
+  #watching = false;
   #observer = new MutationObserver((records) => this.#note(records));
 
   constructor(root) {
-    this.#observer.observe(root, { childList: true, subtree: true });
+    this.#root = root;
   }
 
   /** Drawing begins, or has ended. */
@@ -21,6 +23,10 @@ export class Journal {
       this.#undo();
     }
     this.#drawing = begins;
+    if (begins || this.#watching) return;
+    // Only from the end of the first drawing on: until then an app that was used before clears up.
+    this.#watching = true;
+    this.#observer.observe(this.#root, { childList: true, subtree: true });
   }
 
   stop() {

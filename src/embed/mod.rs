@@ -61,7 +61,8 @@ pub fn on_stop(listener: Stopped) {
         static LISTENER: Cell<Option<Stopped>> = const { Cell::new(None) };
     }
     LISTENER.set(Some(listener));
-    std::panic::set_hook(Box::new(|panic| {
+    // By Yew's own function, or it would put its hook in this one's place.
+    yew::set_custom_panic_hook(Box::new(|panic| {
         if let Some(listener) = LISTENER.take() {
             listener.stopped(&panic.to_string(), AT_WORK.get());
         }

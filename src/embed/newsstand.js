@@ -15,7 +15,8 @@ const OPTIONS = ["src", "feed", "theme", "loading"];
 
 /** Puts a stand into an element, or takes a <news-stand> that is there, and waits until it can be read. */
 export async function mount(element, options = {}) {
-  if (!(element instanceof Element)) {
+  // Not `instanceof`: an element may be of another frame.
+  if (element?.nodeType !== 1) {
     throw new TypeError(`Newsstand: mount: expected an element to put the stand into, found ${element}`);
   }
   const { src, feed, theme, loading, ...settings } = options;
@@ -27,7 +28,10 @@ export async function mount(element, options = {}) {
     if (options[key] !== undefined) stand[key] = options[key];
   }
   if (!own) element.append(stand);
-  await stand.ready;
+  await stand.ready.catch((why) => {
+    if (!own) stand.remove();
+    throw why;
+  });
   return {
     element: stand,
     view: () => stand.view(),

@@ -96,6 +96,11 @@ pub(super) fn OpenArticle(props: &ListingProps) -> Html {
                         <p dir="auto">{ paragraph }</p>
                     }) }
                 </div>
+                if let Some(url) = article.url.clone() {
+                    <p lang={words.tag} dir={words.direction()}>
+                        <a class="original" href={url} part="original">{ words.original }</a>
+                    </p>
+                }
                 { hashtags(&article.hashtags, dispatch) }
                 if !article.categories.is_empty() {
                     <p class="categories">

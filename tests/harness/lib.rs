@@ -7,12 +7,14 @@ use futures_util::FutureExt;
 
 mod acts;
 mod browser;
+mod host;
 mod machine;
 mod sees;
 mod site;
 mod stand;
 
 pub use browser::{Engine, Window};
+pub use host::HOST;
 pub use sees::{Article, Card};
 pub use stand::Stand;
 

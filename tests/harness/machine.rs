@@ -4,6 +4,8 @@
 use std::env;
 use std::path::PathBuf;
 
+use news::Edition;
+
 use crate::stop;
 
 /// The folder that the page was built into.
@@ -26,7 +28,9 @@ pub(crate) fn path(variable: &str) -> PathBuf {
     })
 }
 
-/// The folder of the default edition's documents.
-pub(crate) fn documents() -> PathBuf {
-    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../assets/documents")
+/// The default edition, made from its documents apart from the built page.
+pub(crate) fn edition() -> Edition {
+    let documents = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../assets/documents");
+    let order = press::Order { paths: vec![documents], ..press::Order::default() };
+    press::press(&order).unwrap_or_else(|why| stop(&why.to_string())).edition
 }

@@ -1,6 +1,5 @@
 //! The built page, served on a port of its own.
 
-use axum::Router;
 use axum::extract::Request;
 use axum::http::{HeaderValue, StatusCode, header::CONTENT_SECURITY_POLICY};
 use axum::middleware::{self, Next};
@@ -9,7 +8,7 @@ use tokio::net::TcpListener;
 use tokio::task::JoinHandle;
 use tower_http::services::ServeDir;
 
-use crate::{machine, stop};
+use crate::{host, machine, stop};
 
 /// A site on loopback; it is there until it is dropped.
 pub(crate) struct Site {
@@ -20,7 +19,7 @@ pub(crate) struct Site {
 impl Site {
     /// Serves the built page, as it is and under the paths of its variants.
     pub(crate) async fn new() -> Self {
-        let site = Router::new()
+        let site = host::routes(&machine::edition())
             .fallback_service(ServeDir::new(machine::dist()))
             .layer(middleware::from_fn(variant));
         let listener = TcpListener::bind("127.0.0.1:0")

@@ -48,7 +48,7 @@ impl Stand {
     /// Opens a page of the site, and waits until the stand is there where scripts may run.
     pub(crate) async fn open(&self, page: &str) {
         self.go(page).await;
-        if ![crate::PAGE_WITHOUT_SCRIPTS, crate::PAGE_WITHOUT_WASM].contains(&page) {
+        if [crate::PAGE, crate::ARABIC_PAGE].contains(&page) {
             self.wait_for(
                 "the stand",
                 r#"return !!document.querySelector("news-stand").shadowRoot
@@ -69,7 +69,7 @@ impl Stand {
     }
 
     /// Waits until a script says `true`.
-    async fn wait_for(&self, what: &str, script: &str) {
+    pub(crate) async fn wait_for(&self, what: &str, script: &str) {
         let until = Instant::now() + PATIENCE;
         while Instant::now() < until {
             let answer = self.browser.driver.execute(script, vec![]).await;
@@ -125,10 +125,12 @@ impl Stand {
         }
     }
 
-    /// Waits until the view has drawn what was done: two frames of the page.
+    /// Waits until the view has drawn what was done: two frames of the page, and the timers in which
+    /// a drawing that takes long goes on.
     pub(crate) async fn settle(&self) {
         let script = "const done = arguments[arguments.length - 1];
-            requestAnimationFrame(() => requestAnimationFrame(() => done(true)));";
+            const later = (left) => left ? setTimeout(() => later(left - 1)) : done(true);
+            requestAnimationFrame(() => requestAnimationFrame(() => later(8)));";
         if let Err(why) = self.browser.driver.execute_async(script, vec![]).await {
             stop(&format!("the page does not draw: {why}"));
         }
@@ -137,8 +139,7 @@ impl Stand {
     /// The edition that the page shows, made from its documents apart from the page.
     #[must_use]
     pub fn edition(&self) -> Edition {
-        let order = press::Order { paths: vec![machine::documents()], ..press::Order::default() };
-        press::press(&order).unwrap_or_else(|why| stop(&why.to_string())).edition
+        machine::edition()
     }
 
     /// How many sources the edition has, *not stated* among them.

@@ -34,6 +34,7 @@ pub(super) static WORDS: Words = Words {
     alike: "مقالات شبيهة",
     previous: "السابق",
     next: "التالي",
+    original: "اقرأ الأصل",
     no_text: "لم تحمل الصفحة من هذا المقال إلا عنوانه.",
     no_articles: "لا مقالات في هذه الطبعة.",
     about: |age| format!("{age} تقريبًا"),

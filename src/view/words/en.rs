@@ -34,6 +34,7 @@ pub(super) static WORDS: Words = Words {
     alike: "More like this",
     previous: "Previous",
     next: "Next",
+    original: "Read the original",
     no_text: "The page carried this article’s headline only.",
     no_articles: "This edition has no articles.",
     about: |age| format!("about {age}"),

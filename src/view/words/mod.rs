@@ -56,6 +56,8 @@ pub(crate) struct Words {
     pub(crate) previous: &'static str,
     /// The article after.
     pub(crate) next: &'static str,
+    /// The way to where an article stands in full.
+    pub(crate) original: &'static str,
     /// An article without a text.
     pub(crate) no_text: &'static str,
     /// An edition without articles.
