@@ -1,16 +1,10 @@
 // The custom element: attributes and properties in, events out, and the plain articles it holds for as
 // long as, or whenever, the program cannot show them.
 
+import { fetched } from "./feed.js";
 import { Journal } from "./journal.js";
+import { CHOICES, Mirrored, SETTINGS } from "./mirrored.js";
 import { forget, program, report } from "./program.js";
-
-/** Attributes that are the view or how it is drawn, with the names of their properties. */
-const SETTINGS = {
-  sources: "sources", since: "since", tags: "tags", sort: "sort", clock: "clock", article: "article",
-  lang: "lang", "heading-level": "headingLevel",
-};
-
-const CHOICES = { theme: ["auto", "light", "dark"], loading: ["eager", "lazy"] };
 
 /** What stands in place of a stand that stopped, or of articles that did not come. */
 const WORDS = {
@@ -18,20 +12,8 @@ const WORDS = {
   ar: ["توقّف القارئ، فتُعرض المقالات كما هي.", "شغّله من جديد", "تعذّر تحميل المقالات."],
 };
 
-/** The stands that are open in this page. */
-const open = new Set();
-
-/** Lists in attributes: commas part names, and a name with one stands in quotes. */
-function listed(value) {
-  if (!Array.isArray(value)) return value;
-  const quoted = (name) => /^\s|\s$|^"|,|^$|^\(not stated\)$/.test(name) ? `"${name.replaceAll('"', '""')}"` : name;
-  return value.map((name) => name === null ? "(not stated)" : quoted(String(name))).join(", ");
-}
-
-export class NewsStand extends HTMLElement {
-  static observedAttributes = [...Object.keys(SETTINGS), ...Object.keys(CHOICES), "src"];
-
-  #stand; #journal; #program; #view; #feed; #sight; #turn = 0; #reflecting = false; #restarts = 0;
+export class NewsStand extends Mirrored {
+  #stand; #journal; #program; #view; #feed; #sight; #turn = 0; #awake = false; #reflecting = false; #restarts = 0;
   #attributes = {}; #told = new Map(); #ready = Promise.withResolvers?.() ?? withResolvers();
 
   constructor() {
@@ -41,18 +23,11 @@ export class NewsStand extends HTMLElement {
   }
 
   connectedCallback() {
-    for (const name of ["feed", "src", "headingLevel", ...Object.values(SETTINGS), ...Object.keys(CHOICES)]) {
-      // A framework may have set it before there was anything to set it on.
-      if (Object.hasOwn(this, name)) {
-        const value = this[name];
-        delete this[name];
-        this[name] = value;
-      }
-    }
+    this.upgrade();
     for (const name of Object.keys(CHOICES)) this.#choice(name);
-    if (this.#stand || this.#sight) return;
+    // A move in the page is an arrival too: what is there stays.
+    if (this.#awake || this.#sight) return;
     if (this.loading !== "lazy") return this.#begin();
-    // A stand without children has no height, and would else never come near.
     this.#sight = new IntersectionObserver((seen) => {
       if (seen.some((entry) => entry.isIntersecting)) this.#begin();
     }, { rootMargin: "400px" });
@@ -71,39 +46,18 @@ export class NewsStand extends HTMLElement {
       if (name === "loading" && this.#sight && this.loading !== "lazy") this.#begin();
     } else if (name === "src") {
       this.#feed = undefined;
-      if (!this.#sight) this.#begin();
+      if (this.#awake) this.#begin();
     } else if (this.#stand) {
       this.#told.delete(SETTINGS[name]);
       this.#attributes = this.#stand.set({ [SETTINGS[name]]: value });
     }
   }
 
-  get src() { return this.getAttribute("src") ?? ""; }
-  set src(value) { this.#write("src", value); }
-  get since() { return this.getAttribute("since") ?? ""; }
-  set since(value) { this.#write("since", value); }
-  get sources() { return this.getAttribute("sources") ?? ""; }
-  set sources(value) { this.#write("sources", listed(value)); }
-  get tags() { return this.getAttribute("tags") ?? ""; }
-  set tags(value) { this.#write("tags", listed(value)); }
-  get sort() { return this.getAttribute("sort") ?? "newest"; }
-  set sort(value) { this.#write("sort", value); }
-  get clock() { return this.getAttribute("clock") ?? "edition"; }
-  set clock(value) { this.#write("clock", value); }
-  get article() { return this.getAttribute("article"); }
-  set article(value) { this.#write("article", value); }
-  get theme() { return this.getAttribute("theme") ?? "auto"; }
-  set theme(value) { this.#write("theme", value); }
-  get loading() { return this.getAttribute("loading")?.toLowerCase() === "lazy" ? "lazy" : "eager"; }
-  set loading(value) { this.#write("loading", value); }
-  get headingLevel() { return Number(this.getAttribute("heading-level") ?? 2); }
-  set headingLevel(value) { this.#write("heading-level", value); }
-
   /** The feed that was handed over as an object, if one was. */
   get feed() { return this.#feed ?? null; }
   set feed(value) {
     this.#feed = value ?? undefined;
-    if (this.isConnected && !this.#sight) this.#begin();
+    if (this.#awake) this.#begin();
   }
 
   /** Settles once the stand is there, or cannot come. */
@@ -125,11 +79,6 @@ export class NewsStand extends HTMLElement {
     this.#feed = feed;
   }
 
-  #write(name, value) {
-    if (value === null || value === undefined) this.removeAttribute(name);
-    else this.setAttribute(name, value);
-  }
-
   /** Checks an attribute that only this file knows. */
   #choice(name) {
     const value = this.getAttribute(name);
@@ -138,36 +87,19 @@ export class NewsStand extends HTMLElement {
   }
 
   async #begin() {
+    this.#awake = true;
     this.#sight?.disconnect();
     this.#sight = undefined;
     const turn = ++this.#turn;
     const current = () => turn === this.#turn && this.isConnected;
     try {
-      const [begun, feed] = await Promise.all([program(), this.#load()]);
+      const [begun, feed] = await Promise.all([program(), this.#feed ?? fetched(this.src)]);
       if (!current()) return;
       if (this.#stand && this.#program === begun) this.#stand.replace(feed);
       else this.#take(begun, feed);
     } catch (why) {
       if (!current()) return;
       this.#fail(why);
-    }
-  }
-
-  /** The feed to show; none is the one that the build embedded. */
-  async #load() {
-    if (this.#feed !== undefined || !this.src) return this.#feed;
-    const url = new URL(this.src, document.baseURI).href;
-    let response;
-    try {
-      response = await fetch(url);
-    } catch (why) {
-      throw new Error(await unreachable(url, why), { cause: "src" });
-    }
-    if (!response.ok) throw new Error(`expected a feed, but ${url} answers HTTP ${response.status}`, { cause: "src" });
-    try {
-      return await response.json();
-    } catch (why) {
-      throw new Error(`expected a feed, but what ${url} answers is not JSON: ${why.message}`, { cause: "src" });
     }
   }
 
@@ -200,7 +132,6 @@ export class NewsStand extends HTMLElement {
     this.#attributes = stand.set({});
     this.#view = stand.view();
     begun.stands.set(stand.number, this);
-    open.add(this);
   }
 
   #arrived() {
@@ -213,7 +144,7 @@ export class NewsStand extends HTMLElement {
   #reflect(attributes) {
     this.#reflecting = true;
     for (const [name, value] of Object.entries(attributes)) {
-      if (value !== (this.#attributes[name] ?? null)) this.#write(name, value);
+      if (value !== (this.#attributes[name] ?? null)) this.write(name, value);
     }
     this.#reflecting = false;
     this.#attributes = attributes;
@@ -235,12 +166,12 @@ export class NewsStand extends HTMLElement {
   /** Takes the stand down, and shows what the element holds. */
   #close() {
     this.#turn += 1;
+    this.#awake = false;
     this.#sight?.disconnect();
     this.#sight = undefined;
     this.#journal?.stop();
     if (!this.#stand) return;
     this.#program.stands.delete(this.#stand.number);
-    open.delete(this);
     this.#stand.close();
     this.#stand = undefined;
     this.#plain();
@@ -264,7 +195,6 @@ export class NewsStand extends HTMLElement {
 
   /** After the program stopped: the stand that was at work says so, the others go on in a new one. */
   rescue(guilty) {
-    open.delete(this);
     this.#journal.stop();
     this.#stand = this.#program = this.#journal = undefined;
     if (!guilty) return this.#begin();
@@ -320,15 +250,6 @@ function watch(begun) {
     },
   });
   return stands;
-}
-
-/** Why a feed did not come, as far as a page may know. */
-async function unreachable(url, why) {
-  const other = new URL(url).origin !== location.origin;
-  const there = other && await fetch(url, { mode: "no-cors" }).then(() => true, () => false);
-  return there
-    ? `${url} is there, but its server does not let this page read it: it must send the header Access-Control-Allow-Origin: ${location.origin}`
-    : `${url} could not be fetched: ${why.message}. Check the address and the connection; a Content-Security-Policy must name it in connect-src`;
 }
 
 function withResolvers() {

@@ -43,7 +43,7 @@ async function compile() {
   } catch {
     throw new Error("WebAssembly is not allowed here. If this page has a Content-Security-Policy, add 'wasm-unsafe-eval' to its script-src.");
   }
-  const response = await fetched();
+  const response = await arrived();
   const type = response.headers.get("content-type") ?? "no type";
   const streams = /^application\/wasm\b/.test(type);
   if (!streams) {
@@ -61,7 +61,7 @@ async function compile() {
   }
 }
 
-async function fetched() {
+async function arrived() {
   let response;
   try {
     response = await wasm();

@@ -25,6 +25,8 @@ pub const PAGE_WITHOUT_SCRIPTS: &str = "/without-scripts/";
 /// The same page, in Arabic.
 pub const ARABIC_PAGE: &str = "/arabic/";
 
+/// The same page as one file, from its folder.
+pub const FILE: &str = "newsstand.html";
 /// The same page where the program itself does not arrive.
 pub const PAGE_WITHOUT_WASM: &str = "/without-wasm/";
 

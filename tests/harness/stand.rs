@@ -48,7 +48,7 @@ impl Stand {
     /// Opens a page of the site, and waits until the stand is there where scripts may run.
     pub(crate) async fn open(&self, page: &str) {
         self.go(page).await;
-        if [crate::PAGE, crate::ARABIC_PAGE].contains(&page) {
+        if [crate::PAGE, crate::ARABIC_PAGE, crate::FILE].contains(&page) {
             self.wait_for(
                 "the stand",
                 r#"return !!document.querySelector("news-stand").shadowRoot
@@ -60,7 +60,11 @@ impl Stand {
 
     /// Goes to a page of the site.
     pub async fn go(&self, page: &str) {
-        let gone = self.browser.driver.goto(self.site.url(page)).await;
+        let url = match page {
+            crate::FILE => format!("file://{}", machine::dist().join(page).display()),
+            page => self.site.url(page),
+        };
+        let gone = self.browser.driver.goto(url).await;
         gone.unwrap_or_else(|why| stop(&format!("{page} does not open: {why}")));
     }
 

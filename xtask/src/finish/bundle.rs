@@ -8,7 +8,15 @@ use crate::project::Project;
 use super::Program;
 
 /// Our modules, each after those that it imports.
-const MODULES: [&str; 5] = ["files.js", "program.js", "journal.js", "element.js", "newsstand.js"];
+const MODULES: [&str; 7] = [
+    "files.js",
+    "program.js",
+    "feed.js",
+    "journal.js",
+    "mirrored.js",
+    "element.js",
+    "newsstand.js",
+];
 
 /// `newsstand.js` for a folder in which the program is under these names.
 pub(super) fn linked(project: &Project, glue: &str, wasm: &str, build: &str) -> Result<String> {
