@@ -12,6 +12,9 @@ const WORDS = {
   ar: ["توقّف القارئ، فتُعرض المقالات كما هي.", "شغّله من جديد", "تعذّر تحميل المقالات."],
 };
 
+/** The stands of programs that stopped. */
+const graves = [];
+
 export class NewsStand extends Mirrored {
   #stand; #journal; #program; #view; #feed; #sight; #turn = 0; #awake = false; #reflecting = false; #restarts = 0;
   #attributes = {}; #told = new Map(); #ready = Promise.withResolvers?.() ?? withResolvers();
@@ -193,9 +196,11 @@ export class NewsStand extends Mirrored {
     this.#root().replaceChildren(sentence);
   }
 
-  /** After the program stopped: the stand that was at work says so, the others go on in a new one. */
+  /** After a program stopped: the stand that was at work says so, the others go on in a new one. */
   rescue(guilty) {
     this.#journal.stop();
+    // Kept, for when it is collected it would call into the program that stopped.
+    graves.push(this.#stand);
     this.#stand = this.#program = this.#journal = undefined;
     if (!guilty) return this.#begin();
     // The view that it stopped in may be what stops it: a second time it begins without.

@@ -1,6 +1,5 @@
 //! What a view shows of an edition: which articles, in which order, and what other choices give.
 
-use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use news::Article;
@@ -42,13 +41,13 @@ impl Listing {
     pub(crate) fn of(state: &State) -> Self {
         let articles = &state.edition.articles;
         let counts = count(articles, &state.view.filter, state.clock());
-        let fits: BTreeMap<usize, Fit> = counts.shown.iter().copied().collect();
-        let mut positions: Vec<usize> = fits.keys().copied().collect();
+        let mut positions: Vec<usize> =
+            counts.shown.iter().map(|(position, _)| *position).collect();
         state.view.sort.apply(&mut positions, articles, state.clock());
-        let shown = positions
-            .into_iter()
-            .filter_map(|position| fits.get(&position).map(|fit| (position, *fit)))
-            .collect();
+        // They were counted in the order of their positions.
+        let fits = &counts.shown;
+        let place = |at: &usize| fits.binary_search_by_key(at, |(position, _)| *position).ok();
+        let shown = positions.iter().filter_map(|at| fits.get(place(at)?).copied()).collect();
         Self { shown, counts }
     }
 

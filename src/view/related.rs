@@ -1,9 +1,8 @@
 //! The ways from an open article to others: related ones, and its neighbours in the list.
 
-use std::cmp::Reverse;
-
 use news::Article;
 use news::filter::{Fit, same_hashtag};
+use news::order::sorted;
 use yew::prelude::{Html, html};
 
 use super::heading;
@@ -25,12 +24,12 @@ pub(super) fn related(article: &Article, props: &ListingProps) -> Html {
         .iter()
         .filter(|other| other.id != article.id)
         .partition(|other| share_a_page(article, other));
-    let mut alike: Vec<(usize, &Article)> = others
+    let alike: Vec<(usize, &Article)> = others
         .into_iter()
         .map(|other| (likeness(article, other), other))
         .filter(|(likeness, _)| *likeness > 0)
         .collect();
-    alike.sort_by_key(|(likeness, _)| Reverse(*likeness));
+    let alike = sorted(alike, &|(one, _), (other, _)| other.cmp(one));
     let same_page: Vec<_> = same_page.into_iter().take(RELATED).collect();
     let room = RELATED - same_page.len();
     let alike: Vec<_> = alike.into_iter().map(|(_, other)| other).take(room).collect();

@@ -8,6 +8,7 @@ pub mod edition;
 pub mod feed;
 pub mod filter;
 pub mod language;
+pub mod order;
 pub mod parse;
 pub mod text;
 pub mod time;

@@ -2,6 +2,7 @@
 
 use news::Article;
 use news::filter::Recency;
+use news::order::sorted;
 use news::time::{Age, DAY, HOUR, MINUTE, YEAR};
 
 /// How many lanes of bars there are; what fits in none is drawn in the last, over what is there.
@@ -98,7 +99,7 @@ pub(super) fn lay_out(axis: &Axis, ages: &[(&Article, Option<Age>)]) -> Vec<Bar>
             Some(Bar { start, end, lane: 0, age, source: article.source.clone() })
         })
         .collect();
-    bars.sort_by(|one, other| one.start.total_cmp(&other.start));
+    bars = sorted(bars, &|one, other| one.start.total_cmp(&other.start));
     let mut ends = [0.0_f64; LANES];
     for bar in &mut bars {
         let free = ends.iter().position(|end| *end + DOT / 2.0 <= bar.start || *end == 0.0);

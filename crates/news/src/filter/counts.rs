@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use super::{Filter, Fit, Part, Recency};
 use crate::article::Article;
+use crate::order::sorted;
 use crate::time::Clock;
 
 /// What an edition gives for a filter, and what it would give for each other choice.
@@ -78,15 +79,14 @@ fn ranked<T: Ord>(
     choices: impl Iterator<Item = Choice<T>>,
     last: impl Fn(&T) -> bool,
 ) -> Vec<(T, usize)> {
-    let mut choices: Vec<_> = choices.collect();
-    choices.sort_by(|one, other| {
+    let ranked = sorted(choices.collect(), &|one, other| {
         (last(&one.value), other.occurs, &one.value).cmp(&(
             last(&other.value),
             one.occurs,
             &other.value,
         ))
     });
-    choices.into_iter().map(|choice| (choice.value, choice.fits)).collect()
+    ranked.into_iter().map(|choice| (choice.value, choice.fits)).collect()
 }
 
 /// How many articles a filter would show.

@@ -1,9 +1,8 @@
 //! The orders a list can have.
 
-use std::cmp::Reverse;
-
 use crate::article::Article;
-use crate::time::Clock;
+use crate::order::ordered;
+use crate::time::{Age, Clock};
 
 /// The order of a list.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -23,29 +22,29 @@ impl Sort {
 
     /// Puts positions in `articles` in order. An article counts as the middle of its interval; those
     /// whose time cannot be said come last; equals keep the order in which they were found.
-    pub fn apply(self, positions: &mut [usize], articles: &[Article], clock: Clock) {
-        let age = |&position: &usize| {
-            articles
-                .get(position)
-                .and_then(|article| clock.age(&article.published))
-                .map_or(i64::MAX, crate::time::Age::middle)
-        };
+    pub fn apply(self, positions: &mut Vec<usize>, articles: &[Article], clock: Clock) {
+        let keys: Vec<Key> =
+            positions.iter().map(|at| self.key(articles.get(*at), clock)).collect();
+        let order = ordered(keys.len(), &|one, other| keys.get(one).cmp(&keys.get(other)));
+        *positions = order.into_iter().filter_map(|place| positions.get(place).copied()).collect();
+    }
+
+    fn key(self, article: Option<&Article>, clock: Clock) -> Key {
+        let age = article.and_then(|article| clock.age(&article.published)).map(Age::middle);
         match self {
-            Self::Newest => positions.sort_by_cached_key(|position| (age(position), *position)),
-            Self::Oldest => positions.sort_by_cached_key(|position| {
-                let age = age(position);
-                (age == i64::MAX, Reverse(age), *position)
-            }),
-            Self::Source => positions.sort_by_cached_key(|position| {
-                let name = articles
-                    .get(*position)
-                    .and_then(|article| article.source.as_ref())
-                    .map(|name| name.to_lowercase());
-                (name.is_none(), name, age(position), *position)
-            }),
+            Self::Newest => (false, None, age.unwrap_or(i64::MAX)),
+            Self::Oldest => (age.is_none(), None, -age.unwrap_or_default()),
+            Self::Source => {
+                let name = article.and_then(|article| article.source.as_ref());
+                let name = name.map(|name| name.to_lowercase());
+                (name.is_none(), name, age.unwrap_or(i64::MAX))
+            }
         }
     }
 }
+
+/// What an article is sorted by: whether it comes last, its source's name, and how old or how new.
+type Key = (bool, Option<String>, i64);
 
 #[cfg(test)]
 mod tests {
@@ -60,7 +59,7 @@ mod tests {
             article("c", Some("channel 5"), None, &[]),
             article("d", Some("Rail Review"), Some(hours(3)), &[]),
         ];
-        let mut positions = [0, 1, 2, 3];
+        let mut positions = vec![0, 1, 2, 3];
         sort.apply(&mut positions, &articles, CLOCK);
         let found: String =
             positions.iter().map(|&position| articles[position].headline.as_str()).collect();
