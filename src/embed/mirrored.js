@@ -15,7 +15,10 @@ function listed(value) {
   return value.map((name) => name === null ? "(not stated)" : quoted(String(name))).join(", ");
 }
 
-export class Mirrored extends HTMLElement {
+// Frameworks that render on a server import this file there too, where there are no elements.
+const Base = globalThis.HTMLElement ?? Object;
+
+export class Mirrored extends Base {
   static observedAttributes = [...Object.keys(SETTINGS), ...Object.keys(CHOICES), "src"];
 
   get src() { return this.getAttribute("src") ?? ""; }

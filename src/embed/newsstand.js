@@ -7,9 +7,9 @@ import { program } from "./program.js";
 
 // Another copy of this file, or another version, may have been here first; then ours has a name of its
 // own, which only `mount` uses.
-const taken = customElements.get("news-stand");
-const name = taken ? `news-stand-${build}` : "news-stand";
-if (!customElements.get(name)) customElements.define(name, NewsStand);
+const elements = globalThis.customElements;
+const name = elements?.get("news-stand") ? `news-stand-${build}` : "news-stand";
+if (elements && !elements.get(name)) elements.define(name, NewsStand);
 
 const OPTIONS = ["src", "feed", "theme", "loading"];
 
