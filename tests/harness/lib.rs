@@ -9,6 +9,7 @@ mod acts;
 mod browser;
 mod host;
 mod machine;
+mod page;
 mod sees;
 mod site;
 mod stand;

@@ -13,6 +13,11 @@ pub(crate) fn dist() -> PathBuf {
     path("NEWSSTAND_DIST")
 }
 
+/// The folder that the examples were built into; only their tests need one.
+pub(crate) fn examples() -> PathBuf {
+    optional_path("NEWSSTAND_EXAMPLES").unwrap_or_default()
+}
+
 /// A path that the set-up gave, if it did.
 pub(crate) fn optional_path(variable: &str) -> Option<PathBuf> {
     env::var_os(variable).map(PathBuf::from)

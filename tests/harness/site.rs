@@ -20,6 +20,7 @@ impl Site {
     /// Serves the built page, as it is and under the paths of its variants.
     pub(crate) async fn new() -> Self {
         let site = host::routes(&machine::edition())
+            .nest_service("/examples", ServeDir::new(machine::examples()))
             .fallback_service(ServeDir::new(machine::dist()))
             .layer(middleware::from_fn(variant));
         let listener = TcpListener::bind("127.0.0.1:0")

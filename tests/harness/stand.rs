@@ -73,7 +73,7 @@ impl Stand {
     }
 
     /// Waits until a script says `true`.
-    pub(crate) async fn wait_for(&self, what: &str, script: &str) {
+    pub async fn wait_for(&self, what: &str, script: &str) {
         let until = Instant::now() + PATIENCE;
         while Instant::now() < until {
             let answer = self.browser.driver.execute(script, vec![]).await;
@@ -131,7 +131,7 @@ impl Stand {
 
     /// Waits until the view has drawn what was done: two frames of the page, and the timers in which
     /// a drawing that takes long goes on.
-    pub(crate) async fn settle(&self) {
+    pub async fn settle(&self) {
         let script = "const done = arguments[arguments.length - 1];
             const later = (left) => left ? setTimeout(() => later(left - 1)) : done(true);
             requestAnimationFrame(() => requestAnimationFrame(() => later(8)));";

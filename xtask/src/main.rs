@@ -5,6 +5,7 @@ mod build;
 mod command;
 mod encode;
 mod error;
+mod examples;
 mod finish;
 mod progress;
 mod project;

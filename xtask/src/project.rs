@@ -44,6 +44,11 @@ impl Project {
         self.root.join("target").join("promises").join("dist")
     }
 
+    /// The examples as the browser tests open them, a folder each.
+    pub(crate) fn examples_for_tests(&self) -> PathBuf {
+        self.root.join("target").join("promises").join("examples")
+    }
+
     /// The version of a package in Cargo.lock.
     pub(crate) fn locked(&self, package: &str) -> Result<Version> {
         let path = self.root.join("Cargo.lock");

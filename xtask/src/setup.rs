@@ -5,6 +5,7 @@ mod axe;
 mod browsers;
 mod checksum;
 mod fetch;
+mod hosts;
 mod install;
 mod toolchain;
 mod versions;
@@ -18,6 +19,8 @@ use crate::error::{Error, Result};
 use crate::finish::{DOCUMENTS, documents};
 use crate::project::Project;
 use crate::system::ThisComputer;
+
+pub(crate) use hosts::Hosts;
 
 /// What builds the page.
 pub(crate) struct PageBuilder {
@@ -35,9 +38,11 @@ pub(crate) struct Browsers {
 pub(crate) fn everything(project: &Project) -> Result<()> {
     // What may have to be asked of a person comes before what takes minutes.
     let browsers = browsers(project)?;
+    let hosts = hosts(project)?;
     lint_tools(project)?;
     let builder = page_builder(project)?;
     println!("Everything is set up:");
+    println!("  {:<24}{}", "node", hosts.node.display());
     println!("  {:<24}{}", "trunk", builder.trunk.display());
     for (name, path) in &browsers.variables {
         println!("  {name:<24}{}", path.display());
@@ -82,6 +87,11 @@ pub(crate) fn browsers(project: &Project) -> Result<Browsers> {
     ];
     variables.extend(browsers::webkit(&system).map(|driver| (WEBKIT, driver)));
     Ok(Browsers { variables })
+}
+
+/// What it takes to build the examples.
+pub(crate) fn hosts(project: &Project) -> Result<Hosts> {
+    hosts::ensure(project, &ThisComputer::with(project))
 }
 
 const WEBKIT: &str = "NEWSSTAND_WEBKITDRIVER";

@@ -6,10 +6,11 @@ use std::time::Instant;
 
 use crate::command::{cargo, run as run_command, shown};
 use crate::error::{Error, Result, While};
+use crate::examples;
 use crate::finish::DOCUMENTS;
 use crate::progress::spell;
 use crate::project::Project;
-use crate::setup::{self, Browsers, PageBuilder};
+use crate::setup::{self, Browsers, Hosts, PageBuilder};
 use crate::tally::Tally;
 
 /// What one can ask for by name.
@@ -34,9 +35,11 @@ enum Work {
     Tests(&'static [&'static str]),
     /// The page, built the way it is published.
     Page,
+    /// The examples, built from that page's `embed/`.
+    Examples,
 }
 
-const STAGES: [Stage; 7] = [
+const STAGES: [Stage; 8] = [
     Stage {
         kind: Kind::Lint,
         heading: "Formatting",
@@ -72,16 +75,23 @@ const STAGES: [Stage; 7] = [
         work: Work::Tests(&["--workspace", "--exclude", "promises", "--doc", "--no-fail-fast"]),
     },
     Stage { kind: Kind::Browser, heading: "The page, as it is published", work: Work::Page },
+    Stage { kind: Kind::Browser, heading: "The examples", work: Work::Examples },
     Stage {
         kind: Kind::Browser,
-        heading: "The page in real browsers",
+        heading: "The page and the examples in real browsers",
         work: Work::Tests(&["--package", "promises", "--no-fail-fast"]),
     },
 ];
 
 /// What the set-up found for the stages that run.
 struct Needs {
-    browser: Option<(PageBuilder, Browsers)>,
+    browser: Option<ForBrowsers>,
+}
+
+struct ForBrowsers {
+    builder: PageBuilder,
+    browsers: Browsers,
+    hosts: Hosts,
 }
 
 pub(crate) fn run(project: &Project, names: &[String]) -> Result<()> {
@@ -118,15 +128,26 @@ fn kinds(names: &[String]) -> Result<Vec<Kind>> {
 
 impl Needs {
     fn of(kinds: &[Kind], project: &Project) -> Result<Self> {
-        let browsers = kinds.contains(&Kind::Browser).then(|| setup::browsers(project));
-        let browsers = browsers.transpose()?;
+        // What may have to be asked of a person comes before what takes minutes.
+        let found = kinds
+            .contains(&Kind::Browser)
+            .then(|| Ok((setup::browsers(project)?, setup::hosts(project)?)))
+            .transpose()?;
         if kinds.contains(&Kind::Lint) {
             setup::lint_tools(project)?;
         }
-        let browser = browsers
-            .map(|browsers| setup::page_builder(project).map(|builder| (builder, browsers)))
+        let browser = found
+            .map(|(browsers, hosts)| {
+                let builder = setup::page_builder(project)?;
+                Ok(ForBrowsers { builder, browsers, hosts })
+            })
             .transpose()?;
         Ok(Self { browser })
+    }
+
+    fn for_browsers(&self) -> Result<&ForBrowsers> {
+        let missing = || Error::new("nothing can be built: the set-up of it did not run");
+        self.browser.as_ref().ok_or_else(missing)
     }
 }
 
@@ -137,16 +158,20 @@ impl Stage {
             Work::Tests(arguments) => {
                 let mut command = cargo(project);
                 command.env_remove(DOCUMENTS).arg("test").args(*arguments);
-                if let (Kind::Browser, Some((_, browsers))) = (self.kind, &needs.browser) {
+                if let (Kind::Browser, Some(found)) = (self.kind, &needs.browser) {
                     command.env("NEWSSTAND_DIST", project.dist_for_tests());
-                    command.envs(browsers.variables.iter().map(|(name, path)| (name, path)));
+                    command.env("NEWSSTAND_EXAMPLES", project.examples_for_tests());
+                    command.env("NEWSSTAND_NODE", &found.hosts.node);
+                    command.envs(found.hosts.php.iter().map(|php| ("NEWSSTAND_PHP", php)));
+                    command.envs(found.browsers.variables.iter().map(|(name, path)| (name, path)));
                 }
                 run_tests(announced(&mut command), tally)
             }
+            Work::Examples => needs
+                .for_browsers()
+                .and_then(|found| examples::build(project, &found.builder, &found.hosts)),
             Work::Page => {
-                let Some((builder, browsers)) = &needs.browser else {
-                    return Err(Error::new("the page cannot be built: its set-up did not run"));
-                };
+                let ForBrowsers { builder, browsers, .. } = needs.for_browsers()?;
                 if !browsers.has_webkit() {
                     println!(
                         "WebKitWebDriver and xvfb are not here: the tests run without WebKit."
@@ -167,7 +192,9 @@ impl Stage {
     fn repetition(&self) -> String {
         match (self.kind, &self.work) {
             // These need what the set-up found.
-            (Kind::Browser, _) | (_, Work::Page) => "cargo xtask test browser".to_owned(),
+            (Kind::Browser, _) | (_, Work::Page | Work::Examples) => {
+                "cargo xtask test browser".to_owned()
+            }
             (_, Work::Check(arguments)) => format!("cargo {}", arguments.join(" ")),
             (_, Work::Tests(arguments)) => format!("cargo test {}", arguments.join(" ")),
         }
@@ -222,6 +249,6 @@ mod tests {
         let repetitions: Vec<String> = STAGES.iter().map(super::Stage::repetition).collect();
         assert_eq!(repetitions[0], "cargo fmt --all --check");
         assert!(repetitions[3].starts_with("cargo test --workspace --exclude promises"));
-        assert_eq!(repetitions[6], "cargo xtask test browser");
+        assert_eq!(repetitions[7], "cargo xtask test browser");
     }
 }

@@ -51,6 +51,9 @@ pub(crate) struct NpmPackage {
 pub(crate) const OLDEST_CHROMIUM: u64 = 120;
 pub(crate) const OLDEST_FIREFOX: u64 = 128;
 
+/// The oldest Node that the examples' bundler runs on, which is the one in Debian 12.
+pub(crate) const OLDEST_NODE: u64 = 18;
+
 pub(crate) const TRUNK: Tool = Tool {
     program: "trunk",
     package: "trunk",

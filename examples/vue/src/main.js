@@ -1,0 +1,6 @@
+// Starts the app.
+
+import { createApp } from "vue";
+import App from "./App.vue";
+
+createApp(App).mount("#app");

@@ -1,0 +1,50 @@
+//! The reader as a component: it takes an edition, tells of each view, and asks before it opens an
+//! article, so that the app can show a page of its own.
+
+use std::rc::Rc;
+
+use newsstand::news::Edition;
+use newsstand::news::feed::Feed;
+use newsstand::reader::Reader;
+use newsstand::view::View;
+use yew::prelude::{AttrValue, Callback, Html, function_component, html, use_memo, use_state};
+
+/// The feed that the component reads; one that was fetched is read the same way.
+const FEED: &str = include_str!("../../public/feed.json");
+
+/// A feed that is none gives an edition without articles.
+fn edition(json: &str) -> Edition {
+    let feed = serde_json::from_str::<Feed>(json);
+    feed.map(|feed| feed.into_edition(None).0).unwrap_or_default()
+}
+
+#[function_component]
+pub fn Component() -> Html {
+    let edition = use_memo((), |()| edition(FEED));
+    let shown = use_state(|| AttrValue::from("any time"));
+    let asked = use_state(|| None::<AttrValue>);
+    let onview = {
+        let shown = shown.clone();
+        Callback::from(move |view: View| {
+            shown.set(view.filter.recency.text().map_or("any time".into(), AttrValue::from));
+        })
+    };
+    let may_open = {
+        let asked = asked.clone();
+        Callback::from(move |id: String| {
+            asked.set(Some(id.into()));
+            false
+        })
+    };
+    html! {
+        <section id="component">
+            <p>
+                <output>{ &*shown }</output>
+                if let Some(id) = &*asked {
+                    <output id="asked">{ id }</output>
+                }
+            </p>
+            <Reader edition={Rc::clone(&edition)} {onview} may_open={Some(may_open)} />
+        </section>
+    }
+}
