@@ -28,7 +28,8 @@ async function load() {
   try {
     module = await glue();
   } catch (why) {
-    throw new Error(`Its program could not be loaded: ${why.message}. All files of the folder that newsstand.js is in must be published together, and from another origin with the header Access-Control-Allow-Origin.`);
+    const header = new URL(import.meta.url).origin === self.origin ? "" : ", with the header Access-Control-Allow-Origin: *";
+    throw new Error(`Its program could not be loaded: ${why.message}. All files of the folder that newsstand.js is in must be published together${header}.`);
   }
   compiled ??= await compile();
   const begun = module.program();
@@ -39,39 +40,28 @@ async function load() {
 
 async function compile() {
   try {
-    new WebAssembly.Module(EMPTY);
+    // WebKit's policy lets a module be, and refuses only to begin it.
+    new WebAssembly.Instance(new WebAssembly.Module(EMPTY));
   } catch {
     throw new Error("WebAssembly is not allowed here. If this page has a Content-Security-Policy, add 'wasm-unsafe-eval' to its script-src.");
   }
-  const response = await arrived();
-  const type = response.headers.get("content-type") ?? "no type";
-  const streams = /^application\/wasm\b/.test(type);
-  if (!streams) {
-    report(`The program is served as ${type}, so it starts later than it could: serve .wasm files as application/wasm.`);
-  }
-  let size = 0;
-  try {
-    if (streams && WebAssembly.compileStreaming) return await WebAssembly.compileStreaming(response);
-    const bytes = await response.arrayBuffer();
-    size = bytes.byteLength;
-    return await WebAssembly.compile(bytes);
-  } catch (why) {
-    const got = size ? ` (${size} bytes came)` : "";
-    throw new Error(`Its program ${response.url} is damaged or did not come whole${got}: ${why.message}. Publish it anew, and check that nothing on the way changes it.`);
-  }
-}
-
-async function arrived() {
-  let response;
-  try {
-    response = await wasm();
-  } catch (why) {
-    throw new Error(`Its program could not be fetched: ${why.message}. Check the connection; from another origin the server must send Access-Control-Allow-Origin, and a Content-Security-Policy must name it in connect-src.`);
-  }
+  const response = await wasm();
   if (!response.ok) {
     throw new Error(`Its program is not at ${response.url} (HTTP ${response.status}). Publish all files of the folder that newsstand.js is in together.`);
   }
-  return response;
+  const type = response.headers.get("content-type") ?? "no type";
+  // With anything behind it, browsers do not take it for the type.
+  const streams = /^application\/wasm$/i.test(type.trim());
+  let made;
+  try {
+    made = streams ? await WebAssembly.compileStreaming(response) : await WebAssembly.compile(await response.arrayBuffer());
+  } catch (why) {
+    throw new Error(`Its program ${response.url} is damaged or did not come whole (it is served as ${type}): ${why.message}. Reload the page; if that does not help, publish the file anew, and check that nothing on the way changes it.`);
+  }
+  if (!streams) {
+    report(`The program is served as ${type}, so it starts later than it could: serve .wasm files as application/wasm.`);
+  }
+  return made;
 }
 
 const reported = new Set();

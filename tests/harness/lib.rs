@@ -7,7 +7,9 @@ use futures_util::FutureExt;
 
 mod acts;
 mod browser;
+mod frames;
 mod host;
+mod hostile;
 mod machine;
 mod page;
 mod sees;
@@ -15,7 +17,9 @@ mod site;
 mod stand;
 
 pub use browser::{Engine, Window};
+pub use frames::{Heard, Told};
 pub use host::HOST;
+pub use hostile::{File, Harm, Host, Served};
 pub use sees::{Article, Card};
 pub use stand::Stand;
 
@@ -38,17 +42,21 @@ pub fn in_each_browser(test: impl AsyncFn(&Stand)) {
 
 /// Runs a test in each browser, on a page and in a window of its own.
 pub fn in_each_window(page: &str, window: Window, test: impl AsyncFn(&Stand)) {
+    in_each_engine(window, async |stand, _| {
+        stand.open(page).await;
+        test(stand).await;
+    });
+}
+
+/// Runs a test in each browser, which has no page open yet.
+pub fn in_each_engine(window: Window, test: impl AsyncFn(&Stand, Engine)) {
     let runtime = tokio::runtime::Runtime::new().unwrap_or_else(|why| stop(&why.to_string()));
     runtime.block_on(async {
         for engine in Engine::here() {
             println!("in {engine:?}");
             let stand = Stand::start(engine, window).await;
-            let run = async {
-                stand.open(page).await;
-                test(&stand).await;
-            };
             // A browser must end with its test, also where that fails.
-            let outcome = AssertUnwindSafe(run).catch_unwind().await;
+            let outcome = AssertUnwindSafe(test(&stand, engine)).catch_unwind().await;
             stand.close().await;
             if let Err(panic) = outcome {
                 println!("failed in {engine:?}");

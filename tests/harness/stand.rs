@@ -49,12 +49,7 @@ impl Stand {
     pub(crate) async fn open(&self, page: &str) {
         self.go(page).await;
         if [crate::PAGE, crate::ARABIC_PAGE, crate::FILE].contains(&page) {
-            self.wait_for(
-                "the stand",
-                r#"return !!document.querySelector("news-stand").shadowRoot
-                    ?.querySelector("[role=status]")"#,
-            )
-            .await;
+            self.wait_until_there().await;
         }
     }
 

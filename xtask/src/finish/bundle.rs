@@ -8,7 +8,8 @@ use crate::project::Project;
 use super::Program;
 
 /// Our modules, each after those that it imports.
-const MODULES: [&str; 7] = [
+const MODULES: [&str; 8] = [
+    "reach.js",
     "files.js",
     "program.js",
     "feed.js",

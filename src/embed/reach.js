@@ -1,0 +1,19 @@
+// Fetches, and says in words why that cannot be done, as far as a page may know.
+
+/** Fetches, and says in words why nothing came. */
+export async function reached(url) {
+  try {
+    return await fetch(url);
+  } catch (why) {
+    throw new Error(await unreachable(url, why));
+  }
+}
+
+/** A page does not learn why a fetch failed, but a request that asks to read nothing tells two cases apart. */
+async function unreachable(url, why) {
+  const other = new URL(url).origin !== self.origin;
+  const answers = other && await fetch(url, { mode: "no-cors" }).then(() => true, () => false);
+  return answers
+    ? `${url} answers, but this page may not read it: its server must send the header Access-Control-Allow-Origin: ${self.origin === "null" ? "*" : self.origin}`
+    : `${url} could not be fetched: ${why.message}. Check the address and the connection; a Content-Security-Policy must name it in connect-src.`;
+}

@@ -1,0 +1,90 @@
+//! Pages on any origin, the frames inside them, and what their ears heard; see `hostile`.
+
+use serde_json::{Value, json};
+
+use crate::{Stand, stop};
+
+/// Heard from the first script of each page on: what the console was told, what the policy refused,
+/// what went wrong, and which messages came.
+pub(crate) const EARS: &str = r#"
+window.heard = { console: [], refused: [], faults: [], told: [], messages: [] };
+for (const level of ["warn", "error"]) {
+  const say = console[level];
+  console[level] = (...words) => { heard.console.push(words.join(" ")); say.apply(console, words); };
+}
+document.addEventListener("securitypolicyviolation",
+  (event) => heard.refused.push(`${event.effectiveDirective} ${event.blockedURI} ${event.sourceFile}`));
+document.addEventListener("newsstand:error", (event) => heard.told.push(event.detail));
+addEventListener("error", (event) => heard.faults.push(event.message));
+addEventListener("unhandledrejection", (event) => heard.faults.push(String(event.reason)));
+addEventListener("message", (event) => heard.messages.push(event.data));
+"#;
+
+/// What a page heard since its first script.
+#[derive(Clone, Debug, Default, serde::Deserialize)]
+pub struct Heard {
+    /// Warnings and errors on the console that scripts wrote.
+    pub console: Vec<String>,
+    /// What the page's policy refused.
+    pub refused: Vec<String>,
+    /// Errors that nobody caught.
+    pub faults: Vec<String>,
+    /// The details of `newsstand:error` events.
+    pub told: Vec<Told>,
+    /// The data of messages from other windows.
+    pub messages: Vec<Value>,
+}
+
+/// What a `newsstand:error` event tells.
+#[derive(Clone, Debug, PartialEq, Eq, serde::Deserialize)]
+pub struct Told {
+    /// What it is about.
+    pub name: String,
+    /// A sentence.
+    pub message: String,
+}
+
+impl Stand {
+    /// Goes to an address on any site.
+    pub async fn visit(&self, url: &str) {
+        let gone = self.browser.driver.goto(url).await;
+        gone.unwrap_or_else(|why| stop(&format!("{url} does not open: {why}")));
+    }
+
+    /// Waits until the stand shows its articles, in the page or in the frame that was entered.
+    pub async fn wait_until_there(&self) {
+        self.wait_for(
+            "the stand",
+            r#"return !!document.querySelector("news-stand")?.shadowRoot
+                ?.querySelector("[role=status]")"#,
+        )
+        .await;
+    }
+
+    /// What the page, or the frame that was entered, has heard so far.
+    pub async fn heard(&self) -> Heard {
+        self.ask_page("return heard").await
+    }
+
+    /// From now on everything is asked of, and done in, the first frame that a selector finds.
+    pub async fn enter(&self, selector: &str) {
+        let script = format!("return document.querySelector({})", json!(selector));
+        let frame = self.browser.driver.execute(script, vec![]).await;
+        let entered = match frame.and_then(thirtyfour::session::scriptret::ScriptRet::element) {
+            Ok(frame) => frame.enter_frame().await,
+            Err(why) => Err(why),
+        };
+        entered.unwrap_or_else(|why| stop(&format!("{selector} cannot be entered: {why}")));
+    }
+
+    /// From now on everything is asked of the page again.
+    pub async fn leave(&self) {
+        let left = self.browser.driver.enter_default_frame().await;
+        left.unwrap_or_else(|why| stop(&format!("the frame cannot be left: {why}")));
+    }
+
+    /// How many tabs and windows are open.
+    pub async fn tabs(&self) -> usize {
+        self.browser.driver.windows().await.map_or(0, |tabs| tabs.len())
+    }
+}
