@@ -83,8 +83,15 @@ impl Stand {
         left.unwrap_or_else(|why| stop(&format!("the frame cannot be left: {why}")));
     }
 
-    /// How many tabs and windows are open.
-    pub async fn tabs(&self) -> usize {
-        self.browser.driver.windows().await.map_or(0, |tabs| tabs.len())
+    /// The upper and the lower edge of what a selector finds in the stand, in CSS pixels.
+    pub async fn edges(&self, selector: &str) -> [f64; 2] {
+        let script = "const box = root.querySelector(arguments[0]).getBoundingClientRect();
+            return [box.top, box.bottom]";
+        self.ask(script, vec![json!(selector)]).await
+    }
+
+    /// Follows the link from the open article to where it stands in full.
+    pub async fn follow_original(&self) {
+        self.click("root.querySelector('a.original')", "the link").await;
     }
 }

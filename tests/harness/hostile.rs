@@ -55,6 +55,12 @@ pub struct Host {
     harm: Option<(File, Harm)>,
 }
 
+/// Where a site will be.
+pub struct Place {
+    listener: TcpListener,
+    origin: String,
+}
+
 /// A site of its own origin; it is there until it is dropped.
 pub struct Served {
     serving: JoinHandle<()>,
@@ -97,12 +103,13 @@ impl Host {
     }
 
     /// Opens the site on a free port.
-    pub async fn serve(mut self) -> Served {
-        let listener = TcpListener::bind("127.0.0.1:0")
-            .await
-            .unwrap_or_else(|why| stop(&format!("no port is free on loopback: {why}")));
-        let port = listener.local_addr().map_or(0, |address| address.port());
-        let origin = format!("http://127.0.0.1:{port}");
+    pub async fn serve(self) -> Served {
+        self.serve_at(Place::free().await)
+    }
+
+    /// Opens the site at a place that others know already.
+    pub fn serve_at(mut self, place: Place) -> Served {
+        let Place { listener, origin } = place;
         for (content, headers) in self.pages.values_mut() {
             *content = content.replace(HERE, &origin);
             put_origin(headers, &origin);
@@ -114,6 +121,23 @@ impl Host {
             let _ = axum::serve(listener, site).await;
         });
         Served { serving, origin }
+    }
+}
+
+impl Place {
+    /// A free port on loopback.
+    pub async fn free() -> Self {
+        let listener = TcpListener::bind("127.0.0.1:0")
+            .await
+            .unwrap_or_else(|why| stop(&format!("no port is free on loopback: {why}")));
+        let port = listener.local_addr().map_or(0, |address| address.port());
+        Self { listener, origin: format!("http://127.0.0.1:{port}") }
+    }
+
+    /// Its origin, such as `http://127.0.0.1:4000`.
+    #[must_use]
+    pub fn origin(&self) -> &str {
+        &self.origin
     }
 }
 

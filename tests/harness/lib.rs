@@ -19,7 +19,7 @@ mod stand;
 pub use browser::{Engine, Window};
 pub use frames::{Heard, Told};
 pub use host::HOST;
-pub use hostile::{File, Harm, Host, Served};
+pub use hostile::{File, Harm, Host, Place, Served};
 pub use sees::{Article, Card};
 pub use stand::Stand;
 

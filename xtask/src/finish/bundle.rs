@@ -48,6 +48,15 @@ pub(super) fn inline(project: &Project, program: &Program) -> Result<String> {
     joined(project, &files)
 }
 
+/// A script that is published by itself, without its comments.
+pub(super) fn alone(project: &Project, name: &str) -> Result<String> {
+    Ok(bare(&source(project, name)?))
+}
+
+fn bare(script: &str) -> String {
+    script.lines().filter_map(|line| published(line, true)).collect()
+}
+
 /// wasm-bindgen's module as `export function program()`, which gives what it exports, begun anew in
 /// each call. The names that Yew leaves on the page's nodes become ours, so that a page which is
 /// itself made with Yew does not take our nodes for its own.
@@ -123,7 +132,9 @@ fn source(project: &Project, name: &str) -> Result<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::{factory, published};
+    use super::{bare, factory, published};
+
+    const HOST: &str = include_str!("../../../src/embed/host.js");
 
     const GLUE: &str = "export class OpenStand {\n}\nexport function open(root) {\n    __yew_id;\n}\n\
         let wasm;\n    path = new URL('x.wasm', import.meta.url);\n\
@@ -136,6 +147,13 @@ mod tests {
         assert!(made.ends_with("return { default: __wbg_init, OpenStand, open };\n}\n"), "{made}");
         assert!(made.contains("__newsstand_id") && !made.contains("__yew_"), "{made}");
         assert!(!made.contains("import.meta"), "{made}");
+    }
+
+    #[test]
+    fn what_a_page_around_a_frame_loads_is_at_most_a_kilobyte() {
+        let host = bare(HOST);
+        assert!(host.contains("addEventListener"), "{host}");
+        assert!(host.len() <= 1024, "{} bytes", host.len());
     }
 
     #[test]

@@ -17,7 +17,8 @@ pub(super) fn write(project: &Project, program: &Program, folder: &Path) -> Resu
     let glue = format!("newsstand-{}.js", short_hash(program.glue.as_bytes()));
     let wasm = format!("newsstand-{build}.wasm");
     let loader = bundle::linked(project, &glue, &wasm, &build)?;
-    let types = read(&project.root().join("src/embed/newsstand.d.ts"))?;
+    let file = |name: &str| read(&project.root().join("src/embed").join(name));
+    let types = file("newsstand.d.ts")?;
     let package = package(&project.locked("newsstand")?.to_string(), &glue, &wasm);
     let line = format!(
         "<script type=\"module\" src=\"newsstand.js\" integrity=\"{}\" crossorigin=\"anonymous\"></script>\n",
@@ -28,6 +29,10 @@ pub(super) fn write(project: &Project, program: &Program, folder: &Path) -> Resu
         (&glue, program.glue.as_bytes()),
         (&wasm, &program.wasm),
         ("newsstand.d.ts", types.as_bytes()),
+        ("frame.html", file("frame.html")?.as_bytes()),
+        ("frame.css", file("frame.css")?.as_bytes()),
+        ("frame.js", bundle::alone(project, "frame.js")?.as_bytes()),
+        ("host.js", bundle::alone(project, "host.js")?.as_bytes()),
         ("package.json", package.as_bytes()),
         ("integrity.html", line.as_bytes()),
     ] {
@@ -51,11 +56,12 @@ fn package(version: &str, glue: &str, wasm: &str) -> String {
   "exports": {{
     ".": {{ "types": "./newsstand.d.ts", "default": "./newsstand.js" }},
     "./newsstand.js": {{ "types": "./newsstand.d.ts", "default": "./newsstand.js" }},
+    "./host.js": "./host.js",
     "./package.json": "./package.json"
   }},
   "types": "./newsstand.d.ts",
-  "sideEffects": ["./newsstand.js"],
-  "files": ["newsstand.js", "newsstand.d.ts", "{glue}", "{wasm}"]
+  "sideEffects": ["./newsstand.js", "./host.js"],
+  "files": ["newsstand.js", "newsstand.d.ts", "frame.html", "frame.css", "frame.js", "host.js", "{glue}", "{wasm}"]
 }}
 "#
     )
