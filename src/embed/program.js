@@ -29,7 +29,7 @@ async function load() {
     module = await glue();
   } catch (why) {
     const header = new URL(import.meta.url).origin === self.origin ? "" : ", with the header Access-Control-Allow-Origin: *";
-    throw new Error(`Its program could not be loaded: ${why.message}. All files of the folder that newsstand.js is in must be published together${header}.`);
+    throw failure("glue", `Its program could not be loaded: ${why.message}. All files of the folder that newsstand.js is in must be published together${header}.`);
   }
   compiled ??= await compile();
   const begun = module.program();
@@ -43,11 +43,11 @@ async function compile() {
     // WebKit's policy lets a module be, and refuses only to begin it.
     new WebAssembly.Instance(new WebAssembly.Module(EMPTY));
   } catch {
-    throw new Error("WebAssembly is not allowed here. If this page has a Content-Security-Policy, add 'wasm-unsafe-eval' to its script-src.");
+    throw failure("policy", "WebAssembly is not allowed here. If this page has a Content-Security-Policy, add 'wasm-unsafe-eval' to its script-src.");
   }
-  const response = await wasm();
+  const response = await wasm().catch((why) => { throw failure("way", why.message); });
   if (!response.ok) {
-    throw new Error(`Its program is not at ${response.url} (HTTP ${response.status}). Publish all files of the folder that newsstand.js is in together.`);
+    throw failure("place", `Its program is not at ${response.url} (HTTP ${response.status}). Publish all files of the folder that newsstand.js is in together.`);
   }
   const type = response.headers.get("content-type") ?? "no type";
   // With anything behind it, browsers do not take it for the type.
@@ -56,12 +56,20 @@ async function compile() {
   try {
     made = streams ? await WebAssembly.compileStreaming(response) : await WebAssembly.compile(await response.arrayBuffer());
   } catch (why) {
-    throw new Error(`Its program ${response.url} is damaged or did not come whole (it is served as ${type}): ${why.message}. Reload the page; if that does not help, publish the file anew, and check that nothing on the way changes it.`);
+    throw failure("content", `Its program ${response.url} is damaged or did not come whole (it is served as ${type}): ${why.message}. Reload the page; if that does not help, publish the file anew, and check that nothing on the way changes it.`);
   }
   if (!streams) {
     report(`The program is served as ${type}, so it starts later than it could: serve .wasm files as application/wasm.`);
   }
   return made;
+}
+
+const failures = new Map();
+
+/** A failure of the same kind is told in the same words again, since a browser's own may change. */
+function failure(kind, what) {
+  if (!failures.has(kind)) failures.set(kind, what);
+  return new Error(failures.get(kind));
 }
 
 const reported = new Set();
