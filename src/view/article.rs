@@ -61,12 +61,12 @@ pub(super) fn OpenArticle(props: &ListingProps) -> Html {
     let said = (words.provenance)(&article.published);
     html! {
         <section class="reader" part="reader" ref={frame} {onkeydown}>
-            <div class="bar">
+            <div class="bar" part="bar">
                 <button type="button" class="back" part="button" onclick={move |_| close()}>
                     { (words.back)(listing.shown.len()) }
                 </button>
                 if let Some(place) = place {
-                    <span class="position">
+                    <span class="position" part="position">
                         { (words.position)(place + 1, listing.shown.len()) }
                     </span>
                 }
@@ -75,13 +75,14 @@ pub(super) fn OpenArticle(props: &ListingProps) -> Html {
                 part="article" aria-labelledby="article" lang={article.language.clone()}
                 {dir}
             >
-                <p class="meta" lang={words.tag}>
+                <p class="meta" part="meta" lang={words.tag}>
                     { source(&article.source, words) }
                     <span class="dot" aria-hidden="true">{ "·" }</span>
                     { published(article, fit, state, words) }
                 </p>
                 <@{heading::tag(*level, 1)}
-                    class="headline" id="article" tabindex="-1" ref={headline} part="headline"
+                    class="headline" id="article" tabindex="-1" ref={headline}
+                    part="headline article-headline"
                 >
                     { &article.headline }
                 </@>
@@ -103,7 +104,7 @@ pub(super) fn OpenArticle(props: &ListingProps) -> Html {
                 }
                 { hashtags(&article.hashtags, dispatch) }
                 if !article.categories.is_empty() {
-                    <p class="categories">
+                    <p class="categories" part="categories">
                         // With its colon, or that would stand on the other side of it.
                         <bdi lang={words.tag} dir={words.direction()}>
                             { format!("{}:", words.categories) }

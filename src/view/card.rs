@@ -86,12 +86,13 @@ pub(super) fn Card(props: &CardProps) -> Html {
     let labelled = format!("card-{position}");
     html! {
         <article
-            class={classes!("card", is_open.then_some("open"))} part="card" ref={card} tabindex="0"
+            class={classes!("card", is_open.then_some("open"))} ref={card} tabindex="0"
+            part={if is_open { "card open" } else { "card" }}
             aria-labelledby={labelled.clone()} aria-posinset={(place + 1).to_string()}
             aria-setsize={props.of.to_string()} aria-current={is_open.then_some("true")}
             lang={article.language.clone()} {dir} {onkeydown}
         >
-            <p class="meta" lang={words.tag}>
+            <p class="meta" part="meta" lang={words.tag}>
                 { source(&article.source, words) }
                 <span class="dot" aria-hidden="true">{ "·" }</span>
                 { published(article, props.fit, state, words) }
@@ -115,7 +116,7 @@ pub(super) fn hashtags(hashtags: &[String], dispatch: &Dispatch) -> Html {
         return Html::default();
     }
     html! {
-        <ul class="tags" role="list">
+        <ul class="tags" part="tags" role="list">
             { for hashtags.iter().map(|hashtag| {
                 let (dispatch, chosen) = (dispatch.clone(), hashtag.clone());
                 html! {

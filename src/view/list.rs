@@ -34,18 +34,18 @@ pub(super) fn List(props: &ListingProps) -> Html {
     }
     html! {
         <section class="list" part="list">
-            <div class="bar">
+            <div class="bar" part="bar">
                 <button type="button" class="open-filters" part="button" popovertarget={SHEET}>
                     { words.filters }
                 </button>
-                <p class="status" role="status" tabindex="-1">
+                <p class="status" part="status" role="status" tabindex="-1">
                     { (words.status)(listing.shown.len(), articles.len()) }
                 </p>
                 { chips(props) }
                 { order(props) }
             </div>
             if articles.is_empty() {
-                <p class="nothing">{ words.no_articles }</p>
+                <p class="nothing" part="nothing">{ words.no_articles }</p>
             } else if listing.shown.is_empty() {
                 <Nothing ..props.clone() />
             } else {
@@ -84,7 +84,7 @@ fn chips(props: &ListingProps) -> Html {
     let hashtags =
         filter.hashtags.iter().map(|tag| (format!("#{tag}"), Action::DropHashtag(tag.clone())));
     html! {
-        <ul class="chips" role="list">
+        <ul class="chips" part="chips" role="list">
             { for recency.into_iter().chain(sources).chain(hashtags).map(|(name, action)| {
                 let dispatch = dispatch.clone();
                 html! {
@@ -117,7 +117,7 @@ fn order(props: &ListingProps) -> Html {
         }
     };
     html! {
-        <select class="order" aria-label={words.order} {onchange}>
+        <select class="order" part="order" aria-label={words.order} {onchange}>
             { for Sort::ALL.into_iter().map(|sort| option(sort, state.view.sort, words)) }
         </select>
     }

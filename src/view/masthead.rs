@@ -34,13 +34,13 @@ pub(super) fn Masthead(props: &MastheadProps) -> Html {
             <@{heading::tag(props.level, 0)} class="title" part="title">
                 <bdi lang={edition.language.clone()}>{ &edition.title }</bdi>
             </@>
-            <p class="facts">
+            <p class="facts" part="facts">
                 if !edition.subtitle.is_empty() {
                     <bdi lang={edition.language.clone()}>{ &edition.subtitle }</bdi>{ " · " }
                 }
                 { facts.join(" · ") }
             </p>
-            <div class="switch" role="radiogroup" aria-label={words.clock}>
+            <div class="switch" part="switch" role="radiogroup" aria-label={words.clock}>
                 { [ClockChoice::Edition, ClockChoice::Now].map(|choice| option(props, choice)).into_iter().collect::<Html>() }
             </div>
         </header>
@@ -52,10 +52,13 @@ fn option(props: &MastheadProps, choice: ClockChoice) -> Html {
         let (dispatch, clock) = (props.dispatch.clone(), props.clock.clone());
         move |_| dispatch.dispatch(Action::Clock(choice, clock.emit(())))
     };
+    let chosen = props.choice == choice;
     html! {
         <label>
-            <input type="radio" name="clock" checked={props.choice == choice} {onchange} />
-            <span>{ (props.words.clock_name)(choice) }</span>
+            <input type="radio" name="clock" checked={chosen} {onchange} />
+            <span part={if chosen { "choice chosen" } else { "choice" }}>
+                { (props.words.clock_name)(choice) }
+            </span>
         </label>
     }
 }

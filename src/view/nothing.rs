@@ -19,7 +19,9 @@ pub(super) fn Nothing(props: &ListingProps) -> Html {
     let ways = ways_out(&state.edition.articles, filter, state.clock());
     html! {
         <section class="nothing" part="nothing">
-            <@{heading::tag(props.level, 1)} class="headline">{ (words.empty_title)(&asked) }</@>
+            <@{heading::tag(props.level, 1)} class="headline" part="headline">
+                { (words.empty_title)(&asked) }
+            </@>
             <p>{ (words.empty_why)(&asked) }</p>
             <p class="ways">
                 { for ways.into_iter().map(|way| way_out(way, state, dispatch, words)) }

@@ -15,7 +15,7 @@ pub(super) fn published(article: &Article, fit: Fit, state: &State, words: &Word
         // A page that gave an age is not silent; it is the clock that cannot place it.
         let said = article.published.words.clone();
         return html! {
-            <bdi class="time">{ said.unwrap_or_else(|| words.not_stated.to_owned()) }</bdi>
+            <bdi class="time" part="time">{ said.unwrap_or_else(|| words.not_stated.to_owned()) }</bdi>
         };
     };
     let approximate = fit == Fit::Perhaps;

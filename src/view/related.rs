@@ -52,7 +52,7 @@ fn links(
     }
     html! {
         <section class="related" aria-labelledby={id} part="related">
-            <@{heading::tag(props.level, 2)} class="heading" {id}>{ title }</@>
+            <@{heading::tag(props.level, 2)} class="heading" part="legend" {id}>{ title }</@>
             <ul role="list">{ for articles.iter().map(|article| link(article, None, props)) }</ul>
         </section>
     }
@@ -65,7 +65,7 @@ fn link(article: &Article, title: Option<&'static str>, props: &ListingProps) ->
     let dir = direction(&article.language);
     html! {
         <li key={article.id.clone()} lang={article.language.clone()} {dir}>
-            <p class="meta" lang={words.tag}>
+            <p class="meta" part="meta" lang={words.tag}>
                 if let Some(title) = title {
                     <span>{ title }</span>
                 } else {
@@ -75,7 +75,8 @@ fn link(article: &Article, title: Option<&'static str>, props: &ListingProps) ->
                 }
             </p>
             <button
-                type="button" class="headline" onclick={move |_| dispatch.dispatch(Action::Open(id.clone()))}
+                type="button" class="headline" part="headline link"
+                onclick={move |_| dispatch.dispatch(Action::Open(id.clone()))}
             >
                 { &article.headline }
             </button>
@@ -95,7 +96,7 @@ pub(super) fn neighbours(place: Option<usize>, props: &ListingProps) -> Html {
         at(place.checked_sub(1)).map(|article| link(article, Some(words.previous), props));
     let next = at(place.checked_add(1)).map(|article| link(article, Some(words.next), props));
     html! {
-        <ul class="neighbours" role="list">{ previous }{ next }</ul>
+        <ul class="neighbours" part="neighbours" role="list">{ previous }{ next }</ul>
     }
 }
 

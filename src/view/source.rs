@@ -24,7 +24,7 @@ pub(super) fn hue(source: &Option<String>) -> String {
 
 /// The small square that stands before a source's name. The name always stands beside it.
 pub(super) fn mark(source: &Option<String>) -> Html {
-    html! { <span class={classes!("mark", hue(source))} aria-hidden="true"></span> }
+    html! { <span class={classes!("mark", hue(source))} part="mark" aria-hidden="true"></span> }
 }
 
 /// A mark and a name.

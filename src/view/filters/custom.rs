@@ -53,10 +53,10 @@ pub(super) fn CustomSpan(props: &CustomSpanProps) -> Html {
     html! {
         <span class="custom">
             <input
-                type="number" min="1" max={MOST.to_string()} inputmode="numeric"
+                type="number" part="field" min="1" max={MOST.to_string()} inputmode="numeric"
                 aria-label={words.custom_amount} value={amount.to_string()} onchange={onamount}
             />
-            <select aria-label={words.custom_unit} onchange={onunit}>
+            <select part="field" aria-label={words.custom_unit} onchange={onunit}>
                 { for words.units.iter().enumerate().map(|(place, name)| html! {
                     <option selected={place == unit}>{ *name }</option>
                 }) }

@@ -24,10 +24,11 @@ pub(super) fn Group(props: &GroupProps) -> Html {
     html! {
         <div class="choices" role="group" aria-labelledby={*id} part="filter">
             <p class="head">
-                <span class="legend" id={*id}>{ *name }</span>
+                <span class="legend" part="legend" id={*id}>{ *name }</span>
                 if let Some(onclear) = onclear.clone() {
                     <button
-                        type="button" class="clear" aria-label={format!("{}: {name}", words.clear)}
+                        type="button" class="clear" part="clear"
+                        aria-label={format!("{}: {name}", words.clear)}
                         onclick={move |event: MouseEvent| {
                             // The button goes away with what it clears; the group stays.
                             focus_in(&event, "[role=group]", "input");

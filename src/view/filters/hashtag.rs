@@ -26,9 +26,9 @@ pub(super) fn HashtagFilter(props: &ListingProps) -> Html {
         }
     };
     html! {
-        <label class="hashtags">
-            <span class="legend">{ words.hashtag }</span>
-            <select {onchange} part="filter">
+        <label class="hashtags" part="filter">
+            <span class="legend" part="legend">{ words.hashtag }</span>
+            <select {onchange} part="field">
                 <option selected={filter.hashtags.is_empty()}>{ words.any_hashtag }</option>
                 { for hashtags.iter().map(|(hashtag, count)| html! {
                     <option

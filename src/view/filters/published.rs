@@ -39,9 +39,10 @@ pub(super) fn PublishedFilter(props: &ListingProps) -> Html {
             { for widest.into_iter().chain(narrower).enumerate().map(|(place, (recency, count))| {
                 let described = format!("recency-count-{place}");
                 html! {
-                    <label key={place}>
+                    <label key={place} part="option">
                         <input
-                            type="radio" name="published" checked={chosen == recency && !custom}
+                            type="radio" name="published" part="box"
+                            checked={chosen == recency && !custom}
                             aria-labelledby={format!("recency-{place}")}
                             aria-describedby={described.clone()}
                             onchange={choose(Action::Recency(recency))}
@@ -49,14 +50,14 @@ pub(super) fn PublishedFilter(props: &ListingProps) -> Html {
                         <span class="name" id={format!("recency-{place}")}>
                             { (words.recency)(recency) }
                         </span>
-                        <span class="count" aria-hidden="true">{ count }</span>
+                        <span class="count" part="count" aria-hidden="true">{ count }</span>
                         <span class="spoken" id={described}>{ (words.count)(count) }</span>
                     </label>
                 }
             }) }
-            <label>
+            <label part="option">
                 <input
-                    type="radio" name="published" checked={custom}
+                    type="radio" name="published" part="box" checked={custom}
                     onchange={choose(FIRST_OWN)}
                 />
                 <span class="name">{ words.custom }</span>

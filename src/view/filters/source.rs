@@ -25,15 +25,15 @@ pub(super) fn SourceFilter(props: &ListingProps) -> Html {
             { for listing.counts.sources.iter().map(|(source, count)| {
                 let (dispatch, chosen) = (dispatch.clone(), source.clone());
                 html! {
-                    <label key={name(source, words)}>
+                    <label key={name(source, words)} part="option">
                         <input
-                            type="checkbox" checked={filter.has_source(source)}
+                            type="checkbox" part="box" checked={filter.has_source(source)}
                             onchange={move |_| dispatch.dispatch(Action::ToggleSource(chosen.clone()))}
                         />
                         { mark(source) }
                         <bdi class="name">{ name(source, words) }</bdi>
                         { " " }
-                        <span class="count">{ *count }</span>
+                        <span class="count" part="count">{ *count }</span>
                     </label>
                 }
             }) }

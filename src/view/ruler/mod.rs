@@ -69,7 +69,10 @@ pub(super) fn Ruler(props: &ListingProps) -> Html {
     };
     html! {
         <div class="ruler" part="ruler">
-            <div class="axis" onpointerdown={onpointer.clone()} onpointermove={onpointer}>
+            <div
+                class="axis" part="axis"
+                onpointerdown={onpointer.clone()} onpointermove={onpointer}
+            >
                 <input
                     type="range" min="0" max={(Recency::PRESETS.len() - 1).to_string()} step="1"
                     value={axis::nearest_preset(recency).to_string()} {oninput}
@@ -77,7 +80,7 @@ pub(super) fn Ruler(props: &ListingProps) -> Html {
                 />
                 <svg ref={ground} width="100%" height={(HEIGHT + 20).to_string()} aria-hidden="true" focusable="false">
                     <rect
-                        class="reach" y="0" height={HEIGHT.to_string()} rx="4"
+                        class="reach" part="reach" y="0" height={HEIGHT.to_string()}
                         x={if mirrored { percent(handle) } else { "0".to_owned() }}
                         width={self::percent(handle)}
                     />
@@ -89,12 +92,21 @@ pub(super) fn Ruler(props: &ListingProps) -> Html {
                     }) }
                     { label(0.0, (words.ruler_start)(state.view.clock).to_owned()) }
                     { for bars.iter().map(|bar| draw(bar, recency, mirrored)) }
-                    <line class="handle" x1={percent(handle)} x2={percent(handle)} y1="0" y2={HEIGHT.to_string()} />
-                    <circle class="handle" cx={percent(handle)} cy={(HEIGHT / 2).to_string()} r="6" />
+                    <line
+                        class="handle" part="handle" x1={percent(handle)} x2={percent(handle)}
+                        y1="0" y2={HEIGHT.to_string()}
+                    />
+                    <circle
+                        class="handle" part="handle"
+                        cx={percent(handle)} cy={(HEIGHT / 2).to_string()} r="6"
+                    />
                 </svg>
             </div>
             if without > 0 {
-                <p class={classes!("timeless", (recency != Recency::AnyTime).then_some("out"))}>
+                <p
+                    class={classes!("timeless", (recency != Recency::AnyTime).then_some("out"))}
+                    part="timeless"
+                >
                     <span class="box" aria-hidden="true">
                         { for (0..without.min(12)).map(|_| html! { <i class="mark hue-none"></i> }) }
                     </span>
@@ -115,8 +127,8 @@ fn draw(bar: &Bar, recency: Recency, mirrored: bool) -> Html {
     let y = HEIGHT - 10 - bar.lane * LANE;
     html! {
         <rect
-            class={classes!("span", hue(&bar.source), fit)}
-            x={percent(x)} y={y.to_string()} height="7" rx="3.5"
+            class={classes!("span", hue(&bar.source), fit)} part="span"
+            x={percent(x)} y={y.to_string()} height="7"
             width={percent(bar.end - bar.start)}
         />
     }

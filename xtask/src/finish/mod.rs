@@ -1,6 +1,7 @@
 //! `cargo xtask finish`: what Trunk runs after each build, to put together what is published. Trunk
 //! leaves a page and the compiled program; what comes of them is the widget for other pages
-//! (`embed`), the page with its articles in it (`plain`), and the page as one file (`one_file`).
+//! (`embed`), the page with its articles in it (`plain`), the page as one file (`one_file`), and the
+//! page that shows its looks.
 
 mod bundle;
 mod embed;
@@ -23,6 +24,9 @@ const PROFILE: &str = "TRUNK_PROFILE";
 /// What stands in the page where its preloads belong; see `Trunk.toml`.
 const PRELOADS: &str = "<!-- preloads -->";
 
+/// The page of looks, which finds the widget in `embed/` once it stands beside that.
+const LOOKS: &str = "themes.html";
+
 /// The compiled program, as Trunk leaves it.
 struct Program {
     /// Its JavaScript, as a function that begins it anew each time; see [`bundle::factory`].
@@ -38,6 +42,8 @@ pub(crate) fn run(project: &Project) -> Result<()> {
     let page = staging.join("index.html");
     plain::write(project, &page)?;
     let preloads = embed::write(project, &program, &staging.join("embed"))?;
+    let looks = read(&project.root().join("docs").join(LOOKS))?;
+    write(&staging.join(LOOKS), looks.as_bytes())?;
     let html = read(&page)?;
     if env::var_os(PROFILE).is_some_and(|profile| profile == "release") {
         let styles = read(&staging.join("page.css"))?;
