@@ -60,17 +60,20 @@ pub struct Window {
     pub height: u32,
     /// Whether the reader prefers dark colours.
     pub dark: bool,
+    /// The size of text that the reader has set the browser to, in CSS pixels; WebKitGTK's own browser
+    /// cannot be set to any other than 16.
+    pub text: u32,
 }
 
 impl Default for Window {
     fn default() -> Self {
-        Self { width: 1280, height: 900, dark: false }
+        Self { width: 1280, height: 900, dark: false, text: 16 }
     }
 }
 
 impl Window {
     /// A phone's.
-    pub const PHONE: Self = Self { width: 360, height: 780, dark: false };
+    pub const PHONE: Self = Self { width: 360, height: 780, dark: false, text: 16 };
 }
 
 /// A running browser with its driver.
@@ -172,9 +175,11 @@ fn capabilities(engine: Engine, window: Window) -> Capabilities {
                 "--disable-sync".to_owned(),
                 "--no-first-run".to_owned(),
             ];
-            if window.dark {
-                args.push("--blink-settings=preferredColorScheme=0".to_owned());
-            }
+            let scheme = u8::from(!window.dark);
+            args.push(format!(
+                "--blink-settings=preferredColorScheme={scheme},defaultFontSize={}",
+                window.text
+            ));
             let binary = machine::path("NEWSSTAND_CHROMIUM");
             ("goog:chromeOptions", json!({ "args": args, "binary": binary }))
         }
@@ -185,6 +190,7 @@ fn capabilities(engine: Engine, window: Window) -> Capabilities {
         Engine::Firefox => {
             let prefs = json!({
                 "layout.css.prefers-color-scheme.content-override": if window.dark { 0 } else { 1 },
+                "font.size.variable.x-western": window.text,
                 "app.update.enabled": false,
                 "datareporting.policy.dataSubmissionEnabled": false,
             });

@@ -29,11 +29,12 @@ pub const PAGE: &str = "/";
 pub const PAGE_WITHOUT_SCRIPTS: &str = "/without-scripts/";
 /// The same page, in Arabic.
 pub const ARABIC_PAGE: &str = "/arabic/";
-
 /// The same page as one file, from its folder.
 pub const FILE: &str = "newsstand.html";
 /// The same page where the program itself does not arrive.
 pub const PAGE_WITHOUT_WASM: &str = "/without-wasm/";
+/// A page that the test writes itself.
+pub(crate) const WRITTEN_PAGE: &str = "/written/";
 
 /// Runs a test in each browser, one after the other, in a window of 1280 by 900 pixels.
 pub fn in_each_browser(test: impl AsyncFn(&Stand)) {

@@ -1,9 +1,12 @@
-//! The built page, served on a port of its own.
+//! The built page, served on a port of its own, and beside it a page that a test writes.
+
+use std::sync::{Arc, Mutex, PoisonError};
 
 use axum::extract::Request;
 use axum::http::{HeaderValue, StatusCode, header::CONTENT_SECURITY_POLICY};
 use axum::middleware::{self, Next};
 use axum::response::{Html, IntoResponse, Response};
+use axum::routing::get;
 use tokio::net::TcpListener;
 use tokio::task::JoinHandle;
 use tower_http::services::ServeDir;
@@ -14,13 +17,18 @@ use crate::{host, machine, stop};
 pub(crate) struct Site {
     serving: JoinHandle<()>,
     port: u16,
+    written: Arc<Mutex<String>>,
 }
 
 impl Site {
     /// Serves the built page, as it is and under the paths of its variants.
     pub(crate) async fn new() -> Self {
+        let written = Arc::new(Mutex::new(String::new()));
+        let page = written.clone();
+        let page = move || async move { Html(lock(&page).clone()) };
         let site = host::routes(&machine::edition())
             .nest_service("/examples", ServeDir::new(machine::examples()))
+            .route(crate::WRITTEN_PAGE, get(page))
             .fallback_service(ServeDir::new(machine::dist()))
             .layer(middleware::from_fn(variant));
         let listener = TcpListener::bind("127.0.0.1:0")
@@ -31,13 +39,23 @@ impl Site {
             // It serves until it is dropped, and then nobody is left to tell.
             let _ = axum::serve(listener, site).await;
         });
-        Self { serving, port }
+        Self { serving, port, written }
+    }
+
+    /// Serves this text as the page that a test writes.
+    pub(crate) fn write(&self, html: &str) {
+        html.clone_into(&mut lock(&self.written));
     }
 
     /// The address of a path of this site.
     pub(crate) fn url(&self, path: &str) -> String {
         format!("http://127.0.0.1:{}{path}", self.port)
     }
+}
+
+/// What is locked here is a text, which a panic elsewhere leaves whole.
+fn lock(text: &Mutex<String>) -> std::sync::MutexGuard<'_, String> {
+    text.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 impl Drop for Site {

@@ -53,6 +53,23 @@ impl Stand {
         }
     }
 
+    /// Opens a page made of this HTML, and waits until every stand in it is there. In it, the widget is
+    /// at `/embed/newsstand.js`.
+    pub async fn open_html(&self, html: &str) {
+        self.site.write(html);
+        self.open_all(crate::WRITTEN_PAGE).await;
+    }
+
+    /// Opens a page of the site, and waits until every stand in it is there.
+    pub async fn open_all(&self, page: &str) {
+        self.go(page).await;
+        let script = "return customElements.whenDefined('news-stand').then(() => Promise.all(
+            [...document.querySelectorAll('news-stand')].map((stand) => stand.ready)))
+            .then(() => true)";
+        self.ask_page::<bool>(script).await;
+        self.settle().await;
+    }
+
     /// Goes to a page of the site.
     pub async fn go(&self, page: &str) {
         let url = match page {
