@@ -37,13 +37,13 @@ fn the_docs_list_exactly_the_parts_that_there_are() {
         let article = articles.iter().find(|article| !article.categories.is_empty()).unwrap();
         stand.open_card(&article.headline).await;
         found.extend(parts(stand).await);
+        // An article of somebody's feed leads to where it stands.
+        let foreign = "<!DOCTYPE html><html lang=en><title>A page</title>
+            <script type=module src=/embed/newsstand.js></script>
+            <body><news-stand src=/foreign.json article=2></news-stand></body></html>";
+        stand.open_html(foreign).await;
+        found.extend(parts(stand).await);
         // A stand that holds nothing, and whose articles do not come, says so.
-        stand
-            .open_html(
-                "<!DOCTYPE html><html lang=en><title>A page</title>
-                 <script type=module src=/embed/newsstand.js></script><body></body></html>",
-            )
-            .await;
         let failed: bool = stand
             .ask_page(
                 "document.body.innerHTML = '<news-stand src=\"/nowhere.json\"></news-stand>';
