@@ -19,7 +19,7 @@ use crate::view::{STYLE, Stand, View, system_clock};
 pub struct ReaderProps {
     /// The edition to read; another one later is read in the same view.
     pub edition: Rc<Edition>,
-    /// The view to begin with.
+    /// The view to begin with; another one later is shown.
     #[prop_or_default]
     pub view: View,
     /// Tells the time when it is asked; the machine's own clock where none is given.

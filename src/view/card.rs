@@ -48,8 +48,9 @@ pub(super) fn Card(props: &CardProps) -> Html {
     let is_open = article.is_some_and(|article| state.view.open.as_ref() == Some(&article.id));
     {
         let card = card.clone();
-        use_effect_with(is_open, move |is_open| {
-            if let (true, Some(card)) = (is_open, card.cast::<HtmlElement>()) {
+        // What the host opens moves nothing on its page.
+        use_effect_with(is_open && state.opened_here, move |opened| {
+            if let (true, Some(card)) = (opened, card.cast::<HtmlElement>()) {
                 // Beside the article, its card is in sight; "nearest" moves nothing that is already.
                 let options = ScrollIntoViewOptions::new();
                 options.set_block(ScrollLogicalPosition::Nearest);

@@ -46,7 +46,7 @@ pub use style::STYLE;
 pub struct StandProps {
     /// The edition to read; another one later is read in the same view.
     pub edition: Rc<Edition>,
-    /// The view to begin with.
+    /// The view to begin with; another one later is shown.
     #[prop_or_default]
     pub view: View,
     /// Tells the time when it is asked; called for each choice of a clock, never in between.
@@ -100,6 +100,12 @@ pub fn Stand(props: &StandProps) -> Html {
         let dispatch = dispatch.clone();
         use_effect_with(props.edition.clone(), move |edition| {
             dispatch.dispatch(Action::Replace(edition.clone()));
+        });
+    }
+    {
+        let dispatch = dispatch.clone();
+        use_effect_with(props.view.clone(), move |view| {
+            dispatch.dispatch(Action::Show(view.clone()));
         });
     }
     {
