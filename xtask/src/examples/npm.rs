@@ -15,6 +15,8 @@ use super::folder::{content, copy, remove};
 use super::{quietly, sources};
 
 const EXAMPLES: [&str; 3] = ["react", "vue", "svelte"];
+/// What the package's declarations are tried with, beside them.
+const TYPES: &str = "types";
 /// What they share.
 const SHARED: [&str; 3] = ["package.json", "package-lock.json", ".npmrc"];
 /// Stands in the folder once all of it is built, and says from what.
@@ -23,7 +25,7 @@ const STAMP: &str = "built-from";
 /// Builds them, each into a folder of its own name, unless they are built from the same already.
 pub(super) fn build(project: &Project, hosts: &Hosts, built: &Path) -> Result<()> {
     let work = project.root().join("target").join("examples");
-    for name in EXAMPLES.iter().chain(&["public"]) {
+    for name in EXAMPLES.iter().chain(&["public", TYPES]) {
         remove(&work.join(name))?;
         copy(&sources(project).join(name), &work.join(name))?;
     }
@@ -41,6 +43,9 @@ pub(super) fn build(project: &Project, hosts: &Hosts, built: &Path) -> Result<()
     let mut install = npm(project, hosts, &work)?;
     // Nothing that they install has to run anything to be there.
     quietly(install.args(["ci", "--ignore-scripts", "--prefer-offline"]), "npm", project)?;
+    let mut types = program(&hosts.node, project);
+    types.current_dir(work.join(TYPES)).arg(work.join("node_modules/typescript/bin/tsc"));
+    quietly(&mut types, TYPES, project)?;
     for name in EXAMPLES {
         let mut vite = program(&hosts.node, project);
         vite.current_dir(work.join(name)).arg(work.join("node_modules/vite/bin/vite.js"));
@@ -65,7 +70,7 @@ fn pack(project: &Project, hosts: &Hosts, to: &Path) -> Result<()> {
 /// What a build depends on, in few digits.
 fn stamp(work: &Path) -> Result<String> {
     let mut whole = Vec::new();
-    for name in EXAMPLES.iter().chain(&["public"]) {
+    for name in EXAMPLES.iter().chain(&["public", TYPES]) {
         content(&work.join(name), &mut whole)?;
     }
     let files = SHARED.iter().map(|name| work.join(name)).chain([package(work)?]);
