@@ -2,7 +2,7 @@
 
 use promises::{ARABIC_PAGE, PAGE, Stand, Window, in_each_window};
 
-const DARK: Window = Window { width: 1280, height: 900, dark: true, text: 16 };
+const DARK: Window = Window { width: 1280, height: 900, dark: true, text: 16, private: false };
 
 #[track_caller]
 fn faultless(found: &[String], state: &str) {

@@ -166,6 +166,41 @@ fn a_feed_is_fetched_or_handed_over_ours_or_anybodys() {
 }
 
 #[test]
+fn in_a_private_window_nothing_is_missing() {
+    let private = Window { private: true, ..Window::default() };
+    in_each_window(HOST, private, async |stand| {
+        let seen: Vec<Value> = stand
+            .host(
+                r#"const stand = await there({ src: "/feed.json", since: "6h" });
+                   stand.shadowRoot.querySelector("[role=feed] .headline button").click();
+                   await frames();
+                   return [status(stand), opened(stand) !== ""];"#,
+            )
+            .await;
+        assert_eq!(seen, [json!("12 of 33 articles"), json!(true)]);
+    });
+}
+
+#[test]
+fn the_line_with_the_sum_of_the_script_loads_it_and_no_other() {
+    in_each_host(async |stand| {
+        let line = stand.published("embed/integrity.html").await;
+        assert!(line.contains(" integrity=\"sha384-"), "{line}");
+        let line = line.replace("src=\"", "src=\"/embed/");
+        let page = |line: &str| {
+            format!("<!DOCTYPE html><title>A host</title><news-stand></news-stand>{line}")
+        };
+        stand.open_html(&page(&line)).await;
+        // The sum of "abc".
+        let abc = "ywB1P0WjXou1oD1pmsZQBycsMqsO3tFjGotgWkP/W+2AhgcroefMI1i67KE0yCWn";
+        let (before, rest) = line.split_once("sha384-").unwrap();
+        let (_, after) = rest.split_once('"').unwrap();
+        let other = stand.show_html(&page(&format!("{before}sha384-{abc}\"{after}"))).await;
+        assert!(!other, "a script with another sum was loaded");
+    });
+}
+
+#[test]
 fn a_lazy_stand_fetches_nothing_until_it_comes_near() {
     in_each_host(async |stand| {
         let seen: Vec<Value> = stand

@@ -63,17 +63,19 @@ pub struct Window {
     /// The size of text that the reader has set the browser to, in CSS pixels; WebKitGTK's own browser
     /// cannot be set to any other than 16.
     pub text: u32,
+    /// Whether it is a private one; WebKitGTK's, when it is driven, always is.
+    pub private: bool,
 }
 
 impl Default for Window {
     fn default() -> Self {
-        Self { width: 1280, height: 900, dark: false, text: 16 }
+        Self { width: 1280, height: 900, dark: false, text: 16, private: false }
     }
 }
 
 impl Window {
     /// A phone's.
-    pub const PHONE: Self = Self { width: 360, height: 780, dark: false, text: 16 };
+    pub const PHONE: Self = Self { width: 360, height: 780, dark: false, text: 16, private: false };
 }
 
 /// A running browser with its driver.
@@ -180,6 +182,9 @@ fn capabilities(engine: Engine, window: Window) -> Capabilities {
                 "--blink-settings=preferredColorScheme={scheme},defaultFontSize={}",
                 window.text
             ));
+            if window.private {
+                args.push("--incognito".to_owned());
+            }
             let binary = machine::path("NEWSSTAND_CHROMIUM");
             ("goog:chromeOptions", json!({ "args": args, "binary": binary }))
         }
@@ -191,6 +196,7 @@ fn capabilities(engine: Engine, window: Window) -> Capabilities {
             let prefs = json!({
                 "layout.css.prefers-color-scheme.content-override": if window.dark { 0 } else { 1 },
                 "font.size.variable.x-western": window.text,
+                "browser.privatebrowsing.autostart": window.private,
                 "app.update.enabled": false,
                 "datareporting.policy.dataSubmissionEnabled": false,
             });

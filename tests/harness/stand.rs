@@ -60,6 +60,22 @@ impl Stand {
         self.open_all(crate::WRITTEN_PAGE).await;
     }
 
+    /// Opens a page made of this HTML, and says whether its scripts registered the element by the time
+    /// that all of it was loaded.
+    pub async fn show_html(&self, html: &str) -> bool {
+        self.site.write(html);
+        self.go(crate::WRITTEN_PAGE).await;
+        self.wait_for("the page", "return document.readyState === 'complete'").await;
+        self.ask_page("return !!customElements.get('news-stand')").await
+    }
+
+    /// A file as it is published, by its path.
+    pub async fn published(&self, path: &str) -> String {
+        let path = machine::dist().join(path);
+        let text = tokio::fs::read_to_string(&path).await;
+        text.unwrap_or_else(|why| stop(&format!("{} cannot be read: {why}", path.display())))
+    }
+
     /// Opens a page of the site, and waits until every stand in it is there.
     pub async fn open_all(&self, page: &str) {
         self.go(page).await;
