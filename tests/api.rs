@@ -20,7 +20,10 @@ fn a_script_mounts_a_stand_and_takes_it_away() {
                      sources: ["Rail Review"], theme: "dark", headingLevel: 3 });
                    const seen = [status(stand.element), stand.view().since, stand.element.theme,
                      stand.element.shadowRoot.querySelector("h3").className];
-                   stand.replace({ title: "Mine", items: [{ id: "x", title: "One" }] });
+                   const mine = { title: "Mine", items: [] };
+                   stand.replace(mine);
+                   mine.items.push({ id: "x", title: "One" });
+                   stand.replace(mine);
                    stand.show({});
                    await frames();
                    seen.push(status(stand.element));

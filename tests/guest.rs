@@ -20,13 +20,28 @@ fn twenty_stands_share_one_program_and_do_not_disturb_each_other() {
                    const fetched = performance.getEntriesByType("resource")
                      .filter((entry) => /\.(wasm|js)$/.test(entry.name)).map((entry) => entry.name);
                    const others = stands.filter((_, at) => at !== 7).map(status);
-                   return [fetched.length, new Set(others).size, others[0], status(stands[7]),
-                     stands.filter((one) => opened(one)).length];"#,
+                   const open = stands.filter((one) => opened(one)).length;
+                   const feeds = await Promise.all(Array.from({ length: 20 },
+                     () => there({ src: "/feed.json" })));
+                   feeds[3].since = "1h"; await frames();
+                   const asked = performance.getEntriesByType("resource")
+                     .filter((entry) => entry.name.endsWith("/feed.json")).length;
+                   return [fetched.length, new Set(others).size, others[0], status(stands[7]), open,
+                     asked, status(feeds[3]), status(feeds[4])];"#,
             )
             .await;
         assert_eq!(
             seen,
-            [json!(3), json!(1), json!("33 of 33 articles"), json!("8 of 33 articles"), json!(1)]
+            [
+                json!(3),
+                json!(1),
+                json!("33 of 33 articles"),
+                json!("8 of 33 articles"),
+                json!(1),
+                json!(1),
+                json!("8 of 33 articles"),
+                json!("33 of 33 articles"),
+            ]
         );
     });
 }

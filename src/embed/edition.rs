@@ -1,7 +1,8 @@
 //! Editions from outside: the one that the build embedded, one fetched by URL, one handed over. All
 //! come by the same door: a JavaScript value, a feed, an edition.
 
-use std::rc::Rc;
+use std::cell::RefCell;
+use std::rc::{Rc, Weak};
 
 use js_sys::{Array, JSON, Object, Reflect};
 use news::Edition;
@@ -29,6 +30,28 @@ thread_local! {
 /// In words, where the browser or the feed's types refuse it.
 pub(super) fn embedded() -> Result<Read, String> {
     SHARED.with(Clone::clone)
+}
+
+/// The edition of a feed that nobody else can change, the same for all who read the same object while
+/// any of them does.
+///
+/// # Errors
+/// As [`read`] has them.
+pub(super) fn shared(feed: &JsValue, fetched: Moment) -> Result<Read, String> {
+    thread_local! {
+        static READ: RefCell<Vec<(JsValue, Weak<Edition>)>> = const { RefCell::new(Vec::new()) };
+    }
+    READ.with_borrow_mut(|read| read.retain(|(_, edition)| edition.strong_count() > 0));
+    let known = READ.with_borrow(|read| {
+        let same = |(other, _): &&(JsValue, Weak<Edition>)| Object::is(other, feed);
+        read.iter().find(same).and_then(|(_, edition)| edition.upgrade())
+    });
+    if let Some(edition) = known {
+        return Ok((edition, Vec::new()));
+    }
+    let (edition, troubles) = read(feed, Some(fetched))?;
+    READ.with_borrow_mut(|read| read.push((feed.clone(), Rc::downgrade(&edition))));
+    Ok((edition, troubles))
 }
 
 /// Reads an edition from a feed: an object, as JSON is parsed by the browser.

@@ -115,7 +115,7 @@ export class NewsStand extends Mirrored {
     root.replaceChildren();
     begun.stands ??= watch(begun);
     let first = true;
-    const stand = begun.open(root, settings, feed, {
+    const stand = begun.open(root, settings, feed, this.#feed === undefined, {
       draws: (begins) => this.#journal.draws(begins),
       trouble: (name, what) => this.#trouble(name, what),
       opens: (id, headline, url) => this.#tell("articleopen", { id, headline, url: url ?? null }, true),

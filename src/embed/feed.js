@@ -2,9 +2,18 @@
 
 import { reached } from "./reach.js";
 
+/** Feeds on their way, by address: stands that begin together get the same one. */
+const coming = new Map();
+
 /** The feed at an address; none where there is no address. An error's cause is the attribute's name. */
-export async function fetched(src) {
-  if (!src) return undefined;
+export function fetched(src) {
+  if (!src || coming.has(src)) return coming.get(src);
+  const feed = fetchedAnew(src).finally(() => coming.delete(src));
+  coming.set(src, feed);
+  return feed;
+}
+
+async function fetchedAnew(src) {
   const refuse = (why) => { throw new Error(why, { cause: "src" }); };
   let url;
   try {

@@ -31,7 +31,8 @@ struct Inner {
 }
 
 /// Opens a stand in a shadow root: with these settings, on a feed or, without one, on the embedded
-/// edition. What of either makes no sense is told by the door, and the rest counts.
+/// edition. A feed that was `fetched` is the same edition for all who read it. What makes no sense is
+/// told by the door, and the rest counts.
 ///
 /// # Errors
 /// In words, where there is nothing to read, or the browser refuses.
@@ -40,6 +41,7 @@ pub fn open(
     root: &ShadowRoot,
     settings: JsValue,
     feed: &JsValue,
+    fetched: bool,
     door: Door,
 ) -> Result<OpenStand, JsValue> {
     thread_local! {
@@ -49,9 +51,7 @@ pub fn open(
     NUMBER.set(number);
     let mut chosen = Settings::default();
     let troubles = read(settings, |values| chosen.set(values));
-    let (edition, left_out) =
-        if feed.is_undefined() { edition::embedded() } else { edition::read(feed, Some(now())) }
-            .map_err(|why| JsError::new(&why))?;
+    let (edition, left_out) = read_edition(feed, fetched)?;
     let inner = Rc::new_cyclic(|inner: &Weak<Inner>| Inner {
         number,
         door,
@@ -107,12 +107,8 @@ impl OpenStand {
     /// # Errors
     /// In words, where it is no feed; then the old one stays.
     pub fn replace(&self, feed: &JsValue) -> Result<(), JsError> {
-        let read = if feed.is_undefined() {
-            edition::embedded()
-        } else {
-            edition::read(feed, Some(now()))
-        };
-        let (edition, left_out) = read.map_err(|why| JsError::new(&why))?;
+        // Anew, since the host may have changed the object that it hands over once more.
+        let (edition, left_out) = read_edition(feed, false)?;
         self.0.props.borrow_mut().edition = edition;
         self.0.update();
         self.0.tell_left_out(&left_out);
@@ -211,6 +207,16 @@ impl Inner {
             self.door.trouble("feed", what);
         }
     }
+}
+
+/// The edition of a feed, or the embedded one where there is none.
+fn read_edition(feed: &JsValue, fetched: bool) -> Result<edition::Read, JsError> {
+    let read = match (feed.is_undefined(), fetched) {
+        (true, _) => edition::embedded(),
+        (false, true) => edition::shared(feed, now()),
+        (false, false) => edition::read(feed, Some(now())),
+    };
+    read.map_err(|why| JsError::new(&why))
 }
 
 /// Properties whose callbacks end at a stand that may be gone by then.
