@@ -181,7 +181,7 @@ impl Inner {
         let Some(article) = edition.articles.iter().find(|article| article.id == id) else {
             return true;
         };
-        self.door.opens(id, &article.headline, article.url.as_deref())
+        self.door.opens(id, &article.headline, article.link())
     }
 
     fn began(&self, dispatch: Dispatch) {

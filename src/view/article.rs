@@ -97,7 +97,7 @@ pub(super) fn OpenArticle(props: &ListingProps) -> Html {
                         <p dir="auto">{ paragraph }</p>
                     }) }
                 </div>
-                if let Some(url) = article.url.clone() {
+                if let Some(url) = article.link().map(str::to_owned) {
                     <p lang={words.tag} dir={words.direction()}>
                         <a class="original" href={url} part="original">{ words.original }</a>
                     </p>

@@ -21,10 +21,27 @@ pub struct Article {
     pub categories: Vec<String>,
     /// When it was published, and how that is known.
     pub published: Published,
-    /// Where it stands in full, as a feed says; `http` or `https`, since it is made a link.
+    /// Where it stands in full, as a feed says; see [`Article::link`].
     pub url: Option<String>,
     /// Every place it was found in, first found first.
     pub places: Vec<Place>,
+}
+
+impl Article {
+    /// Its address as far as it may be made a link: of the web, since a `javascript:` one would run.
+    #[must_use]
+    pub fn link(&self) -> Option<&str> {
+        self.url.as_deref().filter(|url| is_web(url))
+    }
+}
+
+/// Whether an address begins with `http://` or `https://`.
+#[must_use]
+pub fn is_web(url: &str) -> bool {
+    let begins = |scheme: &str| {
+        url.get(..scheme.len()).is_some_and(|start| start.eq_ignore_ascii_case(scheme))
+    };
+    begins("https://") || begins("http://")
 }
 
 /// Where an article was found.
@@ -96,6 +113,25 @@ impl Published {
             (Some(_), Some(_)) => Known::Derived,
             (Some(_), None) => Known::Relative,
             (None, None) => Known::NotStated,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_addresses_of_the_web_are_links() {
+        let link = |url: &str| {
+            let article = Article { url: Some(url.to_owned()), ..Article::default() };
+            article.link().map(str::to_owned)
+        };
+        for url in ["https://a.example/", "HTTP://a.example/"] {
+            assert_eq!(link(url).as_deref(), Some(url));
+        }
+        for url in ["javascript:alert(1)", " https://a", "data:text/html,x", "//a", "httpsx", ""] {
+            assert_eq!(link(url), None, "{url}");
         }
     }
 }

@@ -4,7 +4,7 @@
 use serde::de::{Deserialize, Deserializer};
 
 use super::{Feed, Item, html};
-use crate::article::{Article, Place, Published};
+use crate::article::{Article, Place, Published, is_web};
 use crate::edition::Edition;
 use crate::text::bare;
 use crate::time::{Moment, wording};
@@ -107,14 +107,6 @@ impl Item {
     }
 }
 
-/// Whether an address may be made a link: `javascript:` and its like may not.
-fn is_web(url: &str) -> bool {
-    let scheme = |scheme: &str| {
-        url.get(..scheme.len()).is_some_and(|start| start.eq_ignore_ascii_case(scheme))
-    };
-    scheme("https://") || scheme("http://")
-}
-
 /// The title, or the beginning of the text where there is none, as in a microblog's feed.
 fn headline(title: String, paragraphs: &[String]) -> String {
     if !bare(&title).is_empty() {
@@ -196,15 +188,5 @@ mod tests {
             edition(r#"{"items": [{"id": "a", "title": "H", "date_published": "yesterday"}]}"#);
         assert_eq!(edition.articles.len(), 1);
         assert!(troubles[0].starts_with("item \"a\": date_published: expected a moment such as"));
-    }
-
-    #[test]
-    fn only_addresses_of_the_web_are_links() {
-        for url in ["https://a.example/", "HTTP://a.example/"] {
-            assert!(is_web(url), "{url}");
-        }
-        for url in ["javascript:alert(1)", " https://a", "data:text/html,x", "//a", "httpsx", ""] {
-            assert!(!is_web(url), "{url}");
-        }
     }
 }
