@@ -7,6 +7,7 @@ mod names;
 mod settings;
 mod stand;
 mod value;
+mod written;
 
 use std::cell::Cell;
 use std::collections::BTreeMap;

@@ -1,11 +1,11 @@
-//! What a host can set: the view and how the stand is drawn, read from what JavaScript hands over and
-//! written back. Every value that does not make sense is named, and the others count all the same.
+//! What a host can set: the view and how the stand is drawn, read from what JavaScript hands over.
+//! Every value that does not make sense is named, and the others count all the same. A view is
+//! handed out by `written`.
 
 use std::collections::BTreeMap;
 use std::fmt;
 
-use news::filter::{Filter, Recency, Sort};
-use serde::Serialize;
+use news::filter::{Recency, Sort};
 
 use super::names;
 use super::value::Value;
@@ -89,10 +89,10 @@ const OPTIONS: &str = "sources, since, tags, sort, clock, article, lang, heading
 /// The names in a view.
 const VIEW: [&str; 7] = ["version", "sources", "since", "tags", "sort", "clock", "article"];
 
-const SORTS: [(&str, Sort); 3] =
+pub(super) const SORTS: [(&str, Sort); 3] =
     [("newest", Sort::Newest), ("oldest", Sort::Oldest), ("source", Sort::Source)];
 
-const CLOCKS: [(&str, ClockChoice); 2] =
+pub(super) const CLOCKS: [(&str, ClockChoice); 2] =
     [("edition", ClockChoice::Edition), ("now", ClockChoice::Now)];
 
 fn sources(value: Value) -> Result<Vec<Option<String>>, String> {
@@ -179,62 +179,6 @@ fn version(value: &Value) -> Result<(), String> {
         Value::Number(VERSION) => Ok(()),
         other => Err(format!("expected 1, the only version of views so far, found {other}")),
     }
-}
-
-/// A view as JavaScript gets it: complete, and of a version.
-#[derive(Serialize)]
-pub(super) struct Written {
-    version: u8,
-    sources: Vec<Option<String>>,
-    since: Option<String>,
-    tags: Vec<String>,
-    sort: &'static str,
-    clock: &'static str,
-    article: Option<String>,
-}
-
-impl From<&View> for Written {
-    fn from(view: &View) -> Self {
-        Self {
-            version: 1,
-            sources: view.filter.sources.clone(),
-            since: view.filter.recency.text(),
-            tags: view.filter.hashtags.clone(),
-            sort: name_of(view.sort, &SORTS),
-            clock: name_of(view.clock, &CLOCKS),
-            article: view.open.clone(),
-        }
-    }
-}
-
-/// A view as the element's attributes say it; none where it is the default.
-#[derive(Serialize)]
-pub(super) struct Attributes {
-    sources: Option<String>,
-    since: Option<String>,
-    tags: Option<String>,
-    sort: Option<&'static str>,
-    clock: Option<&'static str>,
-    article: Option<String>,
-}
-
-impl From<&View> for Attributes {
-    fn from(view: &View) -> Self {
-        let Filter { sources, recency, hashtags } = &view.filter;
-        let list = |list: String| Some(list).filter(|list| !list.is_empty());
-        Self {
-            sources: list(names::write(sources.iter().map(Option::as_deref))),
-            since: recency.text(),
-            tags: list(names::write(hashtags.iter().map(|tag| Some(tag.as_str())))),
-            sort: (view.sort != Sort::default()).then(|| name_of(view.sort, &SORTS)),
-            clock: (view.clock != ClockChoice::default()).then(|| name_of(view.clock, &CLOCKS)),
-            article: view.open.clone(),
-        }
-    }
-}
-
-fn name_of<T: PartialEq>(value: T, choices: &[(&'static str, T)]) -> &'static str {
-    choices.iter().find(|(_, choice)| *choice == value).map_or("", |(name, _)| name)
 }
 
 #[cfg(test)]
@@ -336,18 +280,5 @@ mod tests {
     fn one_wrong_value_does_not_take_the_others_along() {
         let (settings, troubles) = set(r#"{"since": 24, "clock": "now"}"#);
         assert_eq!((settings.view.clock, troubles.len()), (ClockChoice::Now, 1));
-    }
-
-    #[test]
-    fn a_view_comes_back_from_what_was_written_of_it() {
-        let (settings, _) =
-            set(r#"{"sources": ["Smith, Jones", null], "since": "90m", "tags": ["Trams"],
-                "sort": "source", "clock": "now", "article": "a"}"#);
-        let written = serde_json::to_string(&Written::from(&settings.view)).unwrap();
-        assert_eq!(set(&written), (settings.clone(), vec![]));
-        let attributes = serde_json::to_string(&Attributes::from(&settings.view)).unwrap();
-        assert_eq!(set(&attributes), (settings, vec![]));
-        let none = serde_json::to_string(&Attributes::from(&View::default())).unwrap();
-        assert!(!none.contains('"') || none.matches("null").count() == 6, "{none}");
     }
 }

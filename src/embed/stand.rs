@@ -11,8 +11,9 @@ use web_sys::ShadowRoot;
 use yew::prelude::Callback;
 
 use super::apps::App;
-use super::settings::{Attributes, Settings, Trouble, Written};
+use super::settings::{Settings, Trouble};
 use super::value::Value;
+use super::written::{Attributes, Written};
 use super::{AT_WORK, Door, edition, refusal, values};
 use crate::view::{Action, Dispatch, Drawing, StandProps, View};
 

@@ -1,9 +1,9 @@
 //! How a group opens in the layouts with cards: HEADLINE twice, SOURCE, `timeAGE`, bullets, and the
 //! HEADLINE again. One of them may be missing. The plain layout is `plain`'s.
 
-use super::group::{Opening, Sign};
 use super::is_time;
 use super::lines::Line;
+use super::opening::{Opening, Sign};
 use crate::text::{alike, bare};
 
 /// More bullets than any page has; it keeps the look ahead short.

@@ -3,7 +3,7 @@
 
 use std::cmp::{Ordering, Reverse};
 
-use super::merge::Entry;
+use super::draft::Entry;
 use super::script::language;
 use crate::article::{Article, Known, Published, Role};
 use crate::text::fold;

@@ -23,6 +23,14 @@ pub(super) struct Draft<'a> {
     pub(super) place: Place,
 }
 
+/// A draft with where it comes in the order found, and its text as it is compared.
+#[derive(Debug)]
+pub(super) struct Entry<'a> {
+    pub(super) at: usize,
+    pub(super) text: String,
+    pub(super) draft: Draft<'a>,
+}
+
 /// A page's drafts in the order of the page, and what was odd in it.
 pub(super) fn drafts<'a>(
     page: Page<'a>,

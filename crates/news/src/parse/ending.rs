@@ -1,9 +1,10 @@
 //! Where a page's own article ends, and what is left behind that. What the lines before and after
 //! say is for `page` and `group`.
 
-use super::group::{self, Sign};
+use super::group;
 use super::lines::Line;
 use super::marker::{self, Marker};
+use super::opening::Sign;
 use super::run::Run;
 
 /// A page's lines, parted where its own article ends.

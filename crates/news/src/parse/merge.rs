@@ -6,7 +6,7 @@
 use std::collections::{BTreeMap, HashMap};
 
 use super::combine::combine;
-use super::draft::Draft;
+use super::draft::{Draft, Entry};
 use super::id::{TELLING, give_ids};
 use crate::article::Article;
 use crate::text::fold;
@@ -14,14 +14,6 @@ use crate::text::fold;
 /// How many texts under one headline are looked at for each more: no paper has as many, and time
 /// must not grow with the square of what comes in.
 const MOST_LOOKED_AT: usize = 32;
-
-/// A draft with where it comes in the order found, and its text as it is compared.
-#[derive(Debug)]
-pub(super) struct Entry<'a> {
-    pub(super) at: usize,
-    pub(super) text: String,
-    pub(super) draft: Draft<'a>,
-}
 
 /// Entries that are the same article; the text is the fullest of theirs.
 #[derive(Debug, Default)]

@@ -2,7 +2,7 @@
 //! warnings, and what is left is read.
 //!
 //! A document becomes text (`decode`), lines (`lines`), a page (`page`, with `ending`, `run`,
-//! `group`, `plain` and `carded`) and drafts (`draft`, `stamp`); the drafts of all documents become
+//! `group`, `opening`, `plain` and `carded`) and drafts (`draft`, `stamp`); the drafts of all documents become
 //! articles (`merge`, `combine`, `id`).
 
 mod carded;
@@ -15,6 +15,7 @@ pub mod id;
 mod lines;
 mod marker;
 mod merge;
+mod opening;
 mod page;
 mod plain;
 mod run;

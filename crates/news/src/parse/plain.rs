@@ -1,9 +1,9 @@
 //! How a group opens in the plain layout: SOURCE, AGE, `- SOURCE`, then its headline. One of the
 //! three may be missing. The layout with cards is `carded`'s.
 
-use super::group::{Opening, Sign};
 use super::is_time;
 use super::lines::Line;
+use super::opening::{Opening, Sign};
 use crate::text::{alike, bare};
 
 /// The opening at the first of these lines; its headline is the line after.

@@ -1,0 +1,92 @@
+//! A view as it is handed out: as a plain object, and as the element's attributes say it. How either is
+//! read is `settings`' job.
+
+use news::filter::{Filter, Sort};
+use serde::Serialize;
+
+use super::names;
+use super::settings::{CLOCKS, SORTS};
+use crate::view::{ClockChoice, View};
+
+/// A view as JavaScript gets it: complete, and of a version.
+#[derive(Serialize)]
+pub(super) struct Written {
+    version: u8,
+    sources: Vec<Option<String>>,
+    since: Option<String>,
+    tags: Vec<String>,
+    sort: &'static str,
+    clock: &'static str,
+    article: Option<String>,
+}
+
+impl From<&View> for Written {
+    fn from(view: &View) -> Self {
+        Self {
+            version: 1,
+            sources: view.filter.sources.clone(),
+            since: view.filter.recency.text(),
+            tags: view.filter.hashtags.clone(),
+            sort: name_of(view.sort, &SORTS),
+            clock: name_of(view.clock, &CLOCKS),
+            article: view.open.clone(),
+        }
+    }
+}
+
+/// A view as the element's attributes say it; none where it is the default.
+#[derive(Serialize)]
+pub(super) struct Attributes {
+    sources: Option<String>,
+    since: Option<String>,
+    tags: Option<String>,
+    sort: Option<&'static str>,
+    clock: Option<&'static str>,
+    article: Option<String>,
+}
+
+impl From<&View> for Attributes {
+    fn from(view: &View) -> Self {
+        let Filter { sources, recency, hashtags } = &view.filter;
+        let list = |list: String| Some(list).filter(|list| !list.is_empty());
+        Self {
+            sources: list(names::write(sources.iter().map(Option::as_deref))),
+            since: recency.text(),
+            tags: list(names::write(hashtags.iter().map(|tag| Some(tag.as_str())))),
+            sort: (view.sort != Sort::default()).then(|| name_of(view.sort, &SORTS)),
+            clock: (view.clock != ClockChoice::default()).then(|| name_of(view.clock, &CLOCKS)),
+            article: view.open.clone(),
+        }
+    }
+}
+
+fn name_of<T: PartialEq>(value: T, choices: &[(&'static str, T)]) -> &'static str {
+    choices.iter().find(|(_, choice)| *choice == value).map_or("", |(name, _)| name)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::embed::settings::Settings;
+    use crate::embed::value::{Value, read};
+
+    fn set(json: &str) -> (Settings, Vec<String>) {
+        let Value::Object(values) = read(json) else { panic!("{json} is no object") };
+        let mut settings = Settings::default();
+        let troubles = settings.set(values);
+        (settings, troubles.iter().map(ToString::to_string).collect())
+    }
+
+    #[test]
+    fn a_view_comes_back_from_what_was_written_of_it() {
+        let (settings, _) =
+            set(r#"{"sources": ["Smith, Jones", null], "since": "90m", "tags": ["Trams"],
+                "sort": "source", "clock": "now", "article": "a"}"#);
+        let written = serde_json::to_string(&Written::from(&settings.view)).unwrap();
+        assert_eq!(set(&written), (settings.clone(), vec![]));
+        let attributes = serde_json::to_string(&Attributes::from(&settings.view)).unwrap();
+        assert_eq!(set(&attributes), (settings, vec![]));
+        let none = serde_json::to_string(&Attributes::from(&View::default())).unwrap();
+        assert!(!none.contains('"') || none.matches("null").count() == 6, "{none}");
+    }
+}
