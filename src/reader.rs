@@ -1,45 +1,14 @@
 //! A stand as a component, for apps that are made with Yew themselves. It brings its style sheet along
 //! in a shadow root, so that the app's styles and its own leave each other alone.
 
-use std::rc::Rc;
-
-use news::Edition;
-use news::time::Moment;
 use web_sys::{CssStyleSheet, Element, ShadowRootInit, ShadowRootMode};
-use yew::AttrValue;
 use yew::prelude::{
-    Callback, Html, Properties, create_portal, function_component, html, use_effect_with,
-    use_node_ref, use_state,
+    Html, create_portal, function_component, html, use_effect_with, use_node_ref, use_state,
 };
 
-use crate::view::{STYLE, Stand, View, system_clock};
+use crate::view::{STYLE, Stand, StandProps};
 
-/// What a reader is given; only the edition has to be.
-#[derive(Properties, Clone, PartialEq)]
-pub struct ReaderProps {
-    /// The edition to read; another one later is read in the same view.
-    pub edition: Rc<Edition>,
-    /// The view to begin with; another one later is shown.
-    #[prop_or_default]
-    pub view: View,
-    /// Tells the time when it is asked; the machine's own clock where none is given.
-    #[prop_or_else(system_clock)]
-    pub clock: Callback<(), Moment>,
-    /// The language of the controls, as a BCP 47 tag; the edition's own where none is given.
-    #[prop_or_default]
-    pub language: Option<AttrValue>,
-    /// The level of the reader's first heading, 1 to 6.
-    #[prop_or(2)]
-    pub heading_level: u8,
-    /// Told of each view after it was drawn, the first included.
-    #[prop_or_default]
-    pub onview: Callback<View>,
-    /// Asked for each article by its id before it opens; `false` leaves it closed.
-    #[prop_or_default]
-    pub may_open: Option<Callback<String, bool>>,
-}
-
-/// A reader for an edition.
+/// A reader for an edition, which is all that it has to be given.
 ///
 /// ```
 /// use std::rc::Rc;
@@ -65,9 +34,7 @@ pub struct ReaderProps {
 /// }
 /// ```
 #[function_component]
-pub fn Reader(props: &ReaderProps) -> Html {
-    let ReaderProps { edition, view, clock, language, heading_level, onview, may_open } =
-        props.clone();
+pub fn Reader(props: &StandProps) -> Html {
     let frame = use_node_ref();
     let place = use_state(|| None::<Element>);
     {
@@ -79,14 +46,7 @@ pub fn Reader(props: &ReaderProps) -> Html {
     html! {
         <div ref={frame}>
             if let Some(place) = (*place).clone() {
-                { create_portal(
-                    html! {
-                        <Stand
-                            {edition} {view} {clock} {language} {heading_level} {onview} {may_open}
-                        />
-                    },
-                    place,
-                ) }
+                { create_portal(html! { <Stand ..props.clone() /> }, place) }
             }
         </div>
     }

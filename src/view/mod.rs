@@ -82,7 +82,7 @@ pub enum Drawing {
 }
 
 /// The clock of the machine that the page is read on.
-pub(crate) fn system_clock() -> Callback<(), Moment> {
+fn system_clock() -> Callback<(), Moment> {
     Callback::from(|()| {
         #[expect(clippy::cast_possible_truncation, reason = "a date fits an i64 many times over")]
         Moment::at((js_sys::Date::now() / 1000.0) as i64)
