@@ -88,6 +88,14 @@ mod tests {
         }
     }
 
+    #[test]
+    fn nothing_is_read_that_a_page_could_have_set_for_something_else() {
+        for (place, reading) in STYLE.match_indices("var(--") {
+            let name = &STYLE[place + reading.len()..];
+            assert!(name.starts_with('_') || name.starts_with("newsstand-"), "{}", &name[..20]);
+        }
+    }
+
     /// The rules of the looks' style sheets: each selector with its declarations.
     fn rules() -> Vec<(String, String)> {
         let sheets =
