@@ -1,12 +1,13 @@
 //! A stand as a component, for apps that are made with Yew themselves. It brings its style sheet along
 //! in a shadow root, so that the app's styles and its own leave each other alone.
 
-use web_sys::{CssStyleSheet, Element, ShadowRootInit, ShadowRootMode};
+use web_sys::{Element, ShadowRootInit, ShadowRootMode};
 use yew::prelude::{
     Html, create_portal, function_component, html, use_effect_with, use_node_ref, use_state,
 };
 
-use crate::view::{STYLE, Stand, StandProps};
+use crate::view::style::place_in;
+use crate::view::{Stand, StandProps};
 
 /// A reader for an edition, which is all that it has to be given.
 ///
@@ -55,11 +56,5 @@ pub fn Reader(props: &StandProps) -> Html {
 /// A place in a shadow root of its own; none where the browser refuses one.
 fn inside(frame: &Element) -> Option<Element> {
     let root = frame.attach_shadow(&ShadowRootInit::new(ShadowRootMode::Open)).ok()?;
-    let sheet = CssStyleSheet::new().ok()?;
-    sheet.replace_sync(STYLE).ok()?;
-    root.set_adopted_style_sheets(&js_sys::Array::of1(sheet.as_ref()));
-    let place = frame.owner_document()?.create_element("div").ok()?;
-    place.set_class_name("place");
-    root.append_child(&place).ok()?;
-    Some(place)
+    place_in(&root).ok()
 }

@@ -4,14 +4,14 @@
 use std::cell::RefCell;
 
 use wasm_bindgen::prelude::JsValue;
-use web_sys::{CssStyleSheet, Element, ShadowRoot};
+use web_sys::{Element, ShadowRoot};
 use yew::AppHandle;
 use yew::prelude::{Html, Properties, function_component, html};
 
-use crate::view::{STYLE, Stand, StandProps};
+use crate::view::style::{dress, place_in};
+use crate::view::{Stand, StandProps};
 
 thread_local! {
-    static SHEET: RefCell<Option<CssStyleSheet>> = const { RefCell::new(None) };
     static PARKED: RefCell<Vec<App>> = const { RefCell::new(Vec::new()) };
 }
 
@@ -39,18 +39,14 @@ fn Place(props: &PlaceProps) -> Html {
 impl App {
     /// Puts a stand into a shadow root, in an app that is parked, or in a new one.
     pub(super) fn open(root: &ShadowRoot, number: u32, stand: StandProps) -> Result<Self, JsValue> {
-        let sheet = shared_sheet()?;
-        root.set_adopted_style_sheets(&js_sys::Array::of1(sheet.as_ref()));
         let props = PlaceProps { stand: Some((number, stand)) };
         if let Some(mut app) = PARKED.with_borrow_mut(Vec::pop) {
+            dress(root)?;
             root.append_child(&app.place)?;
             app.handle.update(props);
             return Ok(app);
         }
-        let document = root.owner_document().ok_or("the element belongs to no document")?;
-        let place = document.create_element("div")?;
-        place.set_class_name("place");
-        root.append_child(&place)?;
+        let place = place_in(root)?;
         let renderer = yew::Renderer::<Place>::with_root_and_props(place.clone(), props);
         Ok(Self { handle: renderer.render(), place })
     }
@@ -66,16 +62,4 @@ impl App {
         self.place.remove();
         PARKED.with_borrow_mut(|parked| parked.push(self));
     }
-}
-
-/// The one style sheet that all stands of a page share.
-fn shared_sheet() -> Result<CssStyleSheet, JsValue> {
-    SHEET.with_borrow_mut(|shared| {
-        if let Some(sheet) = shared {
-            return Ok(sheet.clone());
-        }
-        let sheet = CssStyleSheet::new()?;
-        sheet.replace_sync(STYLE)?;
-        Ok(shared.insert(sheet).clone())
-    })
 }

@@ -4,7 +4,6 @@ use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
 use std::rc::{Rc, Weak};
 
-use news::time::Moment;
 use serde::Serialize;
 use wasm_bindgen::prelude::{JsError, JsValue, wasm_bindgen};
 use web_sys::ShadowRoot;
@@ -15,7 +14,7 @@ use super::settings::{Settings, Trouble};
 use super::value::Value;
 use super::written::{Attributes, Written};
 use super::{AT_WORK, Door, edition, refusal, values};
-use crate::view::{Action, Dispatch, Drawing, StandProps, View};
+use crate::view::{Action, Dispatch, Drawing, StandProps, View, now, system_clock};
 
 /// A stand in a shadow root, for as long as it is open.
 #[wasm_bindgen]
@@ -237,7 +236,7 @@ fn props(edition: Rc<news::Edition>, settings: &Settings, inner: &Weak<Inner>) -
     StandProps {
         edition,
         view: settings.view.clone(),
-        clock: Callback::from(|()| now()),
+        clock: system_clock(),
         language: settings.language.clone().map(Into::into),
         heading_level: settings.level,
         onview: to(inner, Inner::viewed),
@@ -262,9 +261,4 @@ fn read(
 fn plain(value: &impl Serialize) -> JsValue {
     let serializer = serde_wasm_bindgen::Serializer::new().serialize_missing_as_null(true);
     value.serialize(&serializer).unwrap_or(JsValue::NULL)
-}
-
-fn now() -> Moment {
-    #[expect(clippy::cast_possible_truncation, reason = "a date fits an i64 many times over")]
-    Moment::at((js_sys::Date::now() / 1000.0) as i64)
 }

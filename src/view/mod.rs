@@ -16,7 +16,7 @@ mod related;
 mod ruler;
 mod source;
 mod state;
-mod style;
+pub(crate) mod style;
 #[cfg(test)]
 mod tests;
 mod words;
@@ -39,7 +39,6 @@ use ruler::Ruler;
 
 pub use dispatch::Dispatch;
 pub use state::{Action, ClockChoice, State, View};
-pub use style::STYLE;
 
 /// What a stand is given.
 #[derive(Properties, Clone, PartialEq)]
@@ -81,12 +80,15 @@ pub enum Drawing {
     Ended,
 }
 
-/// The clock of the machine that the page is read on.
-fn system_clock() -> Callback<(), Moment> {
-    Callback::from(|()| {
-        #[expect(clippy::cast_possible_truncation, reason = "a date fits an i64 many times over")]
-        Moment::at((js_sys::Date::now() / 1000.0) as i64)
-    })
+/// This very moment, by the clock of the machine that the page is read on.
+pub(crate) fn now() -> Moment {
+    #[expect(clippy::cast_possible_truncation, reason = "a date fits an i64 many times over")]
+    Moment::at((js_sys::Date::now() / 1000.0) as i64)
+}
+
+/// The machine's own clock.
+pub(crate) fn system_clock() -> Callback<(), Moment> {
+    Callback::from(|()| now())
 }
 
 /// An edition as it is read: all that is inside `<news-stand>`.

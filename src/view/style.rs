@@ -1,7 +1,12 @@
-//! The style sheet of everything that is seen, for the shadow root it is shown in.
+//! The style sheet of everything that is seen, and the shadow root that it is shown in.
+
+use std::cell::RefCell;
+
+use wasm_bindgen::prelude::JsValue;
+use web_sys::{CssStyleSheet, Element, ShadowRoot};
 
 /// The parts in the order in which they build on each other.
-pub const STYLE: &str = concat!(
+const STYLE: &str = concat!(
     include_str!("../../assets/styles/tokens.css"),
     include_str!("../../assets/styles/stand.css"),
     include_str!("../../assets/styles/filters.css"),
@@ -9,6 +14,33 @@ pub const STYLE: &str = concat!(
     include_str!("../../assets/styles/list.css"),
     include_str!("../../assets/styles/article.css"),
 );
+
+thread_local! {
+    static SHEET: RefCell<Option<CssStyleSheet>> = const { RefCell::new(None) };
+}
+
+/// Gives a shadow root the one style sheet that all stands of a page share.
+pub(crate) fn dress(root: &ShadowRoot) -> Result<(), JsValue> {
+    SHEET.with_borrow_mut(|shared| {
+        if shared.is_none() {
+            let sheet = CssStyleSheet::new()?;
+            sheet.replace_sync(STYLE)?;
+            *shared = Some(sheet);
+        }
+        root.set_adopted_style_sheets(&shared.iter().collect::<js_sys::Array<_>>());
+        Ok(())
+    })
+}
+
+/// A place for a stand in a shadow root, with the style sheet.
+pub(crate) fn place_in(root: &ShadowRoot) -> Result<Element, JsValue> {
+    dress(root)?;
+    let document = root.owner_document().ok_or("the element belongs to no document")?;
+    let place = document.create_element("div")?;
+    place.set_class_name("place");
+    root.append_child(&place)?;
+    Ok(place)
+}
 
 #[cfg(test)]
 mod tests {
