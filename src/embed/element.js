@@ -204,7 +204,7 @@ export class NewsStand extends Mirrored {
     this.#stand = this.#program = this.#journal = undefined;
     if (!guilty) return this.#begin();
     // The view that it stopped in may be what stops it: a second time it begins without.
-    if (this.#restarts++ > 0) for (const name of ["sources", "since", "tags", "sort", "clock", "article"]) this.#silently(name);
+    if (this.#restarts++ > 0) for (const name of Object.keys(this.#attributes)) this.#silently(name);
     const bar = document.createElement("p");
     const button = document.createElement("button");
     const [stopped, again] = this.#words();

@@ -1,5 +1,5 @@
 //! The public door: what `newsstand.js` calls, and what is called back. The only place that knows
-//! JavaScript; the custom element itself is in `newsstand.js`.
+//! JavaScript; the custom element itself is in `element.js`.
 
 mod apps;
 mod edition;
@@ -73,22 +73,22 @@ pub fn on_stop(listener: Stopped) {
 /// What of these settings makes no sense, a sentence each.
 #[wasm_bindgen]
 pub fn check(settings: JsValue) -> Array {
-    let troubles = match values(settings) {
-        Ok(values) => Settings::default().set(values),
-        Err(trouble) => vec![trouble],
-    };
+    let troubles = read(settings, |values| Settings::default().set(values));
     troubles.iter().map(|trouble| JsValue::from(trouble.to_string())).collect()
 }
 
-/// Reads an object with whatever in it.
-fn values(settings: JsValue) -> Result<BTreeMap<String, Value>, Trouble> {
-    let trouble = |what: String| Trouble { name: "options".to_owned(), what };
-    match serde_wasm_bindgen::from_value(settings) {
-        Ok(Value::Object(values)) => Ok(values),
-        Ok(Value::Nothing) => Ok(BTreeMap::new()),
-        Ok(other) => Err(trouble(format!("expected an object, found {other}"))),
-        Err(why) => Err(trouble(format!("expected an object of plain values: {why}"))),
-    }
+/// Reads an object with whatever in it, and hands over what that is.
+fn read(
+    object: JsValue,
+    then: impl FnOnce(BTreeMap<String, Value>) -> Vec<Trouble>,
+) -> Vec<Trouble> {
+    let what = match serde_wasm_bindgen::from_value(object) {
+        Ok(Value::Object(values)) => return then(values),
+        Ok(Value::Nothing) => return then(BTreeMap::new()),
+        Ok(other) => format!("expected an object, found {other}"),
+        Err(why) => format!("expected an object of plain values: {why}"),
+    };
+    vec![Trouble { name: "options".to_owned(), what }]
 }
 
 /// Troubles as one error, or none.

@@ -1,7 +1,6 @@
 //! A stand that is open in a page: what a host can do with it, and what it tells the host.
 
 use std::cell::{Cell, RefCell};
-use std::collections::BTreeMap;
 use std::rc::{Rc, Weak};
 
 use serde::Serialize;
@@ -11,9 +10,8 @@ use yew::prelude::Callback;
 
 use super::apps::App;
 use super::settings::{Settings, Trouble};
-use super::value::Value;
 use super::written::{Attributes, Written};
-use super::{AT_WORK, Door, edition, refusal, values};
+use super::{AT_WORK, Door, edition, read, refusal};
 use crate::view::{Action, Dispatch, Drawing, StandProps, View, now, system_clock};
 
 /// A stand in a shadow root, for as long as it is open.
@@ -138,9 +136,6 @@ impl Inner {
             let mut props = self.props.borrow_mut();
             props.language = chosen.language.clone().map(Into::into);
             props.heading_level = chosen.level;
-            if self.dispatch.borrow().is_none() {
-                props.view = chosen.view.clone();
-            }
         }
         if (&old.language, old.level) != (&chosen.language, chosen.level) {
             self.update();
@@ -243,17 +238,6 @@ fn props(edition: Rc<news::Edition>, settings: &Settings, inner: &Weak<Inner>) -
         may_open: Some(may_open),
         ondispatch: to(inner, Inner::began),
         ondraw: to(inner, Inner::draws),
-    }
-}
-
-/// Reads an object and hands over what is in it.
-fn read(
-    object: JsValue,
-    then: impl FnOnce(BTreeMap<String, Value>) -> Vec<Trouble>,
-) -> Vec<Trouble> {
-    match values(object) {
-        Ok(values) => then(values),
-        Err(trouble) => vec![trouble],
     }
 }
 
