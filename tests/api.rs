@@ -1,12 +1,8 @@
 //! What a script of the host's can do: put a stand where it wants one, save and show views, hear of
 //! what the reader does, and keep an article from opening.
 
-use promises::{HOST, Stand, Window, in_each_window};
+use promises::in_each_host;
 use serde_json::{Value, json};
-
-fn in_each_host(test: impl AsyncFn(&Stand)) {
-    in_each_window(HOST, Window::default(), test);
-}
 
 #[test]
 fn a_script_mounts_a_stand_and_takes_it_away() {

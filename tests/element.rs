@@ -1,12 +1,8 @@
 //! The element as a site owner writes it: what each attribute and property does, when the program is
 //! fetched, and what is said of values that make no sense.
 
-use promises::{HOST, Window, in_each_window};
+use promises::{HOST, Window, in_each_host, in_each_window};
 use serde_json::{Value, json};
-
-fn in_each_host(test: impl AsyncFn(&promises::Stand)) {
-    in_each_window(HOST, Window::default(), test);
-}
 
 #[test]
 fn attributes_say_the_view_from_the_start() {

@@ -1,12 +1,8 @@
 //! How the widget behaves in somebody else's page: with many of its kind, moved about, tampered with,
 //! and when it stops.
 
-use promises::{HOST, Stand, Window, in_each_window};
+use promises::in_each_host;
 use serde_json::{Value, json};
-
-fn in_each_host(test: impl AsyncFn(&Stand)) {
-    in_each_window(HOST, Window::default(), test);
-}
 
 #[test]
 fn twenty_stands_share_one_program_and_do_not_disturb_each_other() {

@@ -181,18 +181,20 @@ fn version(value: &Value) -> Result<(), String> {
     }
 }
 
+/// What comes of settings written as JSON: those that count, and a sentence for each other.
+#[cfg(test)]
+pub(super) fn set(json: &str) -> (Settings, Vec<String>) {
+    let Value::Object(values) = super::value::read(json) else { panic!("{json} is no object") };
+    let mut settings = Settings::default();
+    let troubles = settings.set(values);
+    (settings, troubles.iter().map(Trouble::to_string).collect())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::embed::value::read;
     use news::time::DAY;
-
-    fn set(json: &str) -> (Settings, Vec<String>) {
-        let Value::Object(values) = read(json) else { panic!("{json} is no object") };
-        let mut settings = Settings::default();
-        let troubles = settings.set(values);
-        (settings, troubles.iter().map(Trouble::to_string).collect())
-    }
 
     #[track_caller]
     fn refused(json: &str, expected: &str) {

@@ -67,15 +67,7 @@ fn name_of<T: PartialEq>(value: T, choices: &[(&'static str, T)]) -> &'static st
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::embed::settings::Settings;
-    use crate::embed::value::{Value, read};
-
-    fn set(json: &str) -> (Settings, Vec<String>) {
-        let Value::Object(values) = read(json) else { panic!("{json} is no object") };
-        let mut settings = Settings::default();
-        let troubles = settings.set(values);
-        (settings, troubles.iter().map(ToString::to_string).collect())
-    }
+    use crate::embed::settings::set;
 
     #[test]
     fn a_view_comes_back_from_what_was_written_of_it() {

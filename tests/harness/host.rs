@@ -75,15 +75,12 @@ async fn other_version(Path(file): Path<String>) -> Response {
         return ([(CONTENT_TYPE, kind)], bytes).into_response();
     }
     let text = String::from_utf8_lossy(&bytes);
-    let renamed: Vec<_> = text
-        .lines()
-        .map(
-            |line| {
-                if line.starts_with("const build =") { "const build = \"other\";" } else { line }
-            },
-        )
-        .collect();
-    ([(CONTENT_TYPE, "text/javascript")], renamed.join("\n")).into_response()
+    let renamed = |line| match line {
+        line if str::starts_with(line, "const build =") => "const build = \"other\";",
+        line => line,
+    };
+    let lines: Vec<_> = text.lines().map(renamed).collect();
+    ([(CONTENT_TYPE, "text/javascript")], lines.join("\n")).into_response()
 }
 
 /// A host's page that loads the widget from an address.

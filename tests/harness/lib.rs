@@ -41,6 +41,11 @@ pub fn in_each_browser(test: impl AsyncFn(&Stand)) {
     in_each_window(PAGE, Window::default(), test);
 }
 
+/// Runs a test in each browser, in a page of somebody else's.
+pub fn in_each_host(test: impl AsyncFn(&Stand)) {
+    in_each_window(HOST, Window::default(), test);
+}
+
 /// Runs a test in each browser, on a page and in a window of its own.
 pub fn in_each_window(page: &str, window: Window, test: impl AsyncFn(&Stand)) {
     in_each_engine(window, async |stand, _| {
