@@ -106,6 +106,39 @@ fn what_the_reader_chooses_is_in_the_attributes() {
 }
 
 #[test]
+fn what_is_chosen_before_the_first_drawing_has_ended_is_kept() {
+    in_each_host(async |stand| {
+        let seen: Vec<Value> = stand
+            .host(
+                r#"await customElements.whenDefined("news-stand");
+                   // A machine so slow that the drawing goes on in a timer after each step.
+                   const now = Date.now, later = window.setTimeout;
+                   let time = now();
+                   Date.now = () => time += 20;
+                   const stand = add({ since: "6h" });
+                   let chosen = false;
+                   window.setTimeout = (then, wait) => {
+                     if (!chosen && status(stand)) {
+                       chosen = true;
+                       later(() => stand.shadowRoot.querySelector("input[type=checkbox]").click());
+                     }
+                     return later(then, wait);
+                   };
+                   await stand.ready;
+                   await frames();
+                   Object.assign(Date, { now });
+                   window.setTimeout = later;
+                   return [chosen, stand.sources, stand.view().since, status(stand)];"#,
+            )
+            .await;
+        assert_eq!(
+            seen,
+            [json!(true), json!("Grain Weekly"), json!("6h"), json!("0 of 33 articles")]
+        );
+    });
+}
+
+#[test]
 fn an_article_can_be_open_from_the_start_and_takes_no_focus() {
     in_each_host(async |stand| {
         let article = stand.edition().articles[3].clone();

@@ -24,8 +24,10 @@ struct Inner {
     app: RefCell<Option<App>>,
     props: RefCell<StandProps>,
     settings: RefCell<Settings>,
-    /// There once the stand was first drawn; what is shown before that waits.
+    /// There once the stand was first drawn.
     dispatch: RefCell<Option<Dispatch>>,
+    /// A view that the host wanted before that.
+    waiting: RefCell<Option<View>>,
 }
 
 /// Opens a stand in a shadow root: with these settings, on a feed or, without one, on the embedded
@@ -57,6 +59,7 @@ pub fn open(
         props: RefCell::new(props(edition, &chosen, inner)),
         settings: RefCell::new(chosen),
         dispatch: RefCell::default(),
+        waiting: RefCell::default(),
     });
     let app = App::open(root, number, inner.props.borrow().clone())?;
     inner.app.replace(Some(app));
@@ -141,15 +144,16 @@ impl Inner {
             self.update();
         }
         if old.view != chosen.view {
-            self.act(Action::Show(chosen.view));
+            self.show(chosen.view);
         }
     }
 
-    fn act(&self, action: Action) {
+    fn show(&self, view: View) {
         AT_WORK.set(self.number);
         let dispatch = self.dispatch.borrow().clone();
-        if let Some(dispatch) = dispatch {
-            dispatch.dispatch(action);
+        match dispatch {
+            Some(dispatch) => dispatch.dispatch(Action::Show(view)),
+            None => drop(self.waiting.replace(Some(view))),
         }
     }
 
@@ -166,6 +170,10 @@ impl Inner {
     }
 
     fn viewed(&self, view: View) {
+        // One that is about to be replaced by what the host wants is not worth telling.
+        if self.waiting.borrow().is_some() {
+            return;
+        }
         self.settings.borrow_mut().view = view;
         let written = plain(&Written::from(&self.settings.borrow().view));
         self.door.viewed(&written, &self.attributes());
@@ -181,9 +189,9 @@ impl Inner {
 
     fn began(&self, dispatch: Dispatch) {
         self.dispatch.replace(Some(dispatch));
-        // What was set while the first drawing was under way.
-        let view = self.settings.borrow().view.clone();
-        self.act(Action::Show(view));
+        if let Some(view) = self.waiting.take() {
+            self.show(view);
+        }
     }
 
     fn draws(&self, drawing: Drawing) {

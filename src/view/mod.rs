@@ -27,7 +27,8 @@ use news::Edition;
 use news::time::Moment;
 use yew::AttrValue;
 use yew::prelude::{
-    Callback, Html, Properties, function_component, html, use_effect_with, use_memo, use_reducer,
+    Callback, Html, Properties, function_component, html, use_effect_with, use_memo, use_mut_ref,
+    use_reducer,
 };
 
 use article::OpenArticle;
@@ -99,24 +100,27 @@ pub fn Stand(props: &StandProps) -> Html {
         use_reducer(|| State::new(props.edition.clone(), props.view.clone(), props.clock.emit(())));
     let dispatch = Dispatch::new(state.dispatcher(), props.may_open.clone());
     {
+        // Only what differs from what it began with, or from what came last: by the time that this
+        // runs first, the reader may have chosen something already.
+        let given = use_mut_ref(|| (props.edition.clone(), props.view.clone()));
         let dispatch = dispatch.clone();
-        use_effect_with(props.edition.clone(), move |edition| {
-            dispatch.dispatch(Action::Replace(edition.clone()));
+        use_effect_with((props.edition.clone(), props.view.clone()), move |(edition, view)| {
+            let (old_edition, old_view) = given.replace((edition.clone(), view.clone()));
+            if old_edition != *edition {
+                dispatch.dispatch(Action::Replace(edition.clone()));
+            }
+            if old_view != *view {
+                dispatch.dispatch(Action::Show(view.clone()));
+            }
         });
-    }
-    {
-        let dispatch = dispatch.clone();
-        use_effect_with(props.view.clone(), move |view| {
-            dispatch.dispatch(Action::Show(view.clone()));
-        });
-    }
-    {
-        let (ondispatch, dispatch) = (props.ondispatch.clone(), dispatch.clone());
-        use_effect_with((), move |()| ondispatch.emit(dispatch));
     }
     {
         let onview = props.onview.clone();
         use_effect_with(state.view.clone(), move |view| onview.emit(view.clone()));
+    }
+    {
+        let (ondispatch, dispatch) = (props.ondispatch.clone(), dispatch.clone());
+        use_effect_with((), move |()| ondispatch.emit(dispatch));
     }
     {
         let ondraw = props.ondraw.clone();
