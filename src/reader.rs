@@ -14,16 +14,15 @@ use crate::view::{Stand, StandProps};
 /// ```
 /// use std::rc::Rc;
 ///
-/// use newsstand::news::Edition;
-/// use newsstand::news::feed::Feed;
+/// use newsstand::news::{Catalogue, feed};
 /// use newsstand::reader::Reader;
 /// use yew::prelude::{Html, function_component, html, use_memo};
 ///
 /// /// Reads a JSON Feed, however the app came by it.
-/// fn edition(json: &str) -> Result<Edition, serde_json::Error> {
-///     let feed: Feed = serde_json::from_str(json)?;
-///     let (edition, _troubles) = feed.into_edition(None);
-///     Ok(edition)
+/// fn edition(json: &str) -> Result<Catalogue, String> {
+///     let json = serde_json::from_str(json).map_err(|why| why.to_string())?;
+///     let (edition, _troubles) = feed::read(json, None)?;
+///     Ok(edition.into())
 /// }
 ///
 /// #[function_component]

@@ -2,7 +2,7 @@
 
 use news::filter::{Filter, Recency, Sort};
 use news::time::{Clock, DAY, HOUR};
-use news::{Article, Edition};
+use news::{Article, Catalogue, Edition};
 use promises::{Stand, in_each_browser};
 
 /// The headlines that an edition should show, by rules written out here once more, in plain words.
@@ -210,7 +210,7 @@ fn now_is_another_clock_and_the_way_back_is_offered() {
 #[test]
 fn the_order_is_by_time_or_by_source() {
     in_each_browser(async |stand| {
-        let edition = stand.edition();
+        let edition = Catalogue::from(stand.edition());
         let clock = Clock::Edition(edition.as_of);
         for (name, sort) in [
             ("Oldest first", Sort::Oldest),
@@ -218,10 +218,9 @@ fn the_order_is_by_time_or_by_source() {
             ("Newest first", Sort::Newest),
         ] {
             stand.pick("Order", name).await;
-            let mut positions: Vec<_> = (0..edition.articles.len()).collect();
-            sort.apply(&mut positions, &edition.articles, clock);
-            let headlines: Vec<_> =
-                positions.iter().map(|at| edition.articles[*at].headline.clone()).collect();
+            let shown = edition.select(&Filter::default(), sort, clock).shown;
+            let headline = |position| edition.article(position).unwrap().headline.clone();
+            let headlines: Vec<_> = shown.iter().map(|(position, _)| headline(*position)).collect();
             assert_eq!(stand.headlines().await, headlines, "{name}");
         }
     });

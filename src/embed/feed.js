@@ -1,13 +1,22 @@
 // Feeds by their addresses, and why one did not come.
 
-import { reached } from "./reach.js";
+import { edition } from "./files.js";
+import { read } from "./reach.js";
 
 /** Feeds on their way, by address: stands that begin together get the same one. */
 const coming = new Map();
+let own;
 
-/** The feed at an address; none where there is no address. An error's cause is the attribute's name. */
+/** The feed at an address, or our own where there is none. An error's cause is the attribute's name. */
 export function fetched(src) {
-  if (!src || coming.has(src)) return coming.get(src);
+  if (!src) {
+    own ??= edition().catch((why) => {
+      own = undefined;
+      throw why;
+    });
+    return own;
+  }
+  if (coming.has(src)) return coming.get(src);
   const feed = fetchedAnew(src).finally(() => coming.delete(src));
   coming.set(src, feed);
   return feed;
@@ -21,7 +30,5 @@ async function fetchedAnew(src) {
   } catch {
     refuse(`expected an address, found "${src}"`);
   }
-  const response = await reached(url).catch((why) => refuse(why.message));
-  if (!response.ok) refuse(`expected a feed, but ${url} answers HTTP ${response.status}`);
-  return response.json().catch((why) => refuse(`expected a feed, but what ${url} answers is not JSON: ${why.message}`));
+  return read(url).catch((why) => refuse(why.message));
 }

@@ -1,8 +1,10 @@
-// Where the program is. The build puts the names of the files as they are published here, or, for the
-// page that is one file, the files themselves.
+// Where the program and the edition are. The build puts the names of the files as they are published
+// here, or, for the page that is one file, the files themselves.
 
-import { reached } from "./reach.js";
+import { reached, read } from "./reach.js";
 
 export const glue = () => import("./newsstand-widget.js");
 export const wasm = () => reached(new URL("./newsstand-widget_bg.wasm", import.meta.url));
+/** The edition that the build left beside them, for elements that name no other. */
+export const edition = () => read(new URL("./edition.json", import.meta.url));
 export const build = "unbuilt";

@@ -3,22 +3,21 @@
 
 mod apps;
 mod edition;
+mod json;
 mod names;
 mod settings;
 mod stand;
-mod value;
 mod written;
 
 use std::cell::Cell;
-use std::collections::BTreeMap;
 
 use js_sys::Array;
 use wasm_bindgen::prelude::{JsError, JsValue, wasm_bindgen};
 
 pub use stand::{OpenStand, open};
 
+use news::json::Json;
 use settings::{Settings, Trouble};
-use value::Value;
 
 #[wasm_bindgen]
 extern "C" {
@@ -72,21 +71,17 @@ pub fn on_stop(listener: Stopped) {
 
 /// What of these settings makes no sense, a sentence each.
 #[wasm_bindgen]
-pub fn check(settings: JsValue) -> Array {
+pub fn check(settings: &JsValue) -> Array {
     let troubles = read(settings, |values| Settings::default().set(values));
     troubles.iter().map(|trouble| JsValue::from(trouble.to_string())).collect()
 }
 
 /// Reads an object with whatever in it, and hands over what that is.
-fn read(
-    object: JsValue,
-    then: impl FnOnce(BTreeMap<String, Value>) -> Vec<Trouble>,
-) -> Vec<Trouble> {
-    let what = match serde_wasm_bindgen::from_value(object) {
-        Ok(Value::Object(values)) => return then(values),
-        Ok(Value::Nothing) => return then(BTreeMap::new()),
-        Ok(other) => format!("expected an object, found {other}"),
-        Err(why) => format!("expected an object of plain values: {why}"),
+fn read(object: &JsValue, then: impl FnOnce(Vec<(String, Json)>) -> Vec<Trouble>) -> Vec<Trouble> {
+    let what = match json::json(object) {
+        Json::Object(values) => return then(values),
+        Json::Nothing => return then(Vec::new()),
+        other => format!("expected an object, found {other}"),
     };
     vec![Trouble { name: "options".to_owned(), what }]
 }

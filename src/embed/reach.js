@@ -9,6 +9,15 @@ export async function reached(url) {
   }
 }
 
+/** Fetches a feed. */
+export async function read(url) {
+  const response = await reached(url);
+  if (!response.ok) throw new Error(`expected a feed, but ${url} answers HTTP ${response.status}`);
+  return response.json().catch((why) => {
+    throw new Error(`expected a feed, but what ${url} answers is not JSON: ${why.message}`);
+  });
+}
+
 /** A page does not learn why a fetch failed, but a request that asks to read nothing tells two cases apart. */
 async function unreachable(url, why) {
   const other = new URL(url).origin !== self.origin;

@@ -2,13 +2,12 @@
 //! Every value that does not make sense is named, and the others count all the same. A view is
 //! handed out by `written`.
 
-use std::collections::BTreeMap;
 use std::fmt;
 
 use news::filter::{Recency, Sort};
+use news::json::Json;
 
 use super::names;
-use super::value::Value;
 use crate::view::{ClockChoice, View};
 
 /// The version of the views that are handed out; one of another version is not understood.
@@ -47,24 +46,24 @@ impl fmt::Display for Trouble {
 
 impl Settings {
     /// Takes over every value that makes sense; nothing stands for the default.
-    pub(super) fn set(&mut self, values: BTreeMap<String, Value>) -> Vec<Trouble> {
-        let set = |(name, value): (String, Value)| {
+    pub(super) fn set(&mut self, values: Vec<(String, Json)>) -> Vec<Trouble> {
+        let set = |(name, value): (String, Json)| {
             self.set_one(&name, value).err().map(|what| Trouble { name, what })
         };
         values.into_iter().filter_map(set).collect()
     }
 
     /// Takes over a whole view; what it does not name is as at the beginning.
-    pub(super) fn show(&mut self, values: BTreeMap<String, Value>) -> Vec<Trouble> {
+    pub(super) fn show(&mut self, values: Vec<(String, Json)>) -> Vec<Trouble> {
         self.view = View::default();
-        let (known, others): (BTreeMap<_, _>, BTreeMap<_, _>) =
+        let (known, others): (Vec<_>, Vec<_>) =
             values.into_iter().partition(|(name, _)| VIEW.contains(&name.as_str()));
         let what = format!("there is no such part of a view; there are {}", VIEW.join(", "));
-        let unknown = others.into_keys().map(|name| Trouble { name, what: what.clone() });
+        let unknown = others.into_iter().map(|(name, _)| Trouble { name, what: what.clone() });
         self.set(known).into_iter().chain(unknown).collect()
     }
 
-    fn set_one(&mut self, name: &str, value: Value) -> Result<(), String> {
+    fn set_one(&mut self, name: &str, value: Json) -> Result<(), String> {
         let View { filter, sort, clock, open } = &mut self.view;
         match name {
             "sources" => filter.sources = sources(value)?,
@@ -95,17 +94,17 @@ pub(super) const SORTS: [(&str, Sort); 3] =
 pub(super) const CLOCKS: [(&str, ClockChoice); 2] =
     [("edition", ClockChoice::Edition), ("now", ClockChoice::Now)];
 
-fn sources(value: Value) -> Result<Vec<Option<String>>, String> {
+fn sources(value: Json) -> Result<Vec<Option<String>>, String> {
     let expected = "names such as \"Rail Review, Channel 5\", or a list of names in which null is \
                     not stated";
     match value {
-        Value::Nothing => Ok(Vec::new()),
-        Value::Text(text) => Ok(names::read(&text)),
-        Value::List(list) => list
+        Json::Nothing => Ok(Vec::new()),
+        Json::Text(text) => Ok(names::read(&text)),
+        Json::List(list) => list
             .into_iter()
             .map(|value| match value {
-                Value::Nothing => Ok(None),
-                Value::Text(name) => Ok(Some(name)),
+                Json::Nothing => Ok(None),
+                Json::Text(name) => Ok(Some(name)),
                 other => Err(format!("expected {expected}, found {other} in the list")),
             })
             .collect(),
@@ -113,16 +112,16 @@ fn sources(value: Value) -> Result<Vec<Option<String>>, String> {
     }
 }
 
-fn hashtags(value: Value) -> Result<Vec<String>, String> {
+fn hashtags(value: Json) -> Result<Vec<String>, String> {
     let expected = "hashtags such as \"Trams, Chess\", or a list of them";
     let tag = |tag: String| tag.strip_prefix('#').map_or(tag.clone(), str::to_owned);
     match value {
-        Value::Nothing => Ok(Vec::new()),
-        Value::Text(text) => Ok(names::read(&text).into_iter().flatten().map(tag).collect()),
-        Value::List(list) => list
+        Json::Nothing => Ok(Vec::new()),
+        Json::Text(text) => Ok(names::read(&text).into_iter().flatten().map(tag).collect()),
+        Json::List(list) => list
             .into_iter()
             .map(|value| match value {
-                Value::Text(text) => Ok(tag(text)),
+                Json::Text(text) => Ok(tag(text)),
                 other => Err(format!("expected {expected}, found {other} in the list")),
             })
             .collect(),
@@ -130,21 +129,21 @@ fn hashtags(value: Value) -> Result<Vec<String>, String> {
     }
 }
 
-fn recency(value: Value) -> Result<Recency, String> {
+fn recency(value: Json) -> Result<Recency, String> {
     match value {
-        Value::Nothing => Ok(Recency::AnyTime),
-        Value::Text(text) if text.trim().is_empty() => Ok(Recency::AnyTime),
-        Value::Text(text) => Recency::parse(&text),
+        Json::Nothing => Ok(Recency::AnyTime),
+        Json::Text(text) if text.trim().is_empty() => Ok(Recency::AnyTime),
+        Json::Text(text) => Recency::parse(&text),
         other => Err(format!("expected a span such as \"24h\", found {other}")),
     }
 }
 
-fn one_of<T: Copy>(value: Value, choices: &[(&str, T)]) -> Result<T, String> {
+fn one_of<T: Copy>(value: Json, choices: &[(&str, T)]) -> Result<T, String> {
     let first = choices.first().map(|(_, choice)| *choice);
     let found = match &value {
-        Value::Nothing => first,
-        Value::Text(text) if text.trim().is_empty() => first,
-        Value::Text(text) => choices
+        Json::Nothing => first,
+        Json::Text(text) if text.trim().is_empty() => first,
+        Json::Text(text) => choices
             .iter()
             .find(|(name, _)| name.eq_ignore_ascii_case(text.trim()))
             .map(|(_, choice)| *choice),
@@ -156,35 +155,40 @@ fn one_of<T: Copy>(value: Value, choices: &[(&str, T)]) -> Result<T, String> {
     })
 }
 
-fn text(value: Value, expected: &str) -> Result<Option<String>, String> {
+fn text(value: Json, expected: &str) -> Result<Option<String>, String> {
     match value {
-        Value::Nothing => Ok(None),
-        Value::Text(text) => Ok(Some(text).filter(|text| !text.is_empty())),
+        Json::Nothing => Ok(None),
+        Json::Text(text) => Ok(Some(text).filter(|text| !text.is_empty())),
         other => Err(format!("expected {expected}, found {other}")),
     }
 }
 
-fn level(value: Value) -> Result<u8, String> {
+fn level(value: Json) -> Result<u8, String> {
     let found = match &value {
-        Value::Nothing => return Ok(Settings::default().level),
-        Value::Number(number) => (1..=6).find(|level| f64::from(*level) == *number),
-        Value::Text(text) => text.trim().parse().ok().filter(|level| (1..=6).contains(level)),
+        Json::Nothing => return Ok(Settings::default().level),
+        Json::Number(number) => (1..=6).find(|level| f64::from(*level) == *number),
+        Json::Text(text) => text.trim().parse().ok().filter(|level| (1..=6).contains(level)),
         _ => None,
     };
     found.ok_or_else(|| format!("expected a level from 1 to 6, found {value}"))
 }
 
-fn version(value: &Value) -> Result<(), String> {
+fn version(value: &Json) -> Result<(), String> {
     match value {
-        Value::Number(VERSION) => Ok(()),
+        Json::Number(VERSION) => Ok(()),
         other => Err(format!("expected 1, the only version of views so far, found {other}")),
     }
 }
 
 /// What comes of settings written as JSON: those that count, and a sentence for each other.
 #[cfg(test)]
+fn read(json: &str) -> Json {
+    serde_json::from_str(json).expect(json)
+}
+
+#[cfg(test)]
 pub(super) fn set(json: &str) -> (Settings, Vec<String>) {
-    let Value::Object(values) = super::value::read(json) else { panic!("{json} is no object") };
+    let Json::Object(values) = read(json) else { panic!("{json} is no object") };
     let mut settings = Settings::default();
     let troubles = settings.set(values);
     (settings, troubles.iter().map(Trouble::to_string).collect())
@@ -193,7 +197,6 @@ pub(super) fn set(json: &str) -> (Settings, Vec<String>) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::embed::value::read;
     use news::time::DAY;
 
     #[track_caller]
@@ -267,7 +270,7 @@ mod tests {
 
     #[test]
     fn a_view_has_no_other_parts() {
-        let Value::Object(values) = read(r#"{"since": "6h", "lang": "ar"}"#) else { panic!() };
+        let Json::Object(values) = read(r#"{"since": "6h", "lang": "ar"}"#) else { panic!() };
         let mut settings = Settings { language: Some("en".to_owned()), ..Settings::default() };
         let troubles = settings.show(values);
         assert_eq!(

@@ -30,8 +30,7 @@ struct Inner {
     waiting: RefCell<Option<View>>,
 }
 
-/// Opens a stand in a shadow root: with these settings, on a feed or, without one, on the embedded
-/// edition. A feed that was `fetched` is the same edition for all who read it. What makes no sense is
+/// Opens a stand in a shadow root, with these settings, on a feed. A feed that was `fetched` is the same edition for all who read it. What makes no sense is
 /// told by the door, and the rest counts.
 ///
 /// # Errors
@@ -39,7 +38,7 @@ struct Inner {
 #[wasm_bindgen]
 pub fn open(
     root: &ShadowRoot,
-    settings: JsValue,
+    settings: &JsValue,
     feed: &JsValue,
     fetched: bool,
     door: Door,
@@ -78,7 +77,7 @@ impl OpenStand {
     }
 
     /// Changes settings, those named only, and says the view as the attributes would say it.
-    pub fn set(&self, settings: JsValue) -> JsValue {
+    pub fn set(&self, settings: &JsValue) -> JsValue {
         let mut chosen = self.0.settings.borrow().clone();
         let troubles = read(settings, |values| chosen.set(values));
         self.0.tell(&troubles);
@@ -96,14 +95,14 @@ impl OpenStand {
     ///
     /// # Errors
     /// Names every value that makes no sense; then nothing changes.
-    pub fn show(&self, view: JsValue) -> Result<JsValue, JsError> {
+    pub fn show(&self, view: &JsValue) -> Result<JsValue, JsError> {
         let mut chosen = self.0.settings.borrow().clone();
         refusal(&read(view, |values| chosen.show(values)))?;
         self.0.apply(chosen);
         Ok(self.0.attributes())
     }
 
-    /// Reads another feed in the same view; without one, the embedded edition.
+    /// Reads another feed in the same view.
     ///
     /// # Errors
     /// In words, where it is no feed; then the old one stays.
@@ -120,7 +119,7 @@ impl OpenStand {
     #[wasm_bindgen(getter)]
     #[must_use]
     pub fn articles(&self) -> usize {
-        self.0.props.borrow().edition.articles.len()
+        self.0.props.borrow().edition.len()
     }
 
     /// Takes the stand out of its shadow root.
@@ -181,7 +180,7 @@ impl Inner {
 
     fn may_open(&self, id: &str) -> bool {
         let edition = self.props.borrow().edition.clone();
-        let Some(article) = edition.articles.iter().find(|article| article.id == id) else {
+        let Some(article) = edition.position(id).and_then(|at| edition.article(at)) else {
             return true;
         };
         self.door.opens(id, &article.headline, article.link())
@@ -212,18 +211,15 @@ impl Inner {
     }
 }
 
-/// The edition of a feed, or the embedded one where there is none.
+/// The edition of a feed.
 fn read_edition(feed: &JsValue, fetched: bool) -> Result<edition::Read, JsError> {
-    let read = match (feed.is_undefined(), fetched) {
-        (true, _) => edition::embedded(),
-        (false, true) => edition::shared(feed, now()),
-        (false, false) => edition::read(feed, Some(now())),
-    };
+    let read =
+        if fetched { edition::shared(feed, now()) } else { edition::read(feed, Some(now())) };
     read.map_err(|why| JsError::new(&why))
 }
 
 /// Properties whose callbacks end at a stand that may be gone by then.
-fn props(edition: Rc<news::Edition>, settings: &Settings, inner: &Weak<Inner>) -> StandProps {
+fn props(edition: Rc<news::Catalogue>, settings: &Settings, inner: &Weak<Inner>) -> StandProps {
     fn to<T: 'static>(inner: &Weak<Inner>, then: impl Fn(&Inner, T) + 'static) -> Callback<T> {
         let inner = inner.clone();
         Callback::from(move |told| {

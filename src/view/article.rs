@@ -41,8 +41,8 @@ pub(super) fn OpenArticle(props: &ListingProps) -> Html {
         });
     }
     let Some(article) = state.open_article() else { return Html::default() };
-    let articles = &state.edition.articles;
-    let place = listing.place_of(articles, &article.id);
+    let article = &*article;
+    let place = props.place_of(&article.id);
     let close = {
         let dispatch = dispatch.clone();
         move || dispatch.dispatch(Action::Close)

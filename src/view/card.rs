@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use news::filter::Fit;
+use news::text::cut;
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 use yew::prelude::{
@@ -44,8 +45,9 @@ pub(super) struct CardProps {
 pub(super) fn Card(props: &CardProps) -> Html {
     let CardProps { state, position, place, words, dispatch, .. } = props;
     let card = use_node_ref();
-    let article = state.edition.articles.get(*position);
-    let is_open = article.is_some_and(|article| state.view.open.as_ref() == Some(&article.id));
+    let article = state.edition.article(*position);
+    let is_open =
+        article.as_ref().is_some_and(|article| state.view.open.as_ref() == Some(&article.id));
     {
         let card = card.clone();
         // What the host opens moves nothing on its page.
@@ -96,7 +98,7 @@ pub(super) fn Card(props: &CardProps) -> Html {
             <p class="meta" part="meta" lang={words.tag}>
                 { source(&article.source, words) }
                 <span class="dot" aria-hidden="true">{ "·" }</span>
-                { published(article, props.fit, state, words) }
+                { published(&article, props.fit, state, words) }
             </p>
             <@{heading::tag(props.level, 1)} class="headline" part="headline" id={labelled}>
                 <button type="button" tabindex="-1" onclick={move |_| open()}>
@@ -137,11 +139,7 @@ pub(super) fn hashtags(hashtags: &[String], dispatch: &Dispatch) -> Html {
 
 /// The beginning of the text, cut between words.
 fn excerpt(paragraphs: &[String]) -> Option<String> {
-    let first = paragraphs.first()?;
-    let Some((cut, _)) = first.char_indices().nth(EXCERPT) else { return Some(first.clone()) };
-    let head = first.get(..cut)?;
-    let end = head.rfind(char::is_whitespace).unwrap_or(cut);
-    head.get(..end).map(|head| format!("{}…", head.trim_end()))
+    paragraphs.first().map(|first| cut(first, EXCERPT))
 }
 
 #[cfg(test)]

@@ -19,10 +19,9 @@ use super::words::Words;
 #[function_component]
 pub(super) fn List(props: &ListingProps) -> Html {
     let ListingProps { state, listing, dispatch, words, level } = props;
-    let articles = &state.edition.articles;
     let feed = use_node_ref();
     let closed = state.closed.clone();
-    let returns = closed.as_deref().and_then(|id| listing.place_of(articles, id));
+    let returns = closed.as_deref().and_then(|id| props.place_of(id));
     {
         // A card that the filter leaves out cannot have the focus back, so its list gets it.
         let feed = feed.clone();
@@ -39,12 +38,12 @@ pub(super) fn List(props: &ListingProps) -> Html {
                     { words.filters }
                 </button>
                 <p class="status" part="status" role="status" tabindex="-1">
-                    { (words.status)(listing.shown.len(), articles.len()) }
+                    { (words.status)(listing.shown.len(), state.edition.len()) }
                 </p>
                 { chips(props) }
                 { order(props) }
             </div>
-            if articles.is_empty() {
+            if state.edition.is_empty() {
                 <p class="nothing" part="nothing">{ words.no_articles }</p>
             } else if listing.shown.is_empty() {
                 <Nothing ..props.clone() />
@@ -54,7 +53,7 @@ pub(super) fn List(props: &ListingProps) -> Html {
                     ref={feed} onkeydown={turn_pages} part="feed"
                 >
                     { for listing.shown.iter().enumerate().filter_map(|(place, (position, fit))| {
-                        let article = articles.get(*position)?;
+                        let article = state.edition.article(*position)?;
                         Some(html! {
                             <Card
                                 key={article.id.clone()}

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use news::Edition;
+use news::Catalogue;
 use news::time::Moment;
 use yew::prelude::{Callback, Html, Properties, function_component, html};
 
@@ -14,7 +14,7 @@ use super::words::Words;
 /// What a masthead shows.
 #[derive(Properties, PartialEq)]
 pub(super) struct MastheadProps {
-    pub(super) edition: Rc<Edition>,
+    pub(super) edition: Rc<Catalogue>,
     pub(super) sources: usize,
     pub(super) choice: ClockChoice,
     pub(super) clock: Callback<(), Moment>,
@@ -27,7 +27,7 @@ pub(super) struct MastheadProps {
 #[function_component]
 pub(super) fn Masthead(props: &MastheadProps) -> Html {
     let MastheadProps { edition, words, .. } = props;
-    let mut facts = vec![(words.contents)(edition.articles.len(), props.sources)];
+    let mut facts = vec![(words.contents)(edition.len(), props.sources)];
     facts.extend(edition.as_of.map(words.gathered));
     html! {
         <header class="masthead" part="masthead">

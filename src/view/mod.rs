@@ -23,7 +23,7 @@ mod words;
 
 use std::rc::Rc;
 
-use news::Edition;
+use news::Catalogue;
 use news::time::Moment;
 use yew::AttrValue;
 use yew::prelude::{
@@ -34,7 +34,7 @@ use yew::prelude::{
 use article::OpenArticle;
 use filters::Filters;
 use list::List;
-use listing::{Listing, ListingProps};
+use listing::ListingProps;
 use masthead::Masthead;
 use ruler::Ruler;
 
@@ -45,7 +45,7 @@ pub use state::{Action, ClockChoice, State, View};
 #[derive(Properties, Clone, PartialEq)]
 pub struct StandProps {
     /// The edition to read; another one later is read in the same view.
-    pub edition: Rc<Edition>,
+    pub edition: Rc<Catalogue>,
     /// The view to begin with; another one later is shown.
     #[prop_or_default]
     pub view: View,
@@ -127,11 +127,14 @@ pub fn Stand(props: &StandProps) -> Html {
         yew::prelude::use_effect(move || ondraw.emit(Drawing::Ended));
     }
     let words = words::words(props.language.as_deref().unwrap_or(&state.edition.language));
+    let chosen = (state.edition.clone(), state.view.filter.clone(), state.view.sort, state.clock());
     let listing =
-        use_memo((state.edition.clone(), state.view.clone(), state.now), |_| Listing::of(&state));
+        use_memo((chosen, state.edition.version()), |((edition, filter, sort, clock), _)| {
+            edition.select(filter, *sort, *clock)
+        });
     let open = state.open_article().is_some();
     let class = if open { "stand reading" } else { "stand" };
-    let sources = listing.counts.sources.len();
+    let sources = state.edition.sources();
     let choice = state.view.clock;
     let shared = ListingProps {
         state: Rc::new((*state).clone()),

@@ -16,7 +16,7 @@ pub(super) fn Nothing(props: &ListingProps) -> Html {
     let ListingProps { state, dispatch, words, .. } = props;
     let filter = &state.view.filter;
     let asked = asked(filter, state, words);
-    let ways = ways_out(&state.edition.articles, filter, state.clock());
+    let ways = ways_out(&state.edition, filter, state.clock());
     html! {
         <section class="nothing" part="nothing">
             <@{heading::tag(props.level, 1)} class="headline" part="headline">
@@ -61,22 +61,16 @@ fn by_the_editions_clock(state: &State) -> Option<usize> {
     }
     let mut other = state.clone();
     other.view.clock = ClockChoice::Edition;
-    let counts = news::filter::count(&state.edition.articles, &other.view.filter, other.clock());
-    (!counts.shown.is_empty()).then_some(counts.shown.len())
+    let shown = other.edition.shown(&other.view.filter, other.clock());
+    (shown > 0).then_some(shown)
 }
 
 /// A filter as sentences need it.
 fn asked(filter: &Filter, state: &State, words: &Words) -> Asked {
     let clock = state.clock();
     let any_time = filter.without(Part::Recency);
-    let newest = state
-        .edition
-        .articles
-        .iter()
-        .filter(|article| any_time.fits(article, clock).shown())
-        .filter_map(|article| clock.age(&article.published))
-        .min_by_key(|age| age.middle())
-        .filter(|_| filter.recency != Recency::AnyTime);
+    let newest = state.edition.newest(&any_time, clock);
+    let newest = newest.filter(|_| filter.recency != Recency::AnyTime);
     Asked {
         sources: filter.sources.iter().map(|source| isolated(&name(source, words))).collect(),
         recency: filter.recency,

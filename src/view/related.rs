@@ -19,9 +19,10 @@ const RELATED: usize = 6;
 /// the source in common.
 pub(super) fn related(article: &Article, props: &ListingProps) -> Html {
     let ListingProps { state, words, .. } = props;
-    let articles = &state.edition.articles;
+    let articles = state.edition.there();
     let (same_page, others): (Vec<_>, Vec<_>) = articles
         .iter()
+        .map(|other| &**other)
         .filter(|other| other.id != article.id)
         .partition(|other| share_a_page(article, other));
     let alike: Vec<(usize, &Article)> = others
@@ -88,13 +89,12 @@ fn link(article: &Article, title: Option<&'static str>, props: &ListingProps) ->
 pub(super) fn neighbours(place: Option<usize>, props: &ListingProps) -> Html {
     let ListingProps { state, listing, words, .. } = props;
     let Some(place) = place else { return Html::default() };
-    let at = |place: Option<usize>| {
+    let at = |place: Option<usize>, title| {
         let (position, _) = listing.shown.get(place?)?;
-        state.edition.articles.get(*position)
+        Some(link(&*state.edition.article(*position)?, Some(title), props))
     };
-    let previous =
-        at(place.checked_sub(1)).map(|article| link(article, Some(words.previous), props));
-    let next = at(place.checked_add(1)).map(|article| link(article, Some(words.next), props));
+    let previous = at(place.checked_sub(1), words.previous);
+    let next = at(place.checked_add(1), words.next);
     html! {
         <ul class="neighbours" part="neighbours" role="list">{ previous }{ next }</ul>
     }

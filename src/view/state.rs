@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use news::filter::{Filter, Part, Recency, Sort};
 use news::time::{Clock, DAY, HOUR, Moment};
-use news::{Article, Edition};
+use news::{Article, Catalogue};
 use yew::Reducible;
 
 /// Which clock ages are held against.
@@ -34,7 +34,7 @@ pub struct View {
 #[derive(Clone, Debug, PartialEq)]
 pub struct State {
     /// What is read.
-    pub edition: Rc<Edition>,
+    pub edition: Rc<Catalogue>,
     /// What is chosen.
     pub view: View,
     /// What the "now" clock shows: the last moment anything was chosen.
@@ -80,13 +80,13 @@ pub enum Action {
     /// Show a whole view, as the host says.
     Show(View),
     /// Read another edition, in the same view.
-    Replace(Rc<Edition>),
+    Replace(Rc<Catalogue>),
 }
 
 impl State {
     /// An edition in a view, before the reader chose anything.
     #[must_use]
-    pub fn new(edition: Rc<Edition>, view: View, now: Moment) -> Self {
+    pub fn new(edition: Rc<Catalogue>, view: View, now: Moment) -> Self {
         Self { edition, view, now, closed: None, opened_here: false, own_unit: None }
     }
 
@@ -101,9 +101,8 @@ impl State {
 
     /// The open article, if its id is in the edition.
     #[must_use]
-    pub fn open_article(&self) -> Option<&Article> {
-        let id = self.view.open.as_ref()?;
-        self.edition.articles.iter().find(|article| article.id == *id)
+    pub fn open_article(&self) -> Option<Rc<Article>> {
+        self.edition.article(self.edition.position(self.view.open.as_ref()?)?)
     }
 }
 

@@ -6,14 +6,14 @@ use std::rc::Rc;
 use news::article::{Place, Published, Role};
 use news::filter::{Filter, Recency};
 use news::time::{Age, HOUR, Moment};
-use news::{Article, Edition};
+use news::{Article, Catalogue, Edition};
 use yew::prelude::{Callback, Html, Properties, function_component, html, use_reducer};
 use yew::{BaseComponent, LocalServerRenderer};
 
 use super::Dispatch;
 use super::article::OpenArticle;
 use super::list::List;
-use super::listing::{Listing, ListingProps};
+use super::listing::ListingProps;
 use super::state::{State, View};
 use super::words::words;
 use super::{Stand, StandProps};
@@ -38,14 +38,14 @@ fn noon() -> Option<Moment> {
     Moment::parse("2025-06-28T12:00:00Z").ok()
 }
 
-fn edition(articles: Vec<Article>) -> Rc<Edition> {
-    Rc::new(Edition {
+fn edition(articles: Vec<Article>) -> Rc<Catalogue> {
+    Rc::new(Catalogue::from(Edition {
         title: "Newsstand".to_owned(),
         subtitle: "Sample edition".to_owned(),
         language: "en".to_owned(),
         as_of: noon(),
         articles,
-    })
+    }))
 }
 
 fn draw<C: BaseComponent>(props: C::Properties) -> String {
@@ -54,7 +54,7 @@ fn draw<C: BaseComponent>(props: C::Properties) -> String {
     runtime.block_on(renderer.render())
 }
 
-fn reader(edition: Rc<Edition>, language: Option<&'static str>) -> String {
+fn reader(edition: Rc<Catalogue>, language: Option<&'static str>) -> String {
     let clock = Callback::from(|()| Moment::at(0));
     let language = language.map(yew::AttrValue::from);
     draw::<Stand>(yew::props!(StandProps { edition, clock, language }))
@@ -77,7 +77,8 @@ struct FrameProps {
 #[function_component]
 fn Frame(props: &FrameProps) -> Html {
     let state = use_reducer(|| props.state.clone());
-    let listing = Rc::new(Listing::of(&state));
+    let view = &state.view;
+    let listing = Rc::new(state.edition.select(&view.filter, view.sort, state.clock()));
     let dispatch = Dispatch::new(state.dispatcher(), None);
     let state = Rc::new((*state).clone());
     let props_of_part = ListingProps { state, listing, dispatch, words: words("en"), level: 1 };
@@ -87,7 +88,7 @@ fn Frame(props: &FrameProps) -> Html {
     }
 }
 
-fn part(part: Part, edition: Rc<Edition>, view: View) -> String {
+fn part(part: Part, edition: Rc<Catalogue>, view: View) -> String {
     let state = State::new(edition, view, Moment::at(0));
     draw::<Frame>(FrameProps { state, part })
 }

@@ -4,9 +4,11 @@
 //! nothing is read from a machine. `press` does the reading, the widget's `view` does the showing.
 
 pub mod article;
+pub mod catalogue;
 pub mod edition;
 pub mod feed;
 pub mod filter;
+pub mod json;
 pub mod language;
 pub mod order;
 pub mod parse;
@@ -14,4 +16,5 @@ pub mod text;
 pub mod time;
 
 pub use article::{Article, Known, Place, Published, Role};
+pub use catalogue::Catalogue;
 pub use edition::Edition;

@@ -30,6 +30,15 @@ pub fn bare_end(text: &str) -> &str {
     text.trim_end_matches(is_nothing)
 }
 
+/// The beginning of a text, at most so many characters, cut between words and with an ellipsis.
+#[must_use]
+pub fn cut(text: &str, most: usize) -> String {
+    let Some((cut, _)) = text.char_indices().nth(most) else { return text.to_owned() };
+    let head = text.get(..cut).unwrap_or_default();
+    let end = head.rfind(char::is_whitespace).unwrap_or(cut);
+    format!("{}…", head.get(..end).unwrap_or_default().trim_end())
+}
+
 fn is_nothing(character: char) -> bool {
     character.is_whitespace() || is_invisible(character)
 }

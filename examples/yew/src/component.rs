@@ -3,8 +3,7 @@
 
 use std::rc::Rc;
 
-use newsstand::news::Edition;
-use newsstand::news::feed::Feed;
+use newsstand::news::{Catalogue, feed};
 use newsstand::reader::Reader;
 use newsstand::view::View;
 use yew::prelude::{AttrValue, Callback, Html, function_component, html, use_memo, use_state};
@@ -13,9 +12,9 @@ use yew::prelude::{AttrValue, Callback, Html, function_component, html, use_memo
 const FEED: &str = include_str!("../../public/feed.json");
 
 /// A feed that is none gives an edition without articles.
-fn edition(json: &str) -> Edition {
-    let feed = serde_json::from_str::<Feed>(json);
-    feed.map(|feed| feed.into_edition(None).0).unwrap_or_default()
+fn edition(json: &str) -> Catalogue {
+    let feed = serde_json::from_str(json).unwrap_or_default();
+    feed::read(feed, None).map(|(edition, _)| edition.into()).unwrap_or_default()
 }
 
 #[function_component]

@@ -11,7 +11,7 @@ use crate::view::state::Action;
 pub(super) fn HashtagFilter(props: &ListingProps) -> Html {
     let ListingProps { state, listing, dispatch, words, .. } = props;
     let filter = &state.view.filter;
-    let hashtags = &listing.counts.hashtags;
+    let hashtags = &listing.hashtags;
     if hashtags.is_empty() {
         return Html::default();
     }
@@ -21,7 +21,7 @@ pub(super) fn HashtagFilter(props: &ListingProps) -> Html {
             let select: HtmlSelectElement = event.target_unchecked_into();
             // The first entry is "any", so a hashtag's place is one less than its entry's.
             let place = usize::try_from(select.selected_index()).unwrap_or_default();
-            let hashtag = place.checked_sub(1).and_then(|place| listing.counts.hashtags.get(place));
+            let hashtag = place.checked_sub(1).and_then(|place| listing.hashtags.get(place));
             dispatch.dispatch(Action::Hashtag(hashtag.map(|(hashtag, _)| hashtag.clone())));
         }
     };

@@ -17,7 +17,7 @@ const FIRST_OWN: Action = Action::OwnRecency(Recency::Within(48 * HOUR), 0);
 pub(super) fn PublishedFilter(props: &ListingProps) -> Html {
     let ListingProps { state, listing, dispatch, words, .. } = props;
     let chosen = state.view.filter.recency;
-    let presets = Recency::PRESETS.into_iter().zip(listing.counts.recency);
+    let presets = Recency::PRESETS.into_iter().zip(listing.recency);
     // "Any time" is where everybody starts, so it stands first.
     let (widest, narrower): (Vec<_>, Vec<_>) =
         presets.partition(|(recency, _)| *recency == Recency::AnyTime);

@@ -22,7 +22,7 @@ pub(super) fn SourceFilter(props: &ListingProps) -> Html {
             id="source" name={words.source} words={*words}
             onclear={(!filter.sources.is_empty()).then_some(clear)}
         >
-            { for listing.counts.sources.iter().map(|(source, count)| {
+            { for listing.sources.iter().map(|(source, count)| {
                 let (dispatch, chosen) = (dispatch.clone(), source.clone());
                 html! {
                     <label key={name(source, words)} part="option">

@@ -1,6 +1,5 @@
 //! The ruler's axis: ages to places, places to recencies, and bars in lanes that do not overlap.
 
-use news::Article;
 use news::filter::Recency;
 use news::order::sorted;
 use news::time::{Age, DAY, HOUR, MINUTE, YEAR};
@@ -13,6 +12,12 @@ const BEND: f64 = 10.0 * MINUTE as f64;
 
 /// The least an axis reaches, so that its last preset has room to the right.
 const LEAST: i64 = 40 * DAY;
+
+/// How many articles have a bar each; of more, nobody could tell one from the next.
+pub(super) const MOST_BARS: usize = 300;
+
+/// How many columns a density has, each a few pixels wide.
+pub(super) const COLUMNS: usize = 160;
 
 /// The narrowest a bar is drawn, as a share of the axis: a dot that can still be seen.
 const DOT: f64 = 0.006;
@@ -88,15 +93,60 @@ pub(super) fn nearest_preset(recency: Recency) -> usize {
         .unwrap_or(Recency::PRESETS.len() - 1)
 }
 
+/// What is drawn on an axis: bars while each can be told from the next, else how many there are of each
+/// age.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Drawing {
+    pub(super) axis: Axis,
+    pub(super) bars: Vec<Bar>,
+    /// Shares of the height, from the least age to the most; empty where there are bars.
+    pub(super) density: Vec<f64>,
+    /// How many state no time.
+    pub(super) without: usize,
+}
+
+impl Drawing {
+    /// Lays out articles, by their ages and sources.
+    pub(super) fn of(articles: &[(Option<Age>, Option<String>)]) -> Self {
+        let axis = Axis::reaching(articles.iter().filter_map(|(age, _)| *age));
+        let without = articles.iter().filter(|(age, _)| age.is_none()).count();
+        let few = articles.len() <= MOST_BARS;
+        let bars = if few { lay_out(&axis, articles) } else { Vec::new() };
+        let density = if few { Vec::new() } else { density(&axis, articles) };
+        Self { axis, bars, density, without }
+    }
+}
+
+/// How many articles there are of each age, by the logarithm of their number: where there are a
+/// thousand, one that stands alone is seen too.
+fn density(axis: &Axis, articles: &[(Option<Age>, Option<String>)]) -> Vec<f64> {
+    let mut counts = vec![0_u32; COLUMNS];
+    for age in articles.iter().filter_map(|(age, _)| *age) {
+        #[expect(
+            clippy::cast_possible_truncation,
+            clippy::cast_sign_loss,
+            clippy::cast_precision_loss,
+            reason = "a share of the axis times how many columns there are"
+        )]
+        let column = (axis.place(age.middle()) * COLUMNS as f64) as usize;
+        if let Some(count) = counts.get_mut(column.min(COLUMNS - 1)) {
+            *count += 1;
+        }
+    }
+    let height = |count: u32| f64::from(count).ln_1p();
+    let most = counts.iter().copied().max().map_or(1.0, height).max(1.0);
+    counts.into_iter().map(|count| height(count) / most).collect()
+}
+
 /// A bar for each article whose age is known, in the lowest lane that has room.
-pub(super) fn lay_out(axis: &Axis, ages: &[(&Article, Option<Age>)]) -> Vec<Bar> {
-    let mut bars: Vec<Bar> = ages
+fn lay_out(axis: &Axis, articles: &[(Option<Age>, Option<String>)]) -> Vec<Bar> {
+    let mut bars: Vec<Bar> = articles
         .iter()
-        .filter_map(|(article, age)| {
+        .filter_map(|(age, source)| {
             let age = (*age)?;
             let start = axis.place(age.least()).min(1.0 - DOT);
             let end = axis.place(age.most()).max(start + DOT);
-            Some(Bar { start, end, lane: 0, age, source: article.source.clone() })
+            Some(Bar { start, end, lane: 0, age, source: source.clone() })
         })
         .collect();
     bars = sorted(bars, &|one, other| one.start.total_cmp(&other.start));
@@ -142,5 +192,17 @@ mod tests {
         assert_eq!(nearest_preset(Recency::Within(2 * HOUR)), 1);
         assert_eq!(nearest_preset(Recency::Within(i64::MAX)), 7);
         assert_eq!(nearest_preset(Recency::AnyTime), 7);
+    }
+
+    #[test]
+    fn many_articles_become_a_density() {
+        let aged = |count: usize| vec![(Some(Age::between(HOUR, HOUR)), None); count];
+        let few = Drawing::of(&aged(MOST_BARS));
+        assert_eq!((few.bars.len(), few.density.len()), (MOST_BARS, 0));
+        let mut many = aged(MOST_BARS);
+        many.push((None, None));
+        let many = Drawing::of(&many);
+        assert_eq!((many.bars.len(), many.density.len(), many.without), (0, COLUMNS, 1));
+        assert_eq!(many.density.iter().filter(|height| **height > 0.0).count(), 1);
     }
 }

@@ -5,12 +5,14 @@ mod axis;
 
 use news::filter::{Fit, Recency};
 use web_sys::{Element, HtmlInputElement, PointerEvent};
-use yew::prelude::{Html, InputEvent, TargetCast, classes, function_component, html, use_node_ref};
+use yew::prelude::{
+    Html, InputEvent, TargetCast, classes, function_component, html, use_memo, use_node_ref,
+};
 
 use super::listing::ListingProps;
 use super::source::hue;
 use super::state::Action;
-use axis::{Axis, Bar, LANES, lay_out};
+use axis::{Bar, COLUMNS, Drawing, LANES, MOST_BARS};
 
 /// The height of a lane of bars, in pixels.
 const LANE: usize = 12;
@@ -23,15 +25,16 @@ pub(super) fn Ruler(props: &ListingProps) -> Html {
     let ListingProps { state, listing, dispatch, words, .. } = props;
     let recency = state.view.filter.recency;
     let clock = state.clock();
-    let ages: Vec<_> = state
-        .edition
-        .articles
-        .iter()
-        .map(|article| (article, clock.age(&article.published)))
-        .collect();
-    let axis = Axis::reaching(ages.iter().filter_map(|(_, age)| *age));
-    let without = ages.iter().filter(|(_, age)| age.is_none()).count();
-    let bars = lay_out(&axis, &ages);
+    let drawing = use_memo((state.edition.clone(), state.edition.version(), clock), |_| {
+        let mut articles = Vec::with_capacity(state.edition.len());
+        let bars = state.edition.len() <= MOST_BARS;
+        state.edition.each(clock, &mut |age, source| {
+            // A density has no use for the names, of which there may be many.
+            articles.push((age, source.clone().filter(|_| bars)));
+        });
+        Drawing::of(&articles)
+    });
+    let Drawing { axis, bars, density, without } = &*drawing;
     let mirrored = news::language::is_right_to_left(words.tag);
     let handle = axis.of_recency(recency);
     let spoken = format!("{}, {}", (words.recency)(recency), (words.count)(listing.shown.len()));
@@ -92,6 +95,7 @@ pub(super) fn Ruler(props: &ListingProps) -> Html {
                     }) }
                     { label(0.0, (words.ruler_start)(state.view.clock).to_owned()) }
                     { for bars.iter().map(|bar| draw(bar, recency, mirrored)) }
+                    { for density.iter().enumerate().map(|(at, share)| column(at, *share, handle, mirrored)) }
                     <line
                         class="handle" part="handle" x1={percent(handle)} x2={percent(handle)}
                         y1="0" y2={HEIGHT.to_string()}
@@ -102,13 +106,13 @@ pub(super) fn Ruler(props: &ListingProps) -> Html {
                     />
                 </svg>
             </div>
-            if without > 0 {
+            if *without > 0 {
                 <p
                     class={classes!("timeless", (recency != Recency::AnyTime).then_some("out"))}
                     part="timeless"
                 >
                     <span class="box" aria-hidden="true">
-                        { for (0..without.min(12)).map(|_| html! { <i class="mark hue-none"></i> }) }
+                        { for (0..(*without).min(12)).map(|_| html! { <i class="mark hue-none"></i> }) }
                     </span>
                     { format!("{} · {without}", words.not_stated) }
                 </p>
@@ -130,6 +134,30 @@ fn draw(bar: &Bar, recency: Recency, mirrored: bool) -> Html {
             class={classes!("span", hue(&bar.source), fit)} part="span"
             x={percent(x)} y={y.to_string()} height="7"
             width={percent(bar.end - bar.start)}
+        />
+    }
+}
+
+/// A column of the density: what lies beyond the handle fades, as bars do.
+fn column(at: usize, share: f64, handle: f64, mirrored: bool) -> Html {
+    #[expect(clippy::cast_precision_loss, reason = "there are some hundred columns")]
+    let (start, width) = (at as f64 / COLUMNS as f64, 1.0 / COLUMNS as f64);
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        clippy::cast_precision_loss,
+        reason = "a share of some ten pixels"
+    )]
+    let height = (share * (HEIGHT - 10) as f64).ceil() as usize;
+    if height == 0 {
+        return Html::default();
+    }
+    let x = if mirrored { 1.0 - start - width } else { start };
+    html! {
+        <rect
+            class={classes!("density", (start >= handle).then_some("out"))} part="density"
+            x={percent(x)} y={(HEIGHT - height).to_string()} height={height.to_string()}
+            width={percent(width * 0.8)}
         />
     }
 }

@@ -19,22 +19,31 @@ const MODULES: [&str; 8] = [
     "newsstand.js",
 ];
 
+/// The names under which a folder has what `newsstand.js` loads.
+pub(super) struct Names {
+    pub(super) glue: String,
+    pub(super) wasm: String,
+    pub(super) edition: String,
+}
+
 /// `newsstand.js` for a folder in which the program is under these names.
-pub(super) fn linked(project: &Project, glue: &str, wasm: &str, build: &str) -> Result<String> {
+pub(super) fn linked(project: &Project, names: &Names, build: &str) -> Result<String> {
     let files = source(project, "files.js")?
-        .replace("./newsstand-widget.js", &format!("./{glue}"))
-        .replace("./newsstand-widget_bg.wasm", &format!("./{wasm}"))
+        .replace("./newsstand-widget.js", &format!("./{}", names.glue))
+        .replace("./newsstand-widget_bg.wasm", &format!("./{}", names.wasm))
+        .replace("./edition.json", &format!("./{}", names.edition))
         .replace("\"unbuilt\"", &format!("\"{build}\""));
     joined(project, &files)
 }
 
-/// `newsstand.js` with the program inside it.
-pub(super) fn inline(project: &Project, program: &Program) -> Result<String> {
+/// `newsstand.js` with the program and the edition inside it.
+pub(super) fn inline(project: &Project, program: &Program, edition: &str) -> Result<String> {
     let files = format!(
         "{}\nconst WASM = \"{}\";\nconst glue = async () => ({{ program }});\n\
          const wasm = async () => new Response(\n  \
          Uint8Array.from(atob(WASM), (byte) => byte.charCodeAt(0)),\n  \
          {{ headers: {{ \"content-type\": \"application/wasm\" }} }},\n);\n\
+         const EDITION = {edition};\nconst edition = async () => EDITION;\n\
          const build = \"one-file\";\n",
         program.glue.replacen("export function program", "function program", 1),
         base64(&program.wasm),

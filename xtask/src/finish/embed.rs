@@ -8,26 +8,37 @@ use crate::encode::{integrity, short_hash};
 use crate::error::{Result, While};
 use crate::project::Project;
 
+use super::bundle::Names;
 use super::{Program, bundle, read};
 
 /// Writes the folder, and gives the lines by which our own page loads it early.
-pub(super) fn write(project: &Project, program: &Program, folder: &Path) -> Result<String> {
+pub(super) fn write(
+    project: &Project,
+    program: &Program,
+    edition: &str,
+    folder: &Path,
+) -> Result<String> {
     fs::create_dir_all(folder).to(format!("make the folder {}", folder.display()))?;
     let build = short_hash(&program.wasm);
-    let glue = format!("newsstand-{}.js", short_hash(program.glue.as_bytes()));
-    let wasm = format!("newsstand-{build}.wasm");
-    let loader = bundle::linked(project, &glue, &wasm, &build)?;
+    let names = Names {
+        glue: format!("newsstand-{}.js", short_hash(program.glue.as_bytes())),
+        wasm: format!("newsstand-{build}.wasm"),
+        edition: format!("edition-{}.json", short_hash(edition.as_bytes())),
+    };
+    let loader = bundle::linked(project, &names, &build)?;
+    let Names { glue, wasm, edition: edition_name } = &names;
     let file = |name: &str| read(&project.root().join("src/embed").join(name));
     let types = file("newsstand.d.ts")?;
-    let package = package(&project.locked("newsstand")?.to_string(), &glue, &wasm);
+    let package = package(&project.locked("newsstand")?.to_string(), &names);
     let line = format!(
         "<script type=\"module\" src=\"newsstand.js\" integrity=\"{}\" crossorigin=\"anonymous\"></script>\n",
         integrity(loader.as_bytes())
     );
     for (name, bytes) in [
         ("newsstand.js", loader.as_bytes()),
-        (&glue, program.glue.as_bytes()),
-        (&wasm, &program.wasm),
+        (glue, program.glue.as_bytes()),
+        (wasm, &program.wasm),
+        (edition_name, edition.as_bytes()),
         ("newsstand.d.ts", types.as_bytes()),
         ("frame.html", file("frame.html")?.as_bytes()),
         ("frame.css", file("frame.css")?.as_bytes()),
@@ -40,12 +51,14 @@ pub(super) fn write(project: &Project, program: &Program, folder: &Path) -> Resu
     }
     Ok(format!(
         "<link rel=\"modulepreload\" href=\"./embed/{glue}\">\n    \
-         <link rel=\"preload\" href=\"./embed/{wasm}\" as=\"fetch\" type=\"application/wasm\" crossorigin>"
+         <link rel=\"preload\" href=\"./embed/{wasm}\" as=\"fetch\" type=\"application/wasm\" crossorigin>\n    \
+         <link rel=\"preload\" href=\"./embed/{edition_name}\" as=\"fetch\" type=\"application/json\" crossorigin>"
     ))
 }
 
 /// What npm and bundlers read.
-fn package(version: &str, glue: &str, wasm: &str) -> String {
+fn package(version: &str, names: &Names) -> String {
+    let Names { glue, wasm, edition } = names;
     format!(
         r#"{{
   "name": "newsstand",
@@ -61,7 +74,7 @@ fn package(version: &str, glue: &str, wasm: &str) -> String {
   }},
   "types": "./newsstand.d.ts",
   "sideEffects": ["./newsstand.js", "./host.js"],
-  "files": ["newsstand.js", "newsstand.d.ts", "frame.html", "frame.css", "frame.js", "host.js", "{glue}", "{wasm}"]
+  "files": ["newsstand.js", "newsstand.d.ts", "frame.html", "frame.css", "frame.js", "host.js", "{glue}", "{wasm}", "{edition}"]
 }}
 "#
     )

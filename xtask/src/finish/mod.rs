@@ -41,13 +41,14 @@ pub(crate) fn run(project: &Project) -> Result<()> {
     let program = Program::take(&staging)?;
     let page = staging.join("index.html");
     plain::write(project, &page)?;
-    let preloads = embed::write(project, &program, &staging.join("embed"))?;
+    let edition = plain::edition(project)?;
+    let preloads = embed::write(project, &program, &edition, &staging.join("embed"))?;
     let looks = read(&project.root().join("docs").join(LOOKS))?;
     write(&staging.join(LOOKS), looks.as_bytes())?;
     let html = read(&page)?;
     if env::var_os(PROFILE).is_some_and(|profile| profile == "release") {
         let styles = read(&staging.join("page.css"))?;
-        let whole = one_file::page(&html, &styles, &bundle::inline(project, &program)?)?;
+        let whole = one_file::page(&html, &styles, &bundle::inline(project, &program, &edition)?)?;
         write(&staging.join("newsstand.html"), whole.as_bytes())?;
     }
     write(&page, html.replacen(PRELOADS, &preloads, 1).as_bytes())

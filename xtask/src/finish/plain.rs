@@ -1,13 +1,15 @@
-//! The articles as plain HTML, written into a page by the `newsstand` command.
+//! What the `newsstand` command makes of the documents: the edition, and its articles as plain HTML in a
+//! page.
 
 use std::env;
 use std::path::{Path, PathBuf};
+use std::process::Output;
 
 use crate::command::{cargo, shown};
 use crate::error::{Error, Result, While};
 use crate::project::Project;
 
-/// Names another folder of documents, as it does for the widget's build.
+/// Names another folder of documents.
 pub(crate) const DOCUMENTS: &str = "NEWSSTAND_DOCUMENTS";
 
 /// The folder of documents that somebody named.
@@ -15,19 +17,37 @@ pub(crate) fn documents() -> Option<PathBuf> {
     env::var_os(DOCUMENTS).filter(|folder| !folder.is_empty()).map(PathBuf::from)
 }
 
+/// The edition of the documents as JSON, with what is odd in them said.
+pub(super) fn edition(project: &Project) -> Result<String> {
+    let output = pressed(project, &["build"])?;
+    eprint!("{}", String::from_utf8_lossy(&output.stderr));
+    if output.status.success() {
+        return Ok(String::from_utf8_lossy(&output.stdout).trim_end().to_owned());
+    }
+    Err(Error::new(format!(
+        "there is no edition to publish: put documents (.txt) into assets/documents, or point {DOCUMENTS} \
+         at a folder that has some"
+    )))
+}
+
 /// Writes the edition's articles into a page, where it has a place for them.
 pub(super) fn write(project: &Project, page: &Path) -> Result<()> {
-    let documents = documents().unwrap_or_else(|| "assets/documents".into());
-    let mut command = cargo(project);
-    command.args(["run", "--quiet", "--package", "press", "--", "page", "--into"]);
-    command.arg(page).arg(documents);
-    let output = command.output().to(format!("start `{}`", shown(&command)))?;
+    let page = page.to_str().ok_or_else(|| Error::new("the page's path is not Unicode"))?;
+    let output = pressed(project, &["page", "--into", page])?;
     if output.status.success() {
-        // What is odd in the documents, the widget's own build has said already.
+        // What is odd in the documents has been said already.
         return Ok(());
     }
     Err(Error::new(format!(
         "the articles could not be written into the page:\n{}",
         String::from_utf8_lossy(&output.stderr).trim_end()
     )))
+}
+
+/// Runs the `newsstand` command on the documents.
+fn pressed(project: &Project, arguments: &[&str]) -> Result<Output> {
+    let documents = documents().unwrap_or_else(|| "assets/documents".into());
+    let mut command = cargo(project);
+    command.args(["run", "--quiet", "--package", "press", "--"]).args(arguments).arg(documents);
+    command.output().to(format!("start `{}`", shown(&command)))
 }

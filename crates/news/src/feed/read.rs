@@ -1,109 +1,134 @@
 //! Feeds to editions, ours and anybody else's. What cannot be read is left out and said, never a
 //! reason to lose the rest.
 
-use serde::de::{Deserialize, Deserializer};
-
-use super::{Feed, Item, html};
-use crate::article::{Article, Place, Published, is_web};
+use super::html;
+use crate::article::{Article, Place, Published, Role, is_web};
 use crate::edition::Edition;
+use crate::json::Json;
 use crate::text::bare;
 use crate::time::{Moment, wording};
 
 /// How much of a text stands in for a headline that an item does not have, in characters.
 const HEADLINE: usize = 80;
 
-impl Feed {
-    /// The edition that a feed carries, and in words what of it could not be read. A feed that does
-    /// not say when it was gathered was so when it was fetched.
-    #[must_use]
-    pub fn into_edition(self, fetched: Option<Moment>) -> (Edition, Vec<String>) {
-        let mut troubles = Vec::new();
-        let language = self.language.unwrap_or_else(|| "en".to_owned());
-        let as_of = moment(self.extension.as_of, "_newsstand.as_of", &mut troubles);
-        let publisher = Some(self.title.clone()).filter(|title| !title.is_empty());
-        let mut articles = Vec::with_capacity(self.items.len());
-        for (place, item) in self.items.into_iter().enumerate() {
-            articles.push(item.into_article(place, &language, &publisher, &mut troubles));
+/// The edition that a feed carries, and in words what of it could not be read. A feed that does not say
+/// when it was gathered was so when it was fetched.
+///
+/// # Errors
+/// In words, where it is no feed at all.
+pub fn read(mut feed: Json, fetched: Option<Moment>) -> Result<(Edition, Vec<String>), String> {
+    let expected = "expected a JSON Feed: an object with a list named `items`";
+    let items = match (feed.take("items"), &feed) {
+        (Json::List(items), _) => items,
+        (items, Json::Object(_)) => return Err(format!("{expected}, found `items` to be {items}")),
+        (_, other) => return Err(format!("{expected}, found {other}")),
+    };
+    let mut troubles = Vec::new();
+    let title = text(&mut feed, "title", "", &mut troubles).unwrap_or_default();
+    let publisher = Some(title.clone()).filter(|title| !title.is_empty());
+    let language = text(&mut feed, "language", "", &mut troubles);
+    let language = language.unwrap_or_else(|| "en".to_owned());
+    let as_of = moment(feed.take("_newsstand").take("as_of"), "_newsstand.as_of", &mut troubles);
+    let mut articles = Vec::with_capacity(items.len());
+    for (place, item) in items.into_iter().enumerate() {
+        let reading = Reading { place, language: &language, publisher: &publisher };
+        articles.extend(reading.article(item, &mut troubles));
+    }
+    let subtitle = text(&mut feed, "description", "", &mut troubles).unwrap_or_default();
+    let edition = Edition { as_of: as_of.or(fetched), articles, title, subtitle, language };
+    Ok((edition, troubles))
+}
+
+/// What an item takes over from the feed that it stands in.
+struct Reading<'a> {
+    place: usize,
+    language: &'a str,
+    publisher: &'a Option<String>,
+}
+
+impl Reading<'_> {
+    fn article(&self, mut item: Json, troubles: &mut Vec<String>) -> Option<Article> {
+        let number = self.place + 1;
+        if !matches!(item, Json::Object(_)) {
+            troubles.push(format!("item {number} is left out: expected an object, found {item}"));
+            return None;
         }
-        let edition = Edition {
-            as_of: as_of.or(fetched),
-            articles,
-            title: self.title,
-            subtitle: self.description.unwrap_or_default(),
-            language,
+        let at = format!("item {number}: ");
+        let mut take = |name: &str| text(&mut item, name, &at, troubles);
+        let url = take("url").or_else(|| take("external_url")).filter(|url| is_web(url));
+        let title = take("title").unwrap_or_default();
+        let language = take("language").unwrap_or_else(|| self.language.to_owned());
+        let paragraphs = match (take("content_text"), take("content_html"), take("summary")) {
+            (Some(text), _, _) if !text.is_empty() => split(&text),
+            (_, Some(html), _) if !html.is_empty() => html::paragraphs(&html),
+            (_, _, summary) => split(&summary.unwrap_or_default()),
         };
-        (edition, troubles)
+        let id = match item.take("id") {
+            Json::Text(id) if !id.is_empty() => id,
+            // As the first version of the format allowed.
+            number @ Json::Number(_) => number.to_string(),
+            _ => url.clone().unwrap_or_else(|| format!("item-{number}")),
+        };
+        let mut extension = item.take("_newsstand");
+        // Others name no source of an item: it is the feed's.
+        let source = match &extension {
+            Json::Object(_) => extension.take("source").text(),
+            _ => self.publisher.clone(),
+        };
+        let dated = item.take("date_published");
+        Some(Article {
+            headline: headline(title, &paragraphs),
+            published: published(&mut extension, dated, &id, troubles),
+            id,
+            source,
+            language,
+            paragraphs,
+            hashtags: texts(item.take("tags")),
+            url,
+            categories: texts(extension.take("categories")),
+            places: extension.take("documents").list().into_iter().filter_map(found).collect(),
+        })
     }
 }
 
-impl Item {
-    fn into_article(
-        mut self,
-        place: usize,
-        language: &str,
-        publisher: &Option<String>,
-        troubles: &mut Vec<String>,
-    ) -> Article {
-        let url = self.url.take().or(self.external_url.take()).filter(|url| is_web(url));
-        if self.id.is_empty() {
-            self.id = url.clone().unwrap_or_else(|| format!("item-{}", place + 1));
-        }
-        let published = self.published(troubles);
-        let paragraphs = self.paragraphs();
-        let extension = self.extension;
-        Article {
-            id: self.id,
-            headline: headline(self.title, &paragraphs),
-            // Others name no source of an item: it is the feed's.
-            source: extension
-                .as_ref()
-                .map_or_else(|| publisher.clone(), |extension| extension.source.clone()),
-            language: self.language.unwrap_or_else(|| language.to_owned()),
-            paragraphs,
-            hashtags: self.tags,
-            published,
-            url,
-            categories: extension.as_ref().map(|own| own.categories.clone()).unwrap_or_default(),
-            places: extension
-                .into_iter()
-                .flat_map(|own| own.documents)
-                .map(|place| Place { document: place.name, line: place.line, role: place.role })
-                .collect(),
-        }
-    }
+fn split(text: &str) -> Vec<String> {
+    let parts = text.split("\n\n").map(str::trim).filter(|part| !part.is_empty());
+    parts.map(str::to_owned).collect()
+}
 
-    fn paragraphs(&self) -> Vec<String> {
-        let split = |text: &str| -> Vec<String> {
-            let parts = text.split("\n\n").map(str::trim).filter(|part| !part.is_empty());
-            parts.map(str::to_owned).collect()
-        };
-        match (self.content_text.is_empty(), self.content_html.is_empty()) {
-            (false, _) => split(&self.content_text),
-            (true, false) => html::paragraphs(&self.content_html),
-            (true, true) => split(&self.summary),
-        }
-    }
+fn texts(list: Json) -> Vec<String> {
+    list.list().into_iter().filter_map(Json::text).collect()
+}
 
-    fn published(&self, troubles: &mut Vec<String>) -> Published {
-        let extension = self.extension.clone().unwrap_or_default();
-        let at = |what: &str| format!("item \"{}\": {what}", self.id);
-        let between = match extension.published_between {
-            Some((earliest, latest)) => {
-                let what = at("_newsstand.published_between");
-                let earliest = moment(Some(earliest), &what, troubles);
-                let latest = moment(Some(latest), &what, troubles);
-                earliest
-                    .zip(latest)
-                    .map(|(earliest, latest)| Moment::between(earliest.earliest(), latest.latest()))
-            }
-            None => moment(self.date_published.clone(), &at("date_published"), troubles),
-        };
-        Published {
-            age: extension.age.as_deref().and_then(wording::age),
-            words: extension.age,
-            saved: moment(extension.saved, &at("_newsstand.saved"), troubles),
-            between,
+fn found(mut place: Json) -> Option<Place> {
+    let role = match place.take("role").text()?.as_str() {
+        "main" => Role::Main,
+        _ => Role::Related,
+    };
+    let document = place.take("name").text()?;
+    Some(Place { document, line: place.take("line").count()?, role })
+}
+
+fn published(extension: &mut Json, dated: Json, id: &str, troubles: &mut Vec<String>) -> Published {
+    let at = |what: &str| format!("item \"{id}\": {what}");
+    let mut between = extension.take("published_between").list().into_iter();
+    let between = match (between.next(), between.next()) {
+        (Some(earliest), Some(latest)) => {
+            let what = at("_newsstand.published_between");
+            let earliest = moment(earliest, &what, troubles);
+            let latest = moment(latest, &what, troubles);
+            earliest
+                .zip(latest)
+                .map(|(earliest, latest)| Moment::between(earliest.earliest(), latest.latest()))
         }
+        _ => moment(dated, &at("date_published"), troubles),
+    };
+    let words = extension.take("age").text();
+    Published {
+        age: words.as_deref().and_then(wording::age),
+        words,
+        saved: moment(extension.take("saved"), &at("_newsstand.saved"), troubles),
+        between,
     }
 }
 
@@ -113,30 +138,23 @@ fn headline(title: String, paragraphs: &[String]) -> String {
         return title;
     }
     let first = paragraphs.first().map(String::as_str).unwrap_or_default();
-    let Some((cut, _)) = first.char_indices().nth(HEADLINE) else { return first.to_owned() };
-    let head = first.get(..cut).unwrap_or_default();
-    let end = head.rfind(char::is_whitespace).unwrap_or(cut);
-    format!("{}…", head.get(..end).unwrap_or_default().trim_end())
+    crate::text::cut(first, HEADLINE)
 }
 
-/// An id: text, or a number as the first version of the format allowed.
-pub(super) fn id<'de, D: Deserializer<'de>>(deserializer: D) -> Result<String, D::Error> {
-    #[derive(serde::Deserialize)]
-    #[serde(untagged, expecting = "its `id` is neither a text nor a number")]
-    enum Id {
-        Text(String),
-        Number(i64),
-        None(()),
+/// A text by its name; none where there is none, or where it is something else, which is said.
+fn text(json: &mut Json, name: &str, at: &str, troubles: &mut Vec<String>) -> Option<String> {
+    match json.take(name) {
+        Json::Nothing => None,
+        Json::Text(text) => Some(text),
+        other => {
+            troubles.push(format!("{at}`{name}` is passed over: expected a text, found {other}"));
+            None
+        }
     }
-    Ok(match Id::deserialize(deserializer)? {
-        Id::Text(text) => text,
-        Id::Number(number) => number.to_string(),
-        Id::None(()) => String::new(),
-    })
 }
 
-fn moment(text: Option<String>, what: &str, troubles: &mut Vec<String>) -> Option<Moment> {
-    Moment::parse(&text?).map_err(|why| troubles.push(format!("{what}: {why}"))).ok()
+fn moment(text: Json, what: &str, troubles: &mut Vec<String>) -> Option<Moment> {
+    Moment::parse(&text.text()?).map_err(|why| troubles.push(format!("{what}: {why}"))).ok()
 }
 
 #[cfg(test)]
@@ -144,8 +162,8 @@ mod tests {
     use super::*;
 
     fn edition(json: &str) -> (Edition, Vec<String>) {
-        let feed: Feed = serde_json::from_str(json).expect(json);
-        feed.into_edition(Moment::parse("2026-11-24T12:00:00Z").ok())
+        let feed = serde_json::from_str(json).expect(json);
+        read(feed, Moment::parse("2026-11-24T12:00:00Z").ok()).unwrap()
     }
 
     #[test]
@@ -188,5 +206,31 @@ mod tests {
             edition(r#"{"items": [{"id": "a", "title": "H", "date_published": "yesterday"}]}"#);
         assert_eq!(edition.articles.len(), 1);
         assert!(troubles[0].starts_with("item \"a\": date_published: expected a moment such as"));
+    }
+
+    #[test]
+    fn what_is_of_another_kind_is_said_and_the_rest_stays() {
+        let (edition, troubles) = edition(
+            r#"{"items": [{"title": 5, "content_text": "One."}, null, {"id": "b", "title": "B"}]}"#,
+        );
+        assert_eq!(edition.articles.len(), 2);
+        assert_eq!(edition.articles[0].headline, "One.");
+        assert_eq!(
+            troubles,
+            [
+                "item 1: `title` is passed over: expected a text, found 5",
+                "item 2 is left out: expected an object, found nothing"
+            ]
+        );
+    }
+
+    #[test]
+    fn what_is_no_feed_is_refused_in_words() {
+        for (json, found) in
+            [("3", "found 3"), ("[]", "found a list"), ("{}", "found `items` to be nothing")]
+        {
+            let why = read(serde_json::from_str(json).unwrap(), None).unwrap_err();
+            assert!(why.ends_with(found), "{why}");
+        }
     }
 }

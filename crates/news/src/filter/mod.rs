@@ -1,18 +1,15 @@
-//! What a reader asks for: sources, recency, hashtags. Pure predicates over articles; what the
-//! whole edition would give for each choice is `counts`, and the ways out of nothing `ways_out`.
+//! What a reader asks for: sources, recency, hashtags. What fits it is the catalogue's to say; what it
+//! says is a `selection`, and the ways out of nothing are `ways_out`.
 
-mod counts;
 mod recency;
+mod selection;
 mod sort;
 mod ways_out;
 
-pub use counts::{Counts, count};
 pub use recency::{Fit, Recency};
+pub use selection::Selection;
 pub use sort::Sort;
 pub use ways_out::{Part, WayOut, ways_out};
-
-use crate::article::Article;
-use crate::time::Clock;
 
 /// What is asked for; the parts combine, and an empty filter lets everything through.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -26,16 +23,6 @@ pub struct Filter {
 }
 
 impl Filter {
-    /// How an article fits all parts of the filter.
-    #[must_use]
-    pub fn fits(&self, article: &Article, clock: Clock) -> Fit {
-        if self.fits_source(article) && self.fits_hashtags(article) {
-            self.recency.fits(clock.age(&article.published))
-        } else {
-            Fit::No
-        }
-    }
-
     /// Whether anything is asked for at all.
     #[must_use]
     pub fn is_empty(&self) -> bool {
@@ -77,15 +64,6 @@ impl Filter {
         }
         filter
     }
-
-    fn fits_source(&self, article: &Article) -> bool {
-        self.sources.is_empty() || self.has_source(&article.source)
-    }
-
-    fn fits_hashtags(&self, article: &Article) -> bool {
-        let wanted = |hashtag: &String| self.has_hashtag(hashtag);
-        self.hashtags.is_empty() || article.hashtags.iter().any(wanted)
-    }
 }
 
 /// Whether two hashtags are the same to a reader: case does not count.
@@ -99,23 +77,29 @@ pub(crate) mod samples;
 
 #[cfg(test)]
 mod tests {
-    use super::samples::{CLOCK, article, hours};
+    use super::samples::{CLOCK, article, catalogue, hours};
     use super::*;
+    use crate::article::Article;
     use crate::time::HOUR;
+
+    fn fit(filter: &Filter, article: Article) -> Fit {
+        let selection = catalogue(vec![article]).select(filter, Sort::Newest, CLOCK);
+        selection.shown.first().map_or(Fit::No, |(_, fit)| *fit)
+    }
 
     #[test]
     fn an_empty_filter_lets_everything_through() {
         let filter = Filter::default();
         assert!(filter.is_empty());
-        assert_eq!(filter.fits(&article("A", None, None, &[]), CLOCK), Fit::Yes);
+        assert_eq!(fit(&filter, article("A", None, None, &[])), Fit::Yes);
     }
 
     #[test]
     fn sources_are_alternatives_and_not_stated_is_one() {
         let filter = Filter::default().toggled(&None).toggled(&Some("Rail Review".to_owned()));
-        assert_eq!(filter.fits(&article("A", None, None, &[]), CLOCK), Fit::Yes);
-        assert_eq!(filter.fits(&article("B", Some("Rail Review"), None, &[]), CLOCK), Fit::Yes);
-        assert_eq!(filter.fits(&article("C", Some("Channel 5"), None, &[]), CLOCK), Fit::No);
+        assert_eq!(fit(&filter, article("A", None, None, &[])), Fit::Yes);
+        assert_eq!(fit(&filter, article("B", Some("Rail Review"), None, &[])), Fit::Yes);
+        assert_eq!(fit(&filter, article("C", Some("Channel 5"), None, &[])), Fit::No);
         assert_eq!(filter.toggled(&None).sources, [Some("Rail Review".to_owned())]);
     }
 
@@ -127,7 +111,7 @@ mod tests {
             hashtags: vec!["trams".to_owned()],
         };
         let fits = |source, age, hashtags: &[&str]| {
-            filter.fits(&article("A", Some(source), Some(age), hashtags), CLOCK)
+            fit(&filter, article("A", Some(source), Some(age), hashtags))
         };
         assert_eq!(fits("Rail Review", hours(2), &["Trams"]), Fit::Yes);
         assert_eq!(fits("Rail Review", hours(6), &["Trams"]), Fit::Perhaps);
@@ -140,7 +124,7 @@ mod tests {
     fn hashtags_are_alternatives() {
         let hashtags = vec!["trams".to_owned(), "Chess".to_owned()];
         let filter = Filter { hashtags, ..Filter::default() };
-        let fits = |hashtags: &[&str]| filter.fits(&article("A", None, None, hashtags), CLOCK);
+        let fits = |hashtags: &[&str]| fit(&filter, article("A", None, None, hashtags));
         assert_eq!(fits(&["Trams"]), Fit::Yes);
         assert_eq!(fits(&["Ferries", "chess"]), Fit::Yes);
         assert_eq!(fits(&["Ferries"]), Fit::No);

@@ -1,6 +1,8 @@
 //! Small articles for the tests of this folder.
 
 use crate::article::{Article, Published};
+use crate::catalogue::Catalogue;
+use crate::edition::Edition;
 use crate::time::{Age, Clock, HOUR, Moment};
 
 /// The clock that the samples' ages count back from.
@@ -28,4 +30,9 @@ pub(crate) fn article(
             .unwrap_or_default(),
         ..Article::default()
     }
+}
+
+/// A catalogue of these.
+pub(crate) fn catalogue(articles: Vec<Article>) -> Catalogue {
+    Catalogue::from(Edition { articles, ..Edition::default() })
 }

@@ -1,7 +1,7 @@
 //! The ways out of an empty result: which part of the filter empties it, and what to do about it.
 
-use super::{Filter, Recency, counts};
-use crate::article::Article;
+use super::{Filter, Recency};
+use crate::catalogue::Catalogue;
 use crate::time::Clock;
 
 /// A part of a filter.
@@ -29,9 +29,9 @@ pub struct WayOut {
 /// The ways out of a filter that shows nothing, the nearest first: recency no wider than it must be,
 /// then any one part let go, then all of them. Empty only where there are no articles at all.
 #[must_use]
-pub fn ways_out(articles: &[Article], filter: &Filter, clock: Clock) -> Vec<WayOut> {
+pub fn ways_out(articles: &Catalogue, filter: &Filter, clock: Clock) -> Vec<WayOut> {
     let way = |part, filter: Filter| {
-        let count = counts::shown(articles, &filter, clock);
+        let count = articles.shown(&filter, clock);
         (count > 0).then_some(WayOut { part, filter, count })
     };
     let mut ways: Vec<_> = wider(articles, filter, clock)
@@ -52,29 +52,29 @@ pub fn ways_out(articles: &[Article], filter: &Filter, clock: Clock) -> Vec<WayO
 }
 
 /// The narrowest recency offered that lets something through.
-fn wider(articles: &[Article], filter: &Filter, clock: Clock) -> Option<Recency> {
+fn wider(articles: &Catalogue, filter: &Filter, clock: Clock) -> Option<Recency> {
     let Recency::Within(limit) = filter.recency else { return None };
-    let Some(newest) = counts::newest(articles, filter, clock) else {
+    let Some(newest) = articles.newest(&filter.without(Part::Recency), clock) else {
         return Some(Recency::AnyTime);
     };
     Recency::PRESETS.into_iter().find(|preset| match preset {
-        Recency::Within(seconds) => *seconds > limit && newest <= *seconds,
+        Recency::Within(seconds) => *seconds > limit && newest.least() <= *seconds,
         Recency::AnyTime => true,
     })
 }
 
 #[cfg(test)]
 mod tests {
-    use super::super::samples::{CLOCK, article, hours};
+    use super::super::samples::{CLOCK, article, catalogue, hours};
     use super::*;
     use crate::time::{DAY, HOUR};
 
-    fn articles() -> Vec<Article> {
-        vec![
+    fn articles() -> Catalogue {
+        catalogue(vec![
             article("a", Some("Rail Review"), Some(hours(1)), &["Trams"]),
             article("b", Some("Grain Weekly"), Some(hours(20)), &[]),
             article("c", None, None, &[]),
-        ]
+        ])
     }
 
     fn within(source: &str, limit: i64) -> Filter {
@@ -116,6 +116,6 @@ mod tests {
 
     #[test]
     fn an_edition_of_nothing_has_no_way_out() {
-        assert_eq!(ways_out(&[], &within("Rail Review", HOUR), CLOCK), []);
+        assert_eq!(ways_out(&catalogue(vec![]), &within("Rail Review", HOUR), CLOCK), []);
     }
 }

@@ -1,6 +1,6 @@
 //! An instant as a calendar and a clock on the wall show it, by UTC.
 
-use time::OffsetDateTime;
+use datealgo::secs_to_datetime;
 
 /// A date and a time of day by UTC.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -23,15 +23,8 @@ impl Civil {
     #[must_use]
     pub fn at(seconds: i64) -> Self {
         let seconds = seconds.clamp(super::moment::FIRST, super::moment::LAST);
-        let instant =
-            OffsetDateTime::from_unix_timestamp(seconds).unwrap_or(OffsetDateTime::UNIX_EPOCH);
-        Self {
-            year: instant.year(),
-            month: instant.month().into(),
-            day: instant.day(),
-            hour: instant.hour(),
-            minute: instant.minute(),
-        }
+        let (year, month, day, hour, minute, _) = secs_to_datetime(seconds);
+        Self { year, month, day, hour, minute }
     }
 
     /// Whether both are on the same day.

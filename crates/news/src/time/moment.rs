@@ -1,8 +1,7 @@
 //! A moment known to within an interval, and its written forms.
 
-use super::{Age, DAY};
-use time::format_description::well_known::{Iso8601, Rfc3339};
-use time::{Date, OffsetDateTime};
+use super::{Age, Civil, DAY, HOUR, MINUTE};
+use datealgo::{date_to_rd, days_in_month};
 
 /// The first second of the year 0 and the last of 9999, beyond which RFC 3339 has no words.
 pub(super) const FIRST: i64 = -62_167_219_200;
@@ -30,11 +29,15 @@ impl Moment {
         Self { earliest: one.min(other), latest: one.max(other) }
     }
 
-    /// A whole day, by UTC; `None` where there is no such day.
+    /// A whole day, by UTC; `None` where there is no such day in the years 0 to 9999.
     #[must_use]
     pub fn day(year: i32, month: u8, day: u8) -> Option<Self> {
-        let month = time::Month::try_from(month).ok()?;
-        Date::from_calendar_date(year, month, day).ok().map(Self::of_date)
+        let there = (0..=9999).contains(&year) && (1..=12).contains(&month) && day > 0;
+        if !there || day > days_in_month(year, month) {
+            return None;
+        }
+        let start = i64::from(date_to_rd((year, month, day))) * DAY;
+        Some(Self { earliest: start, latest: start + DAY - 1 })
     }
 
     /// Reads an RFC 3339 date-time (`2025-06-28T12:00:00Z`) as an instant, or a date alone
@@ -44,20 +47,12 @@ impl Moment {
     /// Says in words what was expected.
     pub fn parse(text: &str) -> Result<Self, String> {
         let text = text.trim();
-        if let Ok(instant) = OffsetDateTime::parse(text, &Rfc3339) {
-            return Ok(Self::at(instant.unix_timestamp()));
-        }
-        Date::parse(text, &Iso8601::DATE).map(Self::of_date).map_err(|_| {
+        parsed(text.as_bytes()).ok_or_else(|| {
             format!(
                 "expected a moment such as \"2025-06-28T12:00:00Z\" or a day such as \
                  \"2025-06-28\", found \"{text}\""
             )
         })
-    }
-
-    fn of_date(date: Date) -> Self {
-        let start = date.midnight().assume_utc().unix_timestamp();
-        Self { earliest: start, latest: start + DAY - 1 }
     }
 
     /// The first instant it can be, in seconds since 1970.
@@ -115,11 +110,55 @@ impl Moment {
 /// An instant in seconds since 1970 as RFC 3339 by UTC; years beyond 0 to 9999 come to their ends.
 #[must_use]
 pub fn rfc3339(seconds: i64) -> String {
-    let seconds = seconds.clamp(FIRST, LAST);
-    OffsetDateTime::from_unix_timestamp(seconds)
-        .ok()
-        .and_then(|instant| instant.format(&Rfc3339).ok())
-        .unwrap_or_default()
+    let Civil { year, month, day, hour, minute } = Civil::at(seconds);
+    let second = seconds.clamp(FIRST, LAST).rem_euclid(MINUTE);
+    format!("{year:04}-{month:02}-{day:02}T{hour:02}:{minute:02}:{second:02}Z")
+}
+
+fn parsed(text: &[u8]) -> Option<Moment> {
+    let (date, time) = text.split_at_checked(10)?;
+    let year = number(date, 0, 4)?;
+    let (month, day) = (after(date, 4, b"-")?, after(date, 7, b"-")?);
+    let date = Moment::day(year, u8::try_from(month).ok()?, u8::try_from(day).ok()?)?;
+    if time.is_empty() {
+        return Some(date);
+    }
+    let (hour, minute, second) =
+        (after(time, 0, b"Tt ")?, after(time, 3, b":")?, after(time, 6, b":")?);
+    // A leap second has no number of its own here, so it is the one before.
+    if hour > 23 || minute > 59 || second > 60 {
+        return None;
+    }
+    let mut zone = time.get(9..)?;
+    if let Some(fraction) = zone.strip_prefix(b".") {
+        let digits = fraction.iter().take_while(|byte| byte.is_ascii_digit()).count();
+        zone = fraction.get(digits..).filter(|_| digits > 0)?;
+    }
+    let offset = match zone {
+        b"Z" | b"z" => 0,
+        [sign @ (b'+' | b'-'), _, _, b':', _, _] => {
+            let (hours, minutes) = (number(zone, 1, 2)?, number(zone, 4, 2)?);
+            let offset = i64::from(hours) * HOUR + i64::from(minutes) * MINUTE;
+            if *sign == b'-' { -offset } else { offset }
+        }
+        _ => return None,
+    };
+    let clock = i64::from(hour) * HOUR + i64::from(minute) * MINUTE + i64::from(second.min(59));
+    Some(Moment::at(date.earliest + clock - offset))
+}
+
+/// Two digits after a byte that is one of these.
+fn after(text: &[u8], at: usize, marks: &[u8]) -> Option<i32> {
+    text.get(at).filter(|byte| marks.contains(byte))?;
+    number(text, at + 1, 2)
+}
+
+/// So many digits as a number.
+fn number(text: &[u8], at: usize, digits: usize) -> Option<i32> {
+    let digits = text.get(at..at + digits)?;
+    digits.iter().try_fold(0, |number, byte| {
+        byte.is_ascii_digit().then(|| number * 10 + i32::from(byte - b'0'))
+    })
 }
 
 #[cfg(test)]
@@ -138,6 +177,8 @@ mod tests {
     fn an_offset_is_taken_off() {
         let noon = Moment::parse("2025-06-28T14:00:00+02:00").unwrap();
         assert_eq!(noon.text(), "2025-06-28T12:00:00Z");
+        let noon = Moment::parse("2025-06-28t09:30:59.75-02:30").unwrap();
+        assert_eq!(noon.text(), "2025-06-28T12:00:59Z");
     }
 
     #[track_caller]
@@ -152,6 +193,10 @@ mod tests {
         refused("yesterday");
         refused("2025-02-30");
         refused("2025-06-28T25:00:00Z");
+        refused("2025-06-28T12:00:00");
+        refused("2025-06-28T12:00:00.Z");
+        refused("2025-06-28T12:00:00+0200");
+        refused("2025-W26-6");
     }
 
     #[test]

@@ -1,0 +1,191 @@
+//! Values as JSON can say them, before anybody knows what they mean. What they mean is the job of who
+//! asked for them: `feed` of a feed, the widget's settings of a view.
+
+use std::fmt;
+
+use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
+
+/// A value.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub enum Json {
+    /// `null`, or what is not there.
+    #[default]
+    Nothing,
+    /// `true` or `false`.
+    Flag(bool),
+    /// A number.
+    Number(f64),
+    /// A text.
+    Text(String),
+    /// A list.
+    List(Vec<Json>),
+    /// An object: its names and values, in the order written.
+    Object(Vec<(String, Json)>),
+}
+
+impl Json {
+    /// Takes a value out of an object by its name; nothing where there is none, or no object.
+    pub fn take(&mut self, name: &str) -> Self {
+        let Self::Object(entries) = self else { return Self::Nothing };
+        let found = entries.iter_mut().find(|(key, _)| key == name);
+        found.map(|(_, value)| std::mem::take(value)).unwrap_or_default()
+    }
+
+    /// The values of a list; none where it is no list.
+    #[must_use]
+    pub fn list(self) -> Vec<Self> {
+        match self {
+            Self::List(list) => list,
+            _ => Vec::new(),
+        }
+    }
+
+    /// A text; none where it is something else.
+    #[must_use]
+    pub fn text(self) -> Option<String> {
+        match self {
+            Self::Text(text) => Some(text),
+            _ => None,
+        }
+    }
+
+    /// A whole number that is not below nought.
+    #[must_use]
+    pub fn count(&self) -> Option<usize> {
+        match self {
+            #[expect(
+                clippy::cast_possible_truncation,
+                clippy::cast_sign_loss,
+                reason = "only whole numbers that come back the same are taken"
+            )]
+            Self::Number(number) if *number >= 0.0 && *number < 4e15 && number.fract() == 0.0 => {
+                Some(*number as usize)
+            }
+            _ => None,
+        }
+    }
+}
+
+/// As a sentence about it ends: `found 24`, `found a list`.
+impl fmt::Display for Json {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Nothing => f.write_str("nothing"),
+            Self::Flag(flag) => write!(f, "{flag}"),
+            Self::Number(number) => number_text(*number, f),
+            Self::Text(text) => write!(f, "\"{text}\""),
+            Self::List(_) => f.write_str("a list"),
+            Self::Object(_) => f.write_str("an object"),
+        }
+    }
+}
+
+/// A number in full where it is whole; Rust's way of writing fractions is 5 KB.
+fn number_text(number: f64, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    #[expect(clippy::cast_possible_truncation, reason = "compared with what it came from")]
+    let whole = number as i64;
+    #[expect(clippy::cast_precision_loss, reason = "the comparison is what tells")]
+    let back = whole as f64;
+    if back.to_bits() == number.to_bits() {
+        write!(f, "{whole}")
+    } else {
+        f.write_str("a fraction")
+    }
+}
+
+impl<'de> Deserialize<'de> for Json {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_any(Reading)
+    }
+}
+
+struct Reading;
+
+impl<'de> Visitor<'de> for Reading {
+    type Value = Json;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a value that JSON can carry")
+    }
+
+    fn visit_unit<E>(self) -> Result<Json, E> {
+        Ok(Json::Nothing)
+    }
+
+    fn visit_bool<E>(self, flag: bool) -> Result<Json, E> {
+        Ok(Json::Flag(flag))
+    }
+
+    #[expect(clippy::cast_precision_loss, reason = "JavaScript's numbers are no more precise")]
+    fn visit_i64<E>(self, number: i64) -> Result<Json, E> {
+        Ok(Json::Number(number as f64))
+    }
+
+    #[expect(clippy::cast_precision_loss, reason = "JavaScript's numbers are no more precise")]
+    fn visit_u64<E>(self, number: u64) -> Result<Json, E> {
+        Ok(Json::Number(number as f64))
+    }
+
+    fn visit_f64<E>(self, number: f64) -> Result<Json, E> {
+        Ok(Json::Number(number))
+    }
+
+    fn visit_str<E>(self, text: &str) -> Result<Json, E> {
+        Ok(Json::Text(text.to_owned()))
+    }
+
+    fn visit_string<E>(self, text: String) -> Result<Json, E> {
+        Ok(Json::Text(text))
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Json, A::Error> {
+        let mut values = Vec::new();
+        while let Some(value) = list.next_element()? {
+            values.push(value);
+        }
+        Ok(Json::List(values))
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut object: A) -> Result<Json, A::Error> {
+        let mut values = Vec::new();
+        while let Some(entry) = object.next_entry()? {
+            values.push(entry);
+        }
+        Ok(Json::Object(values))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(json: &str) -> Json {
+        serde_json::from_str(json).expect(json)
+    }
+
+    #[test]
+    fn values_are_taken_out_by_name() {
+        let mut json = read(r#"{"a": 1, "b": "text", "c": [1.5, -1]}"#);
+        assert_eq!(json.take("a").count(), Some(1));
+        assert_eq!(json.take("a"), Json::Nothing);
+        assert_eq!(json.take("b").text().as_deref(), Some("text"));
+        assert!(json.take("c").list().iter().all(|number| number.count().is_none()));
+        assert_eq!(json.take("d"), Json::Nothing);
+    }
+
+    #[test]
+    fn a_value_is_named_as_a_sentence_needs_it() {
+        for (json, named) in [
+            ("null", "nothing"),
+            ("true", "true"),
+            ("24", "24"),
+            ("-3", "-3"),
+            ("1.5", "a fraction"),
+            ("\"a\"", "\"a\""),
+            ("[1, [2]]", "a list"),
+            ("{\"a\": 1}", "an object"),
+        ] {
+            assert_eq!(read(json).to_string(), named);
+        }
+    }
+}
