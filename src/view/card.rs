@@ -1,112 +1,70 @@
 //! A card: one article in the list.
 
-use std::rc::Rc;
-
 use news::filter::Fit;
 use news::text::cut;
-use wasm_bindgen::JsCast;
-use web_sys::{HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
-use yew::prelude::{
-    Html, KeyboardEvent, Properties, classes, function_component, html, use_effect_with,
-    use_node_ref,
-};
+use yew::prelude::{Html, html};
 
 use super::Dispatch;
 use super::heading;
+use super::listing::ListingProps;
 use super::published::published;
 use super::source::source;
-use super::state::{Action, State};
-use super::words::{Words, direction};
+use super::state::Action;
+use super::words::direction;
 
 /// How much of an article its card carries; two lines show about half of it.
 const EXCERPT: usize = 320;
 
-/// What a card shows.
-#[derive(Properties, PartialEq)]
-pub(super) struct CardProps {
-    pub(super) state: Rc<State>,
+/// Which article a card shows, and where it stands.
+pub(super) struct Stands {
     /// The article's position in the edition.
     pub(super) position: usize,
     pub(super) fit: Fit,
     /// Its place among those shown, from 0.
     pub(super) place: usize,
-    /// How many are shown.
-    pub(super) of: usize,
-    /// Whether it has just been given the focus back.
-    pub(super) focused: bool,
-    pub(super) dispatch: Dispatch,
-    pub(super) words: &'static Words,
-    /// The level of the stand's own heading.
-    pub(super) level: u8,
+    /// Its style where it stands away from the others.
+    pub(super) away: Option<String>,
 }
 
-/// A card.
-#[function_component]
-pub(super) fn Card(props: &CardProps) -> Html {
-    let CardProps { state, position, place, words, dispatch, .. } = props;
-    let card = use_node_ref();
-    let article = state.edition.article(*position);
-    let is_open =
-        article.as_ref().is_some_and(|article| state.view.open.as_ref() == Some(&article.id));
-    {
-        let card = card.clone();
-        // What the host opens moves nothing on its page.
-        use_effect_with(is_open && state.opened_here, move |opened| {
-            if let (true, Some(card)) = (opened, card.cast::<HtmlElement>()) {
-                // Beside the article, its card is in sight; "nearest" moves nothing that is already.
-                let options = ScrollIntoViewOptions::new();
-                options.set_block(ScrollLogicalPosition::Nearest);
-                card.scroll_into_view_with_scroll_into_view_options(&options);
-            }
-        });
-    }
-    {
-        let card = card.clone();
-        use_effect_with(props.focused, move |focused| {
-            if let (true, Some(card)) = (focused, card.cast::<HtmlElement>()) {
-                let _ = card.focus();
-            }
-        });
-    }
-    let Some(article) = article else { return Html::default() };
+/// A card; one whose article is not there yet keeps its place.
+pub(super) fn card(stands: &Stands, props: &ListingProps) -> Html {
+    let ListingProps { state, listing, words, dispatch, level } = props;
+    let Stands { position, fit, place, away } = stands;
+    let (posinset, setsize) = ((place + 1).to_string(), listing.shown.len().to_string());
+    let Some(article) = state.edition.article(*position) else {
+        return html! {
+            <article
+                key={*position} class="card" part="card" tabindex="0" style={away.clone()}
+                aria-busy="true" aria-posinset={posinset} aria-setsize={setsize}
+            >
+                <p class="meta" part="meta">{ words.coming }</p>
+            </article>
+        };
+    };
+    let is_open = state.view.open.as_ref() == Some(&article.id);
     let open = {
         let (dispatch, id) = (dispatch.clone(), article.id.clone());
-        move || dispatch.dispatch(Action::Open(id.clone()))
-    };
-    let onkeydown = {
-        let (open, card) = (open.clone(), card.clone());
-        move |event: KeyboardEvent| {
-            // Only the card itself: Enter on a button inside is the button's. Yew listens at the root,
-            // so the event's current target says nothing.
-            let on_card = event.target().map(|target| target.unchecked_into()) == card.get();
-            if event.key() == "Enter" && on_card {
-                event.prevent_default();
-                open();
-            }
-        }
+        move |_| dispatch.dispatch(Action::Open(id.clone()))
     };
     let dir = direction(&article.language);
     let labelled = format!("card-{position}");
+    let (class, part) = if is_open { ("card open", "card open") } else { ("card", "card") };
     html! {
         <article
-            class={classes!("card", is_open.then_some("open"))} ref={card} tabindex="0"
-            part={if is_open { "card open" } else { "card" }}
-            aria-labelledby={labelled.clone()} aria-posinset={(place + 1).to_string()}
-            aria-setsize={props.of.to_string()} aria-current={is_open.then_some("true")}
-            lang={article.language.clone()} {dir} {onkeydown}
+            key={*position} {class} {part} tabindex="0" style={away.clone()}
+            aria-labelledby={labelled.clone()} aria-posinset={posinset} aria-setsize={setsize}
+            aria-current={is_open.then_some("true")} lang={article.language.clone()} {dir}
         >
             <p class="meta" part="meta" lang={words.tag}>
                 { source(&article.source, words) }
                 <span class="dot" aria-hidden="true">{ "·" }</span>
-                { published(&article, props.fit, state, words) }
+                { published(&article, *fit, state, words) }
             </p>
-            <@{heading::tag(props.level, 1)} class="headline" part="headline" id={labelled}>
-                <button type="button" tabindex="-1" onclick={move |_| open()}>
-                    { &article.headline }
-                </button>
+            <@{heading::tag(*level, 1)} class="headline" part="headline" id={labelled}>
+                <button type="button" tabindex="-1" onclick={open}>{ &article.headline }</button>
             </@>
-            if let Some(excerpt) = excerpt(&article.paragraphs) {
-                <p class="excerpt" part="excerpt" dir="auto">{ excerpt }</p>
+            if let Some(first) = article.paragraphs.first() {
+                <p class="excerpt" part="excerpt" dir="auto">{ cut(first, EXCERPT) }</p>
             }
             { hashtags(&article.hashtags, dispatch) }
         </article>
@@ -134,26 +92,5 @@ pub(super) fn hashtags(hashtags: &[String], dispatch: &Dispatch) -> Html {
                 }
             }) }
         </ul>
-    }
-}
-
-/// The beginning of the text, cut between words.
-fn excerpt(paragraphs: &[String]) -> Option<String> {
-    paragraphs.first().map(|first| cut(first, EXCERPT))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn an_excerpt_is_cut_between_words() {
-        assert_eq!(excerpt(&[]), None);
-        assert_eq!(excerpt(&["Short.".to_owned()]).as_deref(), Some("Short."));
-        let long = "كلمة ".repeat(100);
-        let cut = excerpt(&[long]).unwrap();
-        assert!(cut.ends_with("كلمة…"), "{cut}");
-        assert!(cut.chars().count() <= EXCERPT + 1, "{cut}");
-        assert_eq!(excerpt(&["x".repeat(400)]).unwrap().chars().count(), EXCERPT + 1);
     }
 }

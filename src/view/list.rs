@@ -1,13 +1,10 @@
-//! The list: how many there are, what narrows them down, their order, and the feed of cards.
+//! The list: how many there are, what narrows them down, their order, and below that the feed of cards.
 
 use news::filter::{Part, Recency, Sort};
-use web_sys::{HtmlElement, HtmlSelectElement};
-use yew::prelude::{
-    Event, Html, KeyboardEvent, MouseEvent, TargetCast, function_component, html, use_effect_with,
-    use_node_ref,
-};
+use web_sys::HtmlSelectElement;
+use yew::prelude::{Event, Html, MouseEvent, TargetCast, function_component, html};
 
-use super::card::Card;
+use super::feed::Feed;
 use super::filters::SHEET;
 use super::focus::focus_in;
 use super::listing::ListingProps;
@@ -18,19 +15,7 @@ use super::words::Words;
 /// The list of a view.
 #[function_component]
 pub(super) fn List(props: &ListingProps) -> Html {
-    let ListingProps { state, listing, dispatch, words, level } = props;
-    let feed = use_node_ref();
-    let closed = state.closed.clone();
-    let returns = closed.as_deref().and_then(|id| props.place_of(id));
-    {
-        // A card that the filter leaves out cannot have the focus back, so its list gets it.
-        let feed = feed.clone();
-        use_effect_with((closed.is_some(), returns), move |(closed, returns)| {
-            if let (true, None, Some(feed)) = (closed, returns, feed.cast::<HtmlElement>()) {
-                let _ = feed.focus();
-            }
-        });
-    }
+    let ListingProps { state, listing, words, .. } = props;
     html! {
         <section class="list" part="list">
             <div class="bar" part="bar">
@@ -48,23 +33,7 @@ pub(super) fn List(props: &ListingProps) -> Html {
             } else if listing.shown.is_empty() {
                 <Nothing ..props.clone() />
             } else {
-                <div
-                    class="feed" role="feed" aria-label={words.articles} tabindex="-1"
-                    ref={feed} onkeydown={turn_pages} part="feed"
-                >
-                    { for listing.shown.iter().enumerate().filter_map(|(place, (position, fit))| {
-                        let article = state.edition.article(*position)?;
-                        Some(html! {
-                            <Card
-                                key={article.id.clone()}
-                                state={state.clone()} position={*position} fit={*fit}
-                                {place} of={listing.shown.len()}
-                                focused={returns == Some(place)}
-                                dispatch={dispatch.clone()} words={*words} level={*level}
-                            />
-                        })
-                    }) }
-                </div>
+                <Feed ..props.clone() />
             }
         </section>
     }
@@ -124,19 +93,4 @@ fn order(props: &ListingProps) -> Html {
 
 fn option(sort: Sort, chosen: Sort, words: &Words) -> Html {
     html! { <option selected={sort == chosen}>{ (words.sort_name)(sort) }</option> }
-}
-
-/// Page Up and Page Down go from card to card, as the feed pattern has it.
-fn turn_pages(event: KeyboardEvent) {
-    let step: fn(&HtmlElement) -> Option<web_sys::Element> = match event.key().as_str() {
-        "PageDown" => |card| card.next_element_sibling(),
-        "PageUp" => |card| card.previous_element_sibling(),
-        _ => return,
-    };
-    let inside: web_sys::Element = event.target_unchecked_into();
-    let card = inside.closest("article").ok().flatten().map(wasm_bindgen::JsCast::unchecked_into);
-    if let Some(card) = card.as_ref().and_then(step) {
-        event.prevent_default();
-        let _ = wasm_bindgen::JsCast::unchecked_into::<HtmlElement>(card).focus();
-    }
 }

@@ -4,6 +4,7 @@
 mod article;
 mod card;
 mod dispatch;
+mod feed;
 mod filters;
 mod focus;
 mod heading;

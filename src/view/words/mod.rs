@@ -60,6 +60,12 @@ pub(crate) struct Words {
     pub(crate) original: &'static str,
     /// An article without a text.
     pub(crate) no_text: &'static str,
+    /// A card whose article is not there yet.
+    pub(crate) coming: &'static str,
+    /// The way to so many articles before those shown.
+    pub(crate) before: fn(usize) -> String,
+    /// The way to so many articles after those shown.
+    pub(crate) after: fn(usize) -> String,
     /// An edition without articles.
     pub(crate) no_articles: &'static str,
     /// Before an age that may be on either side of the limit.

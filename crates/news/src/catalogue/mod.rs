@@ -6,6 +6,7 @@ mod columns;
 mod names;
 
 use std::cell::{Cell, RefCell};
+use std::fmt;
 use std::rc::Rc;
 
 use crate::article::Article;
@@ -30,6 +31,19 @@ pub struct Catalogue {
     columns: RefCell<Columns>,
     articles: RefCell<Vec<Option<Rc<Article>>>>,
     version: Cell<u32>,
+    supplier: Supplier,
+}
+
+/// Who brings articles that are not there yet, by their positions.
+#[derive(Default)]
+struct Supplier(RefCell<Option<Box<Supply>>>);
+
+type Supply = dyn Fn(&[usize]);
+
+impl fmt::Debug for Supplier {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Supplier")
+    }
 }
 
 /// The same one, which others may be filling: what is in it does not matter.
@@ -57,6 +71,7 @@ impl From<Edition> for Catalogue {
             columns: RefCell::new(columns),
             articles: RefCell::new(articles),
             version: Cell::new(0),
+            supplier: Supplier::default(),
         }
     }
 }
@@ -127,7 +142,20 @@ impl Catalogue {
         }
     }
 
-    /// The articles that are there, with their positions.
+    /// Asks for articles that are not there yet.
+    pub fn want(&self, positions: &[usize]) {
+        if let Some(supplier) = &*self.supplier.0.borrow() {
+            supplier(positions);
+        }
+    }
+
+    /// Names who brings articles that are not there yet: it is told their positions, and may be told
+    /// the same ones again.
+    pub fn supply(&self, supplier: impl Fn(&[usize]) + 'static) {
+        self.supplier.0.replace(Some(Box::new(supplier)));
+    }
+
+    /// The articles that are there.
     #[must_use]
     pub fn there(&self) -> Vec<Rc<Article>> {
         self.articles.borrow().iter().flatten().cloned().collect()

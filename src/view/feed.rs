@@ -1,0 +1,270 @@
+//! The feed of cards. A short one is drawn whole. Of a long one only the cards in and around what is seen
+//! are there, all of one height, so that the scrollbar stands for all of them; a card with the focus, or
+//! one that is about to have it, is there wherever it stands.
+
+use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
+use web_sys::{Element, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
+use yew::prelude::{
+    FocusEvent, Html, KeyboardEvent, MouseEvent, NodeRef, function_component, html,
+    use_effect_with, use_node_ref, use_state_eq,
+};
+
+use super::card::{Stands, card};
+use super::listing::ListingProps;
+use super::state::Action;
+
+/// Up to so many cards are drawn whole, each as high as it is.
+const WHOLE: usize = 200;
+
+/// Cards come and go by so many, and so many are kept ready above and below.
+const STEP: usize = 8;
+
+/// How many are drawn before anybody knows how high they are.
+const FIRST: usize = 24;
+
+/// No feed is longer; more would be higher than browsers can draw, which is 17 million pixels in one of
+/// them. Those after it are behind a button.
+const LONGEST: usize = 50_000;
+
+/// Which cards are drawn, and how high each is, in hundredths of a pixel; 0 is not known yet.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+struct Window {
+    first: usize,
+    last: usize,
+    row: usize,
+}
+
+/// The feed of a listing that shows something.
+#[function_component]
+pub(super) fn Feed(props: &ListingProps) -> Html {
+    let ListingProps { state, listing, words, .. } = props;
+    let feed = use_node_ref();
+    let window = use_state_eq(|| Window { first: 0, last: FIRST, row: 0 });
+    // Where the part of the listing begins that the feed shows, and which card of it has the focus.
+    let begin = use_state_eq(|| 0);
+    let focused = use_state_eq(|| None::<usize>);
+    let all = listing.shown.len();
+    let start = if *begin < all { *begin } else { 0 };
+    let count = (all - start).min(LONGEST);
+    let many = all > WHOLE;
+    let look = {
+        let (feed, window) = (feed.clone(), window.setter());
+        move || {
+            if let Some(seen) = feed.cast::<Element>().and_then(|feed| seen(&feed, count)) {
+                window.set(seen);
+            }
+        }
+    };
+    {
+        let look = look.clone();
+        use_effect_with((many, count, state.view.open.is_some()), move |(many, ..)| {
+            let watch = many.then(|| Watch::begin(look));
+            move || drop(watch)
+        });
+    }
+    let place = |id: &Option<String>| props.place_of(id.as_deref()?)?.checked_sub(start);
+    let opened = place(&state.view.open);
+    let returns = place(&state.closed);
+    let wanted = (state.closed.is_some(), returns, opened.filter(|_| state.opened_here));
+    {
+        let feed = feed.clone();
+        use_effect_with(wanted, move |(closed, returns, opened)| {
+            let Some(feed) = feed.cast::<HtmlElement>() else { return };
+            match (closed, returns.and_then(|place| card_at(&feed, place))) {
+                (true, Some(card)) => drop(card.focus()),
+                // A card that the filter leaves out cannot have the focus back, so its list gets it.
+                (true, None) => drop(feed.focus()),
+                _ => {}
+            }
+            // Beside the article, its card is in sight; "nearest" moves nothing that is already.
+            if let Some(card) = opened.and_then(|place| card_at(&feed, place)) {
+                show(&card, ScrollLogicalPosition::Nearest);
+            }
+        });
+    }
+    let (first, last) =
+        if many { (window.first.min(count), window.last.min(count)) } else { (0, count) };
+    let away = [*focused, returns, opened].into_iter().flatten();
+    let mut places: Vec<usize> = (first..last).chain(away.filter(|place| *place < count)).collect();
+    places.sort_unstable();
+    places.dedup();
+    let missing: Vec<usize> = places
+        .iter()
+        .filter_map(|place| listing.shown.get(start + place).map(|(position, _)| *position))
+        .filter(|position| state.edition.article(*position).is_none())
+        .collect();
+    {
+        let edition = state.edition.clone();
+        use_effect_with(missing, move |missing| {
+            if !missing.is_empty() {
+                edition.want(missing);
+            }
+        });
+    }
+    let onfocus = {
+        let focused = focused.setter();
+        move |event: FocusEvent| focused.set(place_in_feed(event.target()))
+    };
+    let onblur = {
+        let focused = focused.setter();
+        move |event: FocusEvent| focused.set(place_in_feed(event.related_target()))
+    };
+    let style = many.then(|| {
+        let (above, below) = (first * window.row, (count - last) * window.row);
+        format!("padding-block:{} {}", pixels(above), pixels(below))
+    });
+    let cards = places.iter().filter_map(|place| {
+        let (position, fit) = *listing.shown.get(start + place)?;
+        let inside = (first..last).contains(place);
+        let stands = Stands {
+            position,
+            fit,
+            place: start + place,
+            away: (!inside).then(|| format!("inset-block-start:{}", pixels(place * window.row))),
+        };
+        Some(card(&stands, props))
+    });
+    html! {
+        <>
+            if start > 0 {
+                { more(&begin, start - LONGEST.min(start), (words.before)(LONGEST.min(start)), &feed) }
+            }
+            <div
+                class={if many { "feed even" } else { "feed" }} role="feed"
+                aria-label={words.articles} tabindex="-1" ref={feed.clone()} {style}
+                onkeydown={keys(props, start)} onfocusin={onfocus} onfocusout={onblur} part="feed"
+            >
+                { for cards }
+            </div>
+            if all > start + count {
+                { more(&begin, start + count, (words.after)((all - start - count).min(LONGEST)), &feed) }
+            }
+        </>
+    }
+}
+
+/// The way to another part of a listing that is too long for one feed.
+fn more(begin: &yew::UseStateHandle<usize>, to: usize, text: String, feed: &NodeRef) -> Html {
+    let (begin, feed) = (begin.clone(), feed.clone());
+    let onclick = move |_: MouseEvent| {
+        begin.set(to);
+        if let Some(feed) = feed.cast::<HtmlElement>() {
+            feed.scroll_into_view_with_bool(true);
+            let _ = feed.focus();
+        }
+    };
+    html! { <button type="button" class="more" part="button" {onclick}>{ text }</button> }
+}
+
+/// Looks anew whenever something is scrolled or resized, for as long as it is kept.
+struct Watch(Closure<dyn Fn()>);
+
+impl Watch {
+    fn begin(look: impl Fn() + 'static) -> Self {
+        look();
+        let watch = Self(Closure::new(look));
+        if let Some(page) = web_sys::window() {
+            let listener = watch.0.as_ref().unchecked_ref();
+            // Captured, since what scrolls may be any element around.
+            let _ = page.add_event_listener_with_callback_and_bool("scroll", listener, true);
+            let _ = page.add_event_listener_with_callback("resize", listener);
+        }
+        watch
+    }
+}
+
+impl Drop for Watch {
+    fn drop(&mut self) {
+        if let Some(page) = web_sys::window() {
+            let listener = self.0.as_ref().unchecked_ref();
+            let _ = page.remove_event_listener_with_callback_and_bool("scroll", listener, true);
+            let _ = page.remove_event_listener_with_callback("resize", listener);
+        }
+    }
+}
+
+/// Which cards of a feed of so many are in or around what the page's window shows.
+fn seen(feed: &Element, count: usize) -> Option<Window> {
+    let height = web_sys::window()?.inner_height().ok()?.as_f64()?;
+    let card = feed.query_selector(".card").ok().flatten()?;
+    let row = card.get_bounding_client_rect().height();
+    let top = feed.get_bounding_client_rect().top();
+    // A feed that is not drawn, as beside an article in a narrow place, keeps what it has.
+    if row < 1.0 {
+        return None;
+    }
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "such a cast ends at nought, and a feed has fewer than four thousand million cards"
+    )]
+    let at = |pixels: f64| (pixels / row) as usize;
+    let first = (at(-top) / STEP * STEP).saturating_sub(STEP).min(count);
+    let last = (at(height - top) / STEP * STEP + 2 * STEP).min(count);
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "as above")]
+    let row = (row * 100.0).round() as usize;
+    Some(Window { first, last: last.max(first), row })
+}
+
+/// Hundredths of a pixel as CSS has them; Rust's way of writing fractions is 5 KB.
+fn pixels(hundredths: usize) -> String {
+    format!("{}.{:02}px", hundredths / 100, hundredths % 100)
+}
+
+fn card_at(feed: &HtmlElement, place: usize) -> Option<HtmlElement> {
+    let found = feed.query_selector(&format!("[aria-posinset=\"{}\"]", place + 1)).ok()??;
+    found.dyn_into().ok()
+}
+
+fn show(card: &HtmlElement, place: ScrollLogicalPosition) {
+    let options = ScrollIntoViewOptions::new();
+    options.set_block(place);
+    card.scroll_into_view_with_scroll_into_view_options(&options);
+}
+
+/// The card around something.
+fn card_around(inside: Option<web_sys::EventTarget>) -> Option<HtmlElement> {
+    let inside: Element = inside?.dyn_into().ok()?;
+    inside.closest("article").ok()??.dyn_into().ok()
+}
+
+/// The place in the listing, counted from 0, of the card around something.
+fn place_in_feed(inside: Option<web_sys::EventTarget>) -> Option<usize> {
+    let place: usize = card_around(inside)?.get_attribute("aria-posinset")?.parse().ok()?;
+    place.checked_sub(1)
+}
+
+/// Page Up and Page Down go from card to card, as the feed pattern has it; Enter opens.
+fn keys(props: &ListingProps, start: usize) -> impl Fn(KeyboardEvent) + 'static {
+    let (state, listing) = (props.state.clone(), props.listing.clone());
+    let dispatch = props.dispatch.clone();
+    move |event: KeyboardEvent| {
+        let Some(card) = card_around(event.target()) else { return };
+        let Some(place) = place_in_feed(event.target()) else { return };
+        let next = match event.key().as_str() {
+            "PageDown" => place.checked_add(1),
+            "PageUp" => place.checked_sub(1),
+            // Only the card itself: Enter on a button inside is the button's.
+            "Enter" if event.target().as_ref() == Some(card.as_ref()) => {
+                let at = listing.shown.get(place).map(|(position, _)| *position);
+                if let Some(article) = at.and_then(|at| state.edition.article(at)) {
+                    event.prevent_default();
+                    dispatch.dispatch(Action::Open(article.id.clone()));
+                }
+                return;
+            }
+            _ => return,
+        };
+        let feed = card.parent_element().and_then(|feed| feed.dyn_into::<HtmlElement>().ok());
+        let Some((next, feed)) = next.filter(|next| *next >= start).zip(feed) else { return };
+        if let Some(next) = card_at(&feed, next) {
+            event.prevent_default();
+            let _ = next.focus();
+        } else if next < listing.shown.len() {
+            // The reader scrolled away from it: back to where the focus is, and the next will be there.
+            event.prevent_default();
+            show(&card, ScrollLogicalPosition::Center);
+        }
+    }
+}
