@@ -2,6 +2,7 @@
 // long as, or whenever, the program cannot show them.
 
 import { fetched } from "./feed.js";
+import { First } from "./first.js";
 import { Journal } from "./journal.js";
 import { CHOICES, Mirrored, SETTINGS } from "./mirrored.js";
 import { forget, program, report } from "./program.js";
@@ -16,7 +17,7 @@ const WORDS = {
 const graves = [];
 
 export class NewsStand extends Mirrored {
-  #stand; #journal; #program; #view; #feed; #sight; #turn = 0; #awake = false; #reflecting = false; #restarts = 0;
+  #stand; #journal; #program; #view; #feed; #sight; #turn = 0; #awake = false; #first; #listens = false; #reflecting = false; #restarts = 0;
   #attributes = {}; #told = new Map(); #ready = Promise.withResolvers?.() ?? withResolvers();
 
   constructor() {
@@ -30,6 +31,7 @@ export class NewsStand extends Mirrored {
     for (const name of Object.keys(CHOICES)) this.#choice(name);
     // A move in the page is an arrival too: what is there stays.
     if (this.#awake || this.#sight) return;
+    this.#first ??= First.in(this.shadowRoot);
     if (this.loading !== "lazy") return this.#begin();
     this.#sight = new IntersectionObserver((seen) => {
       if (seen.some((entry) => entry.isIntersecting)) this.#begin();
@@ -112,7 +114,10 @@ export class NewsStand extends Mirrored {
       if (this.hasAttribute(name)) settings[key] = this.getAttribute(name);
     }
     const root = this.#root();
-    root.replaceChildren();
+    const early = this.#first;
+    this.#first = undefined;
+    if (early) early.read();
+    else root.replaceChildren();
     begun.stands ??= watch(begun);
     let first = true;
     const stand = begun.open(root, settings, feed, this.#feed === undefined, {
@@ -124,7 +129,13 @@ export class NewsStand extends Mirrored {
         this.#view = view;
         this.#reflect(attributes);
         // Not from inside the drawing: who hears it may do anything.
-        if (first) queueMicrotask(() => this.#arrived());
+        if (first) {
+          const rest = early?.end();
+          queueMicrotask(() => {
+            this.#arrived();
+            rest?.();
+          });
+        }
         else if (!known) queueMicrotask(() => this.#tell("viewchange", { view }));
         first = false;
       },
@@ -154,8 +165,9 @@ export class NewsStand extends Mirrored {
   }
 
   #root() {
-    if (!this.shadowRoot) {
-      const root = this.attachShadow({ mode: "open" });
+    const root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
+    if (!this.#listens) {
+      this.#listens = true;
       // What is typed here is meant for here. With a modifier it is a shortcut, and may be the host's.
       for (const type of ["keydown", "keypress", "keyup"]) {
         root.addEventListener(type, (event) => {
@@ -163,7 +175,7 @@ export class NewsStand extends Mirrored {
         });
       }
     }
-    return this.shadowRoot;
+    return root;
   }
 
   /** Takes the stand down, and shows what the element holds. */
@@ -181,6 +193,7 @@ export class NewsStand extends Mirrored {
   }
 
   #plain(...more) {
+    this.#first = undefined;
     this.shadowRoot?.replaceChildren(...more, document.createElement("slot"));
   }
 

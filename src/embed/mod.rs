@@ -17,7 +17,8 @@ use wasm_bindgen::prelude::{JsError, JsValue, wasm_bindgen};
 pub use stand::{OpenStand, open};
 
 use news::json::Json;
-use settings::{Settings, Trouble};
+pub(crate) use settings::Settings;
+use settings::Trouble;
 
 #[wasm_bindgen]
 extern "C" {

@@ -15,12 +15,12 @@ const VERSION: f64 = 1.0;
 
 /// What a host has set.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) struct Settings {
-    pub(super) view: View,
+pub(crate) struct Settings {
+    pub(crate) view: View,
     /// The language of the controls; the edition's where there is none.
-    pub(super) language: Option<String>,
+    pub(crate) language: Option<String>,
     /// The level of the stand's own heading, 1 to 6.
-    pub(super) level: u8,
+    pub(crate) level: u8,
 }
 
 impl Default for Settings {
@@ -31,7 +31,7 @@ impl Default for Settings {
 
 /// A value that does not make sense, or a name that nothing has.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Trouble {
+pub(crate) struct Trouble {
     /// The option's name.
     pub(super) name: String,
     /// What was expected, and what was found.
@@ -46,7 +46,7 @@ impl fmt::Display for Trouble {
 
 impl Settings {
     /// Takes over every value that makes sense; nothing stands for the default.
-    pub(super) fn set(&mut self, values: Vec<(String, Json)>) -> Vec<Trouble> {
+    pub(crate) fn set(&mut self, values: Vec<(String, Json)>) -> Vec<Trouble> {
         let set = |(name, value): (String, Json)| {
             self.set_one(&name, value).err().map(|what| Trouble { name, what })
         };

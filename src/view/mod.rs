@@ -20,7 +20,7 @@ mod state;
 pub(crate) mod style;
 #[cfg(test)]
 mod tests;
-mod words;
+pub(crate) mod words;
 
 use std::rc::Rc;
 

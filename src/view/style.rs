@@ -6,7 +6,7 @@ use wasm_bindgen::prelude::JsValue;
 use web_sys::{CssStyleSheet, Element, ShadowRoot};
 
 /// The parts in the order in which they build on each other.
-const STYLE: &str = concat!(
+pub(crate) const STYLE: &str = concat!(
     include_str!("../../assets/styles/tokens.css"),
     include_str!("../../assets/styles/stand.css"),
     include_str!("../../assets/styles/filters.css"),

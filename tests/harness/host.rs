@@ -104,7 +104,7 @@ const FOREIGN: &str = r#"{
     {"id": 2, "title": "Fog until noon", "content_html": "<p>Ships waited.<p>Gulls &amp; foghorns did not.",
      "url": "https://weather.example/2", "date_published": "2026-11-20T07:30:00Z"},
     {"id": 1, "content_html": "<script>document.title = 'ran'</script><img src=x onerror=\"document.title='ran'\">A note without a title."},
-    {"title": 7}
+    7
   ]
 }"#;
 

@@ -1,5 +1,7 @@
 //! The `newsstand` command: its words, its exit status, and nothing else.
 
+mod page;
+
 use std::fs;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
@@ -8,7 +10,7 @@ use std::process::ExitCode;
 use clap::{Args, Parser, Subcommand};
 use news::Edition;
 use news::time::Moment;
-use press::{Order, Pressed, Trouble, plain, press, to_json};
+use press::{Order, Pressed, Trouble, press, to_json};
 
 /// Makes an edition of articles out of saved pages of a news aggregator.
 #[derive(Parser)]
@@ -32,7 +34,10 @@ enum Task {
         #[arg(short, long, value_name = "FILE")]
         output: Option<PathBuf>,
     },
-    /// Write the articles as plain HTML into a page, in place of `<!-- articles -->`
+    /// Write the articles into a page, in place of `<!-- articles -->`
+    ///
+    /// Inside a `<news-stand>` they are its first frame as well: what a reader sees at once, before the
+    /// program has come. It follows the element's own attributes.
     Page {
         #[command(flatten)]
         order: OrderArgs,
@@ -103,11 +108,11 @@ fn page(order: &Order, into: &Path) -> Result<Found, Trouble> {
     let Some(edition) = edition(order)? else { return Ok(false) };
     let page = fs::read_to_string(into)
         .map_err(|why| Trouble(format!("{} cannot be read: {why}", into.display())))?;
-    let page = plain::into_page(&page, &edition).ok_or_else(|| {
+    let page = page::with_articles(&page, edition).ok_or_else(|| {
         Trouble(format!(
             "{} has no place for the articles: put {} where they belong",
             into.display(),
-            plain::PLACE
+            page::PLACE
         ))
     })?;
     write(into, &page)?;

@@ -5,15 +5,6 @@ use html_escape::encode_safe as escaped;
 use news::language::is_right_to_left;
 use news::{Article, Edition};
 
-/// The comment in a page that the articles take the place of.
-pub const PLACE: &str = "<!-- articles -->";
-
-/// A page with the edition's articles put where [`PLACE`] stands, once; `None` where it does not.
-#[must_use]
-pub fn into_page(page: &str, edition: &Edition) -> Option<String> {
-    page.contains(PLACE).then(|| page.replacen(PLACE, &to_html(edition), 1))
-}
-
 /// The edition's articles as HTML elements without a style of their own.
 #[must_use]
 pub fn to_html(edition: &Edition) -> String {
@@ -119,14 +110,13 @@ mod tests {
     }
 
     #[test]
-    fn the_articles_take_the_comments_place() {
+    fn an_article_is_a_heading_and_its_paragraphs() {
         let edition = edition("A headline\nA paragraph.\nHashtags\n#Trams\n");
-        let page = into_page(&format!("<p>{PLACE}</p>"), &edition).unwrap();
-        assert!(page.starts_with("<p><header lang=\"en\" dir=\"ltr\">\n<h1>T</h1>"), "{page}");
+        let page = to_html(&edition);
+        assert!(page.starts_with("<header lang=\"en\" dir=\"ltr\">\n<h1>T</h1>"), "{page}");
         assert!(page.contains("<h2>A headline</h2>"), "{page}");
         assert!(page.contains("Source not stated"), "{page}");
         assert!(page.contains("<p>A paragraph.</p>"), "{page}");
         assert!(page.contains("<bdi>#Trams</bdi>"), "{page}");
-        assert_eq!(into_page("<p></p>", &edition), None);
     }
 }

@@ -36,6 +36,7 @@ pub(super) static WORDS: Words = Words {
     next: "التالي",
     original: "اقرأ الأصل",
     no_text: "لم تحمل الصفحة من هذا المقال إلا عنوانه.",
+    plainly: "اعرض المقالات نصًّا بسيطًا",
     coming: "في الطريق…",
     before: |count| format!("السابقة: {}", articles(count)),
     after: |count| format!("التالية: {}", articles(count)),

@@ -36,6 +36,7 @@ pub(super) static WORDS: Words = Words {
     next: "Next",
     original: "Read the original",
     no_text: "The page carried this article’s headline only.",
+    plainly: "Show the articles as plain text",
     coming: "Coming…",
     before: |count| format!("The {} before", articles(count)),
     after: |count| format!("The next {}", articles(count)),

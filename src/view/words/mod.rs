@@ -60,6 +60,8 @@ pub(crate) struct Words {
     pub(crate) original: &'static str,
     /// An article without a text.
     pub(crate) no_text: &'static str,
+    /// The way to the articles as plain text, where the program does not come.
+    pub(crate) plainly: &'static str,
     /// A card whose article is not there yet.
     pub(crate) coming: &'static str,
     /// The way to so many articles before those shown.

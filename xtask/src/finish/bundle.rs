@@ -8,11 +8,12 @@ use crate::project::Project;
 use super::Program;
 
 /// Our modules, each after those that it imports.
-const MODULES: [&str; 8] = [
+const MODULES: [&str; 9] = [
     "reach.js",
     "files.js",
     "program.js",
     "feed.js",
+    "first.js",
     "journal.js",
     "mirrored.js",
     "element.js",

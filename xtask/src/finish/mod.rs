@@ -45,10 +45,11 @@ pub(crate) fn run(project: &Project) -> Result<()> {
     let preloads = embed::write(project, &program, &edition, &staging.join("embed"))?;
     let looks = read(&project.root().join("docs").join(LOOKS))?;
     write(&staging.join(LOOKS), looks.as_bytes())?;
-    let html = read(&page)?;
+    let styles = staging.join("page.css");
+    let html = one_file::styled(&read(&page)?, &read(&styles)?)?;
+    fs::remove_file(&styles).to(format!("remove {}", styles.display()))?;
     if env::var_os(PROFILE).is_some_and(|profile| profile == "release") {
-        let styles = read(&staging.join("page.css"))?;
-        let whole = one_file::page(&html, &styles, &bundle::inline(project, &program, &edition)?)?;
+        let whole = one_file::page(&html, &bundle::inline(project, &program, &edition)?)?;
         write(&staging.join("newsstand.html"), whole.as_bytes())?;
     }
     write(&page, html.replacen(PRELOADS, &preloads, 1).as_bytes())

@@ -5,10 +5,14 @@ use crate::error::{Error, Result};
 
 use super::PRELOADS;
 
-/// The page with its style sheet and its script in it.
-pub(super) fn page(html: &str, styles: &str, script: &str) -> Result<String> {
+/// The page with its style sheet in it, so that nothing is waited for before it is seen.
+pub(super) fn styled(html: &str, styles: &str) -> Result<String> {
+    swap(html, "<link rel=\"stylesheet\"", ">", &format!("<style>\n{styles}</style>"))
+}
+
+/// A page that has its style sheet in it, with its script as well.
+pub(super) fn page(html: &str, script: &str) -> Result<String> {
     let html = html.replacen(PRELOADS, "", 1);
-    let html = swap(&html, "<link rel=\"stylesheet\"", ">", &format!("<style>\n{styles}</style>"))?;
     // The end of a script may not be written inside it.
     let script = script.replace("</script", "<\\/script");
     let script = format!("<script type=\"module\">\n{script}</script>");
@@ -25,17 +29,18 @@ fn swap(html: &str, begins: &str, ends: &str, with: &str) -> Result<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::page;
+    use super::{page, styled};
 
     #[test]
     fn everything_is_inside() {
         let html = "<link rel=\"stylesheet\" href=\"./page.css\"/>\n<!-- preloads -->\
                     <script type=\"module\" src=\"./embed/newsstand.js\"></script><p>";
-        let whole = page(html, "p {}\n", "a = \"</script>\";\n").unwrap();
+        let whole = page(&styled(html, "p {}\n").unwrap(), "a = \"</script>\";\n").unwrap();
         assert_eq!(
             whole,
             "<style>\np {}\n</style>\n<script type=\"module\">\na = \"<\\/script>\";\n</script><p>"
         );
-        assert!(page("<p>", "", "").is_err());
+        assert!(styled("<p>", "").is_err());
+        assert!(page("<p>", "").is_err());
     }
 }

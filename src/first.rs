@@ -1,0 +1,66 @@
+//! The first frame of a stand, drawn while a page is built: what a reader sees before the program has
+//! come, on the pixels where the program will draw it. It is HTML with its styles, in a shadow root that
+//! the browser makes as it reads the page, so that the page's own styles and these leave each other alone.
+
+use std::rc::Rc;
+
+use news::Catalogue;
+use news::json::Json;
+use news::time::Moment;
+use yew::LocalServerRenderer;
+use yew::prelude::Callback;
+
+use crate::embed::Settings;
+use crate::view::style::STYLE;
+use crate::view::{Stand, StandProps, words};
+
+/// What only the first frame needs: the way to the element's own content, for those without scripts, and
+/// for those whom the program does not reach.
+const OWN: &str = include_str!("../assets/styles/first.css");
+
+/// The first frame of an edition, as the child of a `<news-stand>` with these attributes. What an
+/// attribute says that makes no sense is passed over, as it is when the program reads it.
+#[must_use]
+pub fn first_frame(edition: &Rc<Catalogue>, attributes: Vec<(String, String)>) -> String {
+    let mut settings = Settings::default();
+    let option = |name: String| match name.as_str() {
+        "heading-level" => "headingLevel".to_owned(),
+        _ => name,
+    };
+    let values = attributes.into_iter().map(|(name, value)| (option(name), Json::Text(value)));
+    // It says so itself, and again to the console of whoever opens the page.
+    let _troubles = settings.set(values.collect());
+    let language = settings.language.clone().unwrap_or_else(|| edition.language.clone());
+    let now = edition.as_of.unwrap_or(Moment::at(0));
+    let props = yew::props!(StandProps {
+        edition: Rc::clone(edition),
+        view: settings.view,
+        clock: Callback::from(move |()| now),
+        language: settings.language.map(yew::AttrValue::from),
+        heading_level: settings.level,
+    });
+    let renderer = LocalServerRenderer::<Stand>::with_props(props).hydratable(false);
+    let stand = pollster::block_on(renderer.render());
+    let words = words::words(&language);
+    format!(
+        "<template shadowrootmode=\"open\"><style>{}</style><div class=\"place\">{stand}</div>\
+         <p class=\"plainly\" lang=\"{}\" dir=\"{}\"><label><input type=\"checkbox\">{}</label></p>\
+         <slot></slot></template>",
+        small(&format!("{STYLE}{OWN}")),
+        words.tag,
+        words.direction(),
+        words.plainly,
+    )
+}
+
+/// A style sheet without its comments and the white space at its lines' ends.
+fn small(sheet: &str) -> String {
+    let mut rest = sheet;
+    let mut bare = String::with_capacity(sheet.len());
+    while let Some((before, after)) = rest.split_once("/*") {
+        bare.push_str(before);
+        rest = after.split_once("*/").map_or("", |(_, after)| after);
+    }
+    bare.push_str(rest);
+    bare.lines().map(str::trim).filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n")
+}
