@@ -44,8 +44,8 @@ pub fn first_frame(edition: &Rc<Catalogue>, attributes: Vec<(String, String)>) -
     let words = words::words(&language);
     format!(
         "<template shadowrootmode=\"open\"><style>{}</style><div class=\"place\">{stand}</div>\
-         <p class=\"plainly\" lang=\"{}\" dir=\"{}\"><label><input type=\"checkbox\">{}</label></p>\
-         <slot></slot></template>",
+         <input class=\"plainly\" type=\"checkbox\" id=\"plainly\">\
+         <label class=\"plainly\" for=\"plainly\" lang=\"{}\" dir=\"{}\">{}</label><slot></slot></template>",
         small(&format!("{STYLE}{OWN}")),
         words.tag,
         words.direction(),

@@ -55,8 +55,9 @@ impl Stand {
     pub async fn wait_until_there(&self) {
         self.wait_for(
             "the stand",
-            r#"return !!document.querySelector("news-stand")?.shadowRoot
-                ?.querySelector("[role=status]")"#,
+            r#"const root = document.querySelector("news-stand")?.shadowRoot;
+               // The way to the plain articles leaves with the first frame, which stands for nothing yet.
+               return !!root?.querySelector("[role=status]") && !root.querySelector(".plainly")"#,
         )
         .await;
     }

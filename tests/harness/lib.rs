@@ -33,6 +33,8 @@ pub const ARABIC_PAGE: &str = "/arabic/";
 pub const FILE: &str = "newsstand.html";
 /// The same page where the program itself does not arrive.
 pub const PAGE_WITHOUT_WASM: &str = "/without-wasm/";
+/// The same page, whose program comes once [`Stand::release`] lets it.
+pub const PAGE_BEFORE_WASM: &str = "/before-wasm/";
 /// A page that the test writes itself.
 pub(crate) const WRITTEN_PAGE: &str = "/written/";
 

@@ -2,12 +2,13 @@
 
 use std::sync::{Arc, Mutex, PoisonError};
 
-use axum::extract::Request;
+use axum::extract::{Request, State};
 use axum::http::{HeaderValue, StatusCode, header::CONTENT_SECURITY_POLICY};
 use axum::middleware::{self, Next};
 use axum::response::{Html, IntoResponse, Response};
 use axum::routing::get;
 use tokio::net::TcpListener;
+use tokio::sync::watch;
 use tokio::task::JoinHandle;
 use tower_http::services::ServeDir;
 
@@ -18,19 +19,22 @@ pub(crate) struct Site {
     serving: JoinHandle<()>,
     port: u16,
     written: Arc<Mutex<String>>,
+    released: watch::Sender<bool>,
 }
 
 impl Site {
     /// Serves the built page, as it is and under the paths of its variants.
     pub(crate) async fn new() -> Self {
         let written = Arc::new(Mutex::new(String::new()));
+        let released = watch::Sender::new(false);
         let page = written.clone();
         let page = move || async move { Html(lock(&page).clone()) };
         let site = host::routes(&machine::edition())
             .nest_service("/examples", ServeDir::new(machine::examples()))
             .route(crate::WRITTEN_PAGE, get(page))
             .fallback_service(ServeDir::new(machine::dist()))
-            .layer(middleware::from_fn(variant));
+            .layer(middleware::from_fn(variant))
+            .layer(middleware::from_fn_with_state(released.subscribe(), held));
         let listener = TcpListener::bind("127.0.0.1:0")
             .await
             .unwrap_or_else(|why| stop(&format!("no port is free on loopback: {why}")));
@@ -39,12 +43,17 @@ impl Site {
             // It serves until it is dropped, and then nobody is left to tell.
             let _ = axum::serve(listener, site).await;
         });
-        Self { serving, port, written }
+        Self { serving, port, written, released }
     }
 
     /// Serves this text as the page that a test writes.
     pub(crate) fn write(&self, html: &str) {
         html.clone_into(&mut lock(&self.written));
+    }
+
+    /// Lets the program come that was held back.
+    pub(crate) fn release(&self) {
+        self.released.send_replace(true);
     }
 
     /// The address of a path of this site.
@@ -92,11 +101,40 @@ async fn variant(mut request: Request, next: Next) -> Response {
     }
 }
 
+/// Holds the program back on one variant of the page, which does not load it early either: a page is not
+/// loaded before what it loads early is.
+async fn held(
+    State(mut released): State<watch::Receiver<bool>>,
+    mut request: Request,
+    next: Next,
+) -> Response {
+    let path = request.uri().path().to_owned();
+    let Some(rest) = path.strip_prefix(crate::PAGE_BEFORE_WASM) else {
+        return next.run(request).await;
+    };
+    if rest.is_empty() {
+        let page = page().await;
+        let (early, others): (Vec<_>, Vec<_>) =
+            page.lines().partition(|line| line.contains("preload"));
+        assert!(!early.is_empty(), "the page loads nothing early");
+        return Html(others.join("\n")).into_response();
+    }
+    if rest.ends_with(".wasm") {
+        // It ends at the latest with the site itself.
+        let _ = released.wait_for(|released| *released).await;
+    }
+    *request.uri_mut() = format!("/{rest}").parse().unwrap_or_default();
+    next.run(request).await
+}
+
 /// The page with its controls in Arabic.
 async fn in_arabic() -> Response {
+    Html(page().await.replace("<news-stand", "<news-stand lang=\"ar\"")).into_response()
+}
+
+/// The page as it is published.
+async fn page() -> String {
     let page = machine::dist().join("index.html");
-    let page = tokio::fs::read_to_string(&page)
-        .await
-        .unwrap_or_else(|why| stop(&format!("{} cannot be read: {why}", page.display())));
-    Html(page.replace("<news-stand", "<news-stand lang=\"ar\"")).into_response()
+    let text = tokio::fs::read_to_string(&page).await;
+    text.unwrap_or_else(|why| stop(&format!("{} cannot be read: {why}", page.display())))
 }

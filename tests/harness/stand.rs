@@ -96,6 +96,12 @@ impl Stand {
         gone.unwrap_or_else(|why| stop(&format!("{page} does not open: {why}")));
     }
 
+    /// Lets the program come that was held back, and waits until the stand is there.
+    pub async fn release(&self) {
+        self.site.release();
+        self.wait_until_there().await;
+    }
+
     pub(crate) async fn close(self) {
         self.browser.end().await;
     }

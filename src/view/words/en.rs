@@ -92,9 +92,9 @@ pub(super) static WORDS: Words = Words {
 
 fn capitalised(text: &str) -> String {
     let mut characters = text.chars();
-    characters
-        .next()
-        .map_or_else(String::new, |first| first.to_uppercase().chain(characters).collect())
+    characters.next().map_or_else(String::new, |first| {
+        std::iter::once(first.to_ascii_uppercase()).chain(characters).collect()
+    })
 }
 
 fn articles(count: usize) -> String {

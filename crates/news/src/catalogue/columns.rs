@@ -6,6 +6,7 @@ use std::rc::Rc;
 
 use super::names::Names;
 use crate::article::Article;
+use crate::case::lower;
 use crate::filter::{Filter, Fit, Recency, Selection, Sort};
 use crate::order::ordered;
 use crate::time::{Age, Clock, Moment};
@@ -66,6 +67,8 @@ struct Arranged {
     sort: Sort,
     clock: Clock,
     order: Vec<usize>,
+    /// The place of the narrowest of the recencies offered that shows each article.
+    narrowest: Vec<u8>,
     sources: Vec<usize>,
     hashtags: Vec<usize>,
 }
@@ -99,7 +102,7 @@ impl Columns {
         self.age.push(age);
         self.between.push(row.between.map_or(NEVER, |then| Span(then.earliest(), then.latest())));
         for hashtag in &row.hashtags {
-            let tag = self.hashtags.number(Some(&hashtag.to_lowercase()));
+            let tag = self.hashtags.number(Some(&lower(hashtag)));
             if tag == self.written.len() {
                 self.written.push((*hashtag).to_owned());
             }
@@ -134,8 +137,7 @@ impl Columns {
 
     fn wanted(&self, filter: &Filter) -> Wanted {
         let sources = filter.sources.iter().map(|name| self.sources.find(name.as_deref()));
-        let hashtags =
-            filter.hashtags.iter().map(|name| self.hashtags.find(Some(&name.to_lowercase())));
+        let hashtags = filter.hashtags.iter().map(|name| self.hashtags.find(Some(&lower(name))));
         Wanted {
             sources: (!filter.sources.is_empty()).then(|| marks(sources, self.sources.len())),
             hashtags: (!filter.hashtags.is_empty()).then(|| marks(hashtags, self.written.len())),
@@ -171,8 +173,10 @@ impl Columns {
         let mut recency = [0; Recency::PRESETS.len()];
         let mut shown = Vec::new();
         for position in arranged.order.iter().copied() {
-            let age = self.age(position, clock);
-            let fit = filter.recency.fits(age);
+            let fit = match filter.recency {
+                Recency::AnyTime => Fit::Yes,
+                recency => recency.fits(self.age(position, clock)),
+            };
             let in_source = self.in_source(&wanted, position);
             let in_hashtags = self.in_hashtags(&wanted, position);
             if in_source && in_hashtags {
@@ -180,10 +184,7 @@ impl Columns {
                     shown.push((position, fit));
                 }
                 // Each wider one shows what a narrower one does.
-                let narrowest = Recency::PRESETS.iter().position(|one| one.fits(age).shown());
-                if let Some(count) = narrowest.and_then(|narrowest| recency.get_mut(narrowest)) {
-                    *count += 1;
-                }
+                add(&mut recency, arranged.narrowest.get(position).copied().map(u32::from));
             }
             if fit == Fit::No {
                 continue;
@@ -235,6 +236,7 @@ impl Columns {
             sort,
             clock,
             order: self.order(sort, clock),
+            narrowest: (0..self.len()).map(|at| narrowest(self.age(at, clock))).collect(),
             sources: ranked(&self.source, self.sources.len(), &|at| {
                 let name = self.sources.get(at).as_deref();
                 (name.is_none(), name)
@@ -271,7 +273,7 @@ impl Columns {
     /// The place of each source among all by name, those that are not stated last.
     fn by_name(&self) -> Vec<usize> {
         let names: Vec<_> = (0..self.sources.len())
-            .map(|at| self.sources.get(at).as_ref().map(|name| name.to_lowercase()))
+            .map(|at| self.sources.get(at).as_ref().map(|name| lower(name)))
             .map(|name| (name.is_none(), name))
             .collect();
         let mut ranks = vec![0; names.len()];
@@ -289,6 +291,11 @@ impl Columns {
         }
         ranks
     }
+}
+
+fn narrowest(age: Option<Age>) -> u8 {
+    let place = Recency::PRESETS.iter().position(|one| one.fits(age).shown());
+    place.and_then(|place| u8::try_from(place).ok()).unwrap_or(u8::MAX)
 }
 
 fn number(count: usize) -> u32 {

@@ -69,7 +69,7 @@ impl Filter {
 /// Whether two hashtags are the same to a reader: case does not count.
 #[must_use]
 pub fn same_hashtag(one: &str, other: &str) -> bool {
-    one == other || one.to_lowercase() == other.to_lowercase()
+    one == other || crate::case::lower(one) == crate::case::lower(other)
 }
 
 #[cfg(test)]
