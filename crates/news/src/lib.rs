@@ -13,6 +13,7 @@ pub mod json;
 pub mod language;
 pub mod order;
 pub mod parse;
+pub mod split;
 pub mod text;
 pub mod time;
 
