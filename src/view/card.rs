@@ -1,7 +1,7 @@
 //! A card: one article in the list.
 
 use news::filter::Fit;
-use news::text::cut;
+use news::text::{EXCERPT, cut};
 use yew::prelude::{Html, html};
 
 use super::Dispatch;
@@ -11,9 +11,6 @@ use super::published::published;
 use super::source::source;
 use super::state::Action;
 use super::words::direction;
-
-/// How much of an article its card carries; two lines show about half of it.
-const EXCERPT: usize = 320;
 
 /// Which article a card shows, and where it stands.
 pub(super) struct Stands {

@@ -30,6 +30,9 @@ pub fn bare_end(text: &str) -> &str {
     text.trim_end_matches(is_nothing)
 }
 
+/// How many characters of an article its card carries; two lines show about half of it.
+pub const EXCERPT: usize = 320;
+
 /// The beginning of a text, at most so many characters, cut between words and with an ellipsis.
 #[must_use]
 pub fn cut(text: &str, most: usize) -> String {

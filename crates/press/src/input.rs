@@ -39,6 +39,14 @@ pub(crate) struct File {
     pub(crate) source: Option<String>,
 }
 
+impl File {
+    /// Whether it is a JSON Feed, by its name.
+    pub(crate) fn is_feed(&self) -> bool {
+        let ending = Path::new(&self.name).extension();
+        ending.is_some_and(|ending| ending.eq_ignore_ascii_case("json"))
+    }
+}
+
 /// Reads every path.
 pub(crate) fn read(paths: &[PathBuf]) -> Result<Input, Trouble> {
     let mut input = Input::default();

@@ -4,6 +4,7 @@
 mod config;
 mod input;
 pub mod plain;
+pub mod split;
 
 use std::cmp::Reverse;
 use std::path::PathBuf;
@@ -40,15 +41,16 @@ pub struct Pressed {
     pub read: Vec<PathBuf>,
 }
 
-/// Makes an edition of all documents found. A file is read whatever its name; of a folder, and the
-/// folders in it, every `.txt` file, in the order of their names, with the `edition.toml` in it.
+/// Makes an edition of all documents found. A file is read whatever its name, as a JSON Feed where that
+/// ends in `.json`; of a folder, and the folders in it, every `.txt` file, in the order of their names,
+/// with the `edition.toml` in it.
 ///
 /// # Errors
 /// Where a path cannot be read, or a configuration does not make sense.
 pub fn press(order: &Order) -> Result<Pressed, Trouble> {
     let input = input::read(&order.paths)?;
-    let documents: Vec<Document<'_>> = input
-        .files
+    let (feeds, files): (Vec<_>, Vec<_>) = input.files.iter().partition(|file| file.is_feed());
+    let documents: Vec<Document<'_>> = files
         .iter()
         .map(|file| Document {
             name: &file.name,
@@ -57,13 +59,23 @@ pub fn press(order: &Order) -> Result<Pressed, Trouble> {
             source: file.source.as_deref(),
         })
         .collect();
-    let (articles, warnings) = gather(&documents);
-    let as_of = documents
-        .iter()
-        .filter_map(|document| document.saved)
+    let (mut articles, warnings) = gather(&documents);
+    let mut notes = input.notes;
+    let mut heading = input.heading;
+    let mut gathered: Vec<Moment> =
+        documents.iter().filter_map(|document| document.saved).collect();
+    for file in feeds {
+        let (edition, troubles) = feed(file)?;
+        notes.extend(troubles.into_iter().map(|what| format!("{}: {what}", file.name)));
+        gathered.extend(edition.as_of.or(order.captured));
+        heading.title = heading.title.or(Some(edition.title).filter(|title| !title.is_empty()));
+        heading.language = heading.language.or(Some(edition.language));
+        articles.extend(edition.articles);
+    }
+    let as_of = gathered
+        .into_iter()
         // Of a day and an hour in it, the hour says more.
         .max_by_key(|saved| (saved.earliest(), Reverse(saved.latest())));
-    let heading = input.heading;
     let edition = Edition {
         title: order.title.clone().or(heading.title).unwrap_or_else(|| "Newsstand".to_owned()),
         subtitle: heading.subtitle.unwrap_or_default(),
@@ -71,7 +83,14 @@ pub fn press(order: &Order) -> Result<Pressed, Trouble> {
         as_of,
         articles,
     };
-    Ok(Pressed { edition, warnings, notes: input.notes, read: input.read })
+    Ok(Pressed { edition, warnings, notes, read: input.read })
+}
+
+/// The edition of a JSON Feed, and what of it could not be read.
+fn feed(file: &input::File) -> Result<(Edition, Vec<String>), Trouble> {
+    let no_feed = |why: String| Trouble(format!("{} is no JSON Feed: {why}", file.name));
+    let json = serde_json::from_slice(&file.bytes).map_err(|why| no_feed(why.to_string()))?;
+    news::feed::read(json, None).map_err(no_feed)
 }
 
 /// An edition as JSON Feed 1.1, one line of text.

@@ -10,6 +10,7 @@ use std::process::ExitCode;
 use clap::{Args, Parser, Subcommand};
 use news::Edition;
 use news::time::Moment;
+use press::split::{self, Summary};
 use press::{Order, Pressed, Trouble, press, to_json};
 
 /// Makes an edition of articles out of saved pages of a news aggregator.
@@ -31,8 +32,12 @@ enum Task {
         #[command(flatten)]
         order: OrderArgs,
         /// The file to write; standard output where none is named
-        #[arg(short, long, value_name = "FILE")]
+        #[arg(short, long, value_name = "FILE", conflicts_with = "split")]
         output: Option<PathBuf>,
+        /// A folder to write the edition into in parts, for more articles than one file should hold; its
+        /// `feed.json` is what a `<news-stand>` names
+        #[arg(long, value_name = "FOLDER")]
+        split: Option<PathBuf>,
     },
     /// Write the articles into a page, in place of `<!-- articles -->`
     ///
@@ -57,8 +62,8 @@ struct OrderArgs {
     /// The edition's title, instead of the one in edition.toml
     #[arg(long, value_name = "TEXT")]
     title: Option<String>,
-    /// Documents, and folders of them: of a folder every .txt file is read, with the edition.toml
-    /// in it
+    /// Documents, JSON Feeds (.json), and folders of documents: of a folder every .txt file is read,
+    /// with the edition.toml in it
     #[arg(required = true, value_name = "PATH")]
     paths: Vec<PathBuf>,
 }
@@ -72,7 +77,8 @@ impl From<OrderArgs> for Order {
 fn main() -> ExitCode {
     // A usage error ends here, with status 2 and in clap's words.
     let outcome = match Command::parse().task {
-        Task::Build { order, output } => build(&order.into(), output.as_deref()),
+        Task::Build { order, split: Some(folder), .. } => split_up(&order.into(), &folder),
+        Task::Build { order, output, split: None } => build(&order.into(), output.as_deref()),
         Task::Page { order, into } => page(&order.into(), &into),
     };
     match outcome {
@@ -101,6 +107,13 @@ fn build(order: &Order, output: Option<&Path>) -> Result<Found, Trouble> {
             _ => {}
         },
     }
+    Ok(true)
+}
+
+fn split_up(order: &Order, folder: &Path) -> Result<Found, Trouble> {
+    let Some(edition) = edition(order)? else { return Ok(false) };
+    let Summary { articles, files, bytes, new } = split::write(folder, edition)?;
+    complain(&format!("{articles} articles in {files} files, {bytes} bytes; {new} chunks are new"));
     Ok(true)
 }
 

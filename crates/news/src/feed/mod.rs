@@ -51,8 +51,12 @@ pub struct Item {
     pub id: String,
     /// The headline.
     pub title: String,
-    /// The paragraphs, split by a blank line.
-    pub content_text: String,
+    /// The paragraphs, split by a blank line; none on a card.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub content_text: Option<String>,
+    /// What a card shows of the text.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub summary: Option<String>,
     /// Where the article stands in full.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub url: Option<String>,
@@ -91,9 +95,11 @@ pub struct ItemExtension {
     pub saved: Option<String>,
     /// The first and the last instant it can have been published at, RFC 3339.
     pub published_between: Option<(String, String)>,
-    /// Categories.
+    /// Categories; none on a card.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub categories: Vec<String>,
-    /// Where it was found.
+    /// Where it was found; nowhere on a card.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub documents: Vec<DocumentPlace>,
 }
 

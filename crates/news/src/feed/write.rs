@@ -3,6 +3,7 @@
 use super::{Author, DocumentPlace, Feed, FeedExtension, Item, ItemExtension, VERSION};
 use crate::article::Article;
 use crate::edition::Edition;
+use crate::text::{EXCERPT, cut};
 use crate::time::{Moment, rfc3339};
 
 impl From<&Edition> for Feed {
@@ -25,7 +26,8 @@ impl From<&Article> for Item {
         Self {
             id: article.id.clone(),
             title: article.headline.clone(),
-            content_text: article.paragraphs.join("\n\n"),
+            content_text: Some(article.paragraphs.join("\n\n")),
+            summary: None,
             url: article.url.clone(),
             language: Some(article.language.clone()),
             tags: article.hashtags.clone(),
@@ -50,5 +52,20 @@ impl From<&Article> for Item {
                     .collect(),
             }),
         }
+    }
+}
+
+impl Item {
+    /// An article as far as a card shows it.
+    #[must_use]
+    pub fn card(article: &Article) -> Self {
+        let bare = Article {
+            paragraphs: Vec::new(),
+            categories: Vec::new(),
+            places: Vec::new(),
+            ..article.clone()
+        };
+        let summary = article.paragraphs.first().map(|first| cut(first, EXCERPT));
+        Self { content_text: None, summary, ..Self::from(&bare) }
     }
 }

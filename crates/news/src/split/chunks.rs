@@ -30,8 +30,8 @@ impl Chunks {
         self.bodies += 1;
         self.cards += 1;
         self.columns += 1;
-        let mut ends = Ends::default();
-        ends.bodies = self.bodies >= 48 || self.bodies >= 4 && hash.is_multiple_of(16);
+        let bodies = self.bodies >= 48 || self.bodies >= 4 && hash.is_multiple_of(16);
+        let mut ends = Ends { bodies, ..Ends::default() };
         if ends.bodies {
             self.bodies = 0;
             ends.cards = self.cards >= 208 || self.cards >= 48 && (hash >> 8).is_multiple_of(4);

@@ -1,0 +1,9 @@
+//! The hashes that files are named by.
+
+use news::split::hash_text;
+use sha2::{Digest, Sha256};
+
+/// The SHA-256 of some bytes in base64url.
+pub(super) fn hash_of(bytes: &[u8]) -> String {
+    hash_text(&Sha256::digest(bytes))
+}
