@@ -42,6 +42,10 @@ pub fn first_frame(edition: &Rc<Catalogue>, attributes: Vec<(String, String)>) -
     let renderer = LocalServerRenderer::<Stand>::with_props(props).hydratable(false);
     let stand = pollster::block_on(renderer.render());
     let words = words::words(&language);
+    let plainly = match words.tag {
+        "ar" => "اعرض المقالات نصًّا بسيطًا",
+        _ => "Show the articles as plain text",
+    };
     format!(
         "<template shadowrootmode=\"open\"><style>{}</style><div class=\"place\">{stand}</div>\
          <input class=\"plainly\" type=\"checkbox\" id=\"plainly\">\
@@ -49,7 +53,7 @@ pub fn first_frame(edition: &Rc<Catalogue>, attributes: Vec<(String, String)>) -
         small(&format!("{STYLE}{OWN}")),
         words.tag,
         words.direction(),
-        words.plainly,
+        plainly,
     )
 }
 

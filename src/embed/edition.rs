@@ -6,6 +6,8 @@ use std::rc::{Rc, Weak};
 
 use js_sys::Object;
 use news::Catalogue;
+use news::json::Json;
+use news::split::Manifest;
 use news::time::Moment;
 use wasm_bindgen::prelude::JsValue;
 
@@ -41,6 +43,17 @@ pub(super) fn shared(feed: &JsValue, fetched: Moment) -> Result<Read, String> {
 /// # Errors
 /// In words, where it is no feed at all. An item that cannot be read is left out and said.
 pub(super) fn read(feed: &JsValue, fetched: Option<Moment>) -> Result<Read, String> {
-    let (edition, troubles) = news::feed::read(json(feed), fetched)?;
-    Ok((Rc::new(Catalogue::from(edition)), troubles))
+    let mut feed = json(feed);
+    let parts = feed.inside("_newsstand").map(|own| own.take("parts")).unwrap_or_default();
+    let (edition, mut troubles) = news::feed::read(feed, fetched)?;
+    if parts == Json::Nothing {
+        return Ok((Rc::new(Catalogue::from(edition)), troubles));
+    }
+    match Manifest::read(parts) {
+        Ok(manifest) => Ok((Rc::new(Catalogue::in_parts(edition, manifest)), troubles)),
+        Err(why) => {
+            troubles.push(why);
+            Ok((Rc::new(Catalogue::from(edition)), troubles))
+        }
+    }
 }

@@ -5,6 +5,7 @@ import { fetched } from "./feed.js";
 import { First } from "./first.js";
 import { Journal } from "./journal.js";
 import { CHOICES, Mirrored, SETTINGS } from "./mirrored.js";
+import { parts } from "./parts.js";
 import { forget, program, report } from "./program.js";
 
 /** What stands in place of a stand that stopped, or of articles that did not come. */
@@ -80,7 +81,7 @@ export class NewsStand extends Mirrored {
   /** Reads another feed in the same view; throws, and keeps the old one, where it is no feed. */
   replace(feed) {
     if (!this.#stand) throw new Error("Newsstand: the stand is not there yet: await its `ready` first.");
-    this.#stand.replace(feed);
+    this.#stand.replace(feed, this.#parts(feed));
     this.#feed = feed;
   }
 
@@ -100,7 +101,7 @@ export class NewsStand extends Mirrored {
     try {
       const [begun, feed] = await Promise.all([program(), this.#feed ?? fetched(this.src)]);
       if (!current()) return;
-      if (this.#stand && this.#program === begun) this.#stand.replace(feed);
+      if (this.#stand && this.#program === begun) this.#stand.replace(feed, this.#parts(feed));
       else this.#take(begun, feed);
     } catch (why) {
       if (!current()) return;
@@ -120,7 +121,7 @@ export class NewsStand extends Mirrored {
     else root.replaceChildren();
     begun.stands ??= watch(begun);
     let first = true;
-    const stand = begun.open(root, settings, feed, this.#feed === undefined, {
+    const stand = begun.open(root, settings, feed, this.#parts(feed), this.#feed === undefined, {
       draws: (begins) => this.#journal.draws(begins),
       trouble: (name, what) => this.#trouble(name, what),
       opens: (id, headline, url) => this.#tell("articleopen", { id, headline, url: url ?? null }, true),
@@ -146,6 +147,11 @@ export class NewsStand extends Mirrored {
     this.#attributes = stand.set({});
     this.#view = stand.view();
     begun.stands.set(stand.number, this);
+  }
+
+  /** What brings the parts of a feed; the stand that asked first says what did not come. */
+  #parts(feed) {
+    return { ...parts(feed), trouble: (what) => this.#trouble("src", what) };
   }
 
   #arrived() {

@@ -5,6 +5,7 @@ mod apps;
 mod edition;
 mod json;
 mod names;
+mod parts;
 mod settings;
 mod stand;
 mod written;

@@ -1,5 +1,7 @@
 // Fetches, and says in words why that cannot be done, as far as a page may know.
 
+import { from } from "./parts.js";
+
 /** Fetches, and says in words why nothing came. */
 export async function reached(url) {
   try {
@@ -13,9 +15,10 @@ export async function reached(url) {
 export async function read(url) {
   const response = await reached(url);
   if (!response.ok) throw new Error(`expected a feed, but ${url} answers HTTP ${response.status}`);
-  return response.json().catch((why) => {
+  const feed = await response.json().catch((why) => {
     throw new Error(`expected a feed, but what ${url} answers is not JSON: ${why.message}`);
   });
+  return from(feed, response.url);
 }
 
 /** A page does not learn why a fetch failed, but a request that asks to read nothing tells two cases apart. */

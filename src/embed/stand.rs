@@ -9,6 +9,7 @@ use web_sys::ShadowRoot;
 use yew::prelude::Callback;
 
 use super::apps::App;
+use super::parts::{self, Parts};
 use super::settings::{Settings, Trouble};
 use super::written::{Attributes, Written};
 use super::{AT_WORK, Door, edition, read, refusal};
@@ -40,6 +41,7 @@ pub fn open(
     root: &ShadowRoot,
     settings: &JsValue,
     feed: &JsValue,
+    parts: &Parts,
     fetched: bool,
     door: Door,
 ) -> Result<OpenStand, JsValue> {
@@ -50,7 +52,7 @@ pub fn open(
     NUMBER.set(number);
     let mut chosen = Settings::default();
     let troubles = read(settings, |values| chosen.set(values));
-    let (edition, left_out) = read_edition(feed, fetched)?;
+    let (edition, left_out) = read_edition(feed, parts, fetched)?;
     let inner = Rc::new_cyclic(|inner: &Weak<Inner>| Inner {
         number,
         door,
@@ -106,9 +108,9 @@ impl OpenStand {
     ///
     /// # Errors
     /// In words, where it is no feed; then the old one stays.
-    pub fn replace(&self, feed: &JsValue) -> Result<(), JsError> {
+    pub fn replace(&self, feed: &JsValue, parts: &Parts) -> Result<(), JsError> {
         // Anew, since the host may have changed the object that it hands over once more.
-        let (edition, left_out) = read_edition(feed, false)?;
+        let (edition, left_out) = read_edition(feed, parts, false)?;
         self.0.props.borrow_mut().edition = edition;
         self.0.update();
         self.0.tell_left_out(&left_out);
@@ -212,10 +214,15 @@ impl Inner {
 }
 
 /// The edition of a feed.
-fn read_edition(feed: &JsValue, fetched: bool) -> Result<edition::Read, JsError> {
+fn read_edition(feed: &JsValue, parts: &Parts, fetched: bool) -> Result<edition::Read, JsError> {
     let read =
         if fetched { edition::shared(feed, now()) } else { edition::read(feed, Some(now())) };
-    read.map_err(|why| JsError::new(&why))
+    let (edition, troubles) = read.map_err(|why| JsError::new(&why))?;
+    if edition.is_begun() {
+        let trouble = parts.clone();
+        parts::bring(&edition, parts, move |what| trouble.trouble(what));
+    }
+    Ok((edition, troubles))
 }
 
 /// Properties whose callbacks end at a stand that may be gone by then.

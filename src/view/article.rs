@@ -1,5 +1,6 @@
 //! The open article, where the list was: its text, how its time is known, and where to go from it.
 
+use news::catalogue::{Text, Want};
 use news::filter::Fit;
 use web_sys::{HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 use yew::prelude::{Html, KeyboardEvent, function_component, html, use_effect_with, use_node_ref};
@@ -16,7 +17,7 @@ use super::words::direction;
 /// The open article; nothing where none is open.
 #[function_component]
 pub(super) fn OpenArticle(props: &ListingProps) -> Html {
-    let ListingProps { state, listing, dispatch, words, level } = props;
+    let ListingProps { state, listing, dispatch, words, level, .. } = props;
     let (frame, headline) = (use_node_ref(), use_node_ref());
     {
         let (frame, headline) = (frame.clone(), headline.clone());
@@ -40,6 +41,18 @@ pub(super) fn OpenArticle(props: &ListingProps) -> Html {
             }
         });
     }
+    let position = state.view.open.as_deref().and_then(|id| state.edition.position(id));
+    let text = position.map_or(Text::Whole, |position| state.edition.text(position));
+    let next = props.after(position);
+    use_effect_with((state.edition.clone(), position, text), move |(edition, position, text)| {
+        if let (Some(position), Text::Beginning) = (position, text) {
+            edition.want(Want::Text(*position));
+        }
+        // The reader's next page, ahead of the reader.
+        if let Some(next) = next.filter(|_| *text == Text::Whole) {
+            edition.want(Want::Text(next));
+        }
+    });
     let Some(article) = state.open_article() else { return Html::default() };
     let article = &*article;
     let place = props.place_of(&article.id);
@@ -58,16 +71,28 @@ pub(super) fn OpenArticle(props: &ListingProps) -> Html {
     };
     let dir = direction(&article.language);
     let fit = place.and_then(|place| listing.shown.get(place)).map_or(Fit::Yes, |(_, fit)| *fit);
+    let said_of_text = match text {
+        Text::Whole => article.paragraphs.is_empty().then_some(words.no_text),
+        Text::Beginning => Some(words.coming),
+        Text::Failed => Some(words.text_failed),
+    };
+    let again = position.filter(|_| text == Text::Failed).map(|position| {
+        let edition = state.edition.clone();
+        move |_| {
+            edition.want(Want::Text(position));
+            edition.changed();
+        }
+    });
     let said = (words.provenance)(&article.published);
     html! {
         <section class="reader" part="reader" ref={frame} {onkeydown}>
             <div class="bar" part="bar">
                 <button type="button" class="back" part="button" onclick={move |_| close()}>
-                    { (words.back)(listing.shown.len()) }
+                    { (words.back)(listing.total) }
                 </button>
                 if let Some(place) = place {
                     <span class="position" part="position">
-                        { (words.position)(place + 1, listing.shown.len()) }
+                        { (words.position)(place + 1, listing.total) }
                     </span>
                 }
             </div>
@@ -90,8 +115,16 @@ pub(super) fn OpenArticle(props: &ListingProps) -> Html {
                     { said.before }<strong>{ said.time }</strong>{ said.after }
                 </p>
                 <div class="text" part="text">
-                    if article.paragraphs.is_empty() {
-                        <p class="no-text" lang={words.tag}>{ words.no_text }</p>
+                    if let Some(said) = said_of_text {
+                        <p class="no-text" role="status" lang={words.tag}>
+                            { said }
+                            if let Some(onclick) = again {
+                                { " " }
+                                <button type="button" class="again" part="button" {onclick}>
+                                    { words.again }
+                                </button>
+                            }
+                        </p>
                     }
                     { for article.paragraphs.iter().map(|paragraph| html! {
                         <p dir="auto">{ paragraph }</p>

@@ -25,9 +25,9 @@ pub(super) struct Stands {
 
 /// A card; one whose article is not there yet keeps its place.
 pub(super) fn card(stands: &Stands, props: &ListingProps) -> Html {
-    let ListingProps { state, listing, words, dispatch, level } = props;
+    let ListingProps { state, listing, words, dispatch, level, .. } = props;
     let Stands { position, fit, place, away } = stands;
-    let (posinset, setsize) = ((place + 1).to_string(), listing.shown.len().to_string());
+    let (posinset, setsize) = ((place + 1).to_string(), listing.total.to_string());
     let Some(article) = state.edition.article(*position) else {
         return html! {
             <article

@@ -2,14 +2,16 @@
 //! are there, all of one height, so that the scrollbar stands for all of them; a card with the focus, or
 //! one that is about to have it, is there wherever it stands.
 
+use news::catalogue::Want;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{Element, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 use yew::prelude::{
-    FocusEvent, Html, KeyboardEvent, MouseEvent, NodeRef, function_component, html,
+    FocusEvent, Html, KeyboardEvent, MouseEvent, NodeRef, function_component, html, use_effect,
     use_effect_with, use_node_ref, use_state_eq,
 };
 
+use super::Drawing;
 use super::card::{Stands, card};
 use super::listing::ListingProps;
 use super::state::Action;
@@ -27,7 +29,8 @@ const FIRST: usize = 24;
 /// them. Those after it are behind a button.
 const LONGEST: usize = 50_000;
 
-/// Which cards are drawn, and how high each is, in hundredths of a pixel; 0 is not known yet.
+/// Which cards are drawn, and how high each is, in whole pixels, or the first of fifty thousand would
+/// stand a screen away from where it was as soon as a fraction is rounded; 0 is not known yet.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 struct Window {
     first: usize,
@@ -38,8 +41,14 @@ struct Window {
 /// The feed of a listing that shows something.
 #[function_component]
 pub(super) fn Feed(props: &ListingProps) -> Html {
-    let ListingProps { state, listing, words, .. } = props;
-    let feed = use_node_ref();
+    let ListingProps { state, listing, words, ondraw, .. } = props;
+    // What others change is undone before each drawing, and this one is not the stand's.
+    ondraw.emit(Drawing::Begins);
+    {
+        let ondraw = ondraw.clone();
+        use_effect(move || ondraw.emit(Drawing::Ended));
+    }
+    let (feed, row) = (use_node_ref(), use_node_ref());
     let window = use_state_eq(|| Window { first: 0, last: FIRST, row: 0 });
     // Where the part of the listing begins that the feed shows, and which card of it has the focus.
     let begin = use_state_eq(|| 0);
@@ -49,9 +58,10 @@ pub(super) fn Feed(props: &ListingProps) -> Html {
     let count = (all - start).min(LONGEST);
     let many = all > WHOLE;
     let look = {
-        let (feed, window) = (feed.clone(), window.setter());
+        let (feed, row, window) = (feed.clone(), row.clone(), window.setter());
         move || {
-            if let Some(seen) = feed.cast::<Element>().and_then(|feed| seen(&feed, count)) {
+            let ends = feed.cast::<Element>().zip(row.cast::<Element>());
+            if let Some(seen) = ends.and_then(|(feed, row)| seen(&feed, &row, count)) {
                 window.set(seen);
             }
         }
@@ -98,7 +108,7 @@ pub(super) fn Feed(props: &ListingProps) -> Html {
         let edition = state.edition.clone();
         use_effect_with(missing, move |missing| {
             if !missing.is_empty() {
-                edition.want(missing);
+                edition.want(Want::Cards(missing));
             }
         });
     }
@@ -112,7 +122,8 @@ pub(super) fn Feed(props: &ListingProps) -> Html {
     };
     let style = many.then(|| {
         let (above, below) = (first * window.row, (count - last) * window.row);
-        format!("padding-block:{} {}", pixels(above), pixels(below))
+        let row = if window.row > 0 { format!("--_row:{}px;", window.row) } else { String::new() };
+        format!("{row}padding-block:{above}px {below}px")
     });
     let cards = places.iter().filter_map(|place| {
         let (position, fit) = *listing.shown.get(start + place)?;
@@ -121,7 +132,7 @@ pub(super) fn Feed(props: &ListingProps) -> Html {
             position,
             fit,
             place: start + place,
-            away: (!inside).then(|| format!("inset-block-start:{}", pixels(place * window.row))),
+            away: (!inside).then(|| format!("inset-block-start:{}px", place * window.row)),
         };
         Some(card(&stands, props))
     });
@@ -129,6 +140,10 @@ pub(super) fn Feed(props: &ListingProps) -> Html {
         <>
             if start > 0 {
                 { more(&begin, start - LONGEST.min(start), (words.before)(LONGEST.min(start)), &feed) }
+            }
+            if many {
+                // As high as a card, which itself is of whole pixels.
+                <span class="row" aria-hidden="true" ref={row}></span>
             }
             <div
                 class={if many { "feed even" } else { "feed" }} role="feed"
@@ -185,10 +200,9 @@ impl Drop for Watch {
 }
 
 /// Which cards of a feed of so many are in or around what the page's window shows.
-fn seen(feed: &Element, count: usize) -> Option<Window> {
+fn seen(feed: &Element, row: &Element, count: usize) -> Option<Window> {
     let height = web_sys::window()?.inner_height().ok()?.as_f64()?;
-    let card = feed.query_selector(".card").ok().flatten()?;
-    let row = card.get_bounding_client_rect().height();
+    let row = row.get_bounding_client_rect().height().ceil();
     let top = feed.get_bounding_client_rect().top();
     // A feed that is not drawn, as beside an article in a narrow place, keeps what it has.
     if row < 1.0 {
@@ -203,13 +217,8 @@ fn seen(feed: &Element, count: usize) -> Option<Window> {
     let first = (at(-top) / STEP * STEP).saturating_sub(STEP).min(count);
     let last = (at(height - top) / STEP * STEP + 2 * STEP).min(count);
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "as above")]
-    let row = (row * 100.0).round() as usize;
+    let row = row as usize;
     Some(Window { first, last: last.max(first), row })
-}
-
-/// Hundredths of a pixel as CSS has them; Rust's way of writing fractions is 5 KB.
-fn pixels(hundredths: usize) -> String {
-    format!("{}.{:02}px", hundredths / 100, hundredths % 100)
 }
 
 fn card_at(feed: &HtmlElement, place: usize) -> Option<HtmlElement> {

@@ -23,7 +23,7 @@ pub(super) fn List(props: &ListingProps) -> Html {
                     { words.filters }
                 </button>
                 <p class="status" part="status" role="status" tabindex="-1">
-                    { (words.status)(listing.shown.len(), state.edition.len()) }
+                    { (words.status)(listing.total, state.edition.len()) }
                 </p>
                 { chips(props) }
                 { order(props) }

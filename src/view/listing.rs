@@ -5,10 +5,10 @@ use std::rc::Rc;
 use news::filter::Selection;
 
 use super::state::State;
-use yew::prelude::Properties;
+use yew::prelude::{Callback, Properties};
 
-use super::Dispatch;
 use super::words::Words;
+use super::{Dispatch, Drawing};
 
 /// What every part of the reader that shows articles is given.
 #[derive(Properties, PartialEq, Clone)]
@@ -21,11 +21,21 @@ pub(crate) struct ListingProps {
     pub(crate) dispatch: Dispatch,
     /// The interface's language.
     pub(crate) words: &'static Words,
+    /// Told when a part that draws by itself begins to, and when it has ended.
+    pub(crate) ondraw: Callback<Drawing>,
     /// The level of the stand's own heading.
     pub(crate) level: u8,
 }
 
 impl ListingProps {
+    /// The position of the article that the list shows after the one at a position.
+    #[must_use]
+    pub(crate) fn after(&self, position: Option<usize>) -> Option<usize> {
+        let mut shown = self.listing.shown.iter().map(|(shown, _)| *shown);
+        shown.find(|shown| Some(*shown) == position)?;
+        shown.next()
+    }
+
     /// Where an article stands in the order shown.
     #[must_use]
     pub(crate) fn place_of(&self, id: &str) -> Option<usize> {

@@ -25,6 +25,7 @@ pub(crate) mod words;
 use std::rc::Rc;
 
 use news::Catalogue;
+use news::catalogue::Want;
 use news::time::Moment;
 use yew::AttrValue;
 use yew::prelude::{
@@ -127,12 +128,23 @@ pub fn Stand(props: &StandProps) -> Html {
         let ondraw = props.ondraw.clone();
         yew::prelude::use_effect(move || ondraw.emit(Drawing::Ended));
     }
+    {
+        let dispatch = dispatch.clone();
+        use_effect_with(state.edition.clone(), move |edition| {
+            let listening = edition.listen(move || dispatch.dispatch(Action::Arrived));
+            move || drop(listening)
+        });
+    }
+    use_effect_with((state.edition.clone(), state.view.open.clone()), |(edition, open)| {
+        if let Some(open) = open.as_deref().filter(|open| edition.position(open).is_none()) {
+            edition.want(Want::Id(open));
+        }
+    });
     let words = words::words(props.language.as_deref().unwrap_or(&state.edition.language));
     let chosen = (state.edition.clone(), state.view.filter.clone(), state.view.sort, state.clock());
-    let listing =
-        use_memo((chosen, state.edition.version()), |((edition, filter, sort, clock), _)| {
-            edition.select(filter, *sort, *clock)
-        });
+    let listing = use_memo((chosen, state.version), |((edition, filter, sort, clock), _)| {
+        edition.select(filter, *sort, *clock)
+    });
     let open = state.open_article().is_some();
     let class = if open { "stand reading" } else { "stand" };
     let sources = state.edition.sources();
@@ -141,6 +153,7 @@ pub fn Stand(props: &StandProps) -> Html {
         state: Rc::new((*state).clone()),
         listing,
         dispatch: dispatch.clone(),
+        ondraw: props.ondraw.clone(),
         words,
         level: props.heading_level,
     };

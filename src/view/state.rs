@@ -44,6 +44,8 @@ pub struct State {
     /// Whether the reader opened the open article, so that it takes the focus; the host must not
     /// take it from somebody by opening one.
     pub opened_here: bool,
+    /// The edition's version that this is a view of; it has another whenever something comes in.
+    pub version: u32,
     /// The unit that a span of one's own is asked in, while its fields are shown; a place in
     /// [`SPAN_UNITS`].
     pub own_unit: Option<usize>,
@@ -79,6 +81,8 @@ pub enum Action {
     Close,
     /// Show a whole view, as the host says.
     Show(View),
+    /// Something of the edition has come in.
+    Arrived,
     /// Read another edition, in the same view.
     Replace(Rc<Catalogue>),
 }
@@ -87,7 +91,8 @@ impl State {
     /// An edition in a view, before the reader chose anything.
     #[must_use]
     pub fn new(edition: Rc<Catalogue>, view: View, now: Moment) -> Self {
-        Self { edition, view, now, closed: None, opened_here: false, own_unit: None }
+        let version = edition.version();
+        Self { edition, view, now, closed: None, opened_here: false, version, own_unit: None }
     }
 
     /// The clock that ages are held against.
@@ -144,6 +149,7 @@ impl Reducible for State {
                 view.clock = clock;
                 next.now = now;
             }
+            Action::Arrived => next.version = next.edition.version(),
             Action::Open(id) => {
                 view.open = Some(id);
                 next.closed = None;

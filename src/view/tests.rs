@@ -81,7 +81,9 @@ fn Frame(props: &FrameProps) -> Html {
     let listing = Rc::new(state.edition.select(&view.filter, view.sort, state.clock()));
     let dispatch = Dispatch::new(state.dispatcher(), None);
     let state = Rc::new((*state).clone());
-    let props_of_part = ListingProps { state, listing, dispatch, words: words("en"), level: 1 };
+    let ondraw = Callback::noop();
+    let props_of_part =
+        ListingProps { state, listing, dispatch, ondraw, words: words("en"), level: 1 };
     match props.part {
         Part::List => html! { <List ..props_of_part /> },
         Part::OpenArticle => html! { <OpenArticle ..props_of_part /> },

@@ -26,9 +26,13 @@ pub enum Json {
 impl Json {
     /// Takes a value out of an object by its name; nothing where there is none, or no object.
     pub fn take(&mut self, name: &str) -> Self {
-        let Self::Object(entries) = self else { return Self::Nothing };
-        let found = entries.iter_mut().find(|(key, _)| key == name);
-        found.map(|(_, value)| std::mem::take(value)).unwrap_or_default()
+        self.inside(name).map(std::mem::take).unwrap_or_default()
+    }
+
+    /// A value in an object by its name, to take something out of it.
+    pub fn inside(&mut self, name: &str) -> Option<&mut Self> {
+        let Self::Object(entries) = self else { return None };
+        entries.iter_mut().find(|(key, _)| key == name).map(|(_, value)| value)
     }
 
     /// The values of a list; none where it is no list.

@@ -20,7 +20,7 @@ pub(super) const SHEET: &str = "filters";
 /// the focus back, without a line of ours.
 #[function_component]
 pub(super) fn Filters(props: &ListingProps) -> Html {
-    let shown = props.listing.shown.len();
+    let shown = props.listing.total;
     html! {
         <div
             class="filters" id={SHEET} popover="auto" part="filters"

@@ -25,7 +25,7 @@ pub(super) fn Ruler(props: &ListingProps) -> Html {
     let ListingProps { state, listing, dispatch, words, .. } = props;
     let recency = state.view.filter.recency;
     let clock = state.clock();
-    let drawing = use_memo((state.edition.clone(), state.edition.version(), clock), |_| {
+    let drawing = use_memo((state.edition.clone(), state.version, clock), |_| {
         let mut articles = Vec::with_capacity(state.edition.len());
         let bars = state.edition.len() <= MOST_BARS;
         state.edition.each(clock, &mut |age, source| {
@@ -37,7 +37,7 @@ pub(super) fn Ruler(props: &ListingProps) -> Html {
     let Drawing { axis, bars, density, without } = &*drawing;
     let mirrored = news::language::is_right_to_left(words.tag);
     let handle = axis.of_recency(recency);
-    let spoken = format!("{}, {}", (words.recency)(recency), (words.count)(listing.shown.len()));
+    let spoken = format!("{}, {}", (words.recency)(recency), (words.count)(listing.total));
     let ground = use_node_ref();
     let onpointer = {
         let (dispatch, axis, ground) = (dispatch.clone(), axis.clone(), ground.clone());

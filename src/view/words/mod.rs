@@ -60,8 +60,10 @@ pub(crate) struct Words {
     pub(crate) original: &'static str,
     /// An article without a text.
     pub(crate) no_text: &'static str,
-    /// The way to the articles as plain text, where the program does not come.
-    pub(crate) plainly: &'static str,
+    /// Where the text of an article did not come.
+    pub(crate) text_failed: &'static str,
+    /// Tries once more to get it.
+    pub(crate) again: &'static str,
     /// A card whose article is not there yet.
     pub(crate) coming: &'static str,
     /// The way to so many articles before those shown.

@@ -8,7 +8,8 @@ use crate::project::Project;
 use super::Program;
 
 /// Our modules, each after those that it imports.
-const MODULES: [&str; 9] = [
+const MODULES: [&str; 10] = [
+    "parts.js",
     "reach.js",
     "files.js",
     "program.js",

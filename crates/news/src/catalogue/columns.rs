@@ -205,6 +205,7 @@ impl Columns {
         }
         let count = |counts: &[usize], at: &usize| counts.get(*at).copied().unwrap_or_default();
         Selection {
+            total: shown.len(),
             shown,
             sources: arranged
                 .sources

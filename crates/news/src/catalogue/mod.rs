@@ -4,18 +4,23 @@
 
 mod columns;
 mod names;
+mod rest;
+mod watched;
 
 use std::cell::{Cell, RefCell};
-use std::fmt;
 use std::rc::Rc;
 
 use crate::article::Article;
 use crate::edition::Edition;
 use crate::filter::{Filter, Selection, Sort};
+use crate::split::{self, Manifest, Part};
 use crate::time::{Age, Clock, Moment};
 
 use columns::Columns;
 pub use columns::Row;
+use rest::Rest;
+use watched::Watched;
+pub use watched::{Listening, Want};
 
 /// An edition as it is read.
 #[derive(Debug, Default)]
@@ -30,20 +35,23 @@ pub struct Catalogue {
     pub as_of: Option<Moment>,
     columns: RefCell<Columns>,
     articles: RefCell<Vec<Option<Rc<Article>>>>,
+    /// How far each article is there.
+    texts: RefCell<Vec<Text>>,
+    rest: RefCell<Option<Rest>>,
     version: Cell<u32>,
-    supplier: Supplier,
+    watched: Watched,
 }
 
-/// Who brings articles that are not there yet, by their positions.
-#[derive(Default)]
-struct Supplier(RefCell<Option<Box<Supply>>>);
-
-type Supply = dyn Fn(&[usize]);
-
-impl fmt::Debug for Supplier {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("Supplier")
-    }
+/// How far the text of an article is there.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Text {
+    /// All of it.
+    #[default]
+    Whole,
+    /// What its card shows, or nothing; the rest can be had.
+    Beginning,
+    /// As much, and the rest did not come.
+    Failed,
 }
 
 /// The same one, which others may be filling: what is in it does not matter.
@@ -70,16 +78,32 @@ impl From<Edition> for Catalogue {
             as_of,
             columns: RefCell::new(columns),
             articles: RefCell::new(articles),
-            version: Cell::new(0),
-            supplier: Supplier::default(),
+            ..Self::default()
         }
     }
 }
 
 impl Catalogue {
-    /// How many articles it has.
+    /// The newest articles of an edition in parts, and what its manifest says of the others.
+    #[must_use]
+    pub fn in_parts(newest: Edition, manifest: Manifest) -> Self {
+        let catalogue = Self::from(newest);
+        catalogue.texts.replace(vec![Text::Beginning; catalogue.there_are()]);
+        catalogue.rest.replace(Some(Rest::of(manifest)));
+        catalogue
+    }
+
+    /// How many articles it has, whether they are there yet or not.
     #[must_use]
     pub fn len(&self) -> usize {
+        let rest = self.rest.borrow();
+        let coming = rest.as_ref().filter(|rest| !rest.is_complete());
+        coming.map_or_else(|| self.there_are(), |rest| rest.manifest.articles)
+    }
+
+    /// How many articles the filters know of.
+    #[must_use]
+    pub fn there_are(&self) -> usize {
         self.columns.borrow().len()
     }
 
@@ -98,7 +122,9 @@ impl Catalogue {
     /// How many sources there are; *not stated* is one.
     #[must_use]
     pub fn sources(&self) -> usize {
-        self.columns.borrow().sources()
+        let rest = self.rest.borrow();
+        let coming = rest.as_ref().filter(|rest| !rest.is_complete());
+        coming.map_or_else(|| self.columns.borrow().sources(), |rest| rest.manifest.sources.len())
     }
 
     /// The article at a position, if it is there yet.
@@ -117,7 +143,13 @@ impl Catalogue {
     /// What a filter shows, in order, and what each other choice would give.
     #[must_use]
     pub fn select(&self, filter: &Filter, sort: Sort, clock: Clock) -> Selection {
-        self.columns.borrow().select(filter, sort, clock)
+        let mut selection = self.columns.borrow().select(filter, sort, clock);
+        let rest = self.rest.borrow();
+        let coming = rest.as_ref().filter(|rest| !rest.is_complete());
+        if let (Some(rest), Clock::Edition(_)) = (coming, clock) {
+            rest.complete(&mut selection, filter);
+        }
+        selection
     }
 
     /// How many articles a filter shows.
@@ -142,17 +174,118 @@ impl Catalogue {
         }
     }
 
-    /// Asks for articles that are not there yet.
-    pub fn want(&self, positions: &[usize]) {
-        if let Some(supplier) = &*self.supplier.0.borrow() {
-            supplier(positions);
+    /// How far the text of an article is there.
+    #[must_use]
+    pub fn text(&self, position: usize) -> Text {
+        self.texts.borrow().get(position).copied().unwrap_or_default()
+    }
+
+    /// The next chunk of columns that has not come yet.
+    #[must_use]
+    pub fn next_columns(&self) -> Option<Part> {
+        let rest = self.rest.borrow();
+        let rest = rest.as_ref()?;
+        rest.manifest.columns.get(rest.columns).cloned()
+    }
+
+    /// Takes in the next chunk of columns, and gives the position of its first article; none where the
+    /// chunk did not come, which leaves its articles out.
+    pub fn take_columns(&self, chunk: Option<&split::Columns>) -> Option<usize> {
+        let mut rest = self.rest.borrow_mut();
+        let rest = rest.as_mut()?;
+        let mut columns = self.columns.borrow_mut();
+        // The manifest's own articles are the first of the first chunk.
+        let known = if rest.columns == 0 { columns.len() } else { 0 };
+        rest.columns += 1;
+        let chunk = chunk?;
+        let start = columns.len() - known;
+        for row in chunk.rows.iter().skip(known) {
+            columns.push(&chunk.row(row));
+        }
+        rest.cards.put(start, &chunk.cards);
+        let count = columns.len();
+        drop(columns);
+        self.articles.borrow_mut().resize(count, None);
+        self.texts.borrow_mut().resize(count, Text::Beginning);
+        Some(start)
+    }
+
+    /// The chunk of cards that an article is in, and the position of the first one in it.
+    #[must_use]
+    pub fn cards_of(&self, position: usize) -> Option<(usize, String)> {
+        let rest = self.rest.borrow();
+        rest.as_ref()?.cards.of(position).map(|(start, hash)| (start, hash.to_owned()))
+    }
+
+    /// The chunk of bodies that an article is in, and the position of the first one in it.
+    #[must_use]
+    pub fn bodies_of(&self, position: usize) -> Option<(usize, String)> {
+        let rest = self.rest.borrow();
+        rest.as_ref()?.bodies.of(position).map(|(start, hash)| (start, hash.to_owned()))
+    }
+
+    /// Takes in cards, the first at a position, with the chunks that have their bodies.
+    pub fn take_cards(&self, start: usize, articles: Vec<Article>, bodies: &[Part]) {
+        if let Some(rest) = self.rest.borrow_mut().as_mut() {
+            rest.bodies.put(start, bodies);
+        }
+        self.take(start, articles, Text::Beginning);
+    }
+
+    /// Takes in whole articles, the first at a position.
+    pub fn take_bodies(&self, start: usize, articles: Vec<Article>) {
+        self.take(start, articles, Text::Whole);
+    }
+
+    fn take(&self, start: usize, articles: Vec<Article>, text: Text) {
+        let (mut places, mut texts) = (self.articles.borrow_mut(), self.texts.borrow_mut());
+        for (position, article) in (start..).zip(articles) {
+            if let (Some(place), Some(known)) = (places.get_mut(position), texts.get_mut(position))
+            {
+                // What is whole is not made less by a card that comes late.
+                if *known != Text::Whole {
+                    *place = Some(Rc::new(article));
+                    *known = text;
+                }
+            }
         }
     }
 
-    /// Names who brings articles that are not there yet: it is told their positions, and may be told
-    /// the same ones again.
-    pub fn supply(&self, supplier: impl Fn(&[usize]) + 'static) {
-        self.supplier.0.replace(Some(Box::new(supplier)));
+    /// Notes that the text of an article did not come, or that it is to be tried again.
+    pub fn set_failed(&self, position: usize, failed: bool) {
+        if let Some(text) = self.texts.borrow_mut().get_mut(position)
+            && *text != Text::Whole
+        {
+            *text = if failed { Text::Failed } else { Text::Beginning };
+        }
+    }
+
+    /// Asks for something that is not there yet.
+    pub fn want(&self, want: Want<'_>) {
+        self.watched.want(want);
+    }
+
+    /// Whether something is still to come that nobody brings yet.
+    #[must_use]
+    pub fn is_begun(&self) -> bool {
+        self.rest.borrow().is_some() && !self.watched.is_supplied()
+    }
+
+    /// Names who brings what is not there yet. It may be asked for the same things again.
+    pub fn supply(&self, supplier: impl Fn(Want<'_>) + 'static) {
+        self.watched.supply(supplier);
+    }
+
+    /// Tells whenever something has come in, for as long as what this gives is kept.
+    #[must_use]
+    pub fn listen(self: &Rc<Self>, listener: impl Fn() + 'static) -> Listening {
+        Listening::begin(Rc::clone(self), listener)
+    }
+
+    /// Says that something has come in.
+    pub fn changed(&self) {
+        self.version.set(self.version.get().wrapping_add(1));
+        self.watched.tell();
     }
 
     /// The articles that are there.

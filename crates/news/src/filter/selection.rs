@@ -8,6 +8,8 @@ use super::{Fit, Recency};
 pub struct Selection {
     /// The articles that fit, as positions in the edition, in the order asked for, with how they fit.
     pub shown: Vec<(usize, Fit)>,
+    /// How many fit in all; more than are shown while an edition in parts is still coming.
+    pub total: usize,
     /// Every source of the edition, the most frequent first and *not stated* last, with how many of
     /// its articles fit all but the choice of sources.
     pub sources: Vec<(Option<String>, usize)>,

@@ -1,0 +1,96 @@
+//! What of an edition in parts is not there yet: which chunk has the card or the text of an article, and
+//! what the manifest says of the whole.
+
+use crate::filter::{Filter, Recency, Selection};
+use crate::split::{Manifest, Part};
+
+/// Articles that one chunk holds, by their positions.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Run {
+    start: usize,
+    articles: usize,
+    hash: String,
+}
+
+/// Runs in the order of their positions, which may have gaps.
+#[derive(Debug, Default)]
+pub(super) struct Runs(Vec<Run>);
+
+impl Runs {
+    /// Takes in chunks that follow one another from a position on.
+    pub(super) fn put(&mut self, mut start: usize, parts: &[Part]) {
+        let place = self.0.partition_point(|run| run.start < start);
+        for (place, Part { hash, articles }) in (place..).zip(parts) {
+            self.0.insert(place, Run { start, articles: *articles, hash: hash.clone() });
+            start += articles;
+        }
+    }
+
+    /// The chunk that holds an article, and the position of the first article in it.
+    pub(super) fn of(&self, position: usize) -> Option<(usize, &str)> {
+        let last = self.0.partition_point(|run| run.start <= position).checked_sub(1)?;
+        let run = self.0.get(last).filter(|run| position - run.start < run.articles)?;
+        Some((run.start, &run.hash))
+    }
+}
+
+/// What is not there yet.
+#[derive(Debug)]
+pub(super) struct Rest {
+    pub(super) manifest: Manifest,
+    /// How many chunks of columns have come, or are known not to come.
+    pub(super) columns: usize,
+    /// The chunks of cards, as far as their columns have come.
+    pub(super) cards: Runs,
+    /// The chunks of bodies, as far as their cards have come.
+    pub(super) bodies: Runs,
+}
+
+impl Rest {
+    pub(super) fn of(manifest: Manifest) -> Self {
+        Self { manifest, columns: 0, cards: Runs::default(), bodies: Runs::default() }
+    }
+
+    pub(super) fn is_complete(&self) -> bool {
+        self.columns >= self.manifest.columns.len()
+    }
+
+    /// Makes counts right before all columns are there, where the manifest knows: for sources and any of
+    /// the recencies offered, by the edition's clock.
+    pub(super) fn complete(&self, selection: &mut Selection, filter: &Filter) {
+        let recency = Recency::PRESETS.iter().position(|preset| *preset == filter.recency);
+        let Some(recency) = recency.filter(|_| filter.hashtags.is_empty()) else { return };
+        let of = |counts: &[usize], place: usize| counts.get(place).copied().unwrap_or_default();
+        let sources = &self.manifest.sources;
+        let chosen = |name: &Option<String>| filter.sources.is_empty() || filter.has_source(name);
+        let all = |place: usize| {
+            let counted = sources.iter().filter(|(name, _)| chosen(name));
+            counted.map(|(_, counts)| of(counts, place)).sum()
+        };
+        selection.total = all(recency);
+        for (place, count) in selection.recency.iter_mut().enumerate() {
+            *count = all(place);
+        }
+        selection.sources =
+            sources.iter().map(|(name, counts)| (name.clone(), of(counts, recency))).collect();
+        if filter.is_empty() {
+            selection.hashtags.clone_from(&self.manifest.hashtags);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_chunk_is_found_by_any_of_its_articles() {
+        let part = |hash: &str, articles| Part { hash: hash.to_owned(), articles };
+        let mut runs = Runs::default();
+        runs.put(10, &[part("c", 5)]);
+        runs.put(0, &[part("a", 3), part("b", 4)]);
+        let found: Vec<_> = [0, 2, 3, 6, 7, 9, 10, 14, 15].map(|at| runs.of(at)).into();
+        let (a, b, c) = (Some((0, "a")), Some((3, "b")), Some((10, "c")));
+        assert_eq!(found, [a, a, b, b, None, None, c, c, None]);
+    }
+}

@@ -1,0 +1,219 @@
+//! Brings what of an edition in parts is not there yet: its columns one after the other, the cards that a
+//! list shows, and the text of the article that is open. How a chunk is fetched is `parts.js`'s job.
+
+use std::cell::{Cell, RefCell};
+use std::rc::{Rc, Weak};
+
+use js_sys::{Promise, Uint8Array};
+use news::catalogue::{Text, Want};
+use news::split::{Columns, manifest, short_id};
+use news::{Catalogue, feed};
+use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+
+use super::json::json;
+
+#[wasm_bindgen]
+extern "C" {
+    /// What fetches the chunks of one edition.
+    #[derive(Clone)]
+    pub type Parts;
+
+    /// A chunk: an object where it ends in `json`, else its bytes.
+    #[wasm_bindgen(method)]
+    fn load(this: &Parts, kind: &str, ending: &str, hash: &str) -> Promise;
+
+    /// Something did not come, in words.
+    #[wasm_bindgen(method)]
+    pub(super) fn trouble(this: &Parts, what: &str);
+}
+
+/// Who brings the chunks of a catalogue.
+struct Bringer {
+    /// Ends with the last who shows it, for it owns this.
+    catalogue: Weak<Catalogue>,
+    parts: Parts,
+    /// Told in words what did not come.
+    trouble: Box<dyn Fn(&str)>,
+    /// What is asked for and not there yet.
+    cards: RefCell<Vec<usize>>,
+    texts: RefCell<Vec<usize>>,
+    ids: RefCell<Vec<String>>,
+    /// The chunks on their way.
+    coming: RefCell<Vec<String>>,
+    telling: Cell<bool>,
+}
+
+/// Brings what a catalogue in parts asks for, from now on.
+pub(super) fn bring(catalogue: &Rc<Catalogue>, parts: &Parts, trouble: impl Fn(&str) + 'static) {
+    let bringer = Rc::new(Bringer {
+        catalogue: Rc::downgrade(catalogue),
+        parts: parts.clone(),
+        trouble: Box::new(trouble),
+        cards: RefCell::default(),
+        texts: RefCell::default(),
+        ids: RefCell::default(),
+        coming: RefCell::default(),
+        telling: Cell::default(),
+    });
+    let supplier = Rc::clone(&bringer);
+    catalogue.supply(move |want| {
+        supplier.note(want);
+        supplier.pump();
+    });
+    spawn_local(async move { bringer.columns().await });
+}
+
+impl Bringer {
+    /// Brings the columns, the newest first, for as long as anybody shows the catalogue.
+    async fn columns(self: Rc<Self>) {
+        let next = || self.catalogue.upgrade()?.next_columns();
+        while let Some(part) = next() {
+            let loaded = self.load("columns", "bin", &part.hash).await;
+            let Some(catalogue) = self.catalogue.upgrade() else { return };
+            let read = loaded.and_then(|bytes| {
+                let bytes: Uint8Array = bytes.unchecked_into();
+                Columns::decode(&bytes.to_vec(), catalogue.as_of)
+            });
+            match read {
+                Ok(columns) => {
+                    let start = catalogue.take_columns(Some(&columns));
+                    self.find(start, &columns.ids).await;
+                }
+                Err(why) => {
+                    catalogue.take_columns(None);
+                    (self.trouble)(&format!("{} articles are missing: {why}", part.articles));
+                }
+            }
+            self.pump();
+            self.tell();
+        }
+    }
+
+    /// Looks for the articles that are asked for by their ids among those of a chunk.
+    async fn find(&self, start: Option<usize>, ids: &str) {
+        let wanted: Vec<u64> = self.ids.borrow().iter().map(|id| short_id(id)).collect();
+        let Some(start) = start.filter(|_| !wanted.is_empty()) else { return };
+        // Without it those articles stay closed, and everything else goes on.
+        let Ok(bytes) = self.load("ids", "bin", ids).await else { return };
+        let bytes = bytes.unchecked_into::<Uint8Array>().to_vec();
+        for (place, id) in bytes.chunks_exact(8).enumerate() {
+            let id = id.try_into().map(u64::from_le_bytes).unwrap_or_default();
+            if wanted.contains(&id) {
+                self.ids.borrow_mut().retain(|other| short_id(other) != id);
+                self.note(Want::Text(start + place));
+            }
+        }
+    }
+
+    fn note(&self, want: Want<'_>) {
+        match want {
+            // Only what the list shows now is worth a request.
+            Want::Cards(positions) => drop(self.cards.replace(positions.to_vec())),
+            Want::Text(position) => {
+                if let Some(catalogue) = self.catalogue.upgrade() {
+                    catalogue.set_failed(position, false);
+                }
+                self.texts.borrow_mut().push(position);
+            }
+            Want::Id(id) => self.ids.borrow_mut().push(id.to_owned()),
+        }
+    }
+
+    /// Begins to fetch every chunk that is asked for.
+    fn pump(self: &Rc<Self>) {
+        let Some(catalogue) = self.catalogue.upgrade() else { return };
+        self.cards.borrow_mut().retain(|position| catalogue.article(*position).is_none());
+        self.texts.borrow_mut().retain(|position| catalogue.text(*position) == Text::Beginning);
+        let texts = self.texts.borrow().clone();
+        let cards = self.cards.borrow().clone();
+        for position in &texts {
+            if let Some((start, hash)) = catalogue.bodies_of(*position) {
+                self.fetch("bodies", start, hash);
+            }
+        }
+        let without_bodies = texts.into_iter().filter(|at| catalogue.bodies_of(*at).is_none());
+        for position in without_bodies.chain(cards) {
+            if let Some((start, hash)) = catalogue.cards_of(position) {
+                self.fetch("cards", start, hash);
+            }
+        }
+    }
+
+    /// Fetches a chunk, unless it is on its way.
+    fn fetch(self: &Rc<Self>, kind: &'static str, start: usize, hash: String) {
+        if self.coming.borrow().contains(&hash) {
+            return;
+        }
+        self.coming.borrow_mut().push(hash.clone());
+        let bringer = Rc::clone(self);
+        spawn_local(async move {
+            let loaded = bringer.load(kind, "json", &hash).await;
+            match loaded.and_then(|chunk| bringer.take(kind, start, &chunk)) {
+                Ok(()) => {}
+                Err(why) => {
+                    bringer.give_up(kind, &hash);
+                    (bringer.trouble)(&why);
+                }
+            }
+            bringer.coming.borrow_mut().retain(|coming| *coming != hash);
+            bringer.pump();
+            bringer.tell();
+        });
+    }
+
+    fn take(&self, kind: &str, start: usize, chunk: &JsValue) -> Result<(), String> {
+        let mut chunk = json(chunk);
+        let own = chunk.inside("_newsstand");
+        let bodies = own.map(|own| manifest::parts(own.take("bodies"))).unwrap_or_default();
+        // What is odd in an item was said when the edition was made.
+        let (edition, _troubles) = feed::read(chunk, None)?;
+        let Some(catalogue) = self.catalogue.upgrade() else { return Ok(()) };
+        if kind == "bodies" {
+            catalogue.take_bodies(start, edition.articles);
+        } else {
+            catalogue.take_cards(start, edition.articles, &bodies);
+        }
+        Ok(())
+    }
+
+    /// No longer waits for a chunk that did not come.
+    fn give_up(&self, kind: &str, hash: &str) {
+        let Some(catalogue) = self.catalogue.upgrade() else { return };
+        let in_it = |position: &usize| {
+            let chunk = match kind {
+                "bodies" => catalogue.bodies_of(*position),
+                _ => catalogue.cards_of(*position),
+            };
+            chunk.is_some_and(|(_, other)| other == hash)
+        };
+        let texts = self.texts.borrow().iter().copied().filter(in_it).collect::<Vec<_>>();
+        for position in texts {
+            catalogue.set_failed(position, true);
+        }
+        self.cards.borrow_mut().retain(|position| !in_it(position));
+    }
+
+    /// Says that something has come, once for all that comes at a time.
+    fn tell(self: &Rc<Self>) {
+        if self.telling.replace(true) {
+            return;
+        }
+        let bringer = Rc::clone(self);
+        spawn_local(async move {
+            bringer.telling.set(false);
+            if let Some(catalogue) = bringer.catalogue.upgrade() {
+                catalogue.changed();
+            }
+        });
+    }
+
+    async fn load(&self, kind: &str, ending: &str, hash: &str) -> Result<JsValue, String> {
+        let loaded = JsFuture::from(self.parts.load(kind, ending, hash)).await;
+        loaded.map_err(|why| {
+            let why: Result<js_sys::Error, _> = why.dyn_into();
+            why.map(|why| String::from(why.message())).unwrap_or_default()
+        })
+    }
+}
