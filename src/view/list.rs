@@ -2,19 +2,18 @@
 
 use news::filter::{Part, Recency, Sort};
 use web_sys::HtmlSelectElement;
-use yew::prelude::{Event, Html, MouseEvent, TargetCast, function_component, html};
+use yew::prelude::{Event, Html, MouseEvent, TargetCast, html};
 
 use super::feed::Feed;
 use super::filters::SHEET;
 use super::focus::focus_in;
 use super::listing::ListingProps;
-use super::nothing::Nothing;
+use super::nothing::nothing;
 use super::state::Action;
 use super::words::Words;
 
 /// The list of a view.
-#[function_component]
-pub(super) fn List(props: &ListingProps) -> Html {
+pub(super) fn list(props: &ListingProps) -> Html {
     let ListingProps { state, listing, words, .. } = props;
     html! {
         <section class="list" part="list">
@@ -31,7 +30,7 @@ pub(super) fn List(props: &ListingProps) -> Html {
             if state.edition.is_empty() {
                 <p class="nothing" part="nothing">{ words.no_articles }</p>
             } else if listing.shown.is_empty() {
-                <Nothing ..props.clone() />
+                { nothing(props) }
             } else {
                 <Feed ..props.clone() />
             }

@@ -1,33 +1,17 @@
 //! The masthead: the edition's title, what it consists of, and the switch between the clocks.
 
-use std::rc::Rc;
-
-use news::Catalogue;
 use news::time::Moment;
-use yew::prelude::{Callback, Html, Properties, function_component, html};
+use yew::prelude::{Callback, Html, html};
 
-use super::Dispatch;
 use super::heading;
+use super::listing::ListingProps;
 use super::state::{Action, ClockChoice};
-use super::words::Words;
-
-/// What a masthead shows.
-#[derive(Properties, PartialEq)]
-pub(super) struct MastheadProps {
-    pub(super) edition: Rc<Catalogue>,
-    pub(super) sources: usize,
-    pub(super) choice: ClockChoice,
-    pub(super) clock: Callback<(), Moment>,
-    pub(super) dispatch: Dispatch,
-    pub(super) words: &'static Words,
-    pub(super) level: u8,
-}
 
 /// The masthead.
-#[function_component]
-pub(super) fn Masthead(props: &MastheadProps) -> Html {
-    let MastheadProps { edition, words, .. } = props;
-    let mut facts = vec![(words.contents)(edition.len(), props.sources)];
+pub(super) fn masthead(props: &ListingProps, clock: &Callback<(), Moment>) -> Html {
+    let ListingProps { state, words, .. } = props;
+    let edition = &state.edition;
+    let mut facts = vec![(words.contents)(edition.len(), edition.sources())];
     facts.extend(edition.as_of.map(words.gathered));
     html! {
         <header class="masthead" part="masthead">
@@ -41,18 +25,18 @@ pub(super) fn Masthead(props: &MastheadProps) -> Html {
                 { facts.join(" · ") }
             </p>
             <div class="switch" part="switch" role="radiogroup" aria-label={words.clock}>
-                { [ClockChoice::Edition, ClockChoice::Now].map(|choice| option(props, choice)).into_iter().collect::<Html>() }
+                { [ClockChoice::Edition, ClockChoice::Now].map(|choice| option(props, clock, choice)).into_iter().collect::<Html>() }
             </div>
         </header>
     }
 }
 
-fn option(props: &MastheadProps, choice: ClockChoice) -> Html {
+fn option(props: &ListingProps, clock: &Callback<(), Moment>, choice: ClockChoice) -> Html {
     let onchange = {
-        let (dispatch, clock) = (props.dispatch.clone(), props.clock.clone());
+        let (dispatch, clock) = (props.dispatch.clone(), clock.clone());
         move |_| dispatch.dispatch(Action::Clock(choice, clock.emit(())))
     };
-    let chosen = props.choice == choice;
+    let chosen = props.state.view.clock == choice;
     html! {
         <label>
             <input type="radio" name="clock" checked={chosen} {onchange} />

@@ -25,19 +25,19 @@ pub(crate) mod words;
 use std::rc::Rc;
 
 use news::Catalogue;
-use news::catalogue::Want;
+use news::catalogue::{Listening, Want};
 use news::time::Moment;
 use yew::AttrValue;
 use yew::prelude::{
-    Callback, Html, Properties, function_component, html, use_effect_with, use_memo, use_mut_ref,
+    Callback, Html, Properties, function_component, html, use_effect, use_memo, use_mut_ref,
     use_reducer,
 };
 
 use article::OpenArticle;
-use filters::Filters;
-use list::List;
+use filters::filters;
+use list::list;
 use listing::ListingProps;
-use masthead::Masthead;
+use masthead::masthead;
 use ruler::Ruler;
 
 pub use dispatch::Dispatch;
@@ -94,6 +94,55 @@ pub(crate) fn system_clock() -> Callback<(), Moment> {
     Callback::from(|()| now())
 }
 
+/// What a stand remembers from one drawing to the next, to see what has changed.
+struct Memory {
+    /// What it was given last, which it began with.
+    edition: Rc<Catalogue>,
+    view: View,
+    /// The view that was told last.
+    told: Option<View>,
+    /// The edition that is listened to.
+    heard: Option<(Rc<Catalogue>, Listening)>,
+}
+
+impl Memory {
+    fn of(props: &StandProps) -> Self {
+        Self { edition: props.edition.clone(), view: props.view.clone(), told: None, heard: None }
+    }
+}
+
+/// What follows a drawing. In one place, since each place of its own is a kilobyte to download.
+fn drawn(memory: &mut Memory, props: &StandProps, state: &State, dispatch: &Dispatch) {
+    // Only what differs from what it began with, or from what came last: by the time that this runs
+    // first, the reader may have chosen something already.
+    if memory.edition != props.edition {
+        memory.edition = props.edition.clone();
+        dispatch.dispatch(Action::Replace(props.edition.clone()));
+    }
+    if memory.view != props.view {
+        memory.view = props.view.clone();
+        dispatch.dispatch(Action::Show(props.view.clone()));
+    }
+    let edition = &state.edition;
+    if memory.heard.as_ref().is_none_or(|(heard, _)| heard != edition) {
+        let dispatch = dispatch.clone();
+        let listening = edition.listen(move || dispatch.dispatch(Action::Arrived));
+        memory.heard = Some((edition.clone(), listening));
+    }
+    let first = memory.told.is_none();
+    if memory.told.as_ref() != Some(&state.view) {
+        if let Some(open) = state.view.open.as_deref().filter(|id| edition.position(id).is_none()) {
+            edition.want(Want::Id(open));
+        }
+        memory.told = Some(state.view.clone());
+        props.onview.emit(state.view.clone());
+    }
+    if first {
+        props.ondispatch.emit(dispatch.clone());
+    }
+    props.ondraw.emit(Drawing::Ended);
+}
+
 /// An edition as it is read: all that is inside `<news-stand>`.
 #[function_component]
 pub fn Stand(props: &StandProps) -> Html {
@@ -102,44 +151,10 @@ pub fn Stand(props: &StandProps) -> Html {
         use_reducer(|| State::new(props.edition.clone(), props.view.clone(), props.clock.emit(())));
     let dispatch = Dispatch::new(state.dispatcher(), props.may_open.clone());
     {
-        // Only what differs from what it began with, or from what came last: by the time that this
-        // runs first, the reader may have chosen something already.
-        let given = use_mut_ref(|| (props.edition.clone(), props.view.clone()));
-        let dispatch = dispatch.clone();
-        use_effect_with((props.edition.clone(), props.view.clone()), move |(edition, view)| {
-            let (old_edition, old_view) = given.replace((edition.clone(), view.clone()));
-            if old_edition != *edition {
-                dispatch.dispatch(Action::Replace(edition.clone()));
-            }
-            if old_view != *view {
-                dispatch.dispatch(Action::Show(view.clone()));
-            }
-        });
+        let memory = use_mut_ref(|| Memory::of(props));
+        let (props, state, dispatch) = (props.clone(), state.clone(), dispatch.clone());
+        use_effect(move || drawn(&mut memory.borrow_mut(), &props, &state, &dispatch));
     }
-    {
-        let onview = props.onview.clone();
-        use_effect_with(state.view.clone(), move |view| onview.emit(view.clone()));
-    }
-    {
-        let (ondispatch, dispatch) = (props.ondispatch.clone(), dispatch.clone());
-        use_effect_with((), move |()| ondispatch.emit(dispatch));
-    }
-    {
-        let ondraw = props.ondraw.clone();
-        yew::prelude::use_effect(move || ondraw.emit(Drawing::Ended));
-    }
-    {
-        let dispatch = dispatch.clone();
-        use_effect_with(state.edition.clone(), move |edition| {
-            let listening = edition.listen(move || dispatch.dispatch(Action::Arrived));
-            move || drop(listening)
-        });
-    }
-    use_effect_with((state.edition.clone(), state.view.open.clone()), |(edition, open)| {
-        if let Some(open) = open.as_deref().filter(|open| edition.position(open).is_none()) {
-            edition.want(Want::Id(open));
-        }
-    });
     let words = words::words(props.language.as_deref().unwrap_or(&state.edition.language));
     let chosen = (state.edition.clone(), state.view.filter.clone(), state.view.sort, state.clock());
     let listing = use_memo((chosen, state.version), |((edition, filter, sort, clock), _)| {
@@ -147,8 +162,6 @@ pub fn Stand(props: &StandProps) -> Html {
     });
     let open = state.open_article().is_some();
     let class = if open { "stand reading" } else { "stand" };
-    let sources = state.edition.sources();
-    let choice = state.view.clock;
     let shared = ListingProps {
         state: Rc::new((*state).clone()),
         listing,
@@ -159,15 +172,12 @@ pub fn Stand(props: &StandProps) -> Html {
     };
     html! {
         <div {class} lang={words.tag} dir={words.direction()} part="stand">
-            <Masthead
-                edition={state.edition.clone()} {sources} {choice} clock={props.clock.clone()}
-                {dispatch} {words} level={props.heading_level}
-            />
+            { masthead(&shared, &props.clock) }
             if !open {
                 <Ruler ..shared.clone() />
-                <Filters ..shared.clone() />
+                { filters(&shared) }
             }
-            <List ..shared.clone() />
+            { list(&shared) }
             if open {
                 <OpenArticle ..shared />
             }

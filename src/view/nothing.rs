@@ -1,7 +1,7 @@
 //! An empty result: which part of the filter empties it, and the nearest ways out.
 
 use news::filter::{Filter, Part, Recency, WayOut, ways_out};
-use yew::prelude::{Html, MouseEvent, function_component, html};
+use yew::prelude::{Html, MouseEvent, html};
 
 use super::focus::focus_in;
 use super::heading;
@@ -11,8 +11,7 @@ use super::state::{Action, ClockChoice, State};
 use super::words::{Asked, Rounded, Words, isolated};
 
 /// What stands in place of the feed where nothing fits.
-#[function_component]
-pub(super) fn Nothing(props: &ListingProps) -> Html {
+pub(super) fn nothing(props: &ListingProps) -> Html {
     let ListingProps { state, dispatch, words, .. } = props;
     let filter = &state.view.filter;
     let asked = asked(filter, state, words);

@@ -12,7 +12,7 @@ use yew::{BaseComponent, LocalServerRenderer};
 
 use super::Dispatch;
 use super::article::OpenArticle;
-use super::list::List;
+use super::list::list;
 use super::listing::ListingProps;
 use super::state::{State, View};
 use super::words::words;
@@ -85,7 +85,7 @@ fn Frame(props: &FrameProps) -> Html {
     let props_of_part =
         ListingProps { state, listing, dispatch, ondraw, words: words("en"), level: 1 };
     match props.part {
-        Part::List => html! { <List ..props_of_part /> },
+        Part::List => list(&props_of_part),
         Part::OpenArticle => html! { <OpenArticle ..props_of_part /> },
     }
 }

@@ -12,6 +12,7 @@ mod host;
 mod hostile;
 mod machine;
 mod page;
+mod parts;
 mod sees;
 mod site;
 mod stand;

@@ -12,7 +12,7 @@ use tokio::sync::watch;
 use tokio::task::JoinHandle;
 use tower_http::services::ServeDir;
 
-use crate::{host, machine, stop};
+use crate::{host, machine, parts, stop};
 
 /// A site on loopback; it is there until it is dropped.
 pub(crate) struct Site {
@@ -30,6 +30,7 @@ impl Site {
         let page = written.clone();
         let page = move || async move { Html(lock(&page).clone()) };
         let site = host::routes(&machine::edition())
+            .merge(parts::routes(released.subscribe()))
             .nest_service("/examples", ServeDir::new(machine::examples()))
             .route(crate::WRITTEN_PAGE, get(page))
             .fallback_service(ServeDir::new(machine::dist()))

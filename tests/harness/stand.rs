@@ -96,6 +96,11 @@ impl Stand {
         gone.unwrap_or_else(|why| stop(&format!("{page} does not open: {why}")));
     }
 
+    /// Lets come what was held back.
+    pub fn let_come(&self) {
+        self.site.release();
+    }
+
     /// Lets the program come that was held back, and waits until the stand is there.
     pub async fn release(&self) {
         self.site.release();

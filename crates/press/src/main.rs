@@ -49,6 +49,9 @@ enum Task {
         /// The page; it is changed in its place
         #[arg(long, value_name = "FILE")]
         into: PathBuf,
+        /// Without the first frame, for pages whose policy forbids styles inside them
+        #[arg(long)]
+        plain: bool,
     },
 }
 
@@ -79,7 +82,7 @@ fn main() -> ExitCode {
     let outcome = match Command::parse().task {
         Task::Build { order, split: Some(folder), .. } => split_up(&order.into(), &folder),
         Task::Build { order, output, split: None } => build(&order.into(), output.as_deref()),
-        Task::Page { order, into } => page(&order.into(), &into),
+        Task::Page { order, into, plain } => page(&order.into(), &into, plain),
     };
     match outcome {
         Ok(true) => ExitCode::SUCCESS,
@@ -117,11 +120,11 @@ fn split_up(order: &Order, folder: &Path) -> Result<Found, Trouble> {
     Ok(true)
 }
 
-fn page(order: &Order, into: &Path) -> Result<Found, Trouble> {
+fn page(order: &Order, into: &Path, plain: bool) -> Result<Found, Trouble> {
     let Some(edition) = edition(order)? else { return Ok(false) };
     let page = fs::read_to_string(into)
         .map_err(|why| Trouble(format!("{} cannot be read: {why}", into.display())))?;
-    let page = page::with_articles(&page, edition).ok_or_else(|| {
+    let page = page::with_articles(&page, edition, plain).ok_or_else(|| {
         Trouble(format!(
             "{} has no place for the articles: put {} where they belong",
             into.display(),

@@ -5,16 +5,19 @@ use std::rc::Rc;
 
 use news::{Catalogue, Edition};
 use newsstand::first::first_frame;
-use press::plain;
+use press::plain::to_html;
 
 /// The comment in a page that the articles take the place of.
 pub(crate) const PLACE: &str = "<!-- articles -->";
 
-/// A page with the edition's articles put where [`PLACE`] stands, once; `None` where it does not.
-pub(crate) fn with_articles(page: &str, edition: Edition) -> Option<String> {
+/// A page with the edition's articles put where [`PLACE`] stands, once; `None` where it does not. If
+/// `plain`, without a first frame.
+pub(crate) fn with_articles(page: &str, edition: Edition, plain: bool) -> Option<String> {
     let (before, after) = page.split_once(PLACE)?;
-    let articles = plain::to_html(&edition);
-    let stand = before.rsplit_once("<news-stand").filter(|(_, tag)| !tag.contains("</news-stand"));
+    let articles = to_html(&edition);
+    let stand = before
+        .rsplit_once("<news-stand")
+        .filter(|(_, tag)| !plain && !tag.contains("</news-stand"));
     let frame = stand
         .and_then(|(_, tag)| tag.split_once('>'))
         .map(|(tag, _)| first_frame(&Rc::new(Catalogue::from(edition)), attributes(tag)));

@@ -68,7 +68,7 @@ fn a_feed_has_all_that_is_promised() {
         own["_newsstand"],
         json!({
             "source": null, "age": null, "saved": null,
-            "published_between": null, "categories": [],
+            "published_between": null,
             "documents": [{ "name": "page.txt", "line": 1, "role": "main" }],
         })
     );

@@ -3,7 +3,7 @@
 use news::filter::Recency;
 use news::time::{DAY, HOUR};
 use web_sys::{HtmlInputElement, HtmlSelectElement};
-use yew::prelude::{Event, Html, Properties, TargetCast, function_component, html};
+use yew::prelude::{Event, Html, TargetCast, html};
 
 use crate::view::Dispatch;
 use crate::view::state::{Action, SPAN_UNITS};
@@ -12,22 +12,15 @@ use crate::view::words::Words;
 /// The most that can be asked for, in units; no edition is older than that.
 const MOST: i64 = 9_999;
 
-/// What a span is made from.
-#[derive(Properties, PartialEq)]
-pub(super) struct CustomSpanProps {
-    pub(super) seconds: i64,
-    /// A place in [`SPAN_UNITS`], where the reader chose one.
-    pub(super) unit: Option<usize>,
-    pub(super) dispatch: Dispatch,
-    pub(super) words: &'static Words,
-}
-
-/// The fields for a span of one's own.
-#[function_component]
-pub(super) fn CustomSpan(props: &CustomSpanProps) -> Html {
-    let CustomSpanProps { seconds, dispatch, words, .. } = props;
+/// The fields for a span of one's own, in a unit that the reader chose: a place in [`SPAN_UNITS`].
+pub(super) fn custom_span(
+    seconds: i64,
+    unit: Option<usize>,
+    dispatch: &Dispatch,
+    words: &Words,
+) -> Html {
     // The unit is the reader's word for the span, not a part of it: 48 hours stay 48 hours.
-    let unit = props.unit.unwrap_or_else(|| usize::from(seconds % DAY == 0));
+    let unit = unit.unwrap_or_else(|| usize::from(seconds % DAY == 0));
     let length = |unit: usize| SPAN_UNITS.get(unit).copied().unwrap_or(HOUR);
     let amount = (seconds / length(unit)).max(1);
     let choose = {

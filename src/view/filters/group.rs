@@ -1,31 +1,24 @@
 //! A group of choices under its name, with a way to let go of what was chosen.
 
-use yew::prelude::{Callback, Children, Html, MouseEvent, Properties, function_component, html};
+use yew::prelude::{Callback, Html, MouseEvent, html};
 
 use crate::view::focus::focus_in;
 use crate::view::words::Words;
 
-/// What a group is made from.
-#[derive(Properties, PartialEq)]
-pub(super) struct GroupProps {
-    /// Unique inside the widget.
-    pub(super) id: &'static str,
-    pub(super) name: &'static str,
-    pub(super) words: &'static Words,
-    /// Lets go of what was chosen; none where nothing is.
-    pub(super) onclear: Option<Callback<()>>,
-    pub(super) children: Children,
-}
-
-/// A group of choices.
-#[function_component]
-pub(super) fn Group(props: &GroupProps) -> Html {
-    let GroupProps { id, name, words, onclear, children } = props;
+/// A group of choices, by an id that is unique inside the widget and its name, with what lets go of what was
+/// chosen; none where nothing is.
+pub(super) fn group(
+    id: &'static str,
+    name: &'static str,
+    words: &Words,
+    onclear: Option<Callback<()>>,
+    choices: Html,
+) -> Html {
     html! {
-        <div class="choices" role="group" aria-labelledby={*id} part="filter">
+        <div class="choices" role="group" aria-labelledby={id} part="filter">
             <p class="head">
-                <span class="legend" part="legend" id={*id}>{ *name }</span>
-                if let Some(onclear) = onclear.clone() {
+                <span class="legend" part="legend" {id}>{ name }</span>
+                if let Some(onclear) = onclear {
                     <button
                         type="button" class="clear" part="clear"
                         aria-label={format!("{}: {name}", words.clear)}
@@ -39,7 +32,7 @@ pub(super) fn Group(props: &GroupProps) -> Html {
                     </button>
                 }
             </p>
-            { for children.iter() }
+            { choices }
         </div>
     }
 }

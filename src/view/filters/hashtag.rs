@@ -1,14 +1,13 @@
 //! The choice of a hashtag; one is also chosen by following it on a card.
 
 use web_sys::HtmlSelectElement;
-use yew::prelude::{Event, Html, TargetCast, function_component, html};
+use yew::prelude::{Event, Html, TargetCast, html};
 
 use crate::view::listing::ListingProps;
 use crate::view::state::Action;
 
 /// The list named "Hashtag".
-#[function_component]
-pub(super) fn HashtagFilter(props: &ListingProps) -> Html {
+pub(super) fn filter(props: &ListingProps) -> Html {
     let ListingProps { state, listing, dispatch, words, .. } = props;
     let filter = &state.view.filter;
     let hashtags = &listing.hashtags;

@@ -6,20 +6,16 @@ mod hashtag;
 mod published;
 mod source;
 
-use yew::prelude::{Html, function_component, html};
+use yew::prelude::{Html, html};
 
 use super::listing::ListingProps;
-use hashtag::HashtagFilter;
-use published::PublishedFilter;
-use source::SourceFilter;
 
 /// The id that the button "Filters" opens the sheet by.
 pub(super) const SHEET: &str = "filters";
 
 /// All filters. The sheet is a popover: the browser closes it on Escape or a tap beside it, and gives
 /// the focus back, without a line of ours.
-#[function_component]
-pub(super) fn Filters(props: &ListingProps) -> Html {
+pub(super) fn filters(props: &ListingProps) -> Html {
     let shown = props.listing.total;
     html! {
         <div
@@ -27,9 +23,9 @@ pub(super) fn Filters(props: &ListingProps) -> Html {
             role="search" aria-label={props.words.filters}
         >
             <div class="groups">
-                <PublishedFilter ..props.clone() />
-                <SourceFilter ..props.clone() />
-                <HashtagFilter ..props.clone() />
+                { published::filter(props) }
+                { source::filter(props) }
+                { hashtag::filter(props) }
             </div>
             <button
                 type="button" class="done" part="button"

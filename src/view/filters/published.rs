@@ -2,10 +2,10 @@
 
 use news::filter::{Part, Recency};
 use news::time::HOUR;
-use yew::prelude::{Callback, Html, function_component, html};
+use yew::prelude::{Callback, Html, html};
 
-use super::custom::CustomSpan;
-use super::group::Group;
+use super::custom::custom_span;
+use super::group::group;
 use crate::view::listing::ListingProps;
 use crate::view::state::Action;
 
@@ -13,8 +13,7 @@ use crate::view::state::Action;
 const FIRST_OWN: Action = Action::OwnRecency(Recency::Within(48 * HOUR), 0);
 
 /// The group named "Published".
-#[function_component]
-pub(super) fn PublishedFilter(props: &ListingProps) -> Html {
+pub(super) fn filter(props: &ListingProps) -> Html {
     let ListingProps { state, listing, dispatch, words, .. } = props;
     let chosen = state.view.filter.recency;
     let presets = Recency::PRESETS.into_iter().zip(listing.recency);
@@ -31,11 +30,8 @@ pub(super) fn PublishedFilter(props: &ListingProps) -> Html {
         let dispatch = dispatch.clone();
         Callback::from(move |()| dispatch.dispatch(Action::Drop(Part::Recency)))
     };
-    html! {
-        <Group
-            id="published" name={words.published} words={*words}
-            onclear={(chosen != Recency::AnyTime).then_some(clear)}
-        >
+    let choices = html! {
+        <>
             { for widest.into_iter().chain(narrower).enumerate().map(|(place, (recency, count))| {
                 let described = format!("recency-count-{place}");
                 html! {
@@ -63,8 +59,10 @@ pub(super) fn PublishedFilter(props: &ListingProps) -> Html {
                 <span class="name">{ words.custom }</span>
             </label>
             if let Recency::Within(seconds) = chosen && custom {
-                <CustomSpan {seconds} unit={state.own_unit} dispatch={dispatch.clone()} {words} />
+                { custom_span(seconds, state.own_unit, dispatch, words) }
             }
-        </Group>
-    }
+        </>
+    };
+    let clear = (chosen != Recency::AnyTime).then_some(clear);
+    group("published", words.published, words, clear, choices)
 }

@@ -34,6 +34,7 @@ pub(super) fn write(
         "<script type=\"module\" src=\"newsstand.js\" integrity=\"{}\" crossorigin=\"anonymous\"></script>\n",
         integrity(loader.as_bytes())
     );
+    let preloads = preloads(&names);
     for (name, bytes) in [
         ("newsstand.js", loader.as_bytes()),
         (glue, program.glue.as_bytes()),
@@ -46,14 +47,27 @@ pub(super) fn write(
         ("host.js", bundle::alone(project, "host.js")?.as_bytes()),
         ("package.json", package.as_bytes()),
         ("integrity.html", line.as_bytes()),
+        ("preload.html", preloads.replace("{}", "").as_bytes()),
     ] {
         super::write(&folder.join(name), bytes)?;
     }
-    Ok(format!(
-        "<link rel=\"modulepreload\" href=\"./embed/{glue}\">\n    \
-         <link rel=\"preload\" href=\"./embed/{wasm}\" as=\"fetch\" type=\"application/wasm\" crossorigin>\n    \
-         <link rel=\"preload\" href=\"./embed/{edition_name}\" as=\"fetch\" type=\"application/json\" crossorigin>"
-    ))
+    Ok(preloads.replace("{}", "./embed/").trim_end().replace('\n', "\n    "))
+}
+
+/// The lines by which a page loads early what the loader will ask for; `{}` stands for the folder.
+fn preloads(names: &Names) -> String {
+    let Names { glue, wasm, edition } = names;
+    let early = |name: &str, kind: &str| {
+        format!(
+            "<link rel=\"preload\" href=\"{{}}{name}\" as=\"fetch\" type=\"{kind}\" crossorigin>\n"
+        )
+    };
+    let program = early(wasm, "application/wasm");
+    format!(
+        "<link rel=\"modulepreload\" href=\"{{}}newsstand.js\">\n\
+         <link rel=\"modulepreload\" href=\"{{}}{glue}\">\n{program}{}",
+        early(edition, "application/json")
+    )
 }
 
 /// What npm and bundlers read.

@@ -2,25 +2,26 @@
 //! are there, all of one height, so that the scrollbar stands for all of them; a card with the focus, or
 //! one that is about to have it, is there wherever it stands.
 
-use news::catalogue::Want;
+mod memory;
+mod window;
+
+use news::order::sorted;
 use wasm_bindgen::JsCast;
-use wasm_bindgen::closure::Closure;
 use web_sys::{Element, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 use yew::prelude::{
     FocusEvent, Html, KeyboardEvent, MouseEvent, NodeRef, function_component, html, use_effect,
-    use_effect_with, use_node_ref, use_state_eq,
+    use_mut_ref, use_node_ref, use_state_eq,
 };
 
 use super::Drawing;
 use super::card::{Stands, card};
 use super::listing::ListingProps;
 use super::state::Action;
+use memory::Memory;
+use window::{Window, seen};
 
 /// Up to so many cards are drawn whole, each as high as it is.
 const WHOLE: usize = 200;
-
-/// Cards come and go by so many, and so many are kept ready above and below.
-const STEP: usize = 8;
 
 /// How many are drawn before anybody knows how high they are.
 const FIRST: usize = 24;
@@ -29,25 +30,12 @@ const FIRST: usize = 24;
 /// them. Those after it are behind a button.
 const LONGEST: usize = 50_000;
 
-/// Which cards are drawn, and how high each is, in whole pixels, or the first of fifty thousand would
-/// stand a screen away from where it was as soon as a fraction is rounded; 0 is not known yet.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-struct Window {
-    first: usize,
-    last: usize,
-    row: usize,
-}
-
 /// The feed of a listing that shows something.
 #[function_component]
 pub(super) fn Feed(props: &ListingProps) -> Html {
     let ListingProps { state, listing, words, ondraw, .. } = props;
     // What others change is undone before each drawing, and this one is not the stand's.
     ondraw.emit(Drawing::Begins);
-    {
-        let ondraw = ondraw.clone();
-        use_effect(move || ondraw.emit(Drawing::Ended));
-    }
     let (feed, row) = (use_node_ref(), use_node_ref());
     let window = use_state_eq(|| Window { first: 0, last: FIRST, row: 0 });
     // Where the part of the listing begins that the feed shows, and which card of it has the focus.
@@ -66,50 +54,35 @@ pub(super) fn Feed(props: &ListingProps) -> Html {
             }
         }
     };
-    {
-        let look = look.clone();
-        use_effect_with((many, count, state.view.open.is_some()), move |(many, ..)| {
-            let watch = many.then(|| Watch::begin(look));
-            move || drop(watch)
-        });
-    }
     let place = |id: &Option<String>| props.place_of(id.as_deref()?)?.checked_sub(start);
     let opened = place(&state.view.open);
     let returns = place(&state.closed);
-    let wanted = (state.closed.is_some(), returns, opened.filter(|_| state.opened_here));
-    {
-        let feed = feed.clone();
-        use_effect_with(wanted, move |(closed, returns, opened)| {
-            let Some(feed) = feed.cast::<HtmlElement>() else { return };
-            match (closed, returns.and_then(|place| card_at(&feed, place))) {
-                (true, Some(card)) => drop(card.focus()),
-                // A card that the filter leaves out cannot have the focus back, so its list gets it.
-                (true, None) => drop(feed.focus()),
-                _ => {}
-            }
-            // Beside the article, its card is in sight; "nearest" moves nothing that is already.
-            if let Some(card) = opened.and_then(|place| card_at(&feed, place)) {
-                show(&card, ScrollLogicalPosition::Nearest);
-            }
-        });
-    }
     let (first, last) =
         if many { (window.first.min(count), window.last.min(count)) } else { (0, count) };
-    let away = [*focused, returns, opened].into_iter().flatten();
-    let mut places: Vec<usize> = (first..last).chain(away.filter(|place| *place < count)).collect();
-    places.sort_unstable();
+    let focus = focused.and_then(|place| place.checked_sub(start));
+    let away = [focus, returns, opened].into_iter().flatten();
+    let places = (first..last).chain(away.filter(|place| *place < count)).collect();
+    let mut places: Vec<usize> = sorted(places, &Ord::cmp);
     places.dedup();
     let missing: Vec<usize> = places
         .iter()
         .filter_map(|place| listing.shown.get(start + place).map(|(position, _)| *position))
         .filter(|position| state.edition.article(*position).is_none())
         .collect();
+    let now = Memory {
+        size: (many, count, state.view.open.is_some()),
+        closed: state.closed.is_some(),
+        returns: returns.map(|place| place + start),
+        opened: opened.filter(|_| state.opened_here).map(|place| place + start),
+        missing,
+        watch: None,
+    };
     {
-        let edition = state.edition.clone();
-        use_effect_with(missing, move |missing| {
-            if !missing.is_empty() {
-                edition.want(Want::Cards(missing));
-            }
+        let memory = use_mut_ref(Memory::default);
+        let (feed, edition, ondraw) = (feed.clone(), state.edition.clone(), ondraw.clone());
+        use_effect(move || {
+            now.follows(&mut memory.borrow_mut(), feed.cast(), &edition, look);
+            ondraw.emit(Drawing::Ended);
         });
     }
     let onfocus = {
@@ -172,60 +145,13 @@ fn more(begin: &yew::UseStateHandle<usize>, to: usize, text: String, feed: &Node
     html! { <button type="button" class="more" part="button" {onclick}>{ text }</button> }
 }
 
-/// Looks anew whenever something is scrolled or resized, for as long as it is kept.
-struct Watch(Closure<dyn Fn()>);
-
-impl Watch {
-    fn begin(look: impl Fn() + 'static) -> Self {
-        look();
-        let watch = Self(Closure::new(look));
-        if let Some(page) = web_sys::window() {
-            let listener = watch.0.as_ref().unchecked_ref();
-            // Captured, since what scrolls may be any element around.
-            let _ = page.add_event_listener_with_callback_and_bool("scroll", listener, true);
-            let _ = page.add_event_listener_with_callback("resize", listener);
-        }
-        watch
-    }
-}
-
-impl Drop for Watch {
-    fn drop(&mut self) {
-        if let Some(page) = web_sys::window() {
-            let listener = self.0.as_ref().unchecked_ref();
-            let _ = page.remove_event_listener_with_callback_and_bool("scroll", listener, true);
-            let _ = page.remove_event_listener_with_callback("resize", listener);
-        }
-    }
-}
-
-/// Which cards of a feed of so many are in or around what the page's window shows.
-fn seen(feed: &Element, row: &Element, count: usize) -> Option<Window> {
-    let height = web_sys::window()?.inner_height().ok()?.as_f64()?;
-    let row = row.get_bounding_client_rect().height().ceil();
-    let top = feed.get_bounding_client_rect().top();
-    // A feed that is not drawn, as beside an article in a narrow place, keeps what it has.
-    if row < 1.0 {
-        return None;
-    }
-    #[expect(
-        clippy::cast_possible_truncation,
-        clippy::cast_sign_loss,
-        reason = "such a cast ends at nought, and a feed has fewer than four thousand million cards"
-    )]
-    let at = |pixels: f64| (pixels / row) as usize;
-    let first = (at(-top) / STEP * STEP).saturating_sub(STEP).min(count);
-    let last = (at(height - top) / STEP * STEP + 2 * STEP).min(count);
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "as above")]
-    let row = row as usize;
-    Some(Window { first, last: last.max(first), row })
-}
-
+/// The card at a place in the listing, where it is drawn.
 fn card_at(feed: &HtmlElement, place: usize) -> Option<HtmlElement> {
     let found = feed.query_selector(&format!("[aria-posinset=\"{}\"]", place + 1)).ok()??;
     found.dyn_into().ok()
 }
 
+/// Brings a card into sight.
 fn show(card: &HtmlElement, place: ScrollLogicalPosition) {
     let options = ScrollIntoViewOptions::new();
     options.set_block(place);

@@ -1,0 +1,153 @@
+//! Editions in parts: a hundred thousand articles over a slow connection, and what happens to those whose
+//! chunks come damaged, late, or not at all.
+
+use promises::{Stand, in_each_host};
+use serde_json::{Value, json};
+
+/// Waits until the list shows an article, by its headline.
+async fn shows(stand: &Stand, headline: &str) {
+    stand
+        .wait_for(
+            headline,
+            &format!(
+                "return [...document.querySelector('news-stand').shadowRoot
+                   .querySelectorAll('[role=feed] .headline')]
+                   .some((found) => found.textContent === {})",
+                json!(headline)
+            ),
+        )
+        .await;
+}
+
+#[test]
+fn a_hundred_thousand_articles_over_a_slow_connection() {
+    in_each_host(async |stand| {
+        let seen: Value = stand
+            .host(
+                r#"const stand = await there({ src: "/parts/100000/slow/feed.json" });
+                   const root = stand.shadowRoot;
+                   const seen = [status(stand), headlines(stand)[0]];
+                   // Before the columns can have come, the filters say what they will.
+                   seen.push([...root.querySelectorAll("[aria-labelledby=source] .count")].map(text).join());
+                   root.querySelector("[aria-labelledby=source] input").click();
+                   await frames();
+                   seen.push(status(stand));
+                   root.querySelector("[aria-labelledby=source] input").click();
+                   await frames();
+                   const feed = () => root.querySelector("[role=feed]");
+                   await until(() => feed().offsetHeight > 5_000_000);
+                   const height = feed().offsetHeight;
+                   scrollTo(0, 3_000_000);
+                   await until(() => headlines(stand).length > 5
+                     && !root.querySelector("[aria-busy]") && !headlines(stand).includes("Number 0 of the archive"));
+                   seen.push(feed().offsetHeight === height);
+                   const card = [...root.querySelectorAll("[role=feed] article")].find((card) => {
+                     const { top } = card.getBoundingClientRect();
+                     return top > 0 && top < innerHeight;
+                   });
+                   seen.push(card.ariaSetSize);
+                   const headline = text(card.querySelector(".headline"));
+                   card.querySelector("button").click();
+                   const number = headline.match(/\d+/)[0];
+                   await until(() => text(root.querySelector(".text")).includes(`How number ${number} ends.`));
+                   seen.push(opened(stand) === headline, Number(number) > 1000);
+                   return seen;"#,
+            )
+            .await;
+        assert_eq!(
+            seen,
+            json!([
+                "100000 of 100000 articles",
+                "Number 0 of the archive",
+                "25000,25000,25000,25000",
+                "25000 of 100000 articles",
+                true,
+                "100000",
+                true,
+                true,
+            ])
+        );
+    });
+}
+
+#[test]
+fn chunks_that_come_damaged_and_late_are_asked_for_again() {
+    in_each_host(async |stand| {
+        let errors: Value = stand
+            .host(
+                r#"const errors = hear("error");
+                   const stand = await there({ src: "/parts/6000/damaged/feed.json" });
+                   const feed = () => stand.shadowRoot.querySelector("[role=feed]");
+                   await until(() => feed().offsetHeight > 1_000_000);
+                   scrollTo(0, 700_000);
+                   await until(() => !headlines(stand).includes("Number 0 of the archive")
+                     && headlines(stand).length > 5 && !stand.shadowRoot.querySelector("[aria-busy]"));
+                   return errors;"#,
+            )
+            .await;
+        assert_eq!(errors, json!([]));
+    });
+}
+
+#[test]
+fn a_text_that_does_not_come_is_said_in_its_place_and_can_be_asked_for_again() {
+    in_each_host(async |stand| {
+        stand
+            .host::<Value>(
+                r#"window.errors = hear("error");
+                   const stand = await there({ src: "/parts/300/lost/feed.json", article: "archive-3" });
+                   const said = () => text(stand.shadowRoot.querySelector(".no-text"));
+                   await until(() => said().startsWith("The rest of the text could not be loaded."));
+                   return text(stand.shadowRoot.querySelector(".text"));"#,
+            )
+            .await;
+        let begins: String = stand.ask("return text(root.querySelector('.text'))", vec![]).await;
+        assert!(begins.contains("How number 3 begins."), "{begins}");
+        let errors: Value = stand.ask_page("return window.errors").await;
+        assert!(errors[0]["message"].as_str().unwrap().contains("did not come"), "{errors}");
+        stand.let_come();
+        stand.press_button("Try again").await;
+        stand
+            .wait_for(
+                "the end of the text",
+                "return document.querySelector('news-stand').shadowRoot.querySelector('.text')
+                   .textContent.includes('How number 3 ends.')",
+            )
+            .await;
+    });
+}
+
+#[test]
+fn an_article_is_found_by_its_id_wherever_it_is() {
+    in_each_host(async |stand| {
+        stand
+            .host::<Value>(
+                r#"await there({ src: "/parts/6000/plain/feed.json", article: "archive-5432" });"#,
+            )
+            .await;
+        stand
+            .wait_for(
+                "the article",
+                "return !!document.querySelector('news-stand').shadowRoot.querySelector('.text')
+                   ?.textContent.includes('How number 5432 ends.')",
+            )
+            .await;
+    });
+}
+
+#[test]
+fn a_newer_edition_shows_what_can_be_read_of_it() {
+    in_each_host(async |stand| {
+        let seen: Value = stand
+            .host(
+                r#"const errors = hear("error");
+                   const stand = await there({ src: "/parts/300/newer/feed.json" });
+                   return [status(stand), errors.map((error) => error.message)];"#,
+            )
+            .await;
+        assert_eq!(seen[0], "24 of 24 articles");
+        let said = seen[1][0].as_str().unwrap();
+        assert!(said.contains("of version 1, found 2: only its newest articles"), "{said}");
+        shows(stand, "Number 0 of the archive").await;
+    });
+}
