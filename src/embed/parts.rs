@@ -40,6 +40,8 @@ struct Bringer {
     cards: RefCell<Vec<usize>>,
     texts: RefCell<Vec<usize>>,
     ids: RefCell<Vec<String>>,
+    /// The chunks of ids of the columns that have come, with the positions of their first articles.
+    known: RefCell<Vec<(usize, String)>>,
     /// The chunks on their way.
     coming: RefCell<Vec<String>>,
     telling: Cell<bool>,
@@ -54,12 +56,23 @@ pub(super) fn bring(catalogue: &Rc<Catalogue>, parts: &Parts, trouble: impl Fn(&
         cards: RefCell::default(),
         texts: RefCell::default(),
         ids: RefCell::default(),
+        known: RefCell::default(),
         coming: RefCell::default(),
         telling: Cell::default(),
     });
     let supplier = Rc::clone(&bringer);
     catalogue.supply(move |want| {
         supplier.note(want);
+        if let Want::Id(_) = want {
+            let supplier = Rc::clone(&supplier);
+            // In what has come already; what comes later is looked through as it does.
+            let known = supplier.known.borrow().clone();
+            spawn_local(async move {
+                for (start, ids) in known {
+                    supplier.find(start, &ids).await;
+                }
+            });
+        }
         supplier.pump();
     });
     spawn_local(async move { bringer.columns().await });
@@ -78,8 +91,10 @@ impl Bringer {
             });
             match read {
                 Ok(columns) => {
-                    let start = catalogue.take_columns(Some(&columns));
-                    self.find(start, &columns.ids).await;
+                    if let Some(start) = catalogue.take_columns(Some(&columns)) {
+                        self.known.borrow_mut().push((start, columns.ids.clone()));
+                        self.find(start, &columns.ids).await;
+                    }
                 }
                 Err(why) => {
                     catalogue.take_columns(None);
@@ -92,9 +107,11 @@ impl Bringer {
     }
 
     /// Looks for the articles that are asked for by their ids among those of a chunk.
-    async fn find(&self, start: Option<usize>, ids: &str) {
+    async fn find(self: &Rc<Self>, start: usize, ids: &str) {
         let wanted: Vec<u64> = self.ids.borrow().iter().map(|id| short_id(id)).collect();
-        let Some(start) = start.filter(|_| !wanted.is_empty()) else { return };
+        if wanted.is_empty() {
+            return;
+        }
         // Without it those articles stay closed, and everything else goes on.
         let Ok(bytes) = self.load("ids", "bin", ids).await else { return };
         let bytes = bytes.unchecked_into::<Uint8Array>().to_vec();
@@ -103,6 +120,7 @@ impl Bringer {
             if wanted.contains(&id) {
                 self.ids.borrow_mut().retain(|other| short_id(other) != id);
                 self.note(Want::Text(start + place));
+                self.pump();
             }
         }
     }

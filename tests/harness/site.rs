@@ -1,5 +1,6 @@
 //! The built page, served on a port of its own, and beside it a page that a test writes.
 
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use axum::extract::{Request, State};
@@ -20,6 +21,7 @@ pub(crate) struct Site {
     port: u16,
     written: Arc<Mutex<String>>,
     released: watch::Sender<bool>,
+    down: Arc<AtomicBool>,
 }
 
 impl Site {
@@ -27,6 +29,7 @@ impl Site {
     pub(crate) async fn new() -> Self {
         let written = Arc::new(Mutex::new(String::new()));
         let released = watch::Sender::new(false);
+        let down = Arc::new(AtomicBool::new(false));
         let page = written.clone();
         let page = move || async move { Html(lock(&page).clone()) };
         let site = host::routes(&machine::edition())
@@ -35,7 +38,8 @@ impl Site {
             .route(crate::WRITTEN_PAGE, get(page))
             .fallback_service(ServeDir::new(machine::dist()))
             .layer(middleware::from_fn(variant))
-            .layer(middleware::from_fn_with_state(released.subscribe(), held));
+            .layer(middleware::from_fn_with_state(released.subscribe(), held))
+            .layer(middleware::from_fn_with_state(down.clone(), up));
         let listener = TcpListener::bind("127.0.0.1:0")
             .await
             .unwrap_or_else(|why| stop(&format!("no port is free on loopback: {why}")));
@@ -44,12 +48,17 @@ impl Site {
             // It serves until it is dropped, and then nobody is left to tell.
             let _ = axum::serve(listener, site).await;
         });
-        Self { serving, port, written, released }
+        Self { serving, port, written, released, down }
     }
 
     /// Serves this text as the page that a test writes.
     pub(crate) fn write(&self, html: &str) {
         html.clone_into(&mut lock(&self.written));
+    }
+
+    /// From now on the site answers nothing but that it is down.
+    pub(crate) fn go_down(&self) {
+        self.down.store(true, Ordering::Relaxed);
     }
 
     /// Lets the program come that was held back.
@@ -100,6 +109,14 @@ async fn variant(mut request: Request, next: Next) -> Response {
         }
         None => next.run(request).await,
     }
+}
+
+/// Answers while the site is up.
+async fn up(State(down): State<Arc<AtomicBool>>, request: Request, next: Next) -> Response {
+    if down.load(Ordering::Relaxed) {
+        return StatusCode::SERVICE_UNAVAILABLE.into_response();
+    }
+    next.run(request).await
 }
 
 /// Holds the program back on one variant of the page, which does not load it early either: a page is not

@@ -46,7 +46,7 @@ impl Stand {
     }
 
     /// Opens a page of the site, and waits until the stand is there where scripts may run.
-    pub(crate) async fn open(&self, page: &str) {
+    pub async fn open(&self, page: &str) {
         self.go(page).await;
         if [crate::PAGE, crate::ARABIC_PAGE, crate::FILE].contains(&page) {
             self.wait_until_there().await;
@@ -96,6 +96,11 @@ impl Stand {
         gone.unwrap_or_else(|why| stop(&format!("{page} does not open: {why}")));
     }
 
+    /// Takes the site down, for good.
+    pub fn cut_off(&self) {
+        self.site.go_down();
+    }
+
     /// Lets come what was held back.
     pub fn let_come(&self) {
         self.site.release();
@@ -109,6 +114,11 @@ impl Stand {
 
     pub(crate) async fn close(self) {
         self.browser.end().await;
+    }
+
+    /// Waits until a script that has the prelude's words says `true`.
+    pub async fn wait_in_stand(&self, what: &str, script: &str) {
+        self.wait_for(what, &format!("{PRELUDE}\n{script}")).await;
     }
 
     /// Waits until a script says `true`.

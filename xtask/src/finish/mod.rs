@@ -48,11 +48,22 @@ pub(crate) fn run(project: &Project) -> Result<()> {
     let styles = staging.join("page.css");
     let html = one_file::styled(&read(&page)?, &read(&styles)?)?;
     fs::remove_file(&styles).to(format!("remove {}", styles.display()))?;
-    if env::var_os(PROFILE).is_some_and(|profile| profile == "release") {
+    let published = env::var_os(PROFILE).is_some_and(|profile| profile == "release");
+    if published {
         let whole = one_file::page(&html, &bundle::inline(project, &program, &edition)?)?;
         write(&staging.join("newsstand.html"), whole.as_bytes())?;
     }
-    write(&page, html.replacen(PRELOADS, &preloads, 1).as_bytes())
+    // While one tries things out, what is kept would stand in the way.
+    let keeper = if published { page_script(project, &staging)? } else { String::new() };
+    write(&page, html.replacen(PRELOADS, &format!("{preloads}{keeper}"), 1).as_bytes())
+}
+
+/// Publishes what keeps our own page for times without a connection, and gives the line that loads it.
+fn page_script(project: &Project, staging: &Path) -> Result<String> {
+    for name in ["page.js", "worker.js"] {
+        write(&staging.join(name), bundle::alone(project, name)?.as_bytes())?;
+    }
+    Ok("\n    <script src=\"./page.js\" defer></script>".to_owned())
 }
 
 impl Program {
