@@ -12,10 +12,12 @@ pub mod filter;
 pub mod json;
 pub mod language;
 pub mod order;
+pub mod packed;
 pub mod parse;
 pub mod split;
 pub mod text;
 pub mod time;
+mod varint;
 
 pub use article::{Article, Known, Place, Published, Role};
 pub use catalogue::Catalogue;

@@ -35,6 +35,13 @@ impl<'a> Row<'a> {
             hashtags: article.hashtags.iter().map(String::as_str).collect(),
         }
     }
+
+    /// Where it comes in the order of [`Sort::Newest`]: less is before more, and equals keep their order.
+    #[must_use]
+    pub fn newest(&self) -> i64 {
+        let Span(least, most) = span(self.age);
+        if least > most { i64::MAX } else { Age::between(least.into(), most.into()).middle() }
+    }
 }
 
 #[derive(Debug, Default)]
@@ -96,10 +103,7 @@ impl Columns {
     pub(super) fn push(&mut self, row: &Row<'_>) {
         let source = self.sources.number(row.source);
         self.source.push(number(source));
-        // Beyond 136 years one age is as good as another to a filter.
-        let seconds = |seconds: i64| u32::try_from(seconds).unwrap_or(u32::MAX);
-        let age = row.age.map_or(NO_AGE, |age| Span(seconds(age.least()), seconds(age.most())));
-        self.age.push(age);
+        self.age.push(span(row.age));
         self.between.push(row.between.map_or(NEVER, |then| Span(then.earliest(), then.latest())));
         for hashtag in &row.hashtags {
             let tag = self.hashtags.number(Some(&lower(hashtag)));
@@ -292,6 +296,12 @@ impl Columns {
         }
         ranks
     }
+}
+
+fn span(age: Option<Age>) -> Span<u32> {
+    // Beyond 136 years one age is as good as another to a filter.
+    let seconds = |seconds: i64| u32::try_from(seconds).unwrap_or(u32::MAX);
+    age.map_or(NO_AGE, |age| Span(seconds(age.least()), seconds(age.most())))
 }
 
 fn narrowest(age: Option<Age>) -> u8 {

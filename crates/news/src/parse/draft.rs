@@ -8,8 +8,10 @@ use super::page::{Main, Note, Page, strays};
 use super::stamp::{Sources, Stamp, stamp};
 use super::{Document, is_short};
 use crate::article::{Place, Published, Role};
+use crate::packed;
 use crate::text::bare;
 use crate::time::{Moment, wording};
+use crate::varint::Reader;
 
 /// An article as one page has it.
 #[derive(Debug)]
@@ -21,6 +23,32 @@ pub(super) struct Draft<'a> {
     pub(super) hashtags: Vec<&'a str>,
     pub(super) categories: Vec<&'a str>,
     pub(super) place: Place,
+}
+
+impl<'a> Draft<'a> {
+    /// Writes it as [`Draft::unpack`] reads it.
+    pub(super) fn pack(&self, bytes: &mut Vec<u8>) {
+        packed::put_text(bytes, self.headline);
+        packed::put_option(bytes, self.source);
+        packed::put_published(bytes, &self.published);
+        packed::put_texts(bytes, &self.paragraphs);
+        packed::put_texts(bytes, &self.hashtags);
+        packed::put_texts(bytes, &self.categories);
+        packed::put_place(bytes, &self.place);
+    }
+
+    pub(super) fn unpack(bytes: &'a [u8]) -> Option<Self> {
+        let mut reader = Reader(bytes);
+        Some(Self {
+            headline: packed::text(&mut reader)?,
+            source: packed::option(&mut reader)?,
+            published: packed::published(&mut reader)?,
+            paragraphs: packed::texts(&mut reader)?,
+            hashtags: packed::texts(&mut reader)?,
+            categories: packed::texts(&mut reader)?,
+            place: packed::place(&mut reader)?,
+        })
+    }
 }
 
 /// A draft with where it comes in the order found, and its text as it is compared.

@@ -14,15 +14,16 @@ pub(super) const TELLING: usize = 80;
 /// Gives every article an id that no other of the set has: sixteen hexadecimal digits of the hash
 /// of its headline, which survives a changed text or a source that becomes known. Different
 /// articles under one headline are told apart by source and text as well.
-pub(super) fn give_ids(articles: &mut [Article]) {
-    let ids: Vec<String> = articles.iter().map(|article| hash(&fold(&article.headline))).collect();
+pub(super) fn give_ids(articles: &mut [(usize, Article)]) {
+    let ids: Vec<String> =
+        articles.iter().map(|(_, article)| hash(&fold(&article.headline))).collect();
     let mut uses: HashMap<&str, usize> = HashMap::new();
     for id in &ids {
         *uses.entry(id).or_default() += 1;
     }
     let mut taken = HashSet::new();
     let mut copies: HashMap<String, usize> = HashMap::new();
-    for (article, id) in articles.iter_mut().zip(&ids) {
+    for ((_, article), id) in articles.iter_mut().zip(&ids) {
         let shared = uses.get(id.as_str()).is_some_and(|uses| *uses > 1);
         let stem = if shared { hash(&identity(article)) } else { id.clone() };
         let mut id = stem.clone();
@@ -49,6 +50,11 @@ fn identity(article: &Article) -> String {
     [fold(&article.headline), source, text].join("\n")
 }
 
+/// What drafts and articles whose headlines are the same have in common: an id is made of it.
+pub(super) fn key(headline: &str) -> u64 {
+    xxh3_64(fold(headline).as_bytes())
+}
+
 fn hash(text: &str) -> String {
     format!("{:016x}", xxh3_64(text.as_bytes()))
 }
@@ -67,9 +73,10 @@ mod tests {
         }
     }
 
-    fn ids(mut articles: Vec<Article>) -> Vec<String> {
+    fn ids(articles: Vec<Article>) -> Vec<String> {
+        let mut articles: Vec<_> = articles.into_iter().enumerate().collect();
         give_ids(&mut articles);
-        articles.into_iter().map(|article| article.id).collect()
+        articles.into_iter().map(|(_, article)| article.id).collect()
     }
 
     #[test]

@@ -22,11 +22,12 @@ struct Cluster<'a> {
     entries: Vec<Entry<'a>>,
 }
 
-/// Makes one article of the drafts that are the same, in the order first found.
-pub(super) fn merge(drafts: Vec<Draft<'_>>) -> Vec<Article> {
+/// Makes one article of the drafts that are the same, in the order first found, each with its place in it.
+/// The drafts come with theirs.
+pub(super) fn merge<'a>(drafts: impl Iterator<Item = (usize, Draft<'a>)>) -> Vec<(usize, Article)> {
     let mut places: HashMap<String, usize> = HashMap::new();
     let mut buckets: Vec<Vec<Entry<'_>>> = Vec::new();
-    for (at, draft) in drafts.into_iter().enumerate() {
+    for (at, draft) in drafts {
         let next = buckets.len();
         let place = *places.entry(fold(draft.headline)).or_insert(next);
         if place == next {
@@ -41,9 +42,8 @@ pub(super) fn merge(drafts: Vec<Draft<'_>>) -> Vec<Article> {
         found.extend(clusters(bucket).into_iter().filter_map(|cluster| combine(cluster.entries)));
     }
     found.sort_by_key(|(at, _)| *at);
-    let mut articles: Vec<Article> = found.into_iter().map(|(_, article)| article).collect();
-    give_ids(&mut articles);
-    articles
+    give_ids(&mut found);
+    found
 }
 
 /// The articles among entries with one headline.
@@ -137,6 +137,12 @@ fn comparable(paragraphs: &[&str]) -> String {
 mod tests {
     use super::*;
     use crate::article::{Place, Published, Role};
+
+    /// The articles that drafts become.
+    fn merge(drafts: Vec<Draft<'_>>) -> Vec<Article> {
+        let merged = super::merge(drafts.into_iter().enumerate());
+        merged.into_iter().map(|(_, article)| article).collect()
+    }
 
     /// A draft from `source | text`, where a source `-` is not stated.
     fn draft<'a>(headline: &'a str, words: &'a str) -> Draft<'a> {

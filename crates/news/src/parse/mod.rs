@@ -3,7 +3,7 @@
 //!
 //! A document becomes text (`decode`), lines (`lines`), a page (`page`, with `ending`, `run`,
 //! `group`, `opening`, `plain` and `carded`) and drafts (`draft`, `stamp`); the drafts of all documents become
-//! articles (`merge`, `combine`, `id`).
+//! articles (`merge`, `combine`, `id`). `stream` does the same for more documents than memory holds.
 
 mod carded;
 mod combine;
@@ -21,6 +21,7 @@ mod plain;
 mod run;
 mod script;
 mod stamp;
+pub mod stream;
 mod warning;
 
 pub use warning::Warning;
@@ -51,19 +52,25 @@ pub struct Document<'a> {
 pub fn gather(documents: &[Document<'_>]) -> (Vec<Article>, Vec<Warning>) {
     let texts: Vec<_> = documents.iter().map(|document| decode::decode(document.bytes)).collect();
     let pages: Vec<_> = texts.iter().map(read).collect();
-    let sources = named_sources(documents, &pages);
+    let mut sources = Sources::default();
+    for (document, page) in documents.iter().zip(&pages) {
+        learn(document, page, &mut sources);
+    }
     let (mut drafts, mut warnings) = (Vec::new(), Vec::new());
     for (document, page) in documents.iter().zip(pages) {
-        let (found, mut notes) = draft::drafts(page, document, &sources);
+        let (found, notes) = draft::drafts(page, document, &sources);
         drafts.extend(found);
-        notes.sort_by_key(|(line, _)| *line);
-        warnings.extend(notes.into_iter().map(|(line, what)| Warning {
-            document: document.name.to_owned(),
-            line,
-            what,
-        }));
+        warnings.extend(warned(document, notes));
     }
-    (merge::merge(drafts), warnings)
+    let articles = merge::merge(drafts.into_iter().enumerate());
+    (articles.into_iter().map(|(_, article)| article).collect(), warnings)
+}
+
+/// What was odd in a document, in the order of its lines.
+fn warned(document: &Document<'_>, mut notes: Vec<page::Note>) -> impl Iterator<Item = Warning> {
+    notes.sort_by_key(|(line, _)| *line);
+    let document = document.name.to_owned();
+    notes.into_iter().map(move |(line, what)| Warning { document: document.clone(), line, what })
 }
 
 fn read<'a>(text: &'a Result<Decoded<'_>, &'static str>) -> Page<'a> {
@@ -86,23 +93,17 @@ fn read<'a>(text: &'a Result<Decoded<'_>, &'static str>) -> Page<'a> {
     page
 }
 
-/// The sources that the set names where nothing else can stand.
-fn named_sources(documents: &[Document<'_>], pages: &[Page<'_>]) -> Sources {
-    let mut sources = Sources::default();
-    for source in documents.iter().filter_map(|document| document.source) {
+/// Learns the sources that a document names where nothing else can stand.
+fn learn(document: &Document<'_>, page: &Page<'_>, sources: &mut Sources) {
+    let named = page.groups.iter().filter_map(|group| group.source);
+    for source in document.source.into_iter().chain(named) {
         sources.learn(source);
     }
-    for page in pages {
-        for source in page.groups.iter().filter_map(|group| group.source) {
-            sources.learn(source);
-        }
-        if let Some(first) =
-            page.main.as_ref().filter(|main| main.stamped).and_then(|main| main.body.first())
-        {
-            sources.learn_from_stamp(first.text);
-        }
+    if let Some(first) =
+        page.main.as_ref().filter(|main| main.stamped).and_then(|main| main.body.first())
+    {
+        sources.learn_from_stamp(first.text);
     }
-    sources
 }
 
 /// Whether a text is nothing but an age or a day.

@@ -1,10 +1,10 @@
 //! A chunk of the catalogue's columns: what the filters need of some thousand articles, in binary, since it
 //! is a hundredth of what the articles are. One chunk stands alone: its names are its own.
 
-use super::varint::{Reader, put, put_signed};
 use super::{Part, hash_bytes, hash_text};
 use crate::catalogue::Row;
 use crate::time::{Age, Moment};
+use crate::varint::{Reader, put, put_signed};
 
 /// What a file of columns begins with: its kind and its version.
 const MARK: &[u8; 4] = b"nsc1";
@@ -163,13 +163,13 @@ fn read(reader: &mut Reader<'_>, as_of: Option<Moment>) -> Option<Columns> {
     for _ in 0..reader.count()? {
         let name = match reader.count()? {
             0 => None,
-            length => Some(reader.text(length - 1)?),
+            length => Some(reader.text(length - 1)?.to_owned()),
         };
         columns.sources.push(name);
     }
     for _ in 0..reader.count()? {
         let length = reader.count()?;
-        columns.hashtags.push(reader.text(length)?);
+        columns.hashtags.push(reader.text(length)?.to_owned());
     }
     let count = reader.count().filter(|count| *count <= MOST)?;
     for _ in 0..count {

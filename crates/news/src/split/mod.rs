@@ -6,7 +6,6 @@
 pub mod chunks;
 pub mod columns;
 pub mod manifest;
-mod varint;
 
 pub use columns::Columns;
 pub use manifest::Manifest;
