@@ -4,6 +4,7 @@
 mod config;
 mod input;
 pub mod plain;
+mod spill;
 pub mod split;
 
 use std::cmp::Reverse;
@@ -12,7 +13,9 @@ use std::path::PathBuf;
 use news::feed::Feed;
 use news::parse::{Document, gather};
 use news::time::Moment;
-use news::{Edition, parse::Warning};
+use news::{Article, Edition, parse::Warning};
+
+use config::Heading;
 
 pub use config::CONFIG_NAME;
 pub use input::Trouble;
@@ -48,48 +51,73 @@ pub struct Pressed {
 /// # Errors
 /// Where a path cannot be read, or a configuration does not make sense.
 pub fn press(order: &Order) -> Result<Pressed, Trouble> {
-    let input = input::read(&order.paths)?;
+    let input = input::list(&order.paths)?;
     let (feeds, files): (Vec<_>, Vec<_>) = input.files.iter().partition(|file| file.is_feed());
-    let documents: Vec<Document<'_>> = files
-        .iter()
-        .map(|file| Document {
-            name: &file.name,
-            bytes: &file.bytes,
-            saved: file.saved.or(order.captured),
-            source: file.source.as_deref(),
-        })
-        .collect();
+    let texts = files.iter().map(|file| file.bytes()).collect::<Result<Vec<_>, _>>()?;
+    let documents: Vec<Document<'_>> =
+        files.iter().zip(&texts).map(|(file, bytes)| file.document(bytes, order)).collect();
     let (mut articles, warnings) = gather(&documents);
     let mut notes = input.notes;
-    let mut heading = input.heading;
-    let mut gathered: Vec<Moment> =
-        documents.iter().filter_map(|document| document.saved).collect();
+    let mut masthead = Masthead::new(order, input.heading);
+    for document in &documents {
+        masthead.gathered(document.saved);
+    }
     for file in feeds {
         let (edition, troubles) = feed(file)?;
         notes.extend(troubles.into_iter().map(|what| format!("{}: {what}", file.name)));
-        gathered.extend(edition.as_of.or(order.captured));
-        heading.title = heading.title.or(Some(edition.title).filter(|title| !title.is_empty()));
-        heading.language = heading.language.or(Some(edition.language));
-        articles.extend(edition.articles);
+        articles.extend(masthead.feed(edition));
     }
-    let as_of = gathered
-        .into_iter()
+    let mut read = input.read;
+    read.extend(input.files.iter().map(input::File::path));
+    Ok(Pressed { edition: Edition { articles, ..masthead.edition() }, warnings, notes, read })
+}
+
+/// What stands above an edition, as far as it is known.
+struct Masthead<'a> {
+    order: &'a Order,
+    heading: Heading,
+    as_of: Option<Moment>,
+}
+
+impl<'a> Masthead<'a> {
+    fn new(order: &'a Order, heading: Heading) -> Self {
+        Self { order, heading, as_of: None }
+    }
+
+    /// Takes in when a document was saved: the latest is when the edition was gathered.
+    fn gathered(&mut self, saved: Option<Moment>) {
         // Of a day and an hour in it, the hour says more.
-        .max_by_key(|saved| (saved.earliest(), Reverse(saved.latest())));
-    let edition = Edition {
-        title: order.title.clone().or(heading.title).unwrap_or_else(|| "Newsstand".to_owned()),
-        subtitle: heading.subtitle.unwrap_or_default(),
-        language: heading.language.unwrap_or_else(|| "en".to_owned()),
-        as_of,
-        articles,
-    };
-    Ok(Pressed { edition, warnings, notes, read: input.read })
+        let key = |saved: &Moment| (saved.earliest(), Reverse(saved.latest()));
+        self.as_of = self.as_of.into_iter().chain(saved).max_by_key(key);
+    }
+
+    /// Takes in what a feed says, and gives its articles back.
+    fn feed(&mut self, edition: Edition) -> Vec<Article> {
+        self.gathered(edition.as_of.or(self.order.captured));
+        let heading = &mut self.heading;
+        let title = Some(edition.title).filter(|title| !title.is_empty());
+        heading.title = heading.title.take().or(title);
+        heading.language = heading.language.take().or(Some(edition.language));
+        edition.articles
+    }
+
+    /// The edition, without articles.
+    fn edition(self) -> Edition {
+        let title = self.order.title.clone().or(self.heading.title);
+        Edition {
+            title: title.unwrap_or_else(|| "Newsstand".to_owned()),
+            subtitle: self.heading.subtitle.unwrap_or_default(),
+            language: self.heading.language.unwrap_or_else(|| "en".to_owned()),
+            as_of: self.as_of,
+            articles: Vec::new(),
+        }
+    }
 }
 
 /// The edition of a JSON Feed, and what of it could not be read.
 fn feed(file: &input::File) -> Result<(Edition, Vec<String>), Trouble> {
     let no_feed = |why: String| Trouble(format!("{} is no JSON Feed: {why}", file.name));
-    let json = serde_json::from_slice(&file.bytes).map_err(|why| no_feed(why.to_string()))?;
+    let json = serde_json::from_slice(&file.bytes()?).map_err(|why| no_feed(why.to_string()))?;
     news::feed::read(json, None).map_err(no_feed)
 }
 

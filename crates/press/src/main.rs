@@ -114,8 +114,12 @@ fn build(order: &Order, output: Option<&Path>) -> Result<Found, Trouble> {
 }
 
 fn split_up(order: &Order, folder: &Path) -> Result<Found, Trouble> {
-    let Some(edition) = edition(order)? else { return Ok(false) };
-    let Summary { articles, files, bytes, new } = split::write(folder, edition)?;
+    let Summary { articles, files, bytes, new } =
+        split::build(order, folder, &mut |what| complain(&what))?;
+    if articles == 0 {
+        nothing_found(order);
+        return Ok(false);
+    }
     complain(&format!("{articles} articles in {files} files, {bytes} bytes; {new} chunks are new"));
     Ok(true)
 }
@@ -145,11 +149,15 @@ fn edition(order: &Order) -> Result<Option<Edition>, Trouble> {
         complain(warning);
     }
     if edition.articles.is_empty() {
-        let paths: Vec<_> = order.paths.iter().map(|path| path.display().to_string()).collect();
-        complain(&format!("no articles were found in {}: nothing was written", paths.join(", ")));
+        nothing_found(order);
         return Ok(None);
     }
     Ok(Some(edition))
+}
+
+fn nothing_found(order: &Order) {
+    let paths: Vec<_> = order.paths.iter().map(|path| path.display().to_string()).collect();
+    complain(&format!("no articles were found in {}: nothing was written", paths.join(", ")));
 }
 
 fn write(path: &Path, text: &str) -> Result<(), Trouble> {

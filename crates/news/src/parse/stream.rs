@@ -23,7 +23,7 @@ impl Lessons {
         &self,
         document: &Document<'_>,
         each: &mut dyn FnMut(u64, &[u8]),
-    ) -> impl Iterator<Item = Warning> {
+    ) -> Vec<Warning> {
         let text = decode::decode(document.bytes);
         let (drafts, notes) = draft::drafts(read(&text), document, &self.0);
         let mut bytes = Vec::new();
@@ -32,7 +32,7 @@ impl Lessons {
             draft.pack(&mut bytes);
             each(id::key(draft.headline), &bytes);
         }
-        warned(document, notes)
+        warned(document, notes).collect()
     }
 }
 

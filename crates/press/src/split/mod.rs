@@ -1,26 +1,24 @@
-//! Editions in parts: articles in order of time become chunks named by their hashes, and a manifest that
-//! leads to them. What is in a file is `news::split`'s to say.
+//! Editions in parts: documents become articles in order of time, with memory that does not grow with their
+//! number. What is in a file is `news::split`'s to say.
 
 mod hash;
 mod totals;
+mod writer;
 
+use std::fmt::Display;
 use std::fs;
 use std::path::Path;
 
 use news::catalogue::Row;
-use news::feed::{Feed, FeedExtension, Item};
-use news::filter::{Filter, Sort};
-use news::split::chunks::Chunks;
-use news::split::columns::Numbered;
-use news::split::manifest::Written;
-use news::split::{Columns, Manifest, Part, short_id};
+use news::feed::Feed;
+use news::parse::stream::{Lessons, articles};
 use news::time::{Clock, Moment};
-use news::{Article, Catalogue, Edition};
-use serde::Serialize;
+use news::{Article, packed};
 
-use crate::input::Trouble;
-use hash::hash_of;
-use totals::Totals;
+use crate::input::{self, Trouble};
+use crate::spill::{Sorted, Spill};
+use crate::{Masthead, Order, feed};
+use writer::Writer;
 
 /// The name of the manifest.
 pub const MANIFEST: &str = "feed.json";
@@ -41,224 +39,154 @@ pub struct Summary {
     pub new: usize,
 }
 
-/// A feed with something more in `_newsstand` than an edition in one file has.
-#[derive(Serialize)]
-struct Parted<'a, T> {
-    version: &'a str,
-    title: &'a str,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    description: &'a Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    language: &'a Option<String>,
-    #[serde(rename = "_newsstand")]
-    extension: T,
-    items: &'a [Item],
-}
-
-impl<'a, T> Parted<'a, T> {
-    fn new(feed: &'a Feed, extension: T) -> Self {
-        let Feed { version, title, description, language, items, .. } = feed;
-        Self { version, title, description, language, extension, items }
-    }
-}
-
-#[derive(Serialize)]
-struct ManifestExtension<'a> {
-    #[serde(flatten)]
-    own: FeedExtension,
-    parts: Written<'a>,
-}
-
-#[derive(Serialize)]
-struct CardsExtension {
-    bodies: Vec<(String, usize)>,
-}
-
-/// Writes an edition in parts into a folder: every chunk first, and the manifest once they are there.
-/// Chunks that are there already are left as they are.
+/// Makes an edition in parts of all documents found, as [`crate::press`] finds them, in a folder: every chunk
+/// first, and the manifest once they are there. Chunks that are there already are left as they are. What is
+/// odd is said as it is found. Without any articles, nothing is written.
 ///
 /// # Errors
-/// Where a file cannot be written.
-pub fn write(folder: &Path, edition: Edition) -> Result<Summary, Trouble> {
+/// Where a path cannot be read, a configuration does not make sense, or a file cannot be written.
+pub fn build(
+    order: &Order,
+    folder: &Path,
+    say: &mut dyn FnMut(&dyn Display),
+) -> Result<Summary, Trouble> {
+    let input = input::list(&order.paths)?;
+    let there = folder.is_dir();
     fs::create_dir_all(folder)
         .map_err(|why| Trouble(format!("{} cannot be made: {why}", folder.display())))?;
-    let heading = Feed {
-        items: Vec::new(),
-        ..Feed::from(&Edition { articles: Vec::new(), ..edition.clone() })
-    };
-    let as_of = edition.as_of;
-    let catalogue = Catalogue::from(edition);
-    let order = catalogue.select(&Filter::default(), Sort::Newest, Clock::Edition(as_of)).shown;
-    let mut writer = Writer::new(folder, heading, as_of);
-    for (position, _) in order {
-        if let Some(article) = catalogue.article(position) {
-            writer.push(&article)?;
+    for note in &input.notes {
+        say(note);
+    }
+    let mut masthead = Masthead::new(order, input.heading);
+    let drafts = drafts(order, &input.files, folder, &mut masthead, say)?;
+    let heading = masthead.edition();
+    let mut ordered = ordered(drafts, Spill::new(folder), heading.as_of)?;
+    let mut writer = Writer::new(folder, Feed::from(&heading), heading.as_of);
+    while let Some(record) = ordered.next()? {
+        let article = record.get(KEY..).and_then(packed::unpack).ok_or_else(damaged)?;
+        writer.push(&article)?;
+    }
+    if writer.is_empty() {
+        if !there {
+            let _ = fs::remove_dir(folder);
         }
+        return Ok(Summary::default());
     }
     writer.finish()
 }
 
-/// Takes in articles in the order of time, and writes their chunks as these fill up.
-struct Writer<'a> {
-    folder: &'a Path,
-    heading: Feed,
-    as_of: Option<Moment>,
-    chunks: Chunks,
-    bodies: Vec<Item>,
-    cards: Vec<Item>,
-    bodies_of_cards: Vec<(String, usize)>,
-    columns: Columns,
-    ids: Vec<u8>,
-    first: Vec<Item>,
-    totals: Totals,
-    manifest: Manifest,
-    summary: Summary,
-}
+/// What a record begins with: a number to sort by, and the place in the order found; both with the most
+/// significant byte first.
+const KEY: usize = 16;
 
-impl<'a> Writer<'a> {
-    fn new(folder: &'a Path, heading: Feed, as_of: Option<Moment>) -> Self {
-        Self {
-            folder,
-            heading,
-            as_of,
-            chunks: Chunks::default(),
-            bodies: Vec::new(),
-            cards: Vec::new(),
-            bodies_of_cards: Vec::new(),
-            columns: Columns::default(),
-            ids: Vec::new(),
-            first: Vec::new(),
-            totals: Totals::default(),
-            manifest: Manifest::default(),
-            summary: Summary::default(),
-        }
+/// What comes after the key where drafts and articles are together.
+const DRAFT: u8 = 0;
+const ARTICLE: u8 = 1;
+
+/// The drafts of all documents, those with the same headline together, and the articles of all feeds.
+fn drafts(
+    order: &Order,
+    files: &[input::File],
+    folder: &Path,
+    masthead: &mut Masthead<'_>,
+    say: &mut dyn FnMut(&dyn Display),
+) -> Result<Sorted, Trouble> {
+    let mut lessons = Lessons::default();
+    for file in files.iter().filter(|file| !file.is_feed()) {
+        lessons.learn(&file.document(&file.bytes()?, order));
     }
-
-    fn push(&mut self, article: &Article) -> Result<(), Trouble> {
-        let card = Item::card(article);
-        if self.first.len() < FIRST {
-            self.first.push(card.clone());
-        }
-        self.bodies.push(Item::from(article));
-        self.cards.push(card);
-        let row = Row::of(article, Clock::Edition(self.as_of));
-        self.totals.add(&row);
-        self.columns.rows.push(Numbered {
-            source: number(&mut self.columns.sources, article.source.clone()),
-            age: row.age,
-            between: row.between,
-            hashtags: article
-                .hashtags
-                .iter()
-                .map(|tag| number(&mut self.columns.hashtags, tag.clone()))
-                .collect(),
+    let mut spill = Spill::new(folder);
+    let mut at = 0_u64;
+    for file in files.iter().filter(|file| !file.is_feed()) {
+        let bytes = file.bytes()?;
+        let document = file.document(&bytes, order);
+        masthead.gathered(document.saved);
+        let mut kept = Ok(());
+        let warnings = lessons.drafts(&document, &mut |key, draft| {
+            if kept.is_ok() {
+                let key = [key.to_be_bytes(), at.to_be_bytes()];
+                kept = spill.push(&[key.as_flattened(), &[DRAFT], draft]);
+            }
+            at += 1;
         });
-        self.ids.extend(short_id(&article.id).to_le_bytes());
-        self.summary.articles += 1;
-        let ends = self.chunks.push(&article.id);
-        if ends.bodies {
-            self.end_bodies()?;
-        }
-        if ends.cards {
-            self.end_cards()?;
-        }
-        if ends.columns {
-            self.end_columns()?;
-        }
-        Ok(())
+        warnings.iter().for_each(|warning| say(warning));
+        kept?;
     }
-
-    fn end_bodies(&mut self) -> Result<(), Trouble> {
-        let items = std::mem::take(&mut self.bodies);
-        if items.is_empty() {
-            return Ok(());
+    let mut bytes = Vec::new();
+    for file in files.iter().filter(|file| file.is_feed()) {
+        let (edition, troubles) = feed(file)?;
+        troubles.iter().for_each(|what| say(&format!("{}: {what}", file.name)));
+        for article in masthead.feed(edition) {
+            bytes.clear();
+            packed::pack(&article, &mut bytes);
+            let key = [u64::MAX.to_be_bytes(), at.to_be_bytes()];
+            spill.push(&[key.as_flattened(), &[ARTICLE], &bytes])?;
+            at += 1;
         }
-        let articles = items.len();
-        let feed = Feed { items, ..self.heading.clone() };
-        let part = self.chunk("bodies", "json", &json(&feed)?, articles)?;
-        self.bodies_of_cards.push((part.hash, part.articles));
-        Ok(())
     }
+    spill.sorted()
+}
 
-    fn end_cards(&mut self) -> Result<(), Trouble> {
-        let items = std::mem::take(&mut self.cards);
-        if items.is_empty() {
-            return Ok(());
+/// The articles that drafts become, in the order of time.
+fn ordered(mut drafts: Sorted, mut spill: Spill, as_of: Option<Moment>) -> Result<Sorted, Trouble> {
+    let mut bytes = Vec::new();
+    let mut keep = |at: usize, article: &Article| {
+        let newest = Row::of(article, Clock::Edition(as_of)).newest();
+        bytes.clear();
+        packed::pack(article, &mut bytes);
+        // No age is below nought.
+        let key = [newest.to_be_bytes(), (at as u64).to_be_bytes()];
+        spill.push(&[key.as_flattened(), &bytes])
+    };
+    let mut alike = Alike::default();
+    while let Some(record) = drafts.next()? {
+        let (key, rest) = record.split_at_checked(KEY).ok_or_else(damaged)?;
+        let (shared, at) = key.split_at_checked(KEY / 2).ok_or_else(damaged)?;
+        let at = at.iter().fold(0, |at, byte| at << 8 | usize::from(*byte));
+        let (kind, packed) = rest.split_first().ok_or_else(damaged)?;
+        if *kind == ARTICLE {
+            keep(at, &packed::unpack(packed).ok_or_else(damaged)?)?;
+            continue;
         }
-        let articles = items.len();
-        let feed = Feed { items, ..self.heading.clone() };
-        let extension = CardsExtension { bodies: std::mem::take(&mut self.bodies_of_cards) };
-        let part = self.chunk("cards", "json", &json(&Parted::new(&feed, extension))?, articles)?;
-        self.columns.cards.push(part);
-        Ok(())
-    }
-
-    fn end_columns(&mut self) -> Result<(), Trouble> {
-        let mut columns = std::mem::take(&mut self.columns);
-        if columns.rows.is_empty() {
-            return Ok(());
+        if shared != alike.shared {
+            alike.end(&mut keep)?;
+            alike.shared = shared.to_vec();
         }
-        let articles = columns.rows.len();
-        let ids = std::mem::take(&mut self.ids);
-        columns.ids = self.chunk("ids", "bin", &ids, articles)?.hash;
-        let part = self.chunk("columns", "bin", &columns.encode(self.as_of), articles)?;
-        self.manifest.columns.push(part);
-        Ok(())
+        alike.bytes.extend_from_slice(packed);
+        alike.ends.push((at, alike.bytes.len()));
     }
+    alike.end(&mut keep)?;
+    spill.sorted()
+}
 
-    fn finish(mut self) -> Result<Summary, Trouble> {
-        self.end_bodies()?;
-        self.end_cards()?;
-        self.end_columns()?;
-        self.manifest.articles = self.summary.articles;
-        (self.manifest.sources, self.manifest.hashtags) = self.totals.into_parts();
-        let feed = Feed { items: self.first, ..self.heading };
-        let extension =
-            ManifestExtension { own: feed.extension.clone(), parts: Written::from(&self.manifest) };
-        let bytes = json(&Parted::new(&feed, extension))?;
-        self.summary.files += 1;
-        self.summary.bytes += bytes.len() as u64;
-        // Under another name first, so that nobody ever fetches half of it.
-        let (made, path) = (self.folder.join("feed.json.new"), self.folder.join(MANIFEST));
-        write_file(&made, &bytes)?;
-        fs::rename(&made, &path)
-            .map_err(|why| Trouble(format!("{} cannot be written: {why}", path.display())))?;
-        Ok(self.summary)
-    }
+/// Drafts that share a number, with where each ends.
+#[derive(Default)]
+struct Alike {
+    shared: Vec<u8>,
+    bytes: Vec<u8>,
+    ends: Vec<(usize, usize)>,
+}
 
-    fn chunk(
+impl Alike {
+    /// Hands on the articles that they are, and begins anew.
+    fn end(
         &mut self,
-        kind: &str,
-        ending: &str,
-        bytes: &[u8],
-        articles: usize,
-    ) -> Result<Part, Trouble> {
-        let hash = hash_of(bytes);
-        let path = self.folder.join(format!("{kind}-{hash}.{ending}"));
-        self.summary.files += 1;
-        self.summary.bytes += bytes.len() as u64;
-        if !fs::metadata(&path).is_ok_and(|about| about.len() == bytes.len() as u64) {
-            self.summary.new += 1;
-            write_file(&path, bytes)?;
+        keep: &mut impl FnMut(usize, &Article) -> Result<(), Trouble>,
+    ) -> Result<(), Trouble> {
+        let mut start = 0;
+        let mut drafts = Vec::with_capacity(self.ends.len());
+        for (at, end) in self.ends.drain(..) {
+            drafts.push((at, self.bytes.get(start..end).unwrap_or_default()));
+            start = end;
         }
-        Ok(Part { hash, articles })
+        for (at, article) in articles(&drafts) {
+            keep(at, &article)?;
+        }
+        self.bytes.clear();
+        Ok(())
     }
 }
 
-/// The number of a name in a table, at its end where it is new.
-fn number<T: PartialEq>(names: &mut Vec<T>, name: T) -> usize {
-    names.iter().position(|other| *other == name).unwrap_or_else(|| {
-        names.push(name);
-        names.len() - 1
-    })
-}
-
-fn json(value: &impl Serialize) -> Result<Vec<u8>, Trouble> {
-    serde_json::to_vec(value)
-        .map_err(|why| Trouble(format!("the edition could not be written as JSON: {why}")))
-}
-
-fn write_file(path: &Path, bytes: &[u8]) -> Result<(), Trouble> {
-    fs::write(path, bytes)
-        .map_err(|why| Trouble(format!("{} cannot be written: {why}", path.display())))
+fn damaged() -> Trouble {
+    Trouble("a file that was being sorted was changed by somebody else".to_owned())
 }

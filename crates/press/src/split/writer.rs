@@ -1,0 +1,222 @@
+//! Articles in the order of time to chunks named by their hashes, and the manifest once they are there.
+
+use std::fs;
+use std::path::Path;
+
+use news::Article;
+use news::catalogue::Row;
+use news::feed::{Feed, FeedExtension, Item};
+use news::split::chunks::Chunks;
+use news::split::columns::Numbered;
+use news::split::manifest::Written;
+use news::split::{Columns, Manifest, Part, short_id};
+use news::time::{Clock, Moment};
+use serde::Serialize;
+
+use super::hash::hash_of;
+use super::totals::Totals;
+use super::{FIRST, MANIFEST, Summary};
+use crate::input::Trouble;
+
+/// A feed with something more in `_newsstand` than an edition in one file has.
+#[derive(Serialize)]
+struct Parted<'a, T> {
+    version: &'a str,
+    title: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    description: &'a Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    language: &'a Option<String>,
+    #[serde(rename = "_newsstand")]
+    extension: T,
+    items: &'a [Item],
+}
+
+impl<'a, T> Parted<'a, T> {
+    fn new(feed: &'a Feed, extension: T) -> Self {
+        let Feed { version, title, description, language, items, .. } = feed;
+        Self { version, title, description, language, extension, items }
+    }
+}
+
+#[derive(Serialize)]
+struct ManifestExtension<'a> {
+    #[serde(flatten)]
+    own: FeedExtension,
+    parts: Written<'a>,
+}
+
+#[derive(Serialize)]
+struct CardsExtension {
+    bodies: Vec<(String, usize)>,
+}
+
+/// Takes in articles in the order of time, and writes their chunks as these fill up.
+pub(super) struct Writer<'a> {
+    folder: &'a Path,
+    heading: Feed,
+    as_of: Option<Moment>,
+    chunks: Chunks,
+    bodies: Vec<Item>,
+    cards: Vec<Item>,
+    bodies_of_cards: Vec<(String, usize)>,
+    columns: Columns,
+    ids: Vec<u8>,
+    first: Vec<Item>,
+    totals: Totals,
+    manifest: Manifest,
+    summary: Summary,
+}
+
+impl<'a> Writer<'a> {
+    pub(super) fn new(folder: &'a Path, heading: Feed, as_of: Option<Moment>) -> Self {
+        Self {
+            folder,
+            heading,
+            as_of,
+            chunks: Chunks::default(),
+            bodies: Vec::new(),
+            cards: Vec::new(),
+            bodies_of_cards: Vec::new(),
+            columns: Columns::default(),
+            ids: Vec::new(),
+            first: Vec::new(),
+            totals: Totals::default(),
+            manifest: Manifest::default(),
+            summary: Summary::default(),
+        }
+    }
+
+    pub(super) fn push(&mut self, article: &Article) -> Result<(), Trouble> {
+        let card = Item::card(article);
+        if self.first.len() < FIRST {
+            self.first.push(card.clone());
+        }
+        self.bodies.push(Item::from(article));
+        self.cards.push(card);
+        let row = Row::of(article, Clock::Edition(self.as_of));
+        self.totals.add(&row);
+        self.columns.rows.push(Numbered {
+            source: number(&mut self.columns.sources, article.source.clone()),
+            age: row.age,
+            between: row.between,
+            hashtags: article
+                .hashtags
+                .iter()
+                .map(|tag| number(&mut self.columns.hashtags, tag.clone()))
+                .collect(),
+        });
+        self.ids.extend(short_id(&article.id).to_le_bytes());
+        self.summary.articles += 1;
+        let ends = self.chunks.push(&article.id);
+        if ends.bodies {
+            self.end_bodies()?;
+        }
+        if ends.cards {
+            self.end_cards()?;
+        }
+        if ends.columns {
+            self.end_columns()?;
+        }
+        Ok(())
+    }
+
+    /// Whether nothing came.
+    pub(super) fn is_empty(&self) -> bool {
+        self.summary.articles == 0
+    }
+
+    fn end_bodies(&mut self) -> Result<(), Trouble> {
+        let items = std::mem::take(&mut self.bodies);
+        if items.is_empty() {
+            return Ok(());
+        }
+        let articles = items.len();
+        let feed = Feed { items, ..self.heading.clone() };
+        let part = self.chunk("bodies", "json", &json(&feed)?, articles)?;
+        self.bodies_of_cards.push((part.hash, part.articles));
+        Ok(())
+    }
+
+    fn end_cards(&mut self) -> Result<(), Trouble> {
+        let items = std::mem::take(&mut self.cards);
+        if items.is_empty() {
+            return Ok(());
+        }
+        let articles = items.len();
+        let feed = Feed { items, ..self.heading.clone() };
+        let extension = CardsExtension { bodies: std::mem::take(&mut self.bodies_of_cards) };
+        let part = self.chunk("cards", "json", &json(&Parted::new(&feed, extension))?, articles)?;
+        self.columns.cards.push(part);
+        Ok(())
+    }
+
+    fn end_columns(&mut self) -> Result<(), Trouble> {
+        let mut columns = std::mem::take(&mut self.columns);
+        if columns.rows.is_empty() {
+            return Ok(());
+        }
+        let articles = columns.rows.len();
+        let ids = std::mem::take(&mut self.ids);
+        columns.ids = self.chunk("ids", "bin", &ids, articles)?.hash;
+        let part = self.chunk("columns", "bin", &columns.encode(self.as_of), articles)?;
+        self.manifest.columns.push(part);
+        Ok(())
+    }
+
+    pub(super) fn finish(mut self) -> Result<Summary, Trouble> {
+        self.end_bodies()?;
+        self.end_cards()?;
+        self.end_columns()?;
+        self.manifest.articles = self.summary.articles;
+        (self.manifest.sources, self.manifest.hashtags) = self.totals.into_parts();
+        let feed = Feed { items: self.first, ..self.heading };
+        let extension =
+            ManifestExtension { own: feed.extension.clone(), parts: Written::from(&self.manifest) };
+        let bytes = json(&Parted::new(&feed, extension))?;
+        self.summary.files += 1;
+        self.summary.bytes += bytes.len() as u64;
+        // Under another name first, so that nobody ever fetches half of it.
+        let (made, path) = (self.folder.join("feed.json.new"), self.folder.join(MANIFEST));
+        write_file(&made, &bytes)?;
+        fs::rename(&made, &path)
+            .map_err(|why| Trouble(format!("{} cannot be written: {why}", path.display())))?;
+        Ok(self.summary)
+    }
+
+    fn chunk(
+        &mut self,
+        kind: &str,
+        ending: &str,
+        bytes: &[u8],
+        articles: usize,
+    ) -> Result<Part, Trouble> {
+        let hash = hash_of(bytes);
+        let path = self.folder.join(format!("{kind}-{hash}.{ending}"));
+        self.summary.files += 1;
+        self.summary.bytes += bytes.len() as u64;
+        if !fs::metadata(&path).is_ok_and(|about| about.len() == bytes.len() as u64) {
+            self.summary.new += 1;
+            write_file(&path, bytes)?;
+        }
+        Ok(Part { hash, articles })
+    }
+}
+
+/// The number of a name in a table, at its end where it is new.
+fn number<T: PartialEq>(names: &mut Vec<T>, name: T) -> usize {
+    names.iter().position(|other| *other == name).unwrap_or_else(|| {
+        names.push(name);
+        names.len() - 1
+    })
+}
+
+fn json(value: &impl Serialize) -> Result<Vec<u8>, Trouble> {
+    serde_json::to_vec(value)
+        .map_err(|why| Trouble(format!("the edition could not be written as JSON: {why}")))
+}
+
+fn write_file(path: &Path, bytes: &[u8]) -> Result<(), Trouble> {
+    fs::write(path, bytes)
+        .map_err(|why| Trouble(format!("{} cannot be written: {why}", path.display())))
+}
