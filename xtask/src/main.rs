@@ -29,7 +29,9 @@ Newsstand's chores. Each sets up by itself what it needs, into the ignored folde
   cargo xtask build [trunk options]   builds the page into dist/ and tells how big it is
   cargo xtask test [lint|unit|browser]...
                                       runs every test, or only the kinds named
-  cargo xtask bench                   measures sizes and parse throughput
+  cargo xtask bench [name]...         measures what docs/performance.md says, or only the rows named
+  cargo xtask generate N FOLDER [--documents]
+                                      writes an edition of N invented articles
   cargo xtask setup                   only sets up, everything
   cargo xtask help                    prints this
 
@@ -58,7 +60,8 @@ fn chore(arguments: &[String]) -> Result<()> {
         ("build", options) => build::run(&project, options),
         ("test", kinds) => test::run(&project, kinds),
         ("finish", []) => finish::run(&project),
-        ("bench", []) => bench::run(&project),
+        ("bench", names) => bench::run(&project, names),
+        ("generate", arguments) => bench::generate(&project, arguments),
         ("setup", []) => setup::everything(&project),
         ("help" | "--help" | "-h", []) => {
             print!("{USAGE}");

@@ -9,7 +9,7 @@ use crate::error::{Result, While};
 const LEFT_BEHIND: [&str; 4] = ["node_modules", "dist", "target", "embed"];
 
 /// Copies what is in a folder, and below it, into another.
-pub(super) fn copy(from: &Path, to: &Path) -> Result<()> {
+pub(crate) fn copy(from: &Path, to: &Path) -> Result<()> {
     fs::create_dir_all(to).to(format!("make the folder {}", to.display()))?;
     for entry in fs::read_dir(from).to(format!("read the folder {}", from.display()))? {
         let entry = entry.to(format!("read the folder {}", from.display()))?;
@@ -26,7 +26,7 @@ pub(super) fn copy(from: &Path, to: &Path) -> Result<()> {
 }
 
 /// Removes a folder with all that is in it, if it is there.
-pub(super) fn remove(folder: &Path) -> Result<()> {
+pub(crate) fn remove(folder: &Path) -> Result<()> {
     if folder.exists() {
         fs::remove_dir_all(folder).to(format!("remove {}", folder.display()))?;
     }

@@ -1,7 +1,7 @@
 //! The examples of `examples/`, built as their readers would build them, each into a folder that the
 //! browser tests open. They get the widget from the folder `embed/` of the page that was built before.
 
-mod folder;
+pub(crate) mod folder;
 mod npm;
 
 use std::path::{Path, PathBuf};

@@ -1,0 +1,10 @@
+// From the click on a filter to the frame that shows its answer, and what that costs the main thread.
+
+import { run } from "./run.mjs";
+import { toggles } from "./toggles.mjs";
+
+await run(async ({ page, devtools, address }) => {
+  await page.goto(address, { waitUntil: "commit" });
+  await page.evaluate(() => reader.settled());
+  return toggles(page, devtools);
+});

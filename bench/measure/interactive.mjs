@@ -1,0 +1,35 @@
+// When a reader shows its first article and when it answers: from the start of the navigation to the first
+// frame that shows what was chosen. The first source is clicked once, after the frame that first shows it.
+
+import { wire } from "./browser.mjs";
+import { run } from "./run.mjs";
+
+await run(async ({ page, devtools, address }) => {
+  const received = wire(devtools);
+  await page.addInitScript(() => {
+    globalThis.first = reader.when(() => reader.seen(reader.headline()));
+    globalThis.answer = (async () => {
+      const shown = await reader.when(() => reader.seen(reader.boxes()[0]));
+      const before = reader.count();
+      reader.boxes()[0].click();
+      const answered = () => reader.count() && reader.count() !== before;
+      const again = async () => {
+        // Nobody waits longer than this before they click again; it is said how often they had to.
+        for (let times = 1; ; times++) {
+          await new Promise((wait) => setTimeout(wait, 10_000));
+          globalThis.clicks = times + 1;
+          reader.boxes()[0]?.click();
+        }
+      };
+      globalThis.clicks = 1;
+      again();
+      return [shown, await reader.when(answered)];
+    })();
+  });
+  await page.goto(address, { waitUntil: "commit" });
+  const [shown, answered] = await page.evaluate(() => answer);
+  const asked = received.asked();
+  const first = await page.evaluate(() => first);
+  const lost = await page.evaluate(() => clicks - 1);
+  return { first, shown, answered, lost, ...await received.sizes(asked) };
+});

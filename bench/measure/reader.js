@@ -1,0 +1,59 @@
+// What is put into every page before its own scripts: where a reader of any make has its first article,
+// its filters and its number of articles, and when a frame with them was painted.
+
+{
+  /** Ours, with its shadow root once there is one; the others' stand in the page itself. */
+  const ours = () => document.querySelector("news-stand");
+  const root = () => ours()?.shadowRoot ?? ours() ?? document;
+  const box = () => (ours() ? "[role=group] input[type=checkbox], fieldset input[type=checkbox]" : "input[data-source]");
+  const name = (input) => (input.closest("label").querySelector(".name") ?? input.closest("label")).textContent.trim();
+  const seen = (element) => {
+    const place = element?.getBoundingClientRect();
+    return Boolean(place?.height) && place.top < innerHeight && place.bottom > 0;
+  };
+
+  /** From inside a frame: once this very one was painted. */
+  const after = (done) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => done(performance.now());
+    port2.postMessage(0);
+  };
+
+  globalThis.reader = {
+    headline: () => root().querySelector("article :is(h1, h2, h3, h4)"),
+    boxes: () => [...root().querySelectorAll(box())].filter((input) => input.closest("label")),
+    box: (wanted) => reader.boxes().find((input) => name(input) === wanted),
+    names: () => reader.boxes().map(name),
+    /** How many articles are shown, as the reader says it; undefined where it does not. */
+    count: () => /\d[\d,.]*/.exec(root().querySelector("[role=status], #status")?.textContent ?? "")?.[0],
+    scroller: () => document.querySelector("#app .window") ?? document.scrollingElement,
+    seen,
+
+    /** Waits until just after the next frame was painted, and tells when that was. */
+    painted: () => new Promise((done) => requestAnimationFrame(() => after(done))),
+
+    /** When the first frame was painted in which something is so. */
+    when: (so) => new Promise((done) => {
+      const look = () => (so() ? after(done) : requestAnimationFrame(look));
+      requestAnimationFrame(look);
+    }),
+
+    /** Waits until the reader answers, and has nothing left to do that shows. */
+    settled: async () => {
+      await reader.when(() => reader.seen(reader.boxes()[0]) && reader.count());
+      if (ours()) await customElements.whenDefined("news-stand").then(() => ours().ready);
+      for (let frames = 0; frames < 60; frames++) await reader.painted();
+    },
+
+    /** The texts of the articles on the screen, and where each stands. */
+    texts: () => {
+      const range = document.createRange();
+      const parts = [...root().querySelectorAll("article :is(h1, h2, h3, h4), article p")];
+      return parts.filter(seen).map((part) => {
+        range.selectNodeContents(part);
+        const { x, y, width, height } = range.getBoundingClientRect();
+        return { text: part.textContent.trim(), place: [x, y, width, height] };
+      });
+    },
+  };
+}

@@ -1,0 +1,31 @@
+// Frames that come late while the list is scrolled: slowly as with a wheel, and by leaps as with the
+// scrollbar.
+
+import { work } from "./browser.mjs";
+import { run } from "./run.mjs";
+
+await run(async ({ page, devtools, address }) => {
+  await page.goto(address, { waitUntil: "commit" });
+  await page.evaluate(() => reader.settled());
+  const before = await work(devtools);
+  const wheel = await page.evaluate(scroll, { frames: 240, pixels: 200 });
+  const spent = await work(devtools) - before;
+  const leaps = await page.evaluate(scroll, { frames: 60, pixels: 20_000 });
+  return { late: wheel, leaps, cpu: spent / 240 };
+});
+
+/** Scrolls in each frame, and counts those that took longer than one of 60 a second: 16.7 ms, and one
+    more for the clock. */
+async function scroll({ frames, pixels }) {
+  const list = reader.scroller();
+  list.scrollTop = 0;
+  await reader.painted();
+  let [last, late] = [undefined, 0];
+  for (let at = 0; at < frames; at++) {
+    const now = await new Promise(requestAnimationFrame);
+    if (last !== undefined && now - last > 17.7) late++;
+    last = now;
+    list.scrollTop += pixels;
+  }
+  return late;
+}

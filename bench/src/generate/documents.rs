@@ -1,0 +1,97 @@
+//! An edition as the documents that `newsstand` takes: a saved page for each article.
+
+use std::fs;
+use std::path::Path;
+
+use news::Article;
+
+use super::Articles;
+use super::articles::document;
+use super::feed::title;
+use crate::error::{Result, While};
+
+/// When the pages were saved, as `newsstand --captured` takes it.
+pub(crate) const CAPTURED: &str = "2025-06-28T12:00:00Z";
+
+/// Writes so many articles as saved pages, and the `edition.toml` that belongs to them.
+pub(crate) fn write(number: usize, folder: &Path) -> Result<()> {
+    for (at, article) in Articles::new().take(number).enumerate() {
+        let path = folder.join(document(at + 1));
+        if let Some(folder) = path.parent() {
+            fs::create_dir_all(folder).to(format!("make the folder {}", folder.display()))?;
+        }
+        fs::write(&path, page(&article)).to(format!("write {}", path.display()))?;
+    }
+    let about = folder.join("edition.toml");
+    let text = format!("title = \"{}\"\nlanguage = \"en\"\n", title(number));
+    fs::write(&about, text).to(format!("write {}", about.display()))
+}
+
+/// An article as the aggregator's page that holds it, saved as text.
+fn page(article: &Article) -> String {
+    let [hashtags, advertisement, explore, comments, none] = match article.language.as_str() {
+        "ar" => [
+            "هاشتاغز",
+            "جرب ميزات الذكاء الاصطناعي لدينا",
+            "اكتشف ما يمكن أن يفعله Daily8 AI من أجلك:",
+            "التعليقات",
+            "لا يوجد تعليقات بعد...",
+        ],
+        _ => [
+            "Hashtags",
+            "Try Our AI Features",
+            "Explore what Daily8 AI can do for you:",
+            "Comments",
+            "No comments yet...",
+        ],
+    };
+    let headline = &article.headline;
+    let source = article.source.as_deref().unwrap_or_default();
+    let when = article.published.words.as_deref().unwrap_or_default();
+    let mut page = format!("logo\n{headline}\n\n{headline}\n\n{source}{when}\n");
+    for paragraph in &article.paragraphs {
+        page.extend([paragraph, "\n"]);
+    }
+    page.extend([hashtags, "\n"]);
+    for hashtag in &article.hashtags {
+        page.extend(["#", hashtag, "\n"]);
+    }
+    page.extend(["\n", advertisement, "\n\n", explore, "\n\n", comments, "\n\n", none, "\n"]);
+    page
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{CAPTURED, page};
+    use crate::generate::Articles;
+    use crate::generate::articles::document;
+    use news::parse::{Document, gather};
+    use news::time::Moment;
+
+    #[test]
+    fn the_pages_are_read_as_the_articles_that_they_were_made_from() {
+        let made: Vec<_> = Articles::new().take(200).collect();
+        let pages: Vec<_> = made
+            .iter()
+            .enumerate()
+            .map(|(at, article)| (document(at + 1), page(article)))
+            .collect();
+        let documents: Vec<_> = pages
+            .iter()
+            .map(|(name, text)| Document {
+                name,
+                bytes: text.as_bytes(),
+                saved: Moment::parse(CAPTURED).ok(),
+                source: None,
+            })
+            .collect();
+        let (mut read, warnings) = gather(&documents);
+        assert_eq!(warnings, []);
+        for (made, read) in made.iter().zip(&mut read) {
+            // A page has no place for an id of its own.
+            read.id.clone_from(&made.id);
+            assert_eq!(made, read);
+        }
+        assert_eq!(read.len(), made.len());
+    }
+}

@@ -1,0 +1,66 @@
+//! An edition as one JSON Feed, written an article at a time, so that its size does not matter.
+
+use std::fs::{self, File};
+use std::io::{BufWriter, Write};
+use std::path::Path;
+
+use news::Edition;
+use news::feed::{Feed, Item};
+use news::time::Moment;
+
+use super::Articles;
+use super::articles::AS_OF;
+use crate::error::{Result, While};
+
+/// Writes so many articles as a JSON Feed.
+pub(crate) fn write(number: usize, path: &Path) -> Result<()> {
+    if let Some(folder) = path.parent() {
+        fs::create_dir_all(folder).to(format!("make the folder {}", folder.display()))?;
+    }
+    let writing = || format!("write {}", path.display());
+    let mut file = BufWriter::new(File::create(path).to(writing())?);
+    let edition = Edition {
+        title: title(number),
+        language: "en".to_owned(),
+        as_of: Some(Moment::at(AS_OF)),
+        ..Edition::default()
+    };
+    let empty = serde_json::to_string(&Feed::from(&edition)).to(writing())?;
+    let Some(head) = empty.strip_suffix("]}") else {
+        return Err("could not write a feed: its articles are not what it ends with".to_owned());
+    };
+    file.write_all(head.as_bytes()).to(writing())?;
+    for (at, article) in Articles::new().take(number).enumerate() {
+        if at > 0 {
+            file.write_all(b",\n").to(writing())?;
+        }
+        serde_json::to_writer(&mut file, &Item::from(&article)).to(writing())?;
+    }
+    file.write_all(b"]}\n").and_then(|()| file.flush()).to(writing())
+}
+
+/// What an invented edition is called.
+pub(super) fn title(number: usize) -> String {
+    format!("{number} invented articles")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::write;
+    use crate::generate::Articles;
+    use news::Article;
+    use news::feed::Feed;
+
+    #[test]
+    fn what_is_written_is_read_as_the_same_articles() {
+        let path = std::env::temp_dir().join(format!("newsstand-feed-{}.json", std::process::id()));
+        write(30, &path).unwrap();
+        let text = std::fs::read_to_string(&path).unwrap();
+        std::fs::remove_file(&path).unwrap();
+        let feed: Feed = serde_json::from_str(&text).unwrap();
+        let (edition, troubles) = feed.into_edition(None);
+        assert_eq!(troubles, <[String; 0]>::default());
+        assert_eq!(edition.articles, Articles::new().take(30).collect::<Vec<Article>>());
+        assert_eq!(edition.title, "30 invented articles");
+    }
+}

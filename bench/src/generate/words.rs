@@ -1,0 +1,86 @@
+//! Invented words, which mean nothing in any language and are as long as those of news.
+
+use std::collections::HashSet;
+
+use super::random::Random;
+
+/// How many words a language has here.
+pub(crate) const WORDS: usize = 20_000;
+
+/// The syllables that a language's words are made of: a beginning, a middle and perhaps an end.
+pub(crate) struct Syllables {
+    begin: &'static str,
+    middle: &'static str,
+    end: &'static str,
+}
+
+pub(crate) const ENGLISH: Syllables = Syllables {
+    begin: "b c d f g h l m n p r s t v w b c d f g h l m n p r s t j k br cr dr gr pr tr bl cl pl st sp sh ch th",
+    middle: "a e i o u a e i o e a i a e o i ea ai ou ee",
+    end: "n r s t l m d ck nd nt st ng ss n r s t ed ing er ly ion al",
+};
+
+pub(crate) const ARABIC: Syllables = Syllables {
+    begin: "ب ت ث ج ح خ د ذ ر ز س ش ص ط ع غ ف ق ك ل م ن ه م ت ن ب ر ل",
+    middle: "ا و ي ا و ي ار ال ان ير ور يم",
+    end: "ب ت د ر س ع ف ق ل م ن ة ات ين ون ية",
+};
+
+/// The words of a language, the most used and shortest first.
+pub(crate) fn words(syllables: &Syllables, seed: u64) -> Vec<String> {
+    let split = |text: &'static str| text.split(' ').collect::<Vec<_>>();
+    let (begin, middle, end) =
+        (split(syllables.begin), split(syllables.middle), split(syllables.end));
+    let mut random = Random::new(seed);
+    let (mut seen, mut words) = (HashSet::new(), Vec::with_capacity(WORDS));
+    while words.len() < WORDS {
+        let rank = words.len();
+        let more = rank >= 300 && random.happens(0.6) || rank >= 5_000;
+        let mut word = String::new();
+        for _ in 0..=usize::from(more) {
+            word.extend(random.one(&begin).copied());
+            word.extend(random.one(&middle).copied());
+        }
+        if rank >= 60 && random.happens(0.7) {
+            word.extend(random.one(&end).copied());
+        }
+        if rank >= 15_000 {
+            word.extend(random.one(&begin).copied());
+            word.extend(random.one(&middle).copied());
+        }
+        if seen.insert(word.clone()) {
+            words.push(word);
+        }
+    }
+    words
+}
+
+/// A word with a capital letter, where its script has them.
+pub(crate) fn capital(word: &str) -> String {
+    let mut letters = word.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{ARABIC, ENGLISH, WORDS, capital, words};
+
+    #[test]
+    fn words_are_many_and_no_two_are_the_same() {
+        for syllables in [&ENGLISH, &ARABIC] {
+            let mut words = words(syllables, 5);
+            assert_eq!(words.len(), WORDS);
+            words.sort();
+            words.dedup();
+            assert_eq!(words.len(), WORDS);
+        }
+    }
+
+    #[test]
+    fn only_letters_that_have_capitals_get_them() {
+        assert_eq!(
+            (capital("tram"), capital("قطار"), capital("")),
+            ("Tram".into(), "قطار".into(), "".into())
+        );
+    }
+}

@@ -1,0 +1,164 @@
+//! The site that is measured: our pages made by the product itself, the others' by npm's packages, all
+//! of the same articles.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use crate::error::{Result, While};
+use crate::generate::{CAPTURED, Payload, write_documents, write_peers};
+use crate::surroundings::Surroundings;
+
+/// Our page before `newsstand page` writes the articles into it: what the documentation tells a site
+/// owner to paste.
+const PAGE: &str = "<!doctype html>
+<html lang=\"en\">
+<head>
+<meta charset=\"utf-8\">
+<meta name=\"viewport\" content=\"width=device-width\">
+<title>Reader</title>
+<script type=\"module\" src=\"../embed/newsstand.js\"></script>
+</head>
+<body>
+<news-stand src=\"feed.json\"><!-- articles --></news-stand>
+</body>
+</html>
+";
+/// What stands in the page for the articles, when it is to fetch them by their address alone.
+const PLACE: &str = "<!-- articles -->";
+
+/// What is to be on the site: numbers of articles.
+#[derive(Debug, Default)]
+pub(crate) struct Wanted {
+    /// Our pages, of one file each.
+    pub(crate) ours: Vec<usize>,
+    /// Our pages of editions in chunks.
+    pub(crate) split: Vec<usize>,
+    /// The others', with what a list shows.
+    pub(crate) lists: Vec<usize>,
+    /// The others', with the whole texts.
+    pub(crate) full: Vec<usize>,
+}
+
+/// Builds what is wanted, as far as it is not there already.
+pub(crate) fn build(surroundings: &Surroundings, wanted: &Wanted) -> Result<()> {
+    let site = surroundings.site();
+    copy(&surroundings.dist.join("embed"), &site.join("ours").join("embed"))?;
+    for &articles in &wanted.ours {
+        ours(surroundings, articles, &site.join("ours").join(articles.to_string()))?;
+    }
+    for &articles in &wanted.split {
+        split(surroundings, articles)?;
+    }
+    let payloads = [(&wanted.lists, Payload::List, "list"), (&wanted.full, Payload::Full, "full")];
+    for (numbers, payload, name) in payloads {
+        for &articles in numbers {
+            let path = site.join("data").join(format!("{articles}-{name}.json"));
+            if !newer(&path, &this_program()?) {
+                println!("    {}", path.display());
+                write_peers(articles, payload, &path)?;
+            }
+        }
+    }
+    // An empty page, against which memory is counted.
+    let blank = "<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><title>Blank</title><p>";
+    fs::write(site.join("blank.html"), blank).to("write blank.html")?;
+    run(Command::new(&surroundings.node)
+        .arg(surroundings.scripts.join("peers/build.mjs"))
+        .arg(&site))?;
+    finish(surroundings)
+}
+
+/// Compresses what was added to the site.
+pub(super) fn finish(surroundings: &Surroundings) -> Result<()> {
+    let script = surroundings.scripts.join("peers/compress.mjs");
+    run(Command::new(&surroundings.node).arg(script).arg(surroundings.site()))
+}
+
+/// An edition in chunks, and a page that opens it by its address.
+fn split(surroundings: &Surroundings, articles: usize) -> Result<()> {
+    let documents = documents(surroundings, articles)?;
+    let folder = split_folder(surroundings, articles);
+    let page = folder.join("index.html");
+    if newer(&page, &surroundings.newsstand) && newer(&page, &documents) {
+        return Ok(());
+    }
+    println!("    {}", page.display());
+    remove(&folder)?;
+    let mut command = Command::new(&surroundings.newsstand);
+    run(command.args(["build", "--captured", CAPTURED, "--split"]).arg(&folder).arg(&documents))?;
+    split_page(&folder)
+}
+
+pub(super) fn split_folder(surroundings: &Surroundings, articles: usize) -> PathBuf {
+    surroundings.site().join("ours").join(format!("split-{articles}"))
+}
+
+/// Puts a page beside an edition in chunks.
+pub(super) fn split_page(folder: &Path) -> Result<()> {
+    let page = folder.join("index.html");
+    fs::write(&page, PAGE.replace(PLACE, "")).to(format!("write {}", page.display()))
+}
+
+/// Removes a folder with all that is in it, if it is there.
+pub(super) fn remove(folder: &Path) -> Result<()> {
+    if folder.exists() {
+        fs::remove_dir_all(folder).to(format!("remove {}", folder.display()))?;
+    }
+    Ok(())
+}
+
+/// An edition and its page, by the `newsstand` command.
+fn ours(surroundings: &Surroundings, articles: usize, folder: &Path) -> Result<()> {
+    let documents = documents(surroundings, articles)?;
+    let (feed, page) = (folder.join("feed.json"), folder.join("index.html"));
+    fs::create_dir_all(folder).to(format!("make the folder {}", folder.display()))?;
+    if newer(&page, &surroundings.newsstand) && newer(&page, &documents) {
+        return Ok(());
+    }
+    println!("    {}", page.display());
+    let command = |task: &str, option: &str, path: &Path| {
+        let mut command = Command::new(&surroundings.newsstand);
+        command.args([task, "--captured", CAPTURED, option]).arg(path).arg(&documents);
+        command
+    };
+    run(&mut command("build", "--output", &feed))?;
+    fs::write(&page, PAGE).to(format!("write {}", page.display()))?;
+    run(&mut command("page", "--into", &page))
+}
+
+/// The folder of documents for an edition, written where it is not there.
+pub(crate) fn documents(surroundings: &Surroundings, articles: usize) -> Result<PathBuf> {
+    let folder = surroundings.documents(articles);
+    if !newer(&folder.join("edition.toml"), &this_program()?) {
+        write_documents(articles, &folder)?;
+    }
+    Ok(folder)
+}
+
+fn this_program() -> Result<PathBuf> {
+    std::env::current_exe().to("find this program's own file")
+}
+
+/// Whether a file is there and newer than what it is made by.
+fn newer(file: &Path, than: &Path) -> bool {
+    let changed = |path: &Path| fs::metadata(path).and_then(|about| about.modified()).ok();
+    matches!((changed(file), changed(than)), (Some(file), Some(than)) if file > than)
+}
+
+fn copy(from: &Path, to: &Path) -> Result<()> {
+    remove(to)?;
+    fs::create_dir_all(to).to(format!("make the folder {}", to.display()))?;
+    for entry in fs::read_dir(from).to(format!("read the folder {}", from.display()))?.flatten() {
+        if entry.path().is_file() {
+            let path = entry.path();
+            fs::copy(&path, to.join(entry.file_name())).to(format!("copy {}", path.display()))?;
+        }
+    }
+    Ok(())
+}
+
+fn run(command: &mut Command) -> Result<()> {
+    let status = command.status().to(format!("start {:?}", command.get_program()))?;
+    if status.success() { Ok(()) } else { Err(format!("{command:?} failed: {status}")) }
+}

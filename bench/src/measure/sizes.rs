@@ -1,0 +1,67 @@
+//! How many bytes of code each reader is, as a good host sends it.
+
+use std::fs;
+use std::path::Path;
+
+use crate::error::{Result, While};
+use crate::results::Measured;
+use crate::surroundings::Surroundings;
+
+/// Kinds of code, as files end.
+const KINDS: [&str; 3] = ["wasm", "js", "css"];
+/// What of our folder is for other pages than the widget's own, or for editors.
+const OTHERS: [&str; 2] = ["frame", "host"];
+
+/// Counts the readers' Brotli forms; the site has been built.
+pub(crate) fn measure(surroundings: &Surroundings, into: &mut Measured) -> Result<()> {
+    let site = surroundings.site();
+    let embed = site.join("ours").join("embed");
+    let files = list(&embed)?;
+    for wanted in KINDS {
+        let sizes = files.iter().filter(|file| kind(file) == Some(wanted));
+        let sizes: Vec<f64> = sizes.map(|file| size(&embed.join(file))).collect::<Result<_>>()?;
+        if !sizes.is_empty() {
+            into.add("ours", 0, wanted, "bytes", sizes.iter().sum());
+        }
+    }
+    for peer in ["vanilla", "preact", "react"] {
+        into.add(peer, 0, "js", "bytes", size(&site.join(peer).join("app.js.br"))?);
+    }
+    Ok(())
+}
+
+/// What kind of code a compressed file of ours is; `None` for what a page with the widget does not load.
+fn kind(file: &str) -> Option<&'static str> {
+    let name = file
+        .strip_suffix(".br")
+        .filter(|name| !OTHERS.iter().any(|other| name.starts_with(other)))?;
+    KINDS.into_iter().find(|kind| name.rsplit('.').next() == Some(kind))
+}
+
+fn list(folder: &Path) -> Result<Vec<String>> {
+    let entries = fs::read_dir(folder).to(format!("read the folder {}", folder.display()))?;
+    let mut names: Vec<String> =
+        entries.flatten().map(|entry| entry.file_name().to_string_lossy().into_owned()).collect();
+    names.sort();
+    Ok(names)
+}
+
+fn size(path: &Path) -> Result<f64> {
+    Ok(fs::metadata(path).to(format!("find {}", path.display()))?.len() as f64)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::kind;
+
+    #[test]
+    fn only_what_a_page_with_the_widget_loads_is_counted() {
+        assert_eq!(kind("newsstand-0123456789abcdef.wasm.br"), Some("wasm"));
+        assert_eq!(kind("newsstand.js.br"), Some("js"));
+        for other in
+            ["newsstand.js", "newsstand.d.ts", "frame.js.br", "host.js.br", "package.json.br"]
+        {
+            assert_eq!(kind(other), None, "{other}");
+        }
+    }
+}
