@@ -51,10 +51,11 @@ export function wire(devtools) {
   };
 }
 
-/** The work of the page's main thread so far, in milliseconds. */
+/** The work of the page's main thread so far, in milliseconds: all of it, and what of it was for what. */
 export async function work(devtools) {
   const { metrics } = await devtools.send("Performance.getMetrics");
-  return metrics.find(({ name }) => name === "TaskDuration").value * 1000;
+  const spent = (wanted) => metrics.find(({ name }) => name === `${wanted}Duration`).value * 1000;
+  return { cpu: spent("Task"), script: spent("Script"), style: spent("RecalcStyle"), layout: spent("Layout") };
 }
 
 /** The proportional set size of the browser's renderers in MB, once garbage is collected. */

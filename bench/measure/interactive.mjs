@@ -1,7 +1,7 @@
 // When a reader shows its first article and when it answers: from the start of the navigation to the first
 // frame that shows what was chosen. The first source is clicked once, after the frame that first shows it.
 
-import { wire } from "./browser.mjs";
+import { wire, work } from "./browser.mjs";
 import { run } from "./run.mjs";
 
 await run(async ({ page, devtools, address }) => {
@@ -29,7 +29,8 @@ await run(async ({ page, devtools, address }) => {
   await page.goto(address, { waitUntil: "commit" });
   const [shown, answered] = await page.evaluate(() => answer);
   const asked = received.asked();
+  const spent = await work(devtools);
   const first = await page.evaluate(() => first);
   const lost = await page.evaluate(() => clicks - 1);
-  return { first, shown, answered, lost, ...await received.sizes(asked) };
+  return { first, shown, answered, lost, ...spent, ...await received.sizes(asked) };
 });

@@ -26,7 +26,14 @@
     names: () => reader.boxes().map(name),
     /** How many articles are shown, as the reader says it; undefined where it does not. */
     count: () => /\d[\d,.]*/.exec(root().querySelector("[role=status], #status")?.textContent ?? "")?.[0],
-    scroller: () => document.querySelector("#app .window") ?? document.scrollingElement,
+    /** What scrolls when the list does: something around it, or the page. */
+    scroller: () => {
+      for (let around = reader.headline(); around; around = around.parentElement ?? around.getRootNode().host) {
+        const scrolls = /auto|scroll/.test(getComputedStyle(around).overflowY);
+        if (scrolls && around.scrollHeight > around.clientHeight + 1) return around;
+      }
+      return document.scrollingElement;
+    },
     seen,
 
     /** Waits until just after the next frame was painted, and tells when that was. */

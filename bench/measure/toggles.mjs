@@ -9,26 +9,28 @@ const SOURCES = 10;
 /** Clicks through the sources of a page that has settled; times in milliseconds. */
 export async function toggles(page, devtools) {
   const names = (await page.evaluate(() => reader.names())).slice(0, SOURCES);
-  const [times, costs, idle] = [[], [], []];
+  const [costs, idle] = [[], []];
   const cost = async (task, name) => {
     const before = await work(devtools);
-    const value = await page.evaluate(task, name);
-    return [value, await work(devtools) - before];
+    const time = await page.evaluate(task, name);
+    const after = await work(devtools);
+    return { time, ...Object.fromEntries(Object.keys(after).map((kind) => [kind, after[kind] - before[kind]])) };
   };
   for (const name of names) {
     // What asking costs without a click, to be taken off.
-    idle.push((await cost(nothing, name))[1]);
-    for (let turn = 0; turn < 2; turn++) {
-      const [time, spent] = await cost(toggle, name);
-      times.push(time);
-      costs.push(spent);
-    }
+    idle.push(await cost(nothing, name));
+    for (let turn = 0; turn < 2; turn++) costs.push(await cost(toggle, name));
   }
-  const rest = quantile(idle, 0.5);
-  const spent = costs.map((one) => Math.max(0, one - rest));
+  const times = costs.map(({ time }) => time);
+  const above = (kind) => {
+    const rest = quantile(idle.map((one) => one[kind]), 0.5);
+    return costs.map((one) => Math.max(0, one[kind] - rest));
+  };
+  const middle = (kind) => quantile(above(kind), 0.5);
   return {
     median: quantile(times, 0.5), p95: quantile(times, 0.95),
-    cpu: quantile(spent, 0.5), "cpu-most": Math.max(...spent),
+    cpu: middle("cpu"), "cpu-most": Math.max(...above("cpu")),
+    script: middle("script"), style: middle("style"), layout: middle("layout"),
   };
 }
 

@@ -40,7 +40,13 @@ pub(crate) fn run(project: &Project, names: &[String]) -> Result<()> {
 
 /// Writes an invented edition.
 pub(crate) fn generate(project: &Project, arguments: &[String]) -> Result<()> {
-    run_command(start(project).arg("generate").args(arguments))
+    let mut command = start(project);
+    command.arg("generate").args(arguments.first());
+    // It runs in the project's folder, which is not where the path was typed.
+    if let Some(folder) = arguments.get(1) {
+        command.arg(std::path::absolute(folder).to(format!("find the folder {folder}"))?);
+    }
+    run_command(command.args(arguments.get(2..).unwrap_or_default()))
 }
 
 /// The package's program, optimised: it writes gigabytes.

@@ -14,10 +14,11 @@ pub(crate) struct Syllables {
     end: &'static str,
 }
 
+/// Without the letters of which words come about that nobody wants to read.
 pub(crate) const ENGLISH: Syllables = Syllables {
-    begin: "b c d f g h l m n p r s t v w b c d f g h l m n p r s t j k br cr dr gr pr tr bl cl pl st sp sh ch th",
+    begin: "b d g h l m r s t v w d g l m r s t h l m r j y br dr gr tr bl gl st th sw",
     middle: "a e i o u a e i o e a i a e o i ea ai ou ee",
-    end: "n r s t l m d ck nd nt st ng ss n r s t ed ing er ly ion al",
+    end: "n r s l m nd st n r s l ning er ly ion al ent ander",
 };
 
 pub(crate) const ARABIC: Syllables = Syllables {

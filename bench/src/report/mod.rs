@@ -112,8 +112,14 @@ fn section(section: &Section, results: &Results, why: &str) -> String {
     if let Some(reason) = reason(why, section.row) {
         text += &format!("{reason}\n\n");
     }
-    let run =
-        format!("`cargo xtask bench {}`, {}, on {}.", section.row, row.date, row.machine.text());
+    let rounds = row.cells.iter().map(|cell| cell.values.len()).max().unwrap_or_default();
+    let run = format!(
+        "`cargo xtask bench {}`, {}, {}, on {}.",
+        section.row,
+        row.date,
+        if rounds == 1 { "once".to_owned() } else { format!("{rounds} rounds") },
+        row.machine.text()
+    );
     text + &wrapped(&run) + "\n"
 }
 
@@ -171,7 +177,10 @@ mod tests {
         let text = document(&results, WHY);
         assert!(text.contains("| 1.10 | 1.10 | yes |"), "{text}");
         assert!(text.contains("not measured yet | – |"), "{text}");
-        assert!(text.contains("It is late.\n\n`cargo xtask bench paint`, 2026-11-24"), "{text}");
+        assert!(
+            text.contains("It is late.\n\n`cargo xtask bench paint`, 2026-11-24, once"),
+            "{text}"
+        );
         assert!(!text.contains("It is big."), "{text}");
     }
 }

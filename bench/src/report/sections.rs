@@ -50,7 +50,8 @@ pub(super) const SECTIONS: &[Section] = &[
         heading: "The first article",
         about: "From the start of the navigation until just after the first frame in which the first article's \
                 headline is laid out on the screen, found by a script that looks in each frame, the same for \
-                all. (Element Timing would be the browser's own word, but it says nothing of shadow trees.) \
+                all. (Element Timing would be the browser's own word, but it says nothing of shadow trees; where the \
+                headline is the first thing painted, the two agree to within a frame.) \
                 Once our widget has taken over, what stands on the screen is compared with what stood there \
                 at that first frame: the headlines and paragraphs of articles, each by its text and by the \
                 place of its first to its last letter, to half a pixel; and all layout shifts are added up.",
@@ -71,6 +72,10 @@ pub(super) const SECTIONS: &[Section] = &[
             table("lost", "Clicks that were lost"),
             table("code", "Code asked for by then, in bytes"),
             table("bytes", "All that was asked for by then, in bytes"),
+            table("cpu", "The main thread's work until then, in ms"),
+            table("script", "Of that in scripts and WebAssembly"),
+            table("style", "Of that finding styles"),
+            table("layout", "Of that laying out"),
         ],
         plot: plot(Kind::Bars, "answered", "slow", "Filter click answered, slow, ms (logarithmic)"),
     },
@@ -93,6 +98,9 @@ pub(super) const SECTIONS: &[Section] = &[
             table("p95", "The same: the slowest but one"),
             table("cpu", "CPU for a click, in ms: the median of 20 clicks"),
             table("cpu-most", "The same: the most"),
+            table("script", "Of the median, in scripts and WebAssembly"),
+            table("style", "Of it, finding styles"),
+            table("layout", "Of it, laying out"),
         ],
         plot: plot(Kind::Lines, "cpu", "fast", "CPU for a filter click, ms (logarithmic)"),
     },
