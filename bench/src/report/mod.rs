@@ -18,7 +18,7 @@ use crate::error::{Result, While};
 use crate::results::Results;
 use crate::surroundings::Surroundings;
 
-use sections::{SECTIONS, Section};
+use sections::{Plot, SECTIONS, Section};
 use targets::TARGETS;
 
 const HEAD: &str = "<!-- Written by `cargo xtask bench`: change bench/src/report, or performance/why.md. -->
@@ -66,12 +66,11 @@ pub(crate) fn today() -> String {
 pub(crate) fn write(surroundings: &Surroundings, results: &Results) -> Result<()> {
     let folder = surroundings.docs.join("performance");
     let why = fs::read_to_string(folder.join("why.md")).unwrap_or_default();
-    for (section, plot) in
-        SECTIONS.iter().filter_map(|section| Some((section, section.plot.as_ref()?)))
-    {
+    for section in SECTIONS {
         let row = results.0.get(section.row);
-        if let Some(picture) = row.and_then(|row| tables::picture(row, plot)) {
-            let path = folder.join(format!("{}.svg", section.row));
+        for plot in section.plots {
+            let Some(picture) = row.and_then(|row| tables::picture(row, plot)) else { continue };
+            let path = folder.join(file(section, plot));
             fs::write(&path, picture).to(format!("write {}", path.display()))?;
         }
     }
@@ -103,8 +102,8 @@ fn section(section: &Section, results: &Results, why: &str) -> String {
     for table in section.tables {
         text += &tables::markdown(row, table);
     }
-    if let Some(plot) = section.plot.as_ref().filter(|plot| tables::picture(row, plot).is_some()) {
-        text += &format!("![{}](performance/{}.svg)\n\n", plot.title, section.row);
+    for plot in section.plots.iter().filter(|plot| tables::picture(row, plot).is_some()) {
+        text += &format!("![{}](performance/{})\n\n", plot.title, file(section, plot));
     }
     for error in &row.errors {
         text += &format!("One run failed: {error}.\n\n");
@@ -121,6 +120,11 @@ fn section(section: &Section, results: &Results, why: &str) -> String {
         row.machine.text()
     );
     text + &wrapped(&run) + "\n"
+}
+
+/// The name of a plot's file.
+fn file(section: &Section, plot: &Plot) -> String {
+    format!("{}-{}-{}.svg", section.row, plot.what, plot.setting)
 }
 
 /// A paragraph in lines that can be read in an editor.
@@ -182,5 +186,7 @@ mod tests {
             "{text}"
         );
         assert!(!text.contains("It is big."), "{text}");
+        assert!(text.contains("(performance/paint-first-slow.svg)"), "{text}");
+        assert!(!text.contains("paint-first-fast.svg"), "{text}");
     }
 }

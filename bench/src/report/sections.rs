@@ -6,7 +6,7 @@ pub(super) struct Section {
     pub(super) heading: &'static str,
     pub(super) about: &'static str,
     pub(super) tables: &'static [Table],
-    pub(super) plot: Option<Plot>,
+    pub(super) plots: &'static [Plot],
 }
 
 /// A table of medians: stacks down, numbers of articles across.
@@ -34,13 +34,8 @@ const fn table(what: &'static str, caption: &'static str) -> Table {
     Table { what, caption }
 }
 
-const fn plot(
-    kind: Kind,
-    what: &'static str,
-    setting: &'static str,
-    title: &'static str,
-) -> Option<Plot> {
-    Some(Plot { kind, what, setting, title })
+const fn plot(kind: Kind, what: &'static str, setting: &'static str, title: &'static str) -> Plot {
+    Plot { kind, what, setting, title }
 }
 
 /// All of them, in order.
@@ -56,7 +51,10 @@ pub(super) const SECTIONS: &[Section] = &[
                 at that first frame: the headlines and paragraphs of articles, each by its text and by the \
                 place of its first to its last letter, to half a pixel; and all layout shifts are added up.",
         tables: &[table("first", "First article painted, in ms")],
-        plot: plot(Kind::Bars, "first", "slow", "First article painted, slow, ms (logarithmic)"),
+        plots: &[
+            plot(Kind::Bars, "first", "slow", "First article painted, slow, ms (logarithmic)"),
+            plot(Kind::Bars, "first", "fast", "First article painted, fast, ms (logarithmic)"),
+        ],
     },
     Section {
         row: "interactive",
@@ -77,7 +75,12 @@ pub(super) const SECTIONS: &[Section] = &[
             table("style", "Of that finding styles"),
             table("layout", "Of that laying out"),
         ],
-        plot: plot(Kind::Bars, "answered", "slow", "Filter click answered, slow, ms (logarithmic)"),
+        plots: &[plot(
+            Kind::Bars,
+            "answered",
+            "slow",
+            "Filter click answered, slow, ms (logarithmic)",
+        )],
     },
     Section {
         row: "sizes",
@@ -85,7 +88,7 @@ pub(super) const SECTIONS: &[Section] = &[
         about: "Bytes with Brotli at its best. Ours is everything in `dist/embed` that a page with the widget can \
                 come to load; the others' is one bundle each, minified by Rolldown.",
         tables: &[table("bytes", "Code, in bytes")],
-        plot: None,
+        plots: &[],
     },
     Section {
         row: "filter",
@@ -102,7 +105,7 @@ pub(super) const SECTIONS: &[Section] = &[
             table("style", "Of it, finding styles"),
             table("layout", "Of it, laying out"),
         ],
-        plot: plot(Kind::Lines, "cpu", "fast", "CPU for a filter click, ms (logarithmic)"),
+        plots: &[plot(Kind::Lines, "cpu", "fast", "CPU for a filter click, ms (logarithmic)")],
     },
     Section {
         row: "scroll",
@@ -114,7 +117,7 @@ pub(super) const SECTIONS: &[Section] = &[
             table("leaps", "Late frames of 60 leaps"),
             table("cpu", "CPU for a frame, in ms"),
         ],
-        plot: None,
+        plots: &[],
     },
     Section {
         row: "memory",
@@ -124,7 +127,7 @@ pub(super) const SECTIONS: &[Section] = &[
                 `blank` is a page with nothing on it. The others hold the texts of all articles, so that each can be \
                 opened, as ours does.",
         tables: &[table("memory", "Memory, in MB")],
-        plot: None,
+        plots: &[],
     },
     Section {
         row: "build",
@@ -136,7 +139,7 @@ pub(super) const SECTIONS: &[Section] = &[
             table("memory", "Most memory, in MB"),
             table("seconds", "CPU seconds"),
         ],
-        plot: None,
+        plots: &[],
     },
     Section {
         row: "split",
@@ -150,7 +153,7 @@ pub(super) const SECTIONS: &[Section] = &[
             table("code", "Of that code, in bytes"),
             table("requests", "Requests by then"),
         ],
-        plot: None,
+        plots: &[],
     },
     Section {
         row: "scale",
@@ -168,7 +171,12 @@ pub(super) const SECTIONS: &[Section] = &[
             table("cpu", "CPU for that, in ms"),
             table("memory", "Memory of the page, in MB"),
         ],
-        plot: plot(Kind::Lines, "first", "fast", "First article painted, ms (logarithmic)"),
+        plots: &[
+            plot(Kind::Lines, "first", "fast", "First article painted, ms (logarithmic)"),
+            plot(Kind::Lines, "cpu", "fast", "CPU for a filter click, ms (logarithmic)"),
+            plot(Kind::Lines, "memory", "fast", "Memory of the page, MB (logarithmic)"),
+            plot(Kind::Lines, "build", "fast", "Building, CPU seconds (logarithmic)"),
+        ],
     },
 ];
 
