@@ -16,6 +16,7 @@ fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let outcome = match arguments.split_first() {
         Some((task, rest)) if task == "generate" => generate::run(rest),
+        Some((task, names)) if task == "check" => measure::chosen(names).map(drop),
         Some((task, names)) if task == "run" => measure::run(names),
         _ => Err("start this by `cargo xtask bench` or `cargo xtask generate`".to_owned()),
     };

@@ -21,7 +21,8 @@ const STAMP: &str = "installed";
 
 /// Measures the rows that are named, or all of them.
 pub(crate) fn run(project: &Project, names: &[String]) -> Result<()> {
-    // What may have to be asked of a person comes before what takes minutes.
+    // A name that is not there, or what has to be asked of a person, comes before what takes minutes.
+    run_command(start(project).arg("check").args(names))?;
     let browsers = setup::browsers(project)?;
     let hosts = setup::hosts(project)?;
     println!("==> The widget");
@@ -29,6 +30,11 @@ pub(crate) fn run(project: &Project, names: &[String]) -> Result<()> {
     println!("\n==> The readers to measure it beside");
     let scripts = scripts(project, &hosts)?;
     run_command(cargo(project).args(["build", "--release", "--package", "press"]))?;
+    if names.is_empty() {
+        println!(
+            "  All of it takes about half an hour, in which the computer should do nothing else."
+        );
+    }
     let mut bench = start(project);
     bench.arg("run").args(names);
     bench.env("NEWSSTAND_NODE", &hosts.node).env("NEWSSTAND_SCRIPTS", scripts);

@@ -156,7 +156,8 @@ fn rounds() -> usize {
     std::env::var("NEWSSTAND_ROUNDS").ok().and_then(|text| text.parse().ok()).unwrap_or(ROUNDS)
 }
 
-fn chosen(names: &[String]) -> Result<Vec<&'static Row>> {
+/// The rows of these names; all where none is named.
+pub(crate) fn chosen(names: &[String]) -> Result<Vec<&'static Row>> {
     if names.is_empty() {
         return Ok(ROWS.iter().collect());
     }

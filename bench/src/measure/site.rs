@@ -108,23 +108,32 @@ pub(super) fn remove(folder: &Path) -> Result<()> {
     Ok(())
 }
 
-/// An edition and its page, by the `newsstand` command.
+/// An edition and its page, by the `newsstand` command. Both are made anew each time, since the page
+/// depends on the widget's build as well; what comes out the same keeps its compressed form.
 fn ours(surroundings: &Surroundings, articles: usize, folder: &Path) -> Result<()> {
     let documents = documents(surroundings, articles)?;
-    let (feed, page) = (folder.join("feed.json"), folder.join("index.html"));
     fs::create_dir_all(folder).to(format!("make the folder {}", folder.display()))?;
-    if newer(&page, &surroundings.newsstand) && newer(&page, &documents) {
-        return Ok(());
-    }
-    println!("    {}", page.display());
     let command = |task: &str, option: &str, path: &Path| {
         let mut command = Command::new(&surroundings.newsstand);
         command.args([task, "--captured", CAPTURED, option]).arg(path).arg(&documents);
         command
     };
-    run(&mut command("build", "--output", &feed))?;
-    fs::write(&page, PAGE).to(format!("write {}", page.display()))?;
-    run(&mut command("page", "--into", &page))
+    let made = folder.join("made");
+    run(&mut command("build", "--output", &made))?;
+    replace(&made, &folder.join("feed.json"))?;
+    fs::write(&made, PAGE).to(format!("write {}", made.display()))?;
+    run(&mut command("page", "--into", &made))?;
+    replace(&made, &folder.join("index.html"))
+}
+
+/// Puts a file in the place of another, unless they are the same.
+fn replace(made: &Path, path: &Path) -> Result<()> {
+    let new = fs::read(made).to(format!("read {}", made.display()))?;
+    if fs::read(path).is_ok_and(|old| old == new) {
+        return fs::remove_file(made).to(format!("remove {}", made.display()));
+    }
+    println!("    {}", path.display());
+    fs::rename(made, path).to(format!("write {}", path.display()))
 }
 
 /// The folder of documents for an edition, written where it is not there.

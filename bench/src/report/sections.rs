@@ -47,6 +47,8 @@ pub(super) const SECTIONS: &[Section] = &[
                 headline is laid out on the screen, found by a script that looks in each frame, the same for \
                 all. (Element Timing would be the browser's own word, but it says nothing of shadow trees; where the \
                 headline is the first thing painted, the two agree to within a frame.) \
+                The others, and the static page, are given what a list shows: headline, source, time and the \
+                first 320 characters of the text; our page holds what `newsstand page` writes into it. \
                 Once our widget has taken over, what stands on the screen is compared with what stood there \
                 at that first frame: the headlines and paragraphs of articles, each by its text and by the \
                 place of its first to its last letter, to half a pixel; and all layout shifts are added up.",
