@@ -14,13 +14,12 @@ use crate::error::Result;
 
 pub(crate) use articles::Articles;
 pub(crate) use documents::{CAPTURED, write as write_documents};
-pub(crate) use feed::write as write_feed;
+pub(crate) use feed::{write as write_feed, write_split};
 pub(crate) use peers::{Payload, write as write_peers};
 
-/// `generate N FOLDER [--documents]`.
+/// `generate N FOLDER [--documents|--split]`.
 pub(crate) fn run(arguments: &[String]) -> Result<()> {
-    let usage =
-        "say how many articles, and where: cargo xtask generate 1000 target/edition [--documents]";
+    let usage = "say how many articles, and where: cargo xtask generate 1000 target/edition [--documents|--split]";
     let (number, folder, form) = match arguments {
         [number, folder] => (number, folder, ""),
         [number, folder, form] => (number, folder, form.as_str()),
@@ -30,6 +29,7 @@ pub(crate) fn run(arguments: &[String]) -> Result<()> {
     let folder = Path::new(folder);
     match form {
         "" => write_feed(number, &folder.join("feed.json")),
+        "--split" => write_split(number, folder),
         "--documents" => write_documents(number, folder),
         _ => Err(format!("there is no `{form}`; {usage}")),
     }

@@ -30,7 +30,7 @@ pub(super) fn measure(surroundings: &Surroundings, into: &mut Measured) -> Resul
         into.add("ours", articles, "fast", "build-memory", used.memory);
         into.add("ours", articles, "fast", "files", weight.files);
         into.add("ours", articles, "fast", "disk", weight.bytes / 1e6);
-        site::split_page(&folder)?;
+        site::split_page(surroundings, &folder)?;
     }
     site::finish(surroundings)?;
     let cells = ARTICLES.map(|articles| Cell {

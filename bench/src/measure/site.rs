@@ -18,12 +18,15 @@ const PAGE: &str = "<!doctype html>
 <meta name=\"viewport\" content=\"width=device-width\">
 <title>Reader</title>
 <script type=\"module\" src=\"../embed/newsstand.js\"></script>
+<!-- preloads -->
 </head>
 <body>
 <news-stand src=\"feed.json\"><!-- articles --></news-stand>
 </body>
 </html>
 ";
+/// What stands in the page for the lines that have the program fetched early.
+const PRELOADS: &str = "<!-- preloads -->";
 /// What stands in the page for the articles, when it is to fetch them by their address alone.
 const PLACE: &str = "<!-- articles -->";
 
@@ -79,15 +82,15 @@ pub(super) fn finish(surroundings: &Surroundings) -> Result<()> {
 fn split(surroundings: &Surroundings, articles: usize) -> Result<()> {
     let documents = documents(surroundings, articles)?;
     let folder = split_folder(surroundings, articles);
-    let page = folder.join("index.html");
-    if newer(&page, &surroundings.newsstand) && newer(&page, &documents) {
-        return Ok(());
+    let manifest = folder.join("feed.json");
+    if newer(&manifest, &surroundings.newsstand) && newer(&manifest, &documents) {
+        return split_page(surroundings, &folder);
     }
-    println!("    {}", page.display());
+    println!("    {}", manifest.display());
     remove(&folder)?;
     let mut command = Command::new(&surroundings.newsstand);
     run(command.args(["build", "--captured", CAPTURED, "--split"]).arg(&folder).arg(&documents))?;
-    split_page(&folder)
+    split_page(surroundings, &folder)
 }
 
 pub(super) fn split_folder(surroundings: &Surroundings, articles: usize) -> PathBuf {
@@ -95,9 +98,22 @@ pub(super) fn split_folder(surroundings: &Surroundings, articles: usize) -> Path
 }
 
 /// Puts a page beside an edition in chunks.
-pub(super) fn split_page(folder: &Path) -> Result<()> {
-    let page = folder.join("index.html");
-    fs::write(&page, PAGE.replace(PLACE, "")).to(format!("write {}", page.display()))
+pub(super) fn split_page(surroundings: &Surroundings, folder: &Path) -> Result<()> {
+    let path = folder.join("index.html");
+    fs::write(&path, page(surroundings)?.replace(PLACE, "")).to(format!("write {}", path.display()))
+}
+
+/// Our page, with the preloads of the program that `cargo xtask build` puts into the project's own.
+fn page(surroundings: &Surroundings) -> Result<String> {
+    let built = surroundings.dist.join("index.html");
+    let built = fs::read_to_string(&built).to(format!("read {}", built.display()))?;
+    let preloads: String = built
+        .lines()
+        .map(str::trim)
+        .filter(|line| line.starts_with("<link rel=") && line.contains("./embed/newsstand-"))
+        .map(|line| line.replace("./embed/", "../embed/") + "\n")
+        .collect();
+    Ok(PAGE.replacen(PRELOADS, preloads.trim_end(), 1))
 }
 
 /// Removes a folder with all that is in it, if it is there.
@@ -121,7 +137,7 @@ fn ours(surroundings: &Surroundings, articles: usize, folder: &Path) -> Result<(
     let made = folder.join("made");
     run(&mut command("build", "--output", &made))?;
     replace(&made, &folder.join("feed.json"))?;
-    fs::write(&made, PAGE).to(format!("write {}", made.display()))?;
+    fs::write(&made, page(surroundings)?).to(format!("write {}", made.display()))?;
     run(&mut command("page", "--into", &made))?;
     replace(&made, &folder.join("index.html"))
 }
