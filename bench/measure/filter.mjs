@@ -3,8 +3,8 @@
 import { run } from "./run.mjs";
 import { toggles } from "./toggles.mjs";
 
-await run(async ({ page, devtools, address }) => {
+await run(async ({ page, devtools, address, cell }) => {
   await page.goto(address, { waitUntil: "commit" });
-  await page.evaluate(() => reader.settled());
+  await page.evaluate((articles) => reader.settled(articles), cell.articles);
   return toggles(page, devtools);
 });

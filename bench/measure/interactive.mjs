@@ -4,13 +4,14 @@
 import { wire, work } from "./browser.mjs";
 import { run } from "./run.mjs";
 
-await run(async ({ page, devtools, address }) => {
+await run(async ({ page, devtools, address, cell }) => {
   const received = wire(devtools);
   await page.addInitScript(() => {
     globalThis.first = reader.when(() => reader.seen(reader.headline()));
     globalThis.answer = (async () => {
       const shown = await reader.when(() => reader.seen(reader.boxes()[0]));
       const before = reader.count();
+      globalThis.said = before;
       reader.boxes()[0].click();
       const answered = () => reader.count() && reader.count() !== before;
       const again = async () => {
@@ -31,6 +32,7 @@ await run(async ({ page, devtools, address }) => {
   const asked = received.asked();
   const spent = await work(devtools);
   const first = await page.evaluate(() => first);
+  await page.evaluate((articles) => reader.holds(articles, said), cell.articles);
   const lost = await page.evaluate(() => clicks - 1);
   return { first, shown, answered, lost, ...spent, ...await received.sizes(asked) };
 });

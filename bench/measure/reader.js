@@ -45,11 +45,17 @@
       requestAnimationFrame(look);
     }),
 
-    /** Waits until the reader answers, and has nothing left to do that shows. */
-    settled: async () => {
+    /** Fails where the reader does not say that it has so many articles: its figures would be another's. */
+    holds: (articles, said = reader.count()) => {
+      if (Number(said?.replaceAll(/[,.]/g, "")) !== articles) throw new Error(`it says ${said} of ${articles} articles`);
+    },
+
+    /** Waits until the reader answers, has nothing left to do that shows, and has all its articles. */
+    settled: async (articles) => {
       await reader.when(() => reader.seen(reader.boxes()[0]) && reader.count());
       if (ours()) await customElements.whenDefined("news-stand").then(() => ours().ready);
       for (let frames = 0; frames < 60; frames++) await reader.painted();
+      reader.holds(articles);
     },
 
     /** The texts of the articles on the screen, and where each stands. */

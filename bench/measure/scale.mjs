@@ -5,13 +5,13 @@ import { memory } from "./browser.mjs";
 import { run } from "./run.mjs";
 import { toggles } from "./toggles.mjs";
 
-await run(async ({ browser, page, devtools, address }) => {
+await run(async ({ browser, page, devtools, address, cell }) => {
   await page.addInitScript(() => {
     globalThis.first = reader.when(() => reader.seen(reader.headline()));
   });
   await page.goto(address, { waitUntil: "commit" });
   const first = await page.evaluate(() => first);
-  await page.evaluate(() => reader.settled());
+  await page.evaluate((articles) => reader.settled(articles), cell.articles);
   // What is loaded in the background comes to its end.
   await page.waitForLoadState("networkidle");
   const { median, cpu } = await toggles(page, devtools);

@@ -4,9 +4,9 @@
 import { work } from "./browser.mjs";
 import { run } from "./run.mjs";
 
-await run(async ({ page, devtools, address }) => {
+await run(async ({ page, devtools, address, cell }) => {
   await page.goto(address, { waitUntil: "commit" });
-  await page.evaluate(() => reader.settled());
+  await page.evaluate((articles) => reader.settled(articles), cell.articles);
   const { cpu: before } = await work(devtools);
   const wheel = await page.evaluate(scroll, { frames: 240, pixels: 200 });
   const { cpu: after } = await work(devtools);

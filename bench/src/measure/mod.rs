@@ -79,6 +79,7 @@ pub(crate) const ROWS: &[Row] = &[
         "filter",
         &[
             pages("ours", "", FILTERED),
+            pages("ours", "split", &[100_000]),
             pages("vanilla", "list", &[100, 1_000, 10_000, 100_000]),
             pages("preact", "list", FILTERED),
             pages("react", "list", FILTERED),
@@ -87,7 +88,11 @@ pub(crate) const ROWS: &[Row] = &[
     ),
     script(
         "scroll",
-        &[pages("ours", "", &[10_000]), pages("vanilla", "list", &[10_000, 100_000])],
+        &[
+            pages("ours", "", &[10_000]),
+            pages("ours", "split", &[100_000]),
+            pages("vanilla", "list", &[10_000, 100_000]),
+        ],
         &["fast"],
     ),
     script(

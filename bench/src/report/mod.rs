@@ -105,8 +105,12 @@ fn section(section: &Section, results: &Results, why: &str) -> String {
     for plot in section.plots.iter().filter(|plot| tables::picture(row, plot).is_some()) {
         text += &format!("![{}](performance/{})\n\n", plot.title, file(section, plot));
     }
-    for error in &row.errors {
-        text += &format!("One run failed: {error}.\n\n");
+    let mut errors: Vec<&String> = row.errors.iter().collect();
+    errors.sort();
+    for same in errors.chunk_by(|one, other| one == other) {
+        if let Some(error) = same.first() {
+            text += &format!("Failed, {} times: {error}.\n\n", same.len());
+        }
     }
     if let Some(reason) = reason(why, section.row) {
         text += &format!("{reason}\n\n");
@@ -176,6 +180,7 @@ mod tests {
         let mut row = Measured { date: "2026-11-24".to_owned(), ..Measured::default() };
         row.add("ours", 4, "slow", "first", 110.0);
         row.add("static", 4, "slow", "first", 100.0);
+        row.errors = vec!["it took too long".to_owned(); 2];
         let mut results = Results::default();
         results.0.insert("paint".to_owned(), row);
         let text = document(&results, WHY);
@@ -186,6 +191,7 @@ mod tests {
             "{text}"
         );
         assert!(!text.contains("It is big."), "{text}");
+        assert!(text.contains("Failed, 2 times: it took too long."), "{text}");
         assert!(text.contains("(performance/paint-first-slow.svg)"), "{text}");
         assert!(!text.contains("paint-first-fast.svg"), "{text}");
     }
