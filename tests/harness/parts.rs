@@ -95,14 +95,15 @@ fn folder(articles: usize) -> PathBuf {
     let folder = machine::dist().with_file_name(format!("parts-{articles}"));
     let mut made = made.lock().unwrap_or_else(PoisonError::into_inner);
     if made.insert(articles) {
-        let edition = Edition {
+        let heading = Edition {
             title: "The Archive".to_owned(),
             subtitle: String::new(),
             language: "en".to_owned(),
             as_of: Some(Moment::at(GATHERED)),
-            articles: (0..articles).map(article).collect(),
+            articles: Vec::new(),
         };
-        if let Err(why) = press::split::write(&folder, edition) {
+        let articles = (0..articles).map(article);
+        if let Err(why) = press::split::write(&folder, &heading, articles) {
             stop(&why.to_string());
         }
     }

@@ -33,10 +33,10 @@ pub(crate) fn write(number: usize, path: &Path) -> Result<()> {
     file.write_all(b"]}\n").and_then(|()| file.flush()).to(writing())
 }
 
-/// Writes so many articles as an edition in parts. All of them are in memory for that.
+/// Writes so many articles as an edition in parts.
 pub(crate) fn write_split(number: usize, folder: &Path) -> Result<()> {
-    let edition = Edition { articles: Articles::new().take(number).collect(), ..empty(number) };
-    let summary = press::split::write(folder, edition).to(format!("write {}", folder.display()))?;
+    let summary = press::split::write(folder, &empty(number), Articles::new().take(number))
+        .to(format!("write {}", folder.display()))?;
     println!("{summary:?}");
     Ok(())
 }

@@ -13,7 +13,7 @@ use news::catalogue::Row;
 use news::feed::Feed;
 use news::parse::stream::{Lessons, articles};
 use news::time::{Clock, Moment};
-use news::{Article, packed};
+use news::{Article, Edition, packed};
 
 use crate::input::{self, Trouble};
 use crate::spill::{Sorted, Spill};
@@ -60,19 +60,64 @@ pub fn build(
     let mut masthead = Masthead::new(order, input.heading);
     let drafts = drafts(order, &input.files, folder, &mut masthead, say)?;
     let heading = masthead.edition();
-    let mut ordered = ordered(drafts, Spill::new(folder), heading.as_of)?;
-    let mut writer = Writer::new(folder, Feed::from(&heading), heading.as_of);
+    let ordered = ordered(drafts, Spill::new(folder), heading.as_of)?;
+    let summary = written(folder, &heading, ordered)?;
+    if summary.articles == 0 && !there {
+        let _ = fs::remove_dir(folder);
+    }
+    Ok(summary)
+}
+
+/// Writes an edition in parts of articles from anywhere, in any order, under the heading of an edition whose
+/// own articles do not count. Without any articles, nothing is written.
+///
+/// # Errors
+/// Where a file cannot be written.
+pub fn write(
+    folder: &Path,
+    heading: &Edition,
+    articles: impl Iterator<Item = Article>,
+) -> Result<Summary, Trouble> {
+    fs::create_dir_all(folder)
+        .map_err(|why| Trouble(format!("{} cannot be made: {why}", folder.display())))?;
+    let mut keeping = Keeping::new(Spill::new(folder), heading.as_of);
+    for (at, article) in articles.enumerate() {
+        keeping.keep(at, &article)?;
+    }
+    let heading = Edition { articles: Vec::new(), ..heading.clone() };
+    written(folder, &heading, keeping.spill.sorted()?)
+}
+
+/// Writes the chunks of articles that are in order, and the manifest.
+fn written(folder: &Path, heading: &Edition, mut ordered: Sorted) -> Result<Summary, Trouble> {
+    let mut writer = Writer::new(folder, Feed::from(heading), heading.as_of);
     while let Some(record) = ordered.next()? {
         let article = record.get(KEY..).and_then(packed::unpack).ok_or_else(damaged)?;
         writer.push(&article)?;
     }
-    if writer.is_empty() {
-        if !there {
-            let _ = fs::remove_dir(folder);
-        }
-        return Ok(Summary::default());
+    if writer.is_empty() { Ok(Summary::default()) } else { writer.finish() }
+}
+
+/// Keeps articles to be sorted by time.
+struct Keeping {
+    spill: Spill,
+    as_of: Option<Moment>,
+    bytes: Vec<u8>,
+}
+
+impl Keeping {
+    fn new(spill: Spill, as_of: Option<Moment>) -> Self {
+        Self { spill, as_of, bytes: Vec::new() }
     }
-    writer.finish()
+
+    fn keep(&mut self, at: usize, article: &Article) -> Result<(), Trouble> {
+        let newest = Row::of(article, Clock::Edition(self.as_of)).newest();
+        self.bytes.clear();
+        packed::pack(article, &mut self.bytes);
+        // No age is below nought.
+        let key = [newest.to_be_bytes(), (at as u64).to_be_bytes()];
+        self.spill.push(&[key.as_flattened(), &self.bytes])
+    }
 }
 
 /// What a record begins with: a number to sort by, and the place in the order found; both with the most
@@ -128,16 +173,9 @@ fn drafts(
 }
 
 /// The articles that drafts become, in the order of time.
-fn ordered(mut drafts: Sorted, mut spill: Spill, as_of: Option<Moment>) -> Result<Sorted, Trouble> {
-    let mut bytes = Vec::new();
-    let mut keep = |at: usize, article: &Article| {
-        let newest = Row::of(article, Clock::Edition(as_of)).newest();
-        bytes.clear();
-        packed::pack(article, &mut bytes);
-        // No age is below nought.
-        let key = [newest.to_be_bytes(), (at as u64).to_be_bytes()];
-        spill.push(&[key.as_flattened(), &bytes])
-    };
+fn ordered(mut drafts: Sorted, spill: Spill, as_of: Option<Moment>) -> Result<Sorted, Trouble> {
+    let mut keeping = Keeping::new(spill, as_of);
+    let mut keep = |at: usize, article: &Article| keeping.keep(at, article);
     let mut alike = Alike::default();
     while let Some(record) = drafts.next()? {
         let (key, rest) = record.split_at_checked(KEY).ok_or_else(damaged)?;
@@ -156,7 +194,7 @@ fn ordered(mut drafts: Sorted, mut spill: Spill, as_of: Option<Moment>) -> Resul
         alike.ends.push((at, alike.bytes.len()));
     }
     alike.end(&mut keep)?;
-    spill.sorted()
+    keeping.spill.sorted()
 }
 
 /// Drafts that share a number, with where each ends.
