@@ -3,11 +3,10 @@
 use std::collections::BTreeMap;
 use std::fmt;
 use std::fs;
+use std::ops::Range;
 use std::path::{Path, PathBuf};
-use std::rc::Rc;
 
 use news::parse::Document;
-use news::time::Moment;
 
 use crate::Order;
 
@@ -28,46 +27,64 @@ impl std::error::Error for Trouble {}
 /// Everything that was found.
 #[derive(Debug, Default)]
 pub(crate) struct Input {
-    pub(crate) files: Vec<File>,
+    roots: Vec<Root>,
     pub(crate) heading: Heading,
     pub(crate) notes: Vec<String>,
     /// The folders and configurations.
     pub(crate) read: Vec<PathBuf>,
 }
 
-/// Where a document is and what is known of it; small, since there may be a great many.
+/// A path that was named: a file, or a folder with the names of its documents.
+#[derive(Debug, Default)]
+struct Root {
+    path: PathBuf,
+    names: Names,
+    /// Where documents are whose names do not say it, since they are no text.
+    elsewhere: BTreeMap<String, PathBuf>,
+    facts: BTreeMap<String, DocumentFacts>,
+}
+
+/// Names in little room, since there may be a great many.
+#[derive(Debug, Default)]
+struct Names {
+    text: String,
+    places: Vec<Range<usize>>,
+}
+
+impl Names {
+    fn push(&mut self, name: &str) {
+        let start = self.text.len();
+        self.text.push_str(name);
+        self.places.push(start..self.text.len());
+    }
+
+    fn sort(&mut self) {
+        let text = &self.text;
+        self.places.sort_by(|one, other| text.get(one.clone()).cmp(&text.get(other.clone())));
+    }
+
+    fn iter(&self) -> impl Iterator<Item = &str> {
+        self.places.iter().filter_map(|place| self.text.get(place.clone()))
+    }
+}
+
+/// Where a document is and what is known of it.
 #[derive(Debug)]
 pub(crate) struct File {
-    pub(crate) name: Box<str>,
-    /// The folder, or else the file itself.
-    path: Rc<Path>,
-    /// Where it is below the folder.
-    below: Option<Box<Path>>,
-    facts: Option<Box<DocumentFacts>>,
+    pub(crate) name: String,
+    pub(crate) path: PathBuf,
+    facts: DocumentFacts,
 }
 
 impl File {
     /// Whether it is a JSON Feed, by its name.
     pub(crate) fn is_feed(&self) -> bool {
-        let ending = Path::new(&*self.name).extension();
+        let ending = Path::new(&self.name).extension();
         ending.is_some_and(|ending| ending.eq_ignore_ascii_case("json"))
     }
 
-    pub(crate) fn path(&self) -> PathBuf {
-        match &self.below {
-            Some(below) => self.path.join(below),
-            None => self.path.to_path_buf(),
-        }
-    }
-
-    /// When it was saved, where somebody said so.
-    pub(crate) fn saved(&self) -> Option<Moment> {
-        self.facts.as_ref()?.saved
-    }
-
     pub(crate) fn bytes(&self) -> Result<Vec<u8>, Trouble> {
-        let path = self.path();
-        fs::read(&path).map_err(|why| unreadable(&path, &why))
+        fs::read(&self.path).map_err(|why| unreadable(&self.path, &why))
     }
 
     /// A document of its bytes.
@@ -75,8 +92,8 @@ impl File {
         Document {
             name: &self.name,
             bytes,
-            saved: self.saved().or(order.captured),
-            source: self.facts.as_ref().and_then(|facts| facts.source.as_deref()),
+            saved: self.facts.saved.or(order.captured),
+            source: self.facts.source.as_deref(),
         }
     }
 }
@@ -89,61 +106,80 @@ pub(crate) fn list(paths: &[PathBuf]) -> Result<Input, Trouble> {
         if about.is_dir() {
             input.folder(path)?;
         } else {
-            let name = path.file_name().unwrap_or(path.as_os_str());
-            let name = name.to_string_lossy().into();
-            input.files.push(File {
-                name,
-                path: Rc::from(path.as_path()),
-                below: None,
-                facts: None,
-            });
+            let name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy();
+            let mut root = Root { path: path.clone(), ..Root::default() };
+            root.names.push(&name);
+            root.elsewhere.insert(name.into_owned(), path.clone());
+            input.roots.push(root);
         }
     }
-    input.tell_same_names_apart(paths);
     Ok(input)
 }
 
 impl Input {
-    fn folder(&mut self, root: &Path) -> Result<(), Trouble> {
-        let mut facts = self.configuration(root)?;
-        let mut files: Vec<(String, Box<Path>)> = Vec::new();
-        let mut folders = vec![root.to_owned()];
+    /// The documents in order. Those of the same name from different paths would be one place to a reader,
+    /// so they get a number each.
+    pub(crate) fn files(&self) -> impl Iterator<Item = File> {
+        let mut seen: BTreeMap<String, usize> = BTreeMap::new();
+        let all =
+            self.roots.iter().flat_map(|root| root.names.iter().map(move |name| (root, name)));
+        all.map(move |(root, name)| {
+            let mut times = 1;
+            if self.roots.len() > 1 {
+                times = *seen.entry(name.to_owned()).and_modify(|times| *times += 1).or_insert(1);
+            }
+            File {
+                name: if times > 1 { format!("{name} ({times})") } else { name.to_owned() },
+                path: root.elsewhere.get(name).cloned().unwrap_or_else(|| root.path.join(name)),
+                facts: root.facts.get(name).cloned().unwrap_or_default(),
+            }
+        })
+    }
+
+    fn folder(&mut self, path: &Path) -> Result<(), Trouble> {
+        let mut root =
+            Root { path: path.to_owned(), facts: self.configuration(path)?, ..Root::default() };
+        let mut others = Names::default();
+        let mut folders = vec![path.to_owned()];
         while let Some(folder) = folders.pop() {
             let entries = fs::read_dir(&folder).map_err(|why| unreadable(&folder, &why))?;
             for entry in entries {
                 let entry = entry.map_err(|why| unreadable(&folder, &why))?;
-                let path = entry.path();
-                let kind = entry.file_type().map_err(|why| unreadable(&path, &why))?;
+                let found = entry.path();
+                let kind = entry.file_type().map_err(|why| unreadable(&found, &why))?;
                 if entry.file_name().to_string_lossy().starts_with('.') {
                     continue;
                 }
                 if kind.is_dir() {
-                    folders.push(path);
-                } else {
-                    let below = path.strip_prefix(root).unwrap_or(&path);
-                    files.push((name_of(below), Box::from(below)));
+                    folders.push(found);
+                    continue;
+                }
+                let name = name_below(path, &found);
+                if found.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("txt")) {
+                    root.names.push(&name);
+                    if found.to_str().is_none() {
+                        root.elsewhere.insert(name, found);
+                    }
+                } else if name != CONFIG_NAME {
+                    others.push(&name);
                 }
             }
             self.read.push(folder);
         }
-        files.sort_unstable();
-        let folder: Rc<Path> = Rc::from(root);
-        for (name, below) in files {
-            if below.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("txt")) {
-                let facts = facts.remove(&name).map(Box::new);
-                let (name, path) = (name.into_boxed_str(), Rc::clone(&folder));
-                self.files.push(File { name, path, below: Some(below), facts });
-            } else if name != CONFIG_NAME {
-                self.notes
-                    .push(format!("{name}: passed over: in a folder only .txt files are read"));
-            }
-        }
-        for name in facts.into_keys() {
+        root.names.sort();
+        others.sort();
+        let passed_over =
+            |name| format!("{name}: passed over: in a folder only .txt files are read");
+        self.notes.extend(others.iter().map(passed_over));
+        let mut strangers = root.facts.clone();
+        root.names.iter().for_each(|name| drop(strangers.remove(name)));
+        for name in strangers.into_keys() {
             self.notes.push(format!(
                 "{}: speaks of \"{name}\", which is not in the folder",
-                root.join(CONFIG_NAME).display()
+                path.join(CONFIG_NAME).display()
             ));
         }
+        self.roots.push(root);
         Ok(())
     }
 
@@ -163,26 +199,11 @@ impl Input {
         heading.language = heading.language.take().or(config.heading.language);
         Ok(config.documents)
     }
-
-    /// Documents of the same name from different paths would be one place to a reader, so they get a
-    /// number each.
-    fn tell_same_names_apart(&mut self, paths: &[PathBuf]) {
-        if paths.len() < 2 {
-            return;
-        }
-        let mut seen: BTreeMap<Box<str>, usize> = BTreeMap::new();
-        for file in &mut self.files {
-            let times = seen.entry(file.name.clone()).or_default();
-            *times += 1;
-            if *times > 1 {
-                file.name = format!("{} ({times})", file.name).into();
-            }
-        }
-    }
 }
 
 /// A path below a folder, with `/` on every system, so that ids and names are the same on all.
-fn name_of(below: &Path) -> String {
+fn name_below(root: &Path, path: &Path) -> String {
+    let below = path.strip_prefix(root).unwrap_or(path);
     let parts: Vec<_> = below.iter().map(|part| part.to_string_lossy()).collect();
     parts.join("/")
 }
@@ -205,8 +226,8 @@ mod tests {
         folder
     }
 
-    fn names(input: &Input) -> Vec<&str> {
-        input.files.iter().map(|file| &*file.name).collect()
+    fn names(input: &Input) -> Vec<String> {
+        input.files().map(|file| file.name).collect()
     }
 
     #[test]
@@ -220,7 +241,7 @@ mod tests {
         ]);
         let input = list(&[folder.path().to_owned()]).unwrap();
         assert_eq!(names(&input), ["a/c.TXT", "b.txt"]);
-        assert_eq!(input.files[1].document(b"", &Order::default()).source, Some("S"));
+        assert_eq!(input.files().nth(1).unwrap().facts.source.as_deref(), Some("S"));
         assert_eq!(input.heading.title.as_deref(), Some("T"));
         assert_eq!(input.notes, ["notes.md: passed over: in a folder only .txt files are read"]);
     }

@@ -52,23 +52,23 @@ pub struct Pressed {
 /// Where a path cannot be read, or a configuration does not make sense.
 pub fn press(order: &Order) -> Result<Pressed, Trouble> {
     let input = input::list(&order.paths)?;
-    let (feeds, files): (Vec<_>, Vec<_>) = input.files.iter().partition(|file| file.is_feed());
+    let (feeds, files): (Vec<_>, Vec<_>) = input.files().partition(input::File::is_feed);
     let texts = files.iter().map(|file| file.bytes()).collect::<Result<Vec<_>, _>>()?;
     let documents: Vec<Document<'_>> =
         files.iter().zip(&texts).map(|(file, bytes)| file.document(bytes, order)).collect();
     let (mut articles, warnings) = gather(&documents);
-    let mut notes = input.notes;
-    let mut masthead = Masthead::new(order, input.heading);
+    let mut notes = input.notes.clone();
+    let mut masthead = Masthead::new(order, input.heading.clone());
     for document in &documents {
         masthead.gathered(document.saved);
     }
-    for file in feeds {
+    for file in &feeds {
         let (edition, troubles) = feed(file)?;
         notes.extend(troubles.into_iter().map(|what| format!("{}: {what}", file.name)));
         articles.extend(masthead.feed(edition));
     }
-    let mut read = input.read;
-    read.extend(input.files.iter().map(input::File::path));
+    let mut read: Vec<_> = input.files().map(|file| file.path).collect();
+    read.extend(input.read);
     Ok(Pressed { edition: Edition { articles, ..masthead.edition() }, warnings, notes, read })
 }
 

@@ -60,10 +60,14 @@ impl Item {
     #[must_use]
     pub fn card(article: &Article) -> Self {
         let bare = Article {
-            paragraphs: Vec::new(),
-            categories: Vec::new(),
-            places: Vec::new(),
-            ..article.clone()
+            id: article.id.clone(),
+            headline: article.headline.clone(),
+            source: article.source.clone(),
+            language: article.language.clone(),
+            hashtags: article.hashtags.clone(),
+            published: article.published.clone(),
+            url: article.url.clone(),
+            ..Article::default()
         };
         let summary = article.paragraphs.first().map(|first| cut(first, EXCERPT));
         Self { content_text: None, summary, ..Self::from(&bare) }

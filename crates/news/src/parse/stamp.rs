@@ -74,6 +74,9 @@ fn splits(text: &str) -> impl Iterator<Item = Split<'_>> {
     // Only where the rest is short can it be a time, and what is before it a name.
     places.filter(|at| text.len() - at <= wording::LONGEST).filter_map(|at| {
         let (before, time) = text.split_at_checked(at)?;
+        if !wording::may_begin(time) {
+            return None;
+        }
         let source = bare(before);
         let space = before.get(bare_end(before).len()..).unwrap_or_default();
         let glued = !space.contains([' ', '\t']);

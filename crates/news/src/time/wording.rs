@@ -146,7 +146,7 @@ fn arabic_several(word: &str) -> Option<Unit> {
 /// hamza that not everybody writes; `None` where the text is too long for a time.
 fn plain(text: &str) -> Option<String> {
     let text = bare(text);
-    if text.len() > LONGEST {
+    if text.len() > LONGEST || !may_begin(text) {
         return None;
     }
     let mut words = String::with_capacity(text.len());
@@ -164,6 +164,15 @@ fn plain(text: &str) -> Option<String> {
         }
     }
     Some(words)
+}
+
+/// Whether a time could begin as a text does; most texts are told by this alone.
+pub(crate) fn may_begin(text: &str) -> bool {
+    let first = text.chars().next();
+    first.is_some_and(|first| {
+        let digit = matches!(first, '0'..='9' | '٠'..='٩' | '۰'..='۹');
+        digit || matches!(first, 'a' | 'م' | '\u{640}' | '\u{64b}'..='\u{652}')
+    })
 }
 
 /// Both blocks of Arabic digits begin at a multiple of sixteen, so the last four bits are the digit.

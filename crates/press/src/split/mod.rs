@@ -15,7 +15,7 @@ use news::parse::stream::{Lessons, articles};
 use news::time::{Clock, Moment};
 use news::{Article, Edition, packed};
 
-use crate::input::{self, Trouble};
+use crate::input::{self, Input, Trouble};
 use crate::spill::{Sorted, Spill};
 use crate::{Masthead, Order, feed};
 use writer::Writer;
@@ -57,8 +57,8 @@ pub fn build(
     for note in &input.notes {
         say(note);
     }
-    let mut masthead = Masthead::new(order, input.heading);
-    let drafts = drafts(order, &input.files, folder, &mut masthead, say)?;
+    let mut masthead = Masthead::new(order, input.heading.clone());
+    let drafts = drafts(order, &input, folder, &mut masthead, say)?;
     let heading = masthead.edition();
     let ordered = ordered(drafts, Spill::new(folder), heading.as_of)?;
     let summary = written(folder, &heading, ordered)?;
@@ -131,18 +131,18 @@ const ARTICLE: u8 = 1;
 /// The drafts of all documents, those with the same headline together, and the articles of all feeds.
 fn drafts(
     order: &Order,
-    files: &[input::File],
+    input: &Input,
     folder: &Path,
     masthead: &mut Masthead<'_>,
     say: &mut dyn FnMut(&dyn Display),
 ) -> Result<Sorted, Trouble> {
     let mut lessons = Lessons::default();
-    for file in files.iter().filter(|file| !file.is_feed()) {
+    for file in input.files().filter(|file| !file.is_feed()) {
         lessons.learn(&file.document(&file.bytes()?, order));
     }
     let mut spill = Spill::new(folder);
     let mut at = 0_u64;
-    for file in files.iter().filter(|file| !file.is_feed()) {
+    for file in input.files().filter(|file| !file.is_feed()) {
         let bytes = file.bytes()?;
         let document = file.document(&bytes, order);
         masthead.gathered(document.saved);
@@ -158,8 +158,8 @@ fn drafts(
         kept?;
     }
     let mut bytes = Vec::new();
-    for file in files.iter().filter(|file| file.is_feed()) {
-        let (edition, troubles) = feed(file)?;
+    for file in input.files().filter(|file| file.is_feed()) {
+        let (edition, troubles) = feed(&file)?;
         troubles.iter().for_each(|what| say(&format!("{}: {what}", file.name)));
         for article in masthead.feed(edition) {
             bytes.clear();
