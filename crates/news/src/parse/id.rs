@@ -55,8 +55,13 @@ pub(super) fn key(headline: &str) -> u64 {
     xxh3_64(fold(headline).as_bytes())
 }
 
+/// The id of the only article with a key.
+pub(super) fn of(key: u64) -> String {
+    format!("{key:016x}")
+}
+
 fn hash(text: &str) -> String {
-    format!("{:016x}", xxh3_64(text.as_bytes()))
+    of(xxh3_64(text.as_bytes()))
 }
 
 #[cfg(test)]

@@ -3,7 +3,7 @@
 //! [`super::gather`] gives.
 
 use super::stamp::Sources;
-use super::{Document, Warning, decode, draft, id, learn, merge, read, warned};
+use super::{Document, Warning, combine, decode, draft, id, learn, merge, read, warned};
 use crate::article::Article;
 
 /// What the documents of a set teach about each other.
@@ -39,6 +39,16 @@ impl Lessons {
 /// The articles of all drafts that share a number, each with its place in the order found, which every draft
 /// comes with. What is no draft is left out.
 #[must_use]
-pub fn articles(drafts: &[(usize, &[u8])]) -> Vec<(usize, Article)> {
+pub fn articles(shared: u64, drafts: &[(usize, &[u8])]) -> Vec<(usize, Article)> {
+    if let [(at, bytes)] = drafts {
+        // Most stand alone, and need not be compared with anything.
+        let draft = draft::Draft::unpack(bytes);
+        let entry = draft.map(|draft| draft::Entry { at: *at, text: String::new(), draft });
+        let article = combine::combine(entry.into_iter().collect());
+        return article
+            .map(|(at, article)| (at, Article { id: id::of(shared), ..article }))
+            .into_iter()
+            .collect();
+    }
     merge::merge(drafts.iter().filter_map(|(at, bytes)| Some((*at, draft::Draft::unpack(bytes)?))))
 }

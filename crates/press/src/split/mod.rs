@@ -180,7 +180,8 @@ fn ordered(mut drafts: Sorted, spill: Spill, as_of: Option<Moment>) -> Result<So
     while let Some(record) = drafts.next()? {
         let (key, rest) = record.split_at_checked(KEY).ok_or_else(damaged)?;
         let (shared, at) = key.split_at_checked(KEY / 2).ok_or_else(damaged)?;
-        let at = at.iter().fold(0, |at, byte| at << 8 | usize::from(*byte));
+        let (shared, at) = (number(shared), number(at));
+        let at = usize::try_from(at).unwrap_or(usize::MAX);
         let (kind, packed) = rest.split_first().ok_or_else(damaged)?;
         if *kind == ARTICLE {
             keep(at, &packed::unpack(packed).ok_or_else(damaged)?)?;
@@ -188,7 +189,7 @@ fn ordered(mut drafts: Sorted, spill: Spill, as_of: Option<Moment>) -> Result<So
         }
         if shared != alike.shared {
             alike.end(&mut keep)?;
-            alike.shared = shared.to_vec();
+            alike.shared = shared;
         }
         alike.bytes.extend_from_slice(packed);
         alike.ends.push((at, alike.bytes.len()));
@@ -197,10 +198,15 @@ fn ordered(mut drafts: Sorted, spill: Spill, as_of: Option<Moment>) -> Result<So
     keeping.spill.sorted()
 }
 
+/// A number of a key.
+fn number(bytes: &[u8]) -> u64 {
+    bytes.iter().fold(0, |number, byte| number << 8 | u64::from(*byte))
+}
+
 /// Drafts that share a number, with where each ends.
 #[derive(Default)]
 struct Alike {
-    shared: Vec<u8>,
+    shared: u64,
     bytes: Vec<u8>,
     ends: Vec<(usize, usize)>,
 }
@@ -217,7 +223,7 @@ impl Alike {
             drafts.push((at, self.bytes.get(start..end).unwrap_or_default()));
             start = end;
         }
-        for (at, article) in articles(&drafts) {
+        for (at, article) in articles(self.shared, &drafts) {
             keep(at, &article)?;
         }
         self.bytes.clear();
