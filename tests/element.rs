@@ -165,7 +165,7 @@ fn a_feed_is_fetched_or_handed_over_ours_or_anybodys() {
                    await until(() => status(stand) === "2 of 2 articles");
                    seen.push(...headlines(stand), text(stand.shadowRoot.querySelector(".title")));
                    stand.shadowRoot.querySelector("[role=feed] .headline button").click();
-                   await frames();
+                   await until(() => stand.shadowRoot.querySelector("a.original"));
                    seen.push(stand.shadowRoot.querySelector("a.original").href);
                    seen.push([...stand.shadowRoot.querySelectorAll(".text p")].map(text).join("|"));
                    stand.feed = { items: [{ id: "x", title: "Handed over" }] };
