@@ -32,7 +32,8 @@ for (const [name, { entry, runtime, plugins = [] }] of Object.entries(PEERS)) {
   writeFileSync(`${site}/${name}/app.js`, output[0].code);
 }
 
-mkdirSync(`${site}/static`, { recursive: true });
+// A row that opens no page has no data.
+for (const folder of ["static", "data"]) mkdirSync(`${site}/${folder}`, { recursive: true });
 for (const file of readdirSync(`${site}/data`)) {
   const payload = /^(\d+-(?:list|full))\.json$/.exec(file)?.[1];
   if (!payload) continue;
