@@ -21,7 +21,7 @@ use memory::Memory;
 use window::{Window, seen};
 
 /// Up to so many cards are drawn whole, each as high as it is.
-const WHOLE: usize = 200;
+const WHOLE: usize = 60;
 
 /// How many are drawn before anybody knows how high they are.
 const FIRST: usize = 24;
