@@ -34,8 +34,6 @@ struct Bringer {
     /// Ends with the last who shows it, for it owns this.
     catalogue: Weak<Catalogue>,
     parts: Parts,
-    /// Told in words what did not come.
-    trouble: Box<dyn Fn(&str)>,
     /// What is asked for and not there yet.
     cards: RefCell<Vec<usize>>,
     texts: RefCell<Vec<usize>>,
@@ -48,11 +46,10 @@ struct Bringer {
 }
 
 /// Brings what a catalogue in parts asks for, from now on.
-pub(super) fn bring(catalogue: &Rc<Catalogue>, parts: &Parts, trouble: impl Fn(&str) + 'static) {
+pub(super) fn bring(catalogue: &Rc<Catalogue>, parts: &Parts) {
     let bringer = Rc::new(Bringer {
         catalogue: Rc::downgrade(catalogue),
         parts: parts.clone(),
-        trouble: Box::new(trouble),
         cards: RefCell::default(),
         texts: RefCell::default(),
         ids: RefCell::default(),
@@ -98,7 +95,8 @@ impl Bringer {
                 }
                 Err(why) => {
                     catalogue.take_columns(None);
-                    (self.trouble)(&format!("{} articles are missing: {why}", part.articles));
+                    let what = format!("{} articles are missing: {why}", part.articles);
+                    self.parts.trouble(&what);
                 }
             }
             self.pump();
@@ -168,13 +166,10 @@ impl Bringer {
         let bringer = Rc::clone(self);
         spawn_local(async move {
             let loaded = bringer.load(kind, "json", &hash).await;
-            match loaded.and_then(|chunk| bringer.take(kind, start, &chunk)) {
-                Ok(()) => {}
-                Err(why) => {
-                    bringer.give_up(kind, &hash);
-                    (bringer.trouble)(&why);
-                }
+            if let Err(why) = loaded.and_then(|chunk| bringer.take(kind, start, &chunk)) {
+                bringer.parts.trouble(&why);
             }
+            bringer.settle(kind, &hash);
             bringer.coming.borrow_mut().retain(|coming| *coming != hash);
             bringer.pump();
             bringer.tell();
@@ -196,8 +191,9 @@ impl Bringer {
         Ok(())
     }
 
-    /// No longer waits for a chunk that did not come.
-    fn give_up(&self, kind: &str, hash: &str) {
+    /// No longer waits for what a chunk should have brought, whether it came or not: one that holds less
+    /// than it should would be asked for without end.
+    fn settle(&self, kind: &str, hash: &str) {
         let Some(catalogue) = self.catalogue.upgrade() else { return };
         let in_it = |position: &usize| {
             let chunk = match kind {
@@ -206,7 +202,10 @@ impl Bringer {
             };
             chunk.is_some_and(|(_, other)| other == hash)
         };
-        let texts = self.texts.borrow().iter().copied().filter(in_it).collect::<Vec<_>>();
+        // With its card, a text has only begun to come.
+        let ends = |at: &usize| kind == "bodies" || catalogue.bodies_of(*at).is_none();
+        let texts = self.texts.borrow().clone();
+        let texts = texts.into_iter().filter(|at| in_it(at) && ends(at));
         for position in texts {
             catalogue.set_failed(position, true);
         }

@@ -31,8 +31,8 @@ struct Inner {
     waiting: RefCell<Option<View>>,
 }
 
-/// Opens a stand in a shadow root, with these settings, on a feed. A feed that was `fetched` is the same edition for all who read it. What makes no sense is
-/// told by the door, and the rest counts.
+/// Opens a stand in a shadow root, with these settings, on a feed. A feed that was `fetched` is the same
+/// edition for all who read it. What makes no sense is told by the door, and the rest counts.
 ///
 /// # Errors
 /// In words, where there is nothing to read, or the browser refuses.
@@ -218,9 +218,8 @@ fn read_edition(feed: &JsValue, parts: &Parts, fetched: bool) -> Result<edition:
     let read =
         if fetched { edition::shared(feed, now()) } else { edition::read(feed, Some(now())) };
     let (edition, troubles) = read.map_err(|why| JsError::new(&why))?;
-    if edition.is_begun() {
-        let trouble = parts.clone();
-        parts::bring(&edition, parts, move |what| trouble.trouble(what));
+    if edition.needs_supplier() {
+        parts::bring(&edition, parts);
     }
     Ok((edition, troubles))
 }

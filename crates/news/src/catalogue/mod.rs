@@ -7,7 +7,7 @@ mod names;
 mod rest;
 mod watched;
 
-use std::cell::{Cell, RefCell};
+use std::cell::{Cell, Ref, RefCell};
 use std::rc::Rc;
 
 use crate::article::Article;
@@ -96,9 +96,13 @@ impl Catalogue {
     /// How many articles it has, whether they are there yet or not.
     #[must_use]
     pub fn len(&self) -> usize {
-        let rest = self.rest.borrow();
-        let coming = rest.as_ref().filter(|rest| !rest.is_complete());
-        coming.map_or_else(|| self.there_are(), |rest| rest.manifest.articles)
+        self.coming().map_or_else(|| self.there_are(), |rest| rest.manifest.articles)
+    }
+
+    /// What is still to come, while not all columns are there.
+    fn coming(&self) -> Option<Ref<'_, Rest>> {
+        let rest = Ref::filter_map(self.rest.borrow(), Option::as_ref).ok()?;
+        (!rest.is_complete()).then_some(rest)
     }
 
     /// How many articles the filters know of.
@@ -122,8 +126,7 @@ impl Catalogue {
     /// How many sources there are; *not stated* is one.
     #[must_use]
     pub fn sources(&self) -> usize {
-        let rest = self.rest.borrow();
-        let coming = rest.as_ref().filter(|rest| !rest.is_complete());
+        let coming = self.coming();
         coming.map_or_else(|| self.columns.borrow().sources(), |rest| rest.manifest.sources.len())
     }
 
@@ -144,9 +147,7 @@ impl Catalogue {
     #[must_use]
     pub fn select(&self, filter: &Filter, sort: Sort, clock: Clock) -> Selection {
         let mut selection = self.columns.borrow().select(filter, sort, clock);
-        let rest = self.rest.borrow();
-        let coming = rest.as_ref().filter(|rest| !rest.is_complete());
-        if let (Some(rest), Clock::Edition(_)) = (coming, clock) {
+        if let (Some(rest), Clock::Edition(_)) = (self.coming(), clock) {
             rest.complete(&mut selection, filter);
         }
         selection
@@ -267,7 +268,7 @@ impl Catalogue {
 
     /// Whether something is still to come that nobody brings yet.
     #[must_use]
-    pub fn is_begun(&self) -> bool {
+    pub fn needs_supplier(&self) -> bool {
         self.rest.borrow().is_some() && !self.watched.is_supplied()
     }
 
