@@ -163,6 +163,8 @@ fn a_feed_is_fetched_or_handed_over_ours_or_anybodys() {
                    const seen = [status(stand)];
                    stand.src = "/foreign.json";
                    await until(() => status(stand) === "2 of 2 articles");
+                   // The feed is drawn after the status, and a click must not fall on an old card.
+                   await until(() => headlines(stand).length === 2);
                    seen.push(...headlines(stand), text(stand.shadowRoot.querySelector(".title")));
                    stand.shadowRoot.querySelector("[role=feed] .headline button").click();
                    await until(() => stand.shadowRoot.querySelector("a.original"));

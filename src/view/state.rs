@@ -164,7 +164,10 @@ impl Reducible for State {
                 }
                 next.view = shown;
             }
-            Action::Replace(edition) => next.edition = edition,
+            Action::Replace(edition) => {
+                next.version = edition.version();
+                next.edition = edition;
+            }
         }
         if next == *self { self } else { Rc::new(next) }
     }
