@@ -24,7 +24,7 @@ use window::{Window, seen};
 const WHOLE: usize = 60;
 
 /// How many are drawn before anybody knows how high they are.
-const FIRST: usize = 24;
+const FIRST: usize = 16;
 
 /// No feed is longer; more would be higher than browsers can draw, which is 17 million pixels in one of
 /// them. Those after it are behind a button.

@@ -5,7 +5,7 @@ use wasm_bindgen::closure::Closure;
 use web_sys::Element;
 
 /// Cards come and go by so many, and so many are kept ready above and below.
-const STEP: usize = 8;
+const STEP: usize = 3;
 
 /// Which cards are drawn, and how high each is, in whole pixels, or the first of fifty thousand would
 /// stand a screen away from where it was as soon as a fraction is rounded; 0 is not known yet.

@@ -3,10 +3,14 @@
 
 mod axis;
 
+use std::fmt::Write;
+use std::rc::Rc;
+
 use news::filter::{Fit, Recency};
 use web_sys::{Element, HtmlInputElement, PointerEvent};
 use yew::prelude::{
-    Html, InputEvent, TargetCast, classes, function_component, html, use_memo, use_node_ref,
+    Html, InputEvent, Properties, TargetCast, classes, function_component, html, use_memo,
+    use_node_ref,
 };
 
 use super::listing::ListingProps;
@@ -18,6 +22,8 @@ use axis::{Bar, COLUMNS, Drawing, LANES, MOST_BARS};
 const LANE: usize = 12;
 /// The height of the drawing, in pixels.
 const HEIGHT: usize = LANES * LANE + 10;
+/// How wide a column of the density and the gap after it are, in a measure of their own.
+const WIDTH: usize = 10;
 
 /// The ruler. It mirrors the radio buttons of "Published", which stay the plain way to choose.
 #[function_component]
@@ -34,8 +40,12 @@ pub(super) fn Ruler(props: &ListingProps) -> Html {
         });
         Drawing::of(&articles)
     });
-    let Drawing { axis, bars, density, without } = &*drawing;
     let mirrored = news::language::is_right_to_left(words.tag);
+    let articles = {
+        let drawing = drawing.clone();
+        use_memo((drawing.clone(), recency, mirrored), move |_| drawn(&drawing, recency, mirrored))
+    };
+    let Drawing { axis, without, .. } = &*drawing;
     let handle = axis.of_recency(recency);
     let spoken = format!("{}, {}", (words.recency)(recency), (words.count)(listing.total));
     let ground = use_node_ref();
@@ -94,8 +104,7 @@ pub(super) fn Ruler(props: &ListingProps) -> Html {
                         </>
                     }) }
                     { label(0.0, (words.ruler_start)(state.view.clock).to_owned()) }
-                    { for bars.iter().map(|bar| draw(bar, recency, mirrored)) }
-                    { for density.iter().enumerate().map(|(at, share)| column(at, *share, handle, mirrored)) }
+                    <Still what={articles} />
                     <line
                         class="handle" part="handle" x1={percent(handle)} x2={percent(handle)}
                         y1="0" y2={HEIGHT.to_string()}
@@ -121,6 +130,44 @@ pub(super) fn Ruler(props: &ListingProps) -> Html {
     }
 }
 
+/// What is drawn once and then only shown, since most choices leave it as it is.
+#[derive(Properties)]
+struct StillProps {
+    what: Rc<Html>,
+}
+
+impl PartialEq for StillProps {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.what, &other.what)
+    }
+}
+
+#[function_component]
+fn Still(props: &StillProps) -> Html {
+    (*props.what).clone()
+}
+
+/// The articles on the axis. What lies beyond the handle fades.
+fn drawn(drawing: &Drawing, recency: Recency, mirrored: bool) -> Html {
+    if drawing.density.is_empty() {
+        return drawing.bars.iter().map(|bar| draw(bar, recency, mirrored)).collect();
+    }
+    let handle = drawing.axis.of_recency(recency);
+    let (mut within, mut out) = (String::new(), String::new());
+    for (at, share) in drawing.density.iter().enumerate() {
+        #[expect(clippy::cast_precision_loss, reason = "there are some hundred columns")]
+        let path = if (at as f64) < handle * COLUMNS as f64 { &mut within } else { &mut out };
+        column(at, *share, mirrored, path);
+    }
+    let size = format!("0 0 {} {HEIGHT}", COLUMNS * WIDTH);
+    html! {
+        <svg width="100%" height={HEIGHT.to_string()} viewBox={size} preserveAspectRatio="none">
+            <path class="density" part="density" d={within} />
+            <path class="density out" part="density" d={out} />
+        </svg>
+    }
+}
+
 fn draw(bar: &Bar, recency: Recency, mirrored: bool) -> Html {
     let fit = match recency.fits(Some(bar.age)) {
         Fit::Yes => None,
@@ -138,10 +185,9 @@ fn draw(bar: &Bar, recency: Recency, mirrored: bool) -> Html {
     }
 }
 
-/// A column of the density: what lies beyond the handle fades, as bars do.
-fn column(at: usize, share: f64, handle: f64, mirrored: bool) -> Html {
-    #[expect(clippy::cast_precision_loss, reason = "there are some hundred columns")]
-    let (start, width) = (at as f64 / COLUMNS as f64, 1.0 / COLUMNS as f64);
+/// Adds a column of the density to a path. All are in two paths, since each element of its own is made
+/// and laid out by itself.
+fn column(at: usize, share: f64, mirrored: bool, path: &mut String) {
     #[expect(
         clippy::cast_possible_truncation,
         clippy::cast_sign_loss,
@@ -149,16 +195,10 @@ fn column(at: usize, share: f64, handle: f64, mirrored: bool) -> Html {
         reason = "a share of some ten pixels"
     )]
     let height = (share * (HEIGHT - 10) as f64).ceil() as usize;
-    if height == 0 {
-        return Html::default();
-    }
-    let x = if mirrored { 1.0 - start - width } else { start };
-    html! {
-        <rect
-            class={classes!("density", (start >= handle).then_some("out"))} part="density"
-            x={percent(x)} y={(HEIGHT - height).to_string()} height={height.to_string()}
-            width={percent(width * 0.8)}
-        />
+    if height > 0 {
+        let x = WIDTH * if mirrored { (COLUMNS - 1).saturating_sub(at) } else { at };
+        // Writing into a text cannot fail.
+        let _ = write!(path, "M{x} {HEIGHT}v-{height}h{}v{height}", WIDTH - 2);
     }
 }
 
