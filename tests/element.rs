@@ -197,6 +197,50 @@ fn a_feed_is_fetched_or_handed_over_ours_or_anybodys() {
 }
 
 #[test]
+fn a_feed_can_be_written_in_the_element() {
+    in_each_host(async |stand| {
+        let seen: Vec<Value> = stand
+            .host(
+                r#"const errors = hear("error");
+                   const written = (text, attributes = {}) => {
+                     const stand = document.createElement("news-stand");
+                     for (const [name, value] of Object.entries(attributes)) stand.setAttribute(name, value);
+                     const script = document.createElement("script");
+                     script.type = "application/feed+json";
+                     script.textContent = text;
+                     stand.append(script);
+                     document.body.append(stand);
+                     return stand;
+                   };
+                   const feed = JSON.stringify({ title: "T", items: [{ id: "a", title: "Written <b>" }] });
+                   const stand = await written(feed).ready;
+                   const seen = [status(stand), headlines(stand)[0]];
+                   const other = await written(feed, { src: "/feed.json" }).ready;
+                   seen.push(status(other));
+                   other.removeAttribute("src");
+                   await until(() => headlines(other)[0] === "Written <b>");
+                   const broken = written("{");
+                   const refused = await broken.ready.then(() => "ready", () => "refused");
+                   seen.push(refused, text(broken.shadowRoot), errors.length, errors[0].name);
+                   return seen;"#,
+            )
+            .await;
+        assert_eq!(
+            seen,
+            [
+                json!("1 of 1 article"),
+                json!("Written <b>"),
+                json!("33 of 33 articles"),
+                json!("refused"),
+                json!("The articles could not be loaded."),
+                json!(1),
+                json!("feed"),
+            ]
+        );
+    });
+}
+
+#[test]
 fn in_a_private_window_nothing_is_missing() {
     let private = Window { private: true, ..Window::default() };
     in_each_window(HOST, private, async |stand| {

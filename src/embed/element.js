@@ -1,7 +1,7 @@
 // The custom element: attributes and properties in, events out, and the plain articles it holds for as
 // long as, or whenever, the program cannot show them.
 
-import { fetched } from "./feed.js";
+import { feedOf } from "./feed.js";
 import { First } from "./first.js";
 import { Journal } from "./journal.js";
 import { CHOICES, Mirrored, SETTINGS } from "./mirrored.js";
@@ -99,7 +99,7 @@ export class NewsStand extends Mirrored {
     const turn = ++this.#turn;
     const current = () => turn === this.#turn && this.isConnected;
     try {
-      const [begun, feed] = await Promise.all([program(), this.#feed ?? fetched(this.src)]);
+      const [begun, feed] = await Promise.all([program(), this.#feed ?? feedOf(this)]);
       if (!current()) return;
       if (this.#stand && this.#program === begun) this.#stand.replace(feed, this.#parts(feed));
       else this.#take(begun, feed);
@@ -204,11 +204,13 @@ export class NewsStand extends Mirrored {
   }
 
   #fail(why) {
-    const name = why.cause === "src" ? "src" : "program";
+    const name = ["src", "feed"].includes(why.cause) ? why.cause : "program";
     this.#ready.reject(new Error(`Newsstand: ${why.message}`));
     this.#trouble(name, why.message);
     if (this.#stand) return;
-    if (this.textContent.trim()) return this.#plain();
+    if ([...this.childNodes].some((node) => node.localName !== "script" && node.textContent.trim())) {
+      return this.#plain();
+    }
     const sentence = document.createElement("p");
     sentence.setAttribute("part", "message");
     sentence.textContent = this.#words()[2];

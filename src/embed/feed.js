@@ -1,4 +1,4 @@
-// Feeds by their addresses, and why one did not come.
+// Feeds by their addresses or written in the page, and why one did not come.
 
 import { edition } from "./files.js";
 import { read } from "./reach.js";
@@ -7,8 +7,31 @@ import { read } from "./reach.js";
 const coming = new Map();
 let own;
 
+/** What a feed that is written in a page is written in. */
+const WRITTEN = "script[type='application/feed+json']";
+
+/** Feeds that were read from a page, by the node that holds the text. */
+const written = new WeakMap();
+
+/** The feed for an element: the one at its address, else the one that is written in it, else our own. */
+export function feedOf(stand) {
+  const script = [...stand.children].find((child) => child.matches(WRITTEN));
+  return stand.src || !script ? fetched(stand.src) : readIn(script);
+}
+
+function readIn(script) {
+  if (!written.has(script)) {
+    try {
+      written.set(script, JSON.parse(script.textContent));
+    } catch (why) {
+      throw new Error(`what is written in the element is not JSON: ${why.message}`, { cause: "feed" });
+    }
+  }
+  return written.get(script);
+}
+
 /** The feed at an address, or our own where there is none. An error's cause is the attribute's name. */
-export function fetched(src) {
+function fetched(src) {
   if (!src) {
     own ??= edition().catch((why) => {
       own = undefined;

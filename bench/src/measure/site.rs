@@ -21,14 +21,16 @@ const PAGE: &str = "<!doctype html>
 <!-- preloads -->
 </head>
 <body>
-<news-stand src=\"feed.json\"><!-- articles --></news-stand>
+<news-stand><!-- articles --></news-stand>
 </body>
 </html>
 ";
 /// What stands in the page for the lines that have the program fetched early.
 const PRELOADS: &str = "<!-- preloads -->";
-/// What stands in the page for the articles, when it is to fetch them by their address alone.
-const PLACE: &str = "<!-- articles -->";
+/// The stand in the page, when the articles are to be written into it, and when it fetches them by their
+/// address.
+const STAND: &str = "<news-stand><!-- articles -->";
+const BY_ADDRESS: &str = "<news-stand src=\"feed.json\">";
 
 /// What is to be on the site: numbers of articles.
 #[derive(Debug, Default)]
@@ -100,7 +102,8 @@ pub(super) fn split_folder(surroundings: &Surroundings, articles: usize) -> Path
 /// Puts a page beside an edition in chunks.
 pub(super) fn split_page(surroundings: &Surroundings, folder: &Path) -> Result<()> {
     let path = folder.join("index.html");
-    fs::write(&path, page(surroundings)?.replace(PLACE, "")).to(format!("write {}", path.display()))
+    fs::write(&path, page(surroundings)?.replace(STAND, BY_ADDRESS))
+        .to(format!("write {}", path.display()))
 }
 
 /// Our page, with the preloads of the program that `cargo xtask build` puts into the project's own.
@@ -135,8 +138,6 @@ fn ours(surroundings: &Surroundings, articles: usize, folder: &Path) -> Result<(
         command
     };
     let made = folder.join("made");
-    run(&mut command("build", "--output", &made))?;
-    replace(&made, &folder.join("feed.json"))?;
     fs::write(&made, page(surroundings)?).to(format!("write {}", made.display()))?;
     run(&mut command("page", "--into", &made))?;
     replace(&made, &folder.join("index.html"))

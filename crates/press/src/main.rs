@@ -128,7 +128,7 @@ fn page(order: &Order, into: &Path, plain: bool) -> Result<Found, Trouble> {
     let Some(edition) = edition(order)? else { return Ok(false) };
     let page = fs::read_to_string(into)
         .map_err(|why| Trouble(format!("{} cannot be read: {why}", into.display())))?;
-    let page = page::with_articles(&page, edition, plain).ok_or_else(|| {
+    let page = page::with_articles(&page, edition, plain)?.ok_or_else(|| {
         Trouble(format!(
             "{} has no place for the articles: put {} where they belong",
             into.display(),

@@ -1,27 +1,48 @@
 //! A page with the articles of an edition in it: as plain HTML, and, inside a `<news-stand>`, the first
-//! frame of the stand before them.
+//! frame of the stand before them and the feed after them.
 
 use std::rc::Rc;
 
 use news::{Catalogue, Edition};
 use newsstand::first::first_frame;
 use press::plain::to_html;
+use press::{Trouble, to_json};
 
 /// The comment in a page that the articles take the place of.
 pub(crate) const PLACE: &str = "<!-- articles -->";
 
 /// A page with the edition's articles put where [`PLACE`] stands, once; `None` where it does not. If
 /// `plain`, without a first frame.
-pub(crate) fn with_articles(page: &str, edition: Edition, plain: bool) -> Option<String> {
-    let (before, after) = page.split_once(PLACE)?;
+pub(crate) fn with_articles(
+    page: &str,
+    edition: Edition,
+    plain: bool,
+) -> Result<Option<String>, Trouble> {
+    let Some((before, after)) = page.split_once(PLACE) else { return Ok(None) };
     let articles = to_html(&edition);
     let stand = before
         .rsplit_once("<news-stand")
-        .filter(|(_, tag)| !plain && !tag.contains("</news-stand"));
-    let frame = stand
+        .filter(|(_, tag)| !tag.contains("</news-stand"))
         .and_then(|(_, tag)| tag.split_once('>'))
-        .map(|(tag, _)| first_frame(&Rc::new(Catalogue::from(edition)), attributes(tag)));
-    Some(format!("{before}{}{articles}{after}", frame.unwrap_or_default()))
+        .map(|(tag, _)| attributes(tag));
+    let (mut frame, mut feed) = (String::new(), String::new());
+    if let Some(attributes) = stand {
+        // An address goes before what is written in the page.
+        if !attributes.iter().any(|(name, value)| name == "src" && !value.is_empty()) {
+            feed = written(&to_json(&edition)?);
+        }
+        if !plain {
+            frame = first_frame(&Rc::new(Catalogue::from(edition)), attributes);
+        }
+    }
+    Ok(Some(format!("{before}{frame}{articles}{feed}{after}")))
+}
+
+/// A feed as a part of a page. The texts stand in the page as HTML too, and are compressed with them, so
+/// that the second time is nearly nothing to download.
+fn written(json: &str) -> String {
+    // Nothing in a text may end the script that it is in, and JSON has another way to write this.
+    format!("<script type=\"application/feed+json\">{}</script>", json.replace('<', "\\u003c"))
 }
 
 /// The attributes of a start tag, from what stands between its name and its end.
@@ -55,7 +76,8 @@ fn quoted(text: &str) -> (&str, &str) {
 
 #[cfg(test)]
 mod tests {
-    use super::attributes;
+    use super::{attributes, with_articles, written};
+    use news::Edition;
 
     #[test]
     fn attributes_are_read_as_html_has_them() {
@@ -66,5 +88,25 @@ mod tests {
             found,
             [("heading-level", "1"), ("hidden", ""), ("sources", "A & B"), ("since", "24h")]
         );
+    }
+
+    #[test]
+    fn no_text_ends_the_script_that_it_is_in() {
+        let script = written(r#"{"title":"</script><!--<script>"}"#);
+        assert_eq!(script.matches('<').count(), 2, "{script}");
+        let json = script.split_once('>').unwrap().1.strip_suffix("</script>").unwrap();
+        let value: serde_json::Value = serde_json::from_str(json).unwrap();
+        assert_eq!(value["title"], "</script><!--<script>");
+    }
+
+    #[test]
+    fn a_feed_is_written_where_a_stand_would_read_it() {
+        let page =
+            |page: &str, plain| with_articles(page, Edition::default(), plain).unwrap().unwrap();
+        let count = |page: &str| page.matches("application/feed+json").count();
+        assert_eq!(count(&page("<news-stand><!-- articles --></news-stand>", false)), 1);
+        assert_eq!(count(&page("<news-stand><!-- articles --></news-stand>", true)), 1);
+        assert_eq!(count(&page("<news-stand src=f.json><!-- articles --></news-stand>", false)), 0);
+        assert_eq!(count(&page("<news-stand></news-stand><!-- articles -->", false)), 0);
     }
 }

@@ -38,14 +38,14 @@ pub(super) fn linked(project: &Project, names: &Names, build: &str) -> Result<St
     joined(project, &files)
 }
 
-/// `newsstand.js` with the program and the edition inside it.
-pub(super) fn inline(project: &Project, program: &Program, edition: &str) -> Result<String> {
+/// `newsstand.js` with the program inside it, for a page that has the edition written in it.
+pub(super) fn inline(project: &Project, program: &Program) -> Result<String> {
     let files = format!(
         "{}\nconst WASM = \"{}\";\nconst glue = async () => ({{ program }});\n\
          const wasm = async () => new Response(\n  \
          Uint8Array.from(atob(WASM), (byte) => byte.charCodeAt(0)),\n  \
          {{ headers: {{ \"content-type\": \"application/wasm\" }} }},\n);\n\
-         const EDITION = {edition};\nconst edition = async () => EDITION;\n\
+         const edition = async () => readIn(document.querySelector(`news-stand > ${{WRITTEN}}`));\n\
          const build = \"one-file\";\n",
         program.glue.replacen("export function program", "function program", 1),
         base64(&program.wasm),

@@ -34,7 +34,7 @@ pub(super) fn write(
         "<script type=\"module\" src=\"newsstand.js\" integrity=\"{}\" crossorigin=\"anonymous\"></script>\n",
         integrity(loader.as_bytes())
     );
-    let preloads = preloads(&names);
+    let (preloads, edition_early) = preloads(&names);
     for (name, bytes) in [
         ("newsstand.js", loader.as_bytes()),
         (glue, program.glue.as_bytes()),
@@ -47,15 +47,16 @@ pub(super) fn write(
         ("host.js", bundle::alone(project, "host.js")?.as_bytes()),
         ("package.json", package.as_bytes()),
         ("integrity.html", line.as_bytes()),
-        ("preload.html", preloads.replace("{}", "").as_bytes()),
+        ("preload.html", (preloads.clone() + &edition_early).replace("{}", "").as_bytes()),
     ] {
         super::write(&folder.join(name), bytes)?;
     }
     Ok(preloads.replace("{}", "./embed/").trim_end().replace('\n', "\n    "))
 }
 
-/// The lines by which a page loads early what the loader will ask for; `{}` stands for the folder.
-fn preloads(names: &Names) -> String {
+/// The lines by which a page loads early what the loader will ask for, and the line for the edition, which
+/// a page that has one written in it does without; `{}` stands for the folder.
+fn preloads(names: &Names) -> (String, String) {
     let Names { glue, wasm, edition } = names;
     let early = |name: &str, kind: &str| {
         format!(
@@ -63,11 +64,11 @@ fn preloads(names: &Names) -> String {
         )
     };
     let program = early(wasm, "application/wasm");
-    format!(
+    let program = format!(
         "<link rel=\"modulepreload\" href=\"{{}}newsstand.js\">\n\
-         <link rel=\"modulepreload\" href=\"{{}}{glue}\">\n{program}{}",
-        early(edition, "application/json")
-    )
+         <link rel=\"modulepreload\" href=\"{{}}{glue}\">\n{program}"
+    );
+    (program, early(edition, "application/json"))
 }
 
 /// What npm and bundlers read.

@@ -50,7 +50,7 @@ pub(crate) fn run(project: &Project) -> Result<()> {
     fs::remove_file(&styles).to(format!("remove {}", styles.display()))?;
     let published = env::var_os(PROFILE).is_some_and(|profile| profile == "release");
     if published {
-        let whole = one_file::page(&html, &bundle::inline(project, &program, &edition)?)?;
+        let whole = one_file::page(&html, &bundle::inline(project, &program)?)?;
         write(&staging.join("newsstand.html"), whole.as_bytes())?;
     }
     // While one tries things out, what is kept would stand in the way.
