@@ -9,11 +9,12 @@ await run(async ({ page, devtools, address, cell }) => {
   await page.addInitScript(() => {
     globalThis.first = reader.when(() => reader.seen(reader.headline()));
     globalThis.answer = (async () => {
-      const shown = await reader.when(() => reader.seen(reader.boxes()[0]));
+      // A page that is still coming may have its filters before the number that they change.
+      const shown = await reader.when(() => reader.seen(reader.boxes()[0]) && reader.count());
       const before = reader.count();
       globalThis.said = before;
       reader.boxes()[0].click();
-      const answered = () => reader.count() && reader.count() !== before;
+      const answered = () => reader.count() !== before && reader.count();
       const again = async () => {
         // Nobody waits longer than this before they click again; it is said how often they had to.
         for (let times = 1; ; times++) {
