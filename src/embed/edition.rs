@@ -4,14 +4,15 @@
 use std::cell::RefCell;
 use std::rc::{Rc, Weak};
 
-use js_sys::Object;
+use js_sys::{Array, Object, Reflect, WeakRef};
 use news::Catalogue;
 use news::json::Json;
 use news::split::Manifest;
 use news::time::Moment;
+use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::JsValue;
 
-use super::json::json;
+use super::json::{json, without};
 
 /// An edition, and in words what of it could not be read.
 pub(super) type Read = (Rc<Catalogue>, Vec<String>);
@@ -23,18 +24,23 @@ pub(super) type Read = (Rc<Catalogue>, Vec<String>);
 /// As [`read`] has them.
 pub(super) fn shared(feed: &JsValue, fetched: Moment) -> Result<Read, String> {
     thread_local! {
-        static READ: RefCell<Vec<(JsValue, Weak<Catalogue>)>> = const { RefCell::new(Vec::new()) };
+        // Weak, or every text would be kept twice: as the feed has it, and as the edition does.
+        static READ: RefCell<Vec<(WeakRef, Weak<Catalogue>)>> = const { RefCell::new(Vec::new()) };
     }
     READ.with_borrow_mut(|read| read.retain(|(_, edition)| edition.strong_count() > 0));
     let known = READ.with_borrow(|read| {
-        let same = |(other, _): &&(JsValue, Weak<Catalogue>)| Object::is(other, feed);
+        let same = |(other, _): &&(WeakRef, Weak<Catalogue>)| {
+            other.deref().is_some_and(|other| Object::is(&other, feed))
+        };
         read.iter().find(same).and_then(|(_, edition)| edition.upgrade())
     });
     if let Some(edition) = known {
         return Ok((edition, Vec::new()));
     }
     let (edition, troubles) = read(feed, Some(fetched))?;
-    READ.with_borrow_mut(|read| read.push((feed.clone(), Rc::downgrade(&edition))));
+    // What is no object would have been no feed.
+    let entry = (WeakRef::new(feed.unchecked_ref()), Rc::downgrade(&edition));
+    READ.with_borrow_mut(|read| read.push(entry));
     Ok((edition, troubles))
 }
 
@@ -43,9 +49,18 @@ pub(super) fn shared(feed: &JsValue, fetched: Moment) -> Result<Read, String> {
 /// # Errors
 /// In words, where it is no feed at all. An item that cannot be read is left out and said.
 pub(super) fn read(feed: &JsValue, fetched: Option<Moment>) -> Result<Read, String> {
-    let mut feed = json(feed);
+    let items = Reflect::get(feed, &"items".into()).unwrap_or_default();
+    let list: Option<&Array> = items.dyn_ref();
+    let mut feed = list.map_or_else(|| json(feed), |_| without(feed, "items"));
     let parts = feed.inside("_newsstand").map(|own| own.take("parts")).unwrap_or_default();
-    let (edition, mut troubles) = news::feed::read(feed, fetched)?;
+    let (edition, mut troubles) = match list {
+        // One after the other, or every text would be there a second time while it is read, and a
+        // program's memory never becomes less.
+        Some(list) => {
+            news::feed::read_each(feed, &mut list.iter().map(|item| json(&item)), fetched)
+        }
+        None => news::feed::read(feed, fetched)?,
+    };
     if parts == Json::Nothing {
         return Ok((Rc::new(Catalogue::from(edition)), troubles));
     }

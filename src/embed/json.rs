@@ -14,6 +14,11 @@ pub(super) fn json(value: &JsValue) -> Json {
     nested(value, DEPTH)
 }
 
+/// An object without one of its values.
+pub(super) fn without(object: &JsValue, name: &str) -> Json {
+    entries(object, DEPTH - 1, name)
+}
+
 fn nested(value: &JsValue, depth: u32) -> Json {
     let Some(below) = depth.checked_sub(1) else { return Json::Nothing };
     if let Some(text) = value.as_string() {
@@ -26,13 +31,18 @@ fn nested(value: &JsValue, depth: u32) -> Json {
         let list: &Array = value.unchecked_ref();
         Json::List(list.iter().map(|value| nested(&value, below)).collect())
     } else if value.is_object() {
-        let names = Object::keys(value.unchecked_ref::<Object>());
-        let entry = |name: JsValue| {
-            let value = Reflect::get(value, &name).unwrap_or_default();
-            Some((name.as_string()?, nested(&value, below)))
-        };
-        Json::Object(names.iter().filter_map(entry).collect())
+        entries(value, below, "")
     } else {
         Json::Nothing
     }
+}
+
+fn entries(object: &JsValue, below: u32, but: &str) -> Json {
+    let names = Object::keys(object.unchecked_ref::<Object>());
+    let entry = |name: JsValue| {
+        let text = name.as_string().filter(|text| but.is_empty() || text != but)?;
+        let value = Reflect::get(object, &name).unwrap_or_default();
+        Some((text, nested(&value, below)))
+    };
+    Json::Object(names.iter().filter_map(entry).collect())
 }

@@ -10,7 +10,7 @@ mod write;
 
 use serde::Serialize;
 
-pub use read::read;
+pub use read::{read, read_each};
 
 use crate::article::Role;
 

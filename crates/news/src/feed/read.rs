@@ -23,20 +23,29 @@ pub fn read(mut feed: Json, fetched: Option<Moment>) -> Result<(Edition, Vec<Str
         (items, Json::Object(_)) => return Err(format!("{expected}, found `items` to be {items}")),
         (_, other) => return Err(format!("{expected}, found {other}")),
     };
+    Ok(read_each(feed, &mut items.into_iter(), fetched))
+}
+
+/// The same, of a feed whose items come one after the other, so that they are never there all at once.
+pub fn read_each(
+    mut feed: Json,
+    items: &mut dyn Iterator<Item = Json>,
+    fetched: Option<Moment>,
+) -> (Edition, Vec<String>) {
     let mut troubles = Vec::new();
     let title = text(&mut feed, "title", "", &mut troubles).unwrap_or_default();
     let publisher = Some(title.clone()).filter(|title| !title.is_empty());
     let language = text(&mut feed, "language", "", &mut troubles);
     let language = language.unwrap_or_else(|| "en".to_owned());
     let as_of = moment(feed.take("_newsstand").take("as_of"), "_newsstand.as_of", &mut troubles);
-    let mut articles = Vec::with_capacity(items.len());
-    for (place, item) in items.into_iter().enumerate() {
+    let mut articles = Vec::with_capacity(items.size_hint().0);
+    for (place, item) in items.enumerate() {
         let reading = Reading { place, language: &language, publisher: &publisher };
         articles.extend(reading.article(item, &mut troubles));
     }
     let subtitle = text(&mut feed, "description", "", &mut troubles).unwrap_or_default();
     let edition = Edition { as_of: as_of.or(fetched), articles, title, subtitle, language };
-    Ok((edition, troubles))
+    (edition, troubles)
 }
 
 /// What an item takes over from the feed that it stands in.
