@@ -8,12 +8,17 @@ import { brotliCompressSync, constants } from "node:zlib";
 const THOROUGH = 6e6;
 const LARGEST = 60e6;
 
+/** In a folder of more files than this, cards are as many. */
+const MANY = 20_000;
+
 function visit(folder) {
-  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+  const entries = readdirSync(folder, { withFileTypes: true });
+  // Of texts in chunks few are ever asked for: the host compresses those.
+  const seldom = entries.length > MANY ? /^(bodies|cards)-/ : /^bodies-/;
+  for (const entry of entries) {
     const path = `${folder}/${entry.name}`;
     if (entry.isDirectory()) visit(path);
-    // Of texts in chunks few are ever asked for: the host compresses those.
-    else if (/\.(html|js|css|json|wasm|bin)$/.test(entry.name) && !entry.name.startsWith("bodies-")) compress(path);
+    else if (/\.(html|js|css|json|wasm|bin)$/.test(entry.name) && !seldom.test(entry.name)) compress(path);
   }
 }
 

@@ -14,7 +14,7 @@ use crate::results::{Measured, Results};
 use crate::surroundings::Surroundings;
 
 use scripts::Cell;
-use site::Wanted;
+use site::{ALONE, Wanted};
 
 /// Rounds where a ratio is taken: its two sides are medians of so many runs.
 const ROUNDS: usize = 9;
@@ -99,7 +99,8 @@ pub(crate) const ROWS: &[Row] = &[
         "memory",
         &[
             pages("blank", "", &[10_000]),
-            pages("ours", "", &[10_000]),
+            pages("ours", "split", &[10_000]),
+            pages("one file", "alone", &[10_000]),
             pages("vanilla", "full", &[10_000]),
             pages("react", "full", &[10_000]),
         ],
@@ -143,7 +144,7 @@ pub(crate) fn run(names: &[String]) -> Result<()> {
         match &row.work {
             Work::Build => build::measure(&surroundings, rounds(), &mut measured)?,
             Work::Sizes => sizes::measure(&surroundings, &mut measured)?,
-            Work::Scale => scale::measure(&surroundings, &mut measured)?,
+            Work::Scale => scale::measure(&surroundings, rounds(), &mut measured)?,
             Work::Script { script, .. } => {
                 scripts::run(&surroundings, script, rounds(), &row.cells(), &mut measured)?;
             }
@@ -188,6 +189,7 @@ impl Row {
                     page: match *stack {
                         "ours" if *payload == "split" => format!("/ours/split-{articles}/"),
                         "ours" => format!("/ours/{articles}/"),
+                        "one file" => format!("/ours/{articles}/{ALONE}"),
                         "blank" => "/blank.html".to_owned(),
                         _ => format!("/{stack}/{articles}-{payload}.html"),
                     },
@@ -205,7 +207,7 @@ impl Row {
             let numbers = match (*stack, *payload) {
                 ("blank", _) => continue,
                 ("ours", "split") => &mut wanted.split,
-                ("ours", _) => &mut wanted.ours,
+                ("ours" | "one file", _) => &mut wanted.ours,
                 (_, "full") => &mut wanted.full,
                 _ => &mut wanted.lists,
             };

@@ -32,6 +32,9 @@ const PRELOADS: &str = "<!-- preloads -->";
 const STAND: &str = "<news-stand><!-- articles -->";
 const BY_ADDRESS: &str = "<news-stand src=\"feed.json\">";
 
+/// A page beside an edition of one file that holds nothing but its address, as the others' pages do.
+pub(super) const ALONE: &str = "alone.html";
+
 /// What is to be on the site: numbers of articles.
 #[derive(Debug, Default)]
 pub(crate) struct Wanted {
@@ -138,7 +141,12 @@ fn ours(surroundings: &Surroundings, articles: usize, folder: &Path) -> Result<(
         command
     };
     let made = folder.join("made");
-    fs::write(&made, page(surroundings)?).to(format!("write {}", made.display()))?;
+    run(&mut command("build", "--output", &made))?;
+    replace(&made, &folder.join("feed.json"))?;
+    let text = page(surroundings)?;
+    fs::write(&made, text.replace(STAND, BY_ADDRESS)).to(format!("write {}", made.display()))?;
+    replace(&made, &folder.join(ALONE))?;
+    fs::write(&made, text).to(format!("write {}", made.display()))?;
     run(&mut command("page", "--into", &made))?;
     replace(&made, &folder.join("index.html"))
 }

@@ -125,9 +125,11 @@ pub(super) const SECTIONS: &[Section] = &[
         row: "memory",
         heading: "Memory",
         about: "The proportional set size of the browser's renderers, two seconds after everything is there and \
-                after garbage was collected; \
-                `blank` is a page with nothing on it. The others hold the texts of all articles, so that each can be \
-                opened, as ours does.",
+                after garbage was collected; `blank` is a page with nothing on it. Each page holds nothing but \
+                where its articles are, and each article can be opened. `ours` is an edition in parts, as \
+                [Many articles](embedding.md#many-articles) advises for so many: it has the columns of all articles and \
+                the cards that are seen, and fetches a text when it is opened. `one file` is the same widget \
+                with all texts in its memory, as the others have them in theirs.",
         tables: &[table("memory", "Memory, in MB")],
         plots: &[],
     },

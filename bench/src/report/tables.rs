@@ -35,7 +35,7 @@ impl<'a> Shape<'a> {
     }
 }
 
-const ORDER: [&str; 6] = ["ours", "static", "vanilla", "preact", "react", "blank"];
+const ORDER: [&str; 7] = ["ours", "one file", "static", "vanilla", "preact", "react", "blank"];
 
 /// A table in Markdown; empty where nothing was measured.
 pub(super) fn markdown(row: &Measured, table: &Table) -> String {
