@@ -78,8 +78,8 @@ pub(crate) const ROWS: &[Row] = &[
     script(
         "filter",
         &[
-            pages("ours", "", FILTERED),
-            pages("ours", "split", &[100_000]),
+            pages("ours", "", &[100, 1_000]),
+            pages("ours", "split", &[10_000, 100_000]),
             pages("vanilla", "list", &[100, 1_000, 10_000, 100_000]),
             pages("preact", "list", FILTERED),
             pages("react", "list", FILTERED),
@@ -89,8 +89,7 @@ pub(crate) const ROWS: &[Row] = &[
     script(
         "scroll",
         &[
-            pages("ours", "", &[10_000]),
-            pages("ours", "split", &[100_000]),
+            pages("ours", "split", &[10_000, 100_000]),
             pages("vanilla", "list", &[10_000, 100_000]),
         ],
         &["fast"],
