@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::fmt;
 use std::fs;
+use std::io::Read;
 use std::ops::Range;
 use std::path::{Path, PathBuf};
 
@@ -85,6 +86,14 @@ impl File {
 
     pub(crate) fn bytes(&self) -> Result<Vec<u8>, Trouble> {
         fs::read(&self.path).map_err(|why| unreadable(&self.path, &why))
+    }
+
+    /// Reads it into room that is there.
+    pub(crate) fn read(&self, bytes: &mut Vec<u8>) -> Result<(), Trouble> {
+        bytes.clear();
+        let file = fs::File::open(&self.path);
+        let read = file.and_then(|mut file| file.read_to_end(bytes));
+        read.map(drop).map_err(|why| unreadable(&self.path, &why))
     }
 
     /// A document of its bytes.

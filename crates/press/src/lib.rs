@@ -2,10 +2,14 @@
 //! comes back as JSON Feed or as plain HTML. What an article is, it does not know; `news` does.
 
 mod config;
+mod gather;
 mod input;
+mod json;
 pub mod plain;
 mod spill;
 pub mod split;
+mod store;
+pub mod whole;
 
 use std::cmp::Reverse;
 use std::path::PathBuf;

@@ -11,7 +11,7 @@ use clap::{Args, Parser, Subcommand};
 use news::Edition;
 use news::time::Moment;
 use press::split::{self, Summary};
-use press::{Order, Pressed, Trouble, press, to_json};
+use press::{Order, Pressed, Trouble, press, whole};
 
 /// Makes an edition of articles out of saved pages of a news aggregator.
 #[derive(Parser)]
@@ -98,19 +98,11 @@ fn main() -> ExitCode {
 type Found = bool;
 
 fn build(order: &Order, output: Option<&Path>) -> Result<Found, Trouble> {
-    let Some(edition) = edition(order)? else { return Ok(false) };
-    let mut json = to_json(&edition)?;
-    json.push('\n');
-    match output {
-        Some(path) => write(path, &json)?,
-        None => match io::stdout().write_all(json.as_bytes()) {
-            Err(why) if why.kind() != io::ErrorKind::BrokenPipe => {
-                return Err(Trouble(format!("standard output cannot be written: {why}")));
-            }
-            _ => {}
-        },
+    let articles = whole::build(order, output, &mut |what| complain(&what))?;
+    if articles == 0 {
+        nothing_found(order);
     }
-    Ok(true)
+    Ok(articles > 0)
 }
 
 fn split_up(order: &Order, folder: &Path) -> Result<Found, Trouble> {

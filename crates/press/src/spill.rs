@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 use crate::input::Trouble;
 
 /// How many bytes of records memory holds.
-const MEMORY: usize = 8 << 20;
+const MEMORY: usize = 1 << 20;
 
 /// How many runs are merged at once.
 const MOST_RUNS: usize = 64;
@@ -138,7 +138,7 @@ enum From {
 impl Run {
     fn file(mut file: File) -> Result<Self, Error> {
         file.rewind()?;
-        let from = From::File(BufReader::with_capacity(1 << 15, file));
+        let from = From::File(BufReader::with_capacity(1 << 13, file));
         Ok(Self { record: Vec::new(), from })
     }
 

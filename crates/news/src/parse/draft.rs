@@ -2,20 +2,23 @@
 //! `merge`'s job.
 
 use super::group::Group;
-use super::is_time;
 use super::lines::Line;
 use super::page::{Main, Note, Page, strays};
-use super::stamp::{Sources, Stamp, stamp};
-use super::{Document, is_short};
+use super::stamp::{self, Sources, Stamp};
+use super::{Document, is_short, is_time};
 use crate::article::{Place, Published, Role};
 use crate::packed;
 use crate::text::bare;
 use crate::time::{Moment, wording};
-use crate::varint::Reader;
+use crate::varint::{Reader, put};
 
-/// An article as one page has it.
+/// An article as one page has it. What of it takes the other pages is open until [`Draft::settle`].
 #[derive(Debug)]
 pub(super) struct Draft<'a> {
+    /// Whether the first paragraph may be a stamp.
+    pub(super) stamped: bool,
+    /// Where the last paragraphs may be the beginning of another group, the numbers of their lines.
+    pub(super) last: Option<Last>,
     pub(super) headline: &'a str,
     pub(super) source: Option<&'a str>,
     pub(super) published: Published,
@@ -25,30 +28,114 @@ pub(super) struct Draft<'a> {
     pub(super) place: Place,
 }
 
+/// The last two lines of a document that ends in a group, by their numbers, where a source may stand apart.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Last {
+    /// The last line, and whether it may be a source.
+    line: (usize, bool),
+    /// The line before it, and whether that may be one.
+    before: (usize, bool),
+}
+
 impl<'a> Draft<'a> {
     /// Writes it as [`Draft::unpack`] reads it.
     pub(super) fn pack(&self, bytes: &mut Vec<u8>) {
+        self.pack_time(bytes);
         packed::put_text(bytes, self.headline);
         packed::put_option(bytes, self.source);
-        packed::put_published(bytes, &self.published);
-        packed::put_texts(bytes, &self.paragraphs);
+        packed::put_texts(
+            bytes,
+            self.paragraphs.get(usize::from(self.stamped)..).unwrap_or_default(),
+        );
         packed::put_texts(bytes, &self.hashtags);
         packed::put_texts(bytes, &self.categories);
         packed::put_place(bytes, &self.place);
+        bytes.push(u8::from(self.last.is_some()));
+        if let Some(last) = self.last {
+            for (line, may_be_source) in [last.line, last.before] {
+                put(bytes, line as u64);
+                bytes.push(u8::from(may_be_source));
+            }
+        }
+    }
+
+    /// Writes what its time is made of, as [`time`] reads it; a packed draft begins with the same.
+    pub(super) fn pack_time(&self, bytes: &mut Vec<u8>) {
+        packed::put_option(bytes, self.paragraphs.first().filter(|_| self.stamped).copied());
+        packed::put_published(bytes, &self.published);
     }
 
     pub(super) fn unpack(bytes: &'a [u8]) -> Option<Self> {
         let mut reader = Reader(bytes);
+        let stamp = packed::option(&mut reader)?;
+        let published = packed::published(&mut reader)?;
+        let (headline, source) = (packed::text(&mut reader)?, packed::option(&mut reader)?);
+        let mut paragraphs = Vec::new();
+        paragraphs.extend(stamp);
+        for _ in 0..reader.count()? {
+            paragraphs.push(packed::text(&mut reader)?);
+        }
         Some(Self {
-            headline: packed::text(&mut reader)?,
-            source: packed::option(&mut reader)?,
-            published: packed::published(&mut reader)?,
-            paragraphs: packed::texts(&mut reader)?,
+            stamped: stamp.is_some(),
+            headline,
+            source,
+            published,
+            paragraphs,
             hashtags: packed::texts(&mut reader)?,
             categories: packed::texts(&mut reader)?,
             place: packed::place(&mut reader)?,
+            last: match reader.byte()? {
+                0 => None,
+                _ => Some(Last { line: line(&mut reader)?, before: line(&mut reader)? }),
+            },
         })
     }
+
+    /// Settles what was open, once the sources of all pages are known.
+    pub(super) fn settle(&mut self, sources: &Sources) -> Option<Note> {
+        if let Some(first) = self.paragraphs.first().filter(|_| self.stamped) {
+            let stamp = stamp::stamp(first, sources);
+            self.paragraphs.drain(..usize::from(stamp.is_some()));
+            let Stamp { source, time } = stamp.unwrap_or_default();
+            self.source = source.or(self.source);
+            self.published = published(time, self.published.saved);
+        }
+        self.stamped = false;
+        self.drop_beginning_of_next(sources)
+    }
+
+    /// Takes the next group's source, and the beginning of its age, from the end of a document that was cut
+    /// off there: a known source that stands apart is no paragraph.
+    fn drop_beginning_of_next(&mut self, sources: &Sources) -> Option<Note> {
+        let Last { line, before } = self.last.take()?;
+        let mut paragraphs = self.paragraphs.iter().rev();
+        let last = *paragraphs.next()?;
+        let opens = |text: &str| sources.contains(bare(text));
+        let (length, first) = if line.1 && opens(last) {
+            (1, line.0)
+        } else if before.1 && is_short(last) && paragraphs.next().is_some_and(|text| opens(text)) {
+            (2, before.0)
+        } else {
+            return None;
+        };
+        self.paragraphs.truncate(self.paragraphs.len().saturating_sub(length));
+        let why = "a group opens here, and the document ends before its headline";
+        Some((first, strays(first, line.0, why)))
+    }
+}
+
+fn line(reader: &mut Reader<'_>) -> Option<(usize, bool)> {
+    Some((usize::try_from(reader.number()?).ok()?, reader.byte()? == 1))
+}
+
+/// When a draft was published, of what [`Draft::pack_time`] wrote.
+pub(super) fn time(bytes: &[u8], sources: &Sources) -> Option<Published> {
+    let mut reader = Reader(bytes);
+    let stamp = packed::option(&mut reader)?;
+    let known = packed::published(&mut reader)?;
+    let Some(line) = stamp else { return Some(known) };
+    let Stamp { time, .. } = stamp::stamp(line, sources).unwrap_or_default();
+    Some(published(time, known.saved))
 }
 
 /// A draft with where it comes in the order found, and its text as it is compared.
@@ -60,26 +147,20 @@ pub(super) struct Entry<'a> {
 }
 
 /// A page's drafts in the order of the page, and what was odd in it.
-pub(super) fn drafts<'a>(
-    page: Page<'a>,
-    document: &Document<'a>,
-    sources: &Sources,
-) -> (Vec<Draft<'a>>, Vec<Note>) {
+pub(super) fn drafts<'a>(page: Page<'a>, document: &Document<'a>) -> (Vec<Draft<'a>>, Vec<Note>) {
     let mut notes = page.notes;
     let mut drafts = Vec::with_capacity(page.groups.len() + 1);
-    drafts.extend(page.main.map(|main| own(main, document, sources)));
+    drafts.extend(page.main.map(|main| own(main, document)));
     let count = page.groups.len();
-    for (index, mut group) in page.groups.into_iter().enumerate() {
-        if index + 1 == count {
-            notes.extend(drop_beginning_of_next(&mut group, sources));
-        }
+    for (index, group) in page.groups.into_iter().enumerate() {
         if let Some(words) = group.time.filter(|words| !is_time(words)) {
             notes.push((group.line, unreadable(words)));
         }
-        match related(&group, page.hashtag, document) {
+        let line = group.line;
+        match related(group, page.hashtag, document, index + 1 == count) {
             Some(draft) => drafts.push(draft),
             None => notes.push((
-                group.line,
+                line,
                 "the group that opens here has no headline, so it gives no article".to_owned(),
             )),
         }
@@ -87,16 +168,17 @@ pub(super) fn drafts<'a>(
     (drafts, notes)
 }
 
-fn own<'a>(main: Main<'a>, document: &Document<'a>, sources: &Sources) -> Draft<'a> {
+fn own<'a>(main: Main<'a>, document: &Document<'a>) -> Draft<'a> {
     let first = main.body.first().filter(|_| main.stamped);
-    let stamp = first.and_then(|line| stamp(line.text, sources));
-    let body = main.body.get(usize::from(stamp.is_some())..).unwrap_or_default();
-    let Stamp { source, time } = stamp.unwrap_or_default();
+    let stamped = first.is_some_and(|line| stamp::may_be(line.text));
     Draft {
+        stamped,
+        last: None,
         headline: main.headline,
-        source: source.or(document.source),
-        published: published(time, document.saved),
-        paragraphs: body.iter().map(|line| line.text).collect(),
+        source: document.source,
+        // What the time on a stamp counts from, and nothing else yet.
+        published: Published { saved: document.saved.filter(|_| stamped), ..Published::default() },
+        paragraphs: main.body.iter().map(|line| line.text).collect(),
         hashtags: main.hashtags,
         categories: Vec::new(),
         place: place(document, main.line, Role::Main),
@@ -104,19 +186,31 @@ fn own<'a>(main: Main<'a>, document: &Document<'a>, sources: &Sources) -> Draft<
 }
 
 fn related<'a>(
-    group: &Group<'a>,
+    group: Group<'a>,
     hashtag: Option<&'a str>,
     document: &Document<'a>,
+    is_last: bool,
 ) -> Option<Draft<'a>> {
     Some(Draft {
+        stamped: false,
+        last: last(&group).filter(|_| is_last),
         headline: group.headline?,
         source: group.source,
         published: published(group.time, document.saved),
         paragraphs: group.body.iter().map(|line| line.text).collect(),
         hashtags: hashtag.into_iter().collect(),
-        categories: group.categories.clone(),
+        categories: group.categories,
         place: place(document, group.line, Role::Related),
     })
+}
+
+/// The last lines of a group, where a source may be among them.
+fn last(group: &Group<'_>) -> Option<Last> {
+    let may_be_source = |line: &Line<'_>| line.gap && is_short(line.bare());
+    let mut lines = group.body.iter().rev().filter(|_| !group.card);
+    let mut next = || lines.next().map(|line| (line.number, may_be_source(line)));
+    let last = Last { line: next()?, before: next().unwrap_or_default() };
+    (last.line.1 || last.before.1).then_some(last)
 }
 
 fn place(document: &Document<'_>, line: usize, role: Role) -> Place {
@@ -134,84 +228,4 @@ fn published(words: Option<&str>, saved: Option<Moment>) -> Published {
 
 fn unreadable(words: &str) -> String {
     format!("the age \"{words}\" is not one that can be read, so the time stays unknown")
-}
-
-/// Takes the next group's source, and the beginning of its age, from the end of a document that
-/// was cut off there: a known source that stands apart is no paragraph.
-fn drop_beginning_of_next(group: &mut Group<'_>, sources: &Sources) -> Option<Note> {
-    let opens = |line: &Line<'_>| !group.card && line.gap && sources.contains(line.bare());
-    let length = match group.body.as_slice() {
-        [.., last] if opens(last) => 1,
-        [.., source, last] if opens(source) && is_short(last.text) => 2,
-        _ => return None,
-    };
-    let dropped = group.body.split_off(group.body.len().saturating_sub(length));
-    let (first, last) = (dropped.first()?.number, dropped.last()?.number);
-    Some((
-        first,
-        strays(first, last, "a group opens here, and the document ends before its headline"),
-    ))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::parse::lines::lines;
-
-    /// The drafts of a document in short: headline, source and the words for its time.
-    #[track_caller]
-    fn gives(text: &str, known: &[&str], expected: &[(&str, &str, &str)], odd: &[usize]) {
-        let mut sources = Sources::default();
-        known.iter().for_each(|source| sources.learn(source));
-        let document = Document { name: "n", bytes: b"", saved: None, source: Some("Site") };
-        let lines = lines(text);
-        let (drafts, notes) = drafts(Page::read(&lines), &document, &sources);
-        let found: Vec<_> = drafts
-            .iter()
-            .map(|draft| {
-                let words = draft.published.words.as_deref().unwrap_or_default();
-                (draft.headline, draft.source.unwrap_or_default(), words)
-            })
-            .collect();
-        assert_eq!(found, expected, "{text}");
-        assert_eq!(notes.iter().map(|(line, _)| *line).collect::<Vec<_>>(), odd, "{text}");
-    }
-
-    #[test]
-    fn what_the_page_states_goes_before_what_somebody_knows() {
-        gives(
-            "logo\nH\nH\nPort Herald3 days ago\nHashtags\n",
-            &[],
-            &[("H", "Port Herald", "3 days ago")],
-            &[],
-        );
-        gives("logo\nH\nH\n3 days ago\nHashtags\n", &[], &[("H", "Site", "3 days ago")], &[]);
-        gives("H\nP\nHashtags\n", &[], &[("H", "Site", "")], &[]);
-    }
-
-    #[test]
-    fn a_group_without_a_headline_is_no_article() {
-        let text = "H\nHashtags\nRelated Articles\nA\na day ago\n- A\n";
-        gives(text, &[], &[("H", "Site", "")], &[4]);
-    }
-
-    #[test]
-    fn an_age_that_cannot_be_read_is_kept_in_its_words() {
-        let text = "H\nHashtags\nRelated Articles\nA\n5 weeks ago\n- A\nI\n";
-        gives(text, &[], &[("H", "Site", ""), ("I", "A", "5 weeks ago")], &[4]);
-    }
-
-    #[test]
-    fn a_document_may_end_in_the_next_groups_source() {
-        let text = "H\nHashtags\nRelated Articles\nA\na day ago\n- A\nI\nP\n\nB";
-        let both = [("H", "Site", ""), ("I", "A", "a day ago")];
-        gives(text, &["B"], &both, &[10]);
-        gives(&format!("{text}\n6 hou"), &["B"], &both, &[10]);
-        gives(text, &[], &both, &[]);
-        gives(&text.replace("\n\nB", "\nB"), &["B"], &both, &[]);
-        let later = format!("{text}\n\nA\na day ago\n- A\nJ\n");
-        gives(&later, &["B"], &[both[0], both[1], ("J", "A", "a day ago")], &[]);
-        let card = "H\nHashtags\nRelated Articles\nI\nI\nA\ntimea day ago\n• A\nI\nP\n\nB";
-        gives(card, &["B"], &both, &[]);
-    }
 }

@@ -148,6 +148,8 @@ mod tests {
     fn draft<'a>(headline: &'a str, words: &'a str) -> Draft<'a> {
         let (source, text) = words.split_once(" | ").expect(words);
         Draft {
+            stamped: false,
+            last: None,
             headline,
             source: (source != "-").then_some(source),
             published: Published::default(),

@@ -58,7 +58,8 @@ pub fn gather(documents: &[Document<'_>]) -> (Vec<Article>, Vec<Warning>) {
     }
     let (mut drafts, mut warnings) = (Vec::new(), Vec::new());
     for (document, page) in documents.iter().zip(pages) {
-        let (found, notes) = draft::drafts(page, document, &sources);
+        let (mut found, mut notes) = draft::drafts(page, document);
+        notes.extend(found.iter_mut().filter_map(|draft| draft.settle(&sources)));
         drafts.extend(found);
         warnings.extend(warned(document, notes));
     }

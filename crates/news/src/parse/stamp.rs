@@ -61,6 +61,12 @@ pub(super) fn stamp<'a>(line: &'a str, sources: &Sources) -> Option<Stamp<'a>> {
     Some(Stamp { source: Some(split.source), time: Some(split.time) })
 }
 
+/// Whether a line can be a stamp, whatever the sources are.
+pub(super) fn may_be(line: &str) -> bool {
+    let text = bare(line);
+    is_short(text) || is_time(text) || splits(text).next().is_some()
+}
+
 struct Split<'a> {
     source: &'a str,
     time: &'a str,

@@ -1,54 +1,82 @@
-//! Documents one at a time, for more of them than memory holds: the sources are learnt from all, then each
-//! gives its drafts, and those whose headlines are the same become articles. What comes out is what
+//! Documents one at a time, for more of them than memory holds: each gives its drafts and teaches its sources;
+//! once all have, those whose headlines are the same become articles. What comes out is what
 //! [`super::gather`] gives.
 
 use super::stamp::Sources;
 use super::{Document, Warning, combine, decode, draft, id, learn, merge, read, warned};
-use crate::article::Article;
+use crate::article::{Article, Published};
+use draft::Draft;
+
+/// A draft as it is kept until all documents have been read.
+#[derive(Clone, Copy, Debug)]
+pub struct Packed<'a> {
+    /// What those with the same headline share.
+    pub key: u64,
+    /// All of it.
+    pub draft: &'a [u8],
+    /// What [`Lessons::published`] reads, which is little.
+    pub time: &'a [u8],
+}
 
 /// What the documents of a set teach about each other.
 #[derive(Debug, Default)]
 pub struct Lessons(Sources);
 
 impl Lessons {
-    /// Learns from a document. All must be learnt from before the first gives its drafts.
-    pub fn learn(&mut self, document: &Document<'_>) {
-        let text = decode::decode(document.bytes);
-        learn(document, &read(&text), &mut self.0);
-    }
-
-    /// A document's drafts in their order, each packed, after a number that those with the same headline
-    /// share; and what was odd.
-    pub fn drafts(
-        &self,
+    /// Learns from a document, and hands on its drafts in their order; what was odd comes back. What the
+    /// drafts are is known once all documents have been learnt from.
+    pub fn read(
+        &mut self,
         document: &Document<'_>,
-        each: &mut dyn FnMut(u64, &[u8]),
+        each: &mut dyn FnMut(Packed<'_>),
     ) -> Vec<Warning> {
         let text = decode::decode(document.bytes);
-        let (drafts, notes) = draft::drafts(read(&text), document, &self.0);
-        let mut bytes = Vec::new();
-        for draft in drafts {
-            bytes.clear();
-            draft.pack(&mut bytes);
-            each(id::key(draft.headline), &bytes);
+        let page = read(&text);
+        learn(document, &page, &mut self.0);
+        let (drafts, notes) = draft::drafts(page, document);
+        let (mut draft, mut time) = (Vec::with_capacity(document.bytes.len() + 1_024), Vec::new());
+        for found in drafts {
+            draft.clear();
+            time.clear();
+            found.pack(&mut draft);
+            found.pack_time(&mut time);
+            each(Packed { key: id::key(found.headline), draft: &draft, time: &time });
         }
         warned(document, notes).collect()
     }
-}
 
-/// The articles of all drafts that share a number, each with its place in the order found, which every draft
-/// comes with. What is no draft is left out.
-#[must_use]
-pub fn articles(shared: u64, drafts: &[(usize, &[u8])]) -> Vec<(usize, Article)> {
-    if let [(at, bytes)] = drafts {
-        // Most stand alone, and need not be compared with anything.
-        let draft = draft::Draft::unpack(bytes);
-        let entry = draft.map(|draft| draft::Entry { at: *at, text: String::new(), draft });
-        let article = combine::combine(entry.into_iter().collect());
-        return article
-            .map(|(at, article)| (at, Article { id: id::of(shared), ..article }))
-            .into_iter()
-            .collect();
+    /// When a draft was published, of its [`Packed::time`]; `None` where that is none.
+    #[must_use]
+    pub fn published(&self, time: &[u8]) -> Option<Published> {
+        draft::time(time, &self.0)
     }
-    merge::merge(drafts.iter().filter_map(|(at, bytes)| Some((*at, draft::Draft::unpack(bytes)?))))
+
+    /// The articles of all drafts that share a key, each with its place in the order found, which every draft
+    /// comes with; and what was odd in these. What is no draft is left out.
+    #[must_use]
+    pub fn articles(
+        &self,
+        key: u64,
+        drafts: &[(usize, &[u8])],
+    ) -> (Vec<(usize, Article)>, Vec<Warning>) {
+        let mut warnings = Vec::new();
+        let mut drafts = drafts.iter().filter_map(|(at, bytes)| {
+            let mut draft = Draft::unpack(bytes)?;
+            if let Some((line, what)) = draft.settle(&self.0) {
+                warnings.push(Warning { document: draft.place.document.clone(), line, what });
+            }
+            Some((*at, draft))
+        });
+        let articles = match (drafts.next(), drafts.next()) {
+            // Most stand alone, and need not be compared with anything.
+            (Some((at, draft)), None) => {
+                let entry = draft::Entry { at, text: String::new(), draft };
+                let article = combine::combine(vec![entry]);
+                let named = |(at, article)| (at, Article { id: id::of(key), ..article });
+                article.map(named).into_iter().collect()
+            }
+            (first, second) => merge::merge(first.into_iter().chain(second).chain(drafts)),
+        };
+        (articles, warnings)
+    }
 }

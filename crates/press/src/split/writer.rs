@@ -17,6 +17,7 @@ use super::hash::hash_of;
 use super::totals::Totals;
 use super::{FIRST, MANIFEST, Summary};
 use crate::input::Trouble;
+use crate::json;
 
 /// A feed with something more in `_newsstand` than an edition in one file has.
 #[derive(Serialize)]
@@ -51,14 +52,43 @@ struct CardsExtension {
     bodies: Vec<(String, usize)>,
 }
 
+/// The items of a chunk as they grow.
+#[derive(Default)]
+struct Items {
+    text: Vec<u8>,
+    count: usize,
+}
+
+impl Items {
+    fn push(&mut self, article: &Article, part: json::Part) {
+        self.text.extend_from_slice(if self.count == 0 { b"" } else { b"," });
+        json::item(article, part, &mut self.text);
+        self.count += 1;
+    }
+
+    /// A whole chunk under a heading without items, and how many it has; `None` where there are none. Begins
+    /// anew.
+    fn end(&mut self, heading: &impl Serialize) -> Result<Option<(Vec<u8>, usize)>, Trouble> {
+        if self.count == 0 {
+            return Ok(None);
+        }
+        let mut bytes = json::text(heading)?;
+        let after = bytes.split_off(bytes.len().saturating_sub(json::AFTER.len()));
+        bytes.reserve_exact(self.text.len() + after.len());
+        bytes.append(&mut self.text);
+        bytes.extend_from_slice(&after);
+        Ok(Some((bytes, std::mem::take(&mut self.count))))
+    }
+}
+
 /// Takes in articles in the order of time, and writes their chunks as these fill up.
 pub(super) struct Writer<'a> {
     folder: &'a Path,
     heading: Feed,
     as_of: Option<Moment>,
     chunks: Chunks,
-    bodies: Vec<Item>,
-    cards: Vec<Item>,
+    bodies: Items,
+    cards: Items,
     bodies_of_cards: Vec<(String, usize)>,
     columns: Columns,
     ids: Vec<u8>,
@@ -75,8 +105,8 @@ impl<'a> Writer<'a> {
             heading,
             as_of,
             chunks: Chunks::default(),
-            bodies: Vec::new(),
-            cards: Vec::new(),
+            bodies: Items::default(),
+            cards: Items::default(),
             bodies_of_cards: Vec::new(),
             columns: Columns::default(),
             ids: Vec::new(),
@@ -88,22 +118,21 @@ impl<'a> Writer<'a> {
     }
 
     pub(super) fn push(&mut self, article: &Article) -> Result<(), Trouble> {
-        let card = Item::card(article);
         if self.first.len() < FIRST {
-            self.first.push(card.clone());
+            self.first.push(Item::card(article));
         }
-        self.bodies.push(Item::from(article));
-        self.cards.push(card);
+        self.bodies.push(article, json::Part::Whole);
+        self.cards.push(article, json::Part::Card);
         let row = Row::of(article, Clock::Edition(self.as_of));
         self.totals.add(&row);
         self.columns.rows.push(Numbered {
-            source: number(&mut self.columns.sources, article.source.clone()),
+            source: number(&mut self.columns.sources, &article.source),
             age: row.age,
             between: row.between,
             hashtags: article
                 .hashtags
                 .iter()
-                .map(|tag| number(&mut self.columns.hashtags, tag.clone()))
+                .map(|tag| number(&mut self.columns.hashtags, tag))
                 .collect(),
         });
         self.ids.extend(short_id(&article.id).to_le_bytes());
@@ -127,26 +156,17 @@ impl<'a> Writer<'a> {
     }
 
     fn end_bodies(&mut self) -> Result<(), Trouble> {
-        let items = std::mem::take(&mut self.bodies);
-        if items.is_empty() {
-            return Ok(());
-        }
-        let articles = items.len();
-        let feed = Feed { items, ..self.heading.clone() };
-        let part = self.chunk("bodies", "json", &json(&feed)?, articles)?;
+        let Some((bytes, articles)) = self.bodies.end(&self.heading)? else { return Ok(()) };
+        let part = self.chunk("bodies", "json", &bytes, articles)?;
         self.bodies_of_cards.push((part.hash, part.articles));
         Ok(())
     }
 
     fn end_cards(&mut self) -> Result<(), Trouble> {
-        let items = std::mem::take(&mut self.cards);
-        if items.is_empty() {
-            return Ok(());
-        }
-        let articles = items.len();
-        let feed = Feed { items, ..self.heading.clone() };
         let extension = CardsExtension { bodies: std::mem::take(&mut self.bodies_of_cards) };
-        let part = self.chunk("cards", "json", &json(&Parted::new(&feed, extension))?, articles)?;
+        let head = Parted::new(&self.heading, extension);
+        let Some((bytes, articles)) = self.cards.end(&head)? else { return Ok(()) };
+        let part = self.chunk("cards", "json", &bytes, articles)?;
         self.columns.cards.push(part);
         Ok(())
     }
@@ -173,7 +193,7 @@ impl<'a> Writer<'a> {
         let feed = Feed { items: self.first, ..self.heading };
         let extension =
             ManifestExtension { own: feed.extension.clone(), parts: Written::from(&self.manifest) };
-        let bytes = json(&Parted::new(&feed, extension))?;
+        let bytes = json::text(&Parted::new(&feed, extension))?;
         self.summary.files += 1;
         self.summary.bytes += bytes.len() as u64;
         // Under another name first, so that nobody ever fetches half of it.
@@ -204,16 +224,11 @@ impl<'a> Writer<'a> {
 }
 
 /// The number of a name in a table, at its end where it is new.
-fn number<T: PartialEq>(names: &mut Vec<T>, name: T) -> usize {
-    names.iter().position(|other| *other == name).unwrap_or_else(|| {
-        names.push(name);
+fn number<T: Clone + PartialEq>(names: &mut Vec<T>, name: &T) -> usize {
+    names.iter().position(|other| other == name).unwrap_or_else(|| {
+        names.push(name.clone());
         names.len() - 1
     })
-}
-
-fn json(value: &impl Serialize) -> Result<Vec<u8>, Trouble> {
-    serde_json::to_vec(value)
-        .map_err(|why| Trouble(format!("the edition could not be written as JSON: {why}")))
 }
 
 fn write_file(path: &Path, bytes: &[u8]) -> Result<(), Trouble> {
