@@ -45,7 +45,7 @@ pub(crate) fn gather(
     let mut texts = Store::new(folder)?;
     let mut alike = Spill::new(folder);
     let mut at = 0_u64;
-    let mut bytes = Vec::new();
+    let mut bytes = Vec::with_capacity(1 << 16);
     for file in input.files().filter(|file| !file.is_feed()) {
         file.read(&mut bytes)?;
         let document = file.document(&bytes, order);

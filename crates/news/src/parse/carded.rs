@@ -2,9 +2,9 @@
 //! HEADLINE again. One of them may be missing. The plain layout is `plain`'s.
 
 use super::is_time;
-use super::lines::Line;
+use super::lines::{Line, bare};
 use super::opening::{Opening, Sign};
-use crate::text::{alike, bare};
+use crate::text::alike;
 
 /// More bullets than any page has; it keeps the look ahead short.
 const MOST_BULLETS: usize = 16;

@@ -3,6 +3,8 @@
 
 use std::borrow::Cow;
 
+use super::script::count;
+
 /// A document's text, without its byte-order mark.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct Decoded<'a> {
@@ -101,8 +103,8 @@ fn other_text(text: &str) -> Option<&'static str> {
 /// Text in name only: control characters in it, or much that could not be read.
 fn noise(decoded: &Decoded<'_>) -> Option<&'static str> {
     let text = decoded.text.as_ref();
-    let controls = text.bytes().filter(|byte| *byte < 0x20 && !(0x09..=0x0d).contains(byte));
-    if controls.count() * 50 > text.len() {
+    let controls = count(text, |byte| (byte < 0x20) & !(0x09..=0x0d).contains(&byte));
+    if controls * 50 > text.len() {
         return Some("binary data");
     }
     decoded.spoilt?;

@@ -2,13 +2,12 @@
 //! `merge`'s job.
 
 use super::group::Group;
-use super::lines::Line;
+use super::lines::{Line, bare};
 use super::page::{Main, Note, Page, strays};
 use super::stamp::{self, Sources, Stamp};
 use super::{Document, is_short, is_time};
 use crate::article::{Place, Published, Role};
 use crate::packed;
-use crate::text::bare;
 use crate::time::{Moment, wording};
 use crate::varint::{Reader, put};
 

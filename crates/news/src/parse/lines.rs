@@ -1,6 +1,8 @@
 //! Text to numbered lines. What a line is to a page is for others to say.
 
-use crate::text::{alike, bare, begins_alike};
+use memchr::memchr2;
+
+use crate::text::{self, alike, begins_alike};
 
 /// A line with something on it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -44,6 +46,17 @@ pub(super) fn is_short(text: &str) -> bool {
     text.len() <= 60 || text.len() <= 240 && text.chars().nth(60).is_none()
 }
 
+/// A text without the white space and the invisible characters around it.
+pub(super) fn bare(text: &str) -> &str {
+    // Most have none, and their ends tell.
+    if is_bare(text) { text } else { text::bare(text) }
+}
+
+fn is_bare(text: &str) -> bool {
+    let ends = (text.as_bytes().first(), text.as_bytes().last());
+    matches!(ends, (Some(b'!'..=b'~'), Some(b'!'..=b'~')))
+}
+
 /// The lines that are not blank. A line ends with LF, CR or CRLF, or with the text.
 pub(super) fn lines(text: &str) -> Vec<Line<'_>> {
     let mut lines = Vec::new();
@@ -53,7 +66,8 @@ pub(super) fn lines(text: &str) -> Vec<Line<'_>> {
             gap = true;
         } else {
             let gap = std::mem::replace(&mut gap, false);
-            lines.push(Line { number: index + 1, text: line.trim(), gap, cut: !ended });
+            let text = if is_bare(line) { line } else { line.trim() };
+            lines.push(Line { number: index + 1, text, gap, cut: !ended });
         }
     }
     lines
@@ -72,7 +86,7 @@ impl<'a> Iterator for Ends<'a> {
 
     fn next(&mut self) -> Option<Self::Item> {
         let text = self.0.filter(|text| !text.is_empty())?;
-        let end = text.bytes().position(|byte| matches!(byte, b'\n' | b'\r'));
+        let end = memchr2(b'\n', b'\r', text.as_bytes());
         let Some((line, rest)) = end.and_then(|end| text.split_at_checked(end)) else {
             self.0 = None;
             return Some((text, false));

@@ -1,8 +1,8 @@
 //! The whole lines that are the page's and never an article's: markers, hashtags, alternative
 //! texts. Whether a marker ends an article is `ending`'s job.
 
-use super::lines::Line;
-use crate::text::{alike, bare, begins_alike};
+use super::lines::{Line, bare};
+use crate::text::{alike, begins_alike};
 
 /// A line that stands between an article and what follows it, in the order of the page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

@@ -2,9 +2,9 @@
 //! three may be missing. The layout with cards is `carded`'s.
 
 use super::is_time;
-use super::lines::Line;
+use super::lines::{Line, bare};
 use super::opening::{Opening, Sign};
-use crate::text::{alike, bare};
+use crate::text::alike;
 
 /// The opening at the first of these lines; its headline is the line after.
 pub(super) fn opening<'a>(lines: &[Line<'a>]) -> Option<Opening<'a>> {

@@ -6,14 +6,21 @@ pub(super) fn language<'a>(texts: impl Iterator<Item = &'a str>) -> &'static str
     for text in texts {
         // Bytes tell as well as letters, and many times faster: in UTF-8 each Arabic one begins
         // with one of these, and nothing else does but Arabic digits and commas.
-        arabic += text.bytes().filter(|byte| (0xd8..=0xdb).contains(byte)).count();
-        latin += text.bytes().filter(u8::is_ascii_alphabetic).count();
+        arabic += count(text, |byte| (0xd8..=0xdb).contains(&byte));
+        latin += count(text, |byte| byte.is_ascii_alphabetic());
     }
     match (arabic, latin) {
         (0, 0) => "und",
         _ if arabic > latin => "ar",
         _ => "en",
     }
+}
+
+/// How many bytes of a text are of a kind. Where a count has no more bits than what is counted, a processor
+/// counts many at once.
+pub(super) fn count(text: &str, is: impl Fn(u8) -> bool) -> usize {
+    let few = |bytes: &[u8]| bytes.iter().fold(0_u8, |count, byte| count + u8::from(is(*byte)));
+    text.as_bytes().chunks(192).map(|bytes| usize::from(few(bytes))).sum()
 }
 
 #[cfg(test)]

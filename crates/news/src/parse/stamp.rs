@@ -4,8 +4,8 @@
 use std::collections::HashSet;
 
 use super::is_time;
-use super::lines::is_short;
-use crate::text::{bare, bare_end, fold};
+use super::lines::{bare, is_short};
+use crate::text::{bare_end, fold};
 use crate::time::{YEAR, wording};
 
 /// The sources that are named beyond doubt somewhere in a set of documents.
@@ -80,7 +80,7 @@ fn splits(text: &str) -> impl Iterator<Item = Split<'_>> {
     // Only where the rest is short can it be a time, and what is before it a name.
     places.filter(|at| text.len() - at <= wording::LONGEST).filter_map(|at| {
         let (before, time) = text.split_at_checked(at)?;
-        if !wording::may_begin(time) {
+        if !may_begin(time) {
             return None;
         }
         let source = bare(before);
@@ -90,6 +90,14 @@ fn splits(text: &str) -> impl Iterator<Item = Split<'_>> {
         let told = named && bare(time) == time;
         (told && is_possible(time)).then_some(Split { source, time, glued })
     })
+}
+
+/// Whether a time could begin as a text does. Most letters `a` are in the middle of a word.
+fn may_begin(text: &str) -> bool {
+    let [first, second] = [text.as_bytes().first(), text.as_bytes().get(1)];
+    let article =
+        |second: &u8| *second == b'n' || second.is_ascii_whitespace() || !second.is_ascii();
+    wording::may_begin(text) && (first != Some(&b'a') || second.is_some_and(article))
 }
 
 /// No page is older than the web, so `2418 years ago` is a 24 and 18 years.
