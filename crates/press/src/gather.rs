@@ -46,7 +46,11 @@ pub(crate) fn gather(
     let mut alike = Spill::new(folder);
     let mut at = 0_u64;
     let mut bytes = Vec::with_capacity(1 << 16);
-    for file in input.files().filter(|file| !file.is_feed()) {
+    for file in input.files() {
+        let file = file?;
+        if file.is_feed() {
+            continue;
+        }
         file.read(&mut bytes)?;
         let document = file.document(&bytes, order);
         masthead.gathered(document.saved);
@@ -62,7 +66,11 @@ pub(crate) fn gather(
         warnings.iter().for_each(|warning| say(warning));
         kept?;
     }
-    for file in input.files().filter(|file| file.is_feed()) {
+    for file in input.files() {
+        let file = file?;
+        if !file.is_feed() {
+            continue;
+        }
         let (edition, troubles) = feed(&file)?;
         troubles.iter().for_each(|what| say(&format!("{}: {what}", file.name)));
         for article in masthead.feed(edition) {

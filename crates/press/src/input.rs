@@ -4,7 +4,6 @@ use std::collections::BTreeMap;
 use std::fmt;
 use std::fs;
 use std::io::Read;
-use std::ops::Range;
 use std::path::{Path, PathBuf};
 
 use news::parse::Document;
@@ -12,6 +11,7 @@ use news::parse::Document;
 use crate::Order;
 
 use crate::config::{CONFIG_NAME, Config, DocumentFacts, Heading};
+use crate::names::Names;
 
 /// What stopped an edition from being made, in a sentence.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -36,36 +36,20 @@ pub(crate) struct Input {
 }
 
 /// A path that was named: a file, or a folder with the names of its documents.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 struct Root {
     path: PathBuf,
-    names: Names,
+    /// None where it is a file, whose name is where it is elsewhere.
+    names: Option<Names>,
     /// Where documents are whose names do not say it, since they are no text.
     elsewhere: BTreeMap<String, PathBuf>,
     facts: BTreeMap<String, DocumentFacts>,
 }
 
-/// Names in little room, since there may be a great many.
-#[derive(Debug, Default)]
-struct Names {
-    text: String,
-    places: Vec<Range<usize>>,
-}
-
-impl Names {
-    fn push(&mut self, name: &str) {
-        let start = self.text.len();
-        self.text.push_str(name);
-        self.places.push(start..self.text.len());
-    }
-
-    fn sort(&mut self) {
-        let text = &self.text;
-        self.places.sort_by(|one, other| text.get(one.clone()).cmp(&text.get(other.clone())));
-    }
-
-    fn iter(&self) -> impl Iterator<Item = &str> {
-        self.places.iter().filter_map(|place| self.text.get(place.clone()))
+impl Root {
+    fn names(&self) -> impl Iterator<Item = Result<String, Trouble>> {
+        let alone = self.elsewhere.keys().filter(|_| self.names.is_none());
+        self.names.iter().flat_map(Names::iter).chain(alone.cloned().map(Ok))
     }
 }
 
@@ -117,8 +101,12 @@ pub(crate) fn list(paths: &[PathBuf]) -> Result<Input, Trouble> {
             input.folder(path)?;
         } else {
             let name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy();
-            let mut root = Root { path: path.clone(), ..Root::default() };
-            root.names.push(&name);
+            let mut root = Root {
+                path: path.clone(),
+                facts: BTreeMap::new(),
+                elsewhere: BTreeMap::new(),
+                names: None,
+            };
             root.elsewhere.insert(name.into_owned(), path.clone());
             input.roots.push(root);
         }
@@ -129,67 +117,89 @@ pub(crate) fn list(paths: &[PathBuf]) -> Result<Input, Trouble> {
 impl Input {
     /// The documents in order. Those of the same name from different paths would be one place to a reader,
     /// so they get a number each.
-    pub(crate) fn files(&self) -> impl Iterator<Item = File> {
+    pub(crate) fn files(&self) -> impl Iterator<Item = Result<File, Trouble>> {
         let mut seen: BTreeMap<String, usize> = BTreeMap::new();
-        let all =
-            self.roots.iter().flat_map(|root| root.names.iter().map(move |name| (root, name)));
+        let all = self.roots.iter().flat_map(|root| root.names().map(move |name| (root, name)));
         all.map(move |(root, name)| {
+            let name = name?;
             let mut times = 1;
             if self.roots.len() > 1 {
-                times = *seen.entry(name.to_owned()).and_modify(|times| *times += 1).or_insert(1);
+                times = *seen.entry(name.clone()).and_modify(|times| *times += 1).or_insert(1);
             }
-            File {
-                name: if times > 1 { format!("{name} ({times})") } else { name.to_owned() },
-                path: root.elsewhere.get(name).cloned().unwrap_or_else(|| root.path.join(name)),
-                facts: root.facts.get(name).cloned().unwrap_or_default(),
-            }
+            Ok(File {
+                path: root.elsewhere.get(&name).cloned().unwrap_or_else(|| root.path.join(&name)),
+                facts: root.facts.get(&name).cloned().unwrap_or_default(),
+                name: if times > 1 { format!("{name} ({times})") } else { name },
+            })
         })
     }
 
     fn folder(&mut self, path: &Path) -> Result<(), Trouble> {
-        let mut root =
-            Root { path: path.to_owned(), facts: self.configuration(path)?, ..Root::default() };
-        let mut others = Names::default();
-        let mut folders = vec![path.to_owned()];
-        while let Some(folder) = folders.pop() {
-            let entries = fs::read_dir(&folder).map_err(|why| unreadable(&folder, &why))?;
-            for entry in entries {
-                let entry = entry.map_err(|why| unreadable(&folder, &why))?;
-                let found = entry.path();
-                let kind = entry.file_type().map_err(|why| unreadable(&found, &why))?;
-                if entry.file_name().to_string_lossy().starts_with('.') {
-                    continue;
-                }
-                if kind.is_dir() {
-                    folders.push(found);
-                    continue;
-                }
-                let name = name_below(path, &found);
-                if found.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("txt")) {
-                    root.names.push(&name);
-                    if found.to_str().is_none() {
-                        root.elsewhere.insert(name, found);
-                    }
-                } else if name != CONFIG_NAME {
-                    others.push(&name);
-                }
-            }
-            self.read.push(folder);
-        }
-        root.names.sort();
-        others.sort();
-        let passed_over =
-            |name| format!("{name}: passed over: in a folder only .txt files are read");
-        self.notes.extend(others.iter().map(passed_over));
+        let mut root = Root {
+            path: path.to_owned(),
+            facts: self.configuration(path)?,
+            elsewhere: BTreeMap::new(),
+            names: None,
+        };
+        let mut names = Names::new()?;
         let mut strangers = root.facts.clone();
-        root.names.iter().for_each(|name| drop(strangers.remove(name)));
+        let mut others = Vec::new();
+        let mut keep = |name: &str, found: &Path| {
+            if found.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("txt")) {
+                strangers.remove(name);
+                if found.to_str().is_none() {
+                    root.elsewhere.insert(name.to_owned(), found.to_owned());
+                }
+                return names.push(name);
+            }
+            if name != CONFIG_NAME {
+                others.push(format!("{name}: passed over: in a folder only .txt files are read"));
+            }
+            Ok(())
+        };
+        self.walk(path, "", &mut keep)?;
+        self.notes.append(&mut others);
         for name in strangers.into_keys() {
             self.notes.push(format!(
                 "{}: speaks of \"{name}\", which is not in the folder",
                 path.join(CONFIG_NAME).display()
             ));
         }
-        self.roots.push(root);
+        names.end()?;
+        self.roots.push(Root { names: Some(names), ..root });
+        Ok(())
+    }
+
+    /// Calls for each file below a folder in the order of their names, which have `/` on every system, so that
+    /// ids and names are the same on all.
+    fn walk(
+        &mut self,
+        folder: &Path,
+        before: &str,
+        keep: &mut dyn FnMut(&str, &Path) -> Result<(), Trouble>,
+    ) -> Result<(), Trouble> {
+        let mut found = Vec::new();
+        for entry in fs::read_dir(folder).map_err(|why| unreadable(folder, &why))? {
+            let entry = entry.map_err(|why| unreadable(folder, &why))?;
+            let kind = entry.file_type().map_err(|why| unreadable(&entry.path(), &why))?;
+            let own = entry.file_name();
+            let name = own.to_string_lossy();
+            if !name.starts_with('.') {
+                // As it stands in the names of the files in it, by which all are sorted.
+                let end = if kind.is_dir() { "/" } else { "" };
+                found.push((format!("{before}{name}{end}"), own));
+            }
+        }
+        self.read.push(folder.to_owned());
+        found.sort();
+        for (name, own) in found {
+            let path = folder.join(own);
+            if name.ends_with('/') {
+                self.walk(&path, &name, keep)?;
+            } else {
+                keep(&name, &path)?;
+            }
+        }
         Ok(())
     }
 
@@ -211,13 +221,6 @@ impl Input {
     }
 }
 
-/// A path below a folder, with `/` on every system, so that ids and names are the same on all.
-fn name_below(root: &Path, path: &Path) -> String {
-    let below = path.strip_prefix(root).unwrap_or(path);
-    let parts: Vec<_> = below.iter().map(|part| part.to_string_lossy()).collect();
-    parts.join("/")
-}
-
 fn unreadable(path: &Path, why: &std::io::Error) -> Trouble {
     Trouble(format!("{} cannot be read: {why}", path.display()))
 }
@@ -237,7 +240,7 @@ mod tests {
     }
 
     fn names(input: &Input) -> Vec<String> {
-        input.files().map(|file| file.name).collect()
+        input.files().map(|file| file.unwrap().name).collect()
     }
 
     #[test]
@@ -245,13 +248,15 @@ mod tests {
         let folder = folder_with(&[
             ("b.txt", "b"),
             ("a/c.TXT", "c"),
+            ("a.txt", "a"),
+            ("a-b/d.txt", "d"),
             ("notes.md", "no"),
             (".hidden.txt", "no"),
             (CONFIG_NAME, "title = \"T\"\n[documents.\"b.txt\"]\nsource = \"S\"\n"),
         ]);
         let input = list(&[folder.path().to_owned()]).unwrap();
-        assert_eq!(names(&input), ["a/c.TXT", "b.txt"]);
-        assert_eq!(input.files().nth(1).unwrap().facts.source.as_deref(), Some("S"));
+        assert_eq!(names(&input), ["a-b/d.txt", "a.txt", "a/c.TXT", "b.txt"]);
+        assert_eq!(input.files().nth(3).unwrap().unwrap().facts.source.as_deref(), Some("S"));
         assert_eq!(input.heading.title.as_deref(), Some("T"));
         assert_eq!(input.notes, ["notes.md: passed over: in a folder only .txt files are read"]);
     }

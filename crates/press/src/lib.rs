@@ -5,6 +5,7 @@ mod config;
 mod gather;
 mod input;
 mod json;
+mod names;
 pub mod plain;
 mod spill;
 pub mod split;
@@ -56,7 +57,9 @@ pub struct Pressed {
 /// Where a path cannot be read, or a configuration does not make sense.
 pub fn press(order: &Order) -> Result<Pressed, Trouble> {
     let input = input::list(&order.paths)?;
-    let (feeds, files): (Vec<_>, Vec<_>) = input.files().partition(input::File::is_feed);
+    let all = input.files().collect::<Result<Vec<_>, _>>()?;
+    let mut read: Vec<_> = all.iter().map(|file| file.path.clone()).collect();
+    let (feeds, files): (Vec<_>, Vec<_>) = all.into_iter().partition(input::File::is_feed);
     let texts = files.iter().map(|file| file.bytes()).collect::<Result<Vec<_>, _>>()?;
     let documents: Vec<Document<'_>> =
         files.iter().zip(&texts).map(|(file, bytes)| file.document(bytes, order)).collect();
@@ -71,7 +74,6 @@ pub fn press(order: &Order) -> Result<Pressed, Trouble> {
         notes.extend(troubles.into_iter().map(|what| format!("{}: {what}", file.name)));
         articles.extend(masthead.feed(edition));
     }
-    let mut read: Vec<_> = input.files().map(|file| file.path).collect();
     read.extend(input.read);
     Ok(Pressed { edition: Edition { articles, ..masthead.edition() }, warnings, notes, read })
 }
