@@ -88,10 +88,7 @@ pub(crate) const ROWS: &[Row] = &[
     ),
     script(
         "scroll",
-        &[
-            pages("ours", "split", &[10_000, 100_000]),
-            pages("vanilla", "list", &[10_000, 100_000]),
-        ],
+        &[pages("ours", "split", &[10_000, 100_000]), pages("vanilla", "list", &[10_000, 100_000])],
         &["fast"],
     ),
     script(
