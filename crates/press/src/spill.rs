@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 use crate::input::Trouble;
 
 /// How many bytes of records memory holds.
-const MEMORY: usize = 1 << 20;
+const MEMORY: usize = 1 << 18;
 
 /// How many runs are merged at once.
 const MOST_RUNS: usize = 64;
