@@ -34,7 +34,7 @@ pub(super) fn write(
         "<script type=\"module\" src=\"newsstand.js\" integrity=\"{}\" crossorigin=\"anonymous\"></script>\n",
         integrity(loader.as_bytes())
     );
-    let (preloads, edition_early) = preloads(&names);
+    let preloads = preloads(&names);
     for (name, bytes) in [
         ("newsstand.js", loader.as_bytes()),
         (glue, program.glue.as_bytes()),
@@ -47,28 +47,20 @@ pub(super) fn write(
         ("host.js", bundle::alone(project, "host.js")?.as_bytes()),
         ("package.json", package.as_bytes()),
         ("integrity.html", line.as_bytes()),
-        ("preload.html", (preloads.clone() + &edition_early).replace("{}", "").as_bytes()),
+        ("preload.html", preloads.replace("{}", "").as_bytes()),
     ] {
         super::write(&folder.join(name), bytes)?;
     }
     Ok(preloads.replace("{}", "./embed/").trim_end().replace('\n', "\n    "))
 }
 
-/// The lines by which a page loads early what the loader will ask for, and the line for the edition, which
-/// a page that has one written in it does without; `{}` stands for the folder.
-fn preloads(names: &Names) -> (String, String) {
-    let Names { glue, wasm, edition } = names;
-    let early = |name: &str, kind: &str| {
-        format!(
-            "<link rel=\"preload\" href=\"{{}}{name}\" as=\"fetch\" type=\"{kind}\" crossorigin>\n"
-        )
-    };
-    let program = early(wasm, "application/wasm");
-    let program = format!(
+/// The lines by which a page loads the program early; `{}` stands for the folder.
+fn preloads(Names { glue, wasm, .. }: &Names) -> String {
+    format!(
         "<link rel=\"modulepreload\" href=\"{{}}newsstand.js\">\n\
-         <link rel=\"modulepreload\" href=\"{{}}{glue}\">\n{program}"
-    );
-    (program, early(edition, "application/json"))
+         <link rel=\"modulepreload\" href=\"{{}}{glue}\">\n\
+         <link rel=\"preload\" href=\"{{}}{wasm}\" as=\"fetch\" type=\"application/wasm\" crossorigin>\n"
+    )
 }
 
 /// What npm and bundlers read.
