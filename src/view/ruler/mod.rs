@@ -41,10 +41,10 @@ pub(super) fn Ruler(props: &ListingProps) -> Html {
         Drawing::of(&articles)
     });
     let mirrored = news::language::is_right_to_left(words.tag);
-    let articles = {
-        let drawing = drawing.clone();
-        use_memo((drawing.clone(), recency, mirrored), move |_| drawn(&drawing, recency, mirrored))
-    };
+    let articles =
+        use_memo((drawing.clone(), recency, mirrored), |(drawing, recency, mirrored)| {
+            drawn(drawing, *recency, *mirrored)
+        });
     let Drawing { axis, without, .. } = &*drawing;
     let handle = axis.of_recency(recency);
     let spoken = format!("{}, {}", (words.recency)(recency), (words.count)(listing.total));
