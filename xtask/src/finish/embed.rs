@@ -54,12 +54,12 @@ pub(super) fn write(
     Ok(preloads.replace("{}", "./embed/").trim_end().replace('\n', "\n    "))
 }
 
-/// The lines by which a page loads the program early; `{}` stands for the folder.
+/// The lines by which a page loads the program early, after what is seen; `{}` stands for the folder.
 fn preloads(Names { glue, wasm, .. }: &Names) -> String {
     format!(
         "<link rel=\"modulepreload\" href=\"{{}}newsstand.js\">\n\
          <link rel=\"modulepreload\" href=\"{{}}{glue}\">\n\
-         <link rel=\"preload\" href=\"{{}}{wasm}\" as=\"fetch\" type=\"application/wasm\" crossorigin>\n"
+         <link rel=\"preload\" href=\"{{}}{wasm}\" as=\"fetch\" type=\"application/wasm\" crossorigin fetchpriority=\"low\">\n"
     )
 }
 
