@@ -1,8 +1,9 @@
 //! The first frame: what a reader sees and does before the program has come, and that nothing of it moves
 //! or is lost when it does.
 
-use promises::{PAGE_BEFORE_WASM, Stand, Window, in_each_window};
+use promises::{LONG_PAGE_BEFORE_WASM, PAGE_BEFORE_WASM, Stand, Window, in_each_window};
 use serde_json::{Value, json};
+use thirtyfour::Key;
 
 /// Every text that is seen, with where it stands.
 const SEEN: &str = "return [...root.querySelectorAll('.stand *')]
@@ -66,6 +67,100 @@ fn what_was_chosen_before_the_program_came_is_chosen() {
             stand.ask_page("return document.querySelector('news-stand').view()").await;
         assert_eq!(view["sources"], json!(["Rail Review"]));
         assert_eq!((&view["since"], &view["sort"]), (&json!("3d"), &json!("oldest")));
+    });
+}
+
+/// What a choice changes: the status, the cards with their ages and places, and the numbers of the filters.
+const ANSWERED: &str = "const each = [...root.querySelectorAll('.feed .card')].map((card) =>
+    [text(card.querySelector('.headline')), text(card.querySelector('.time')),
+      card.querySelector('.time').title, card.querySelector('.time').className,
+      card.getAttribute('aria-posinset'), card.getAttribute('aria-setsize')].join(' | '));
+  const numbers = [...root.querySelectorAll('.choices label')].map((label) => text(label));
+  return [text(root.querySelector('.status')), text(root.querySelector('.done')),
+    root.querySelector('.feed').className, ...numbers, ...each]";
+
+/// Chooses, and holds what was answered at once against the program's own answer.
+async fn answered_alike(stand: &Stand, choices: &[(&str, &str)], cards: usize) {
+    for (group, name) in choices {
+        stand.choose(group, name).await;
+    }
+    stand
+        .wait_in_stand(
+            "all cards",
+            "const of = Number(root.querySelector('.card').getAttribute('aria-setsize'));
+             return of > 60 || root.querySelectorAll('.card').length === of",
+        )
+        .await;
+    let early: Vec<String> = stand.ask(ANSWERED, vec![]).await;
+    let there: bool =
+        stand.ask_page("return Boolean(document.querySelector('news-stand').view())").await;
+    assert!(!there, "the program has come too early to be tried without");
+    stand.release().await;
+    stand.settle().await;
+    let late: Vec<String> = stand.ask(ANSWERED, vec![]).await;
+    // Of a list that is drawn in parts, how many cards there are depends on the window.
+    let seen = early.len().min(late.len());
+    assert_eq!(early[..seen], late[..seen]);
+    assert!(early.len() >= 3 + cards, "{early:?}");
+}
+
+#[test]
+fn sources_are_answered_before_the_program_came() {
+    in_each_window(PAGE_BEFORE_WASM, Window::default(), async |stand| {
+        let choices = [("Source", "Rail Review"), ("Source", "Not stated")];
+        answered_alike(stand, &choices, 20).await;
+    });
+}
+
+#[test]
+fn a_recency_is_answered_with_what_may_fit_marked() {
+    in_each_window(PAGE_BEFORE_WASM, Window::PHONE, async |stand| {
+        stand.press_button("Filters").await;
+        answered_alike(stand, &[("Published", "Last 6 hours")], 30).await;
+        let about =
+            stand.cards().await.iter().filter(|card| card.time.starts_with("about")).count();
+        assert!(about > 0, "no card shows what this test is for");
+    });
+}
+
+#[test]
+fn both_together_are_answered_in_a_long_list() {
+    in_each_window(LONG_PAGE_BEFORE_WASM, Window::default(), async |stand| {
+        let choices = [("Source", "Rail Review"), ("Published", "Last 3 days")];
+        answered_alike(stand, &choices, 25).await;
+    });
+}
+
+#[test]
+fn more_than_are_drawn_whole_are_answered_too() {
+    in_each_window(LONG_PAGE_BEFORE_WASM, Window::default(), async |stand| {
+        answered_alike(stand, &[("Published", "Last 7 days")], 30).await;
+    });
+}
+
+#[test]
+fn the_ruler_is_answered_too() {
+    in_each_window(PAGE_BEFORE_WASM, Window::default(), async |stand| {
+        stand.focus_ruler().await;
+        stand.press(&[Key::Left, Key::Left]).await;
+        assert_eq!(stand.chosen("Published").await, ["Last 7 days"]);
+        answered_alike(stand, &[], 30).await;
+        assert_eq!(stand.chosen("Published").await, ["Last 7 days"]);
+    });
+}
+
+#[test]
+fn an_article_found_before_the_program_came_opens() {
+    in_each_window(LONG_PAGE_BEFORE_WASM, Window::default(), async |stand| {
+        stand.choose("Source", "Grain Weekly").await;
+        let headline = stand.headlines().await.pop().unwrap_or_default();
+        stand.open_card(&headline).await;
+        stand.release().await;
+        stand.settle().await;
+        let view: Value =
+            stand.ask_page("return document.querySelector('news-stand').view()").await;
+        assert_eq!(stand.article().await.headline, headline);
+        assert_eq!(view["sources"], json!(["Grain Weekly"]));
     });
 }
 

@@ -32,12 +32,23 @@ export class NewsStand extends Mirrored {
     for (const name of Object.keys(CHOICES)) this.#choice(name);
     // A move in the page is an arrival too: what is there stays.
     if (this.#awake || this.#sight) return;
-    this.#first ??= First.in(this.shadowRoot);
+    this.#brought();
     if (this.loading !== "lazy") return this.#begin();
     this.#sight = new IntersectionObserver((seen) => {
       if (seen.some((entry) => entry.isIntersecting)) this.#begin();
     }, { rootMargin: "400px" });
     this.#sight.observe(this);
+  }
+
+  /** Takes up the first frame. Of a page that is still coming, once something comes after it: it is whole then. */
+  #brought() {
+    const take = () => { if (!this.#stand) this.#first ??= First.in(this.shadowRoot); };
+    if (document.readyState !== "loading" || this.hasChildNodes()) return take();
+    const watch = new MutationObserver(() => {
+      watch.disconnect();
+      take();
+    });
+    watch.observe(this, { childList: true });
   }
 
   disconnectedCallback() {
@@ -120,7 +131,8 @@ export class NewsStand extends Mirrored {
     if (early) early.read();
     else root.replaceChildren();
     begun.stands ??= watch(begun);
-    let first = true;
+    let first = true, press;
+    const pressed = () => { press?.(); press = undefined; };
     const stand = begun.open(root, settings, feed, this.#parts(feed), this.#feed === undefined, {
       draws: (begins) => this.#journal.draws(begins),
       trouble: (name, what) => this.#trouble(name, what),
@@ -134,10 +146,15 @@ export class NewsStand extends Mirrored {
           const rest = early?.end();
           queueMicrotask(() => {
             this.#arrived();
-            rest?.();
+            press = rest?.press;
+            if (!rest?.redo()) pressed();
+          });
+        } else if (!known) {
+          queueMicrotask(() => {
+            this.#tell("viewchange", { view });
+            pressed();
           });
         }
-        else if (!known) queueMicrotask(() => this.#tell("viewchange", { view }));
         first = false;
       },
     });

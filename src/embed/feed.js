@@ -14,9 +14,14 @@ const WRITTEN = "script[type='application/feed+json']";
 const written = new WeakMap();
 
 /** The feed for an element: the one at its address, else the one that is written in it, else our own. */
-export function feedOf(stand) {
+export async function feedOf(stand) {
+  if (stand.src) return fetched(stand.src);
+  // A page that is still coming may have it further down.
+  if (document.readyState === "loading") {
+    await new Promise((done) => document.addEventListener("readystatechange", done, { once: true }));
+  }
   const script = [...stand.children].find((child) => child.matches(WRITTEN));
-  return stand.src || !script ? fetched(stand.src) : readIn(script);
+  return script ? readIn(script) : fetched();
 }
 
 function readIn(script) {

@@ -41,6 +41,8 @@ use masthead::masthead;
 use ruler::Ruler;
 
 pub use dispatch::Dispatch;
+#[cfg(feature = "first")]
+pub(crate) use feed::{FIRST, RestOfCards, WHOLE};
 pub use state::{Action, ClockChoice, State, View};
 
 /// What a stand is given.

@@ -10,6 +10,7 @@ mod browser;
 mod frames;
 mod host;
 mod hostile;
+mod long;
 mod machine;
 mod page;
 mod parts;
@@ -36,6 +37,8 @@ pub const FILE: &str = "newsstand.html";
 pub const PAGE_WITHOUT_WASM: &str = "/without-wasm/";
 /// The same page, whose program comes once [`Stand::release`] lets it.
 pub const PAGE_BEFORE_WASM: &str = "/before-wasm/";
+/// The same, of more articles than a list draws at once.
+pub const LONG_PAGE_BEFORE_WASM: &str = "/before-wasm/long.html";
 /// A page that the test writes itself.
 pub(crate) const WRITTEN_PAGE: &str = "/written/";
 

@@ -130,8 +130,12 @@ async fn held(
     let Some(rest) = path.strip_prefix(crate::PAGE_BEFORE_WASM) else {
         return next.run(request).await;
     };
-    if rest.is_empty() {
+    if let "" | "long.html" = rest {
         let page = page().await;
+        let page = match rest {
+            "" => page,
+            _ => crate::long::long(&page, &machine::edition()),
+        };
         let (early, others): (Vec<_>, Vec<_>) =
             page.lines().partition(|line| line.contains("preload"));
         assert!(!early.is_empty(), "the page loads nothing early");

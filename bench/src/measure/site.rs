@@ -17,7 +17,7 @@ const PAGE: &str = "<!doctype html>
 <meta charset=\"utf-8\">
 <meta name=\"viewport\" content=\"width=device-width\">
 <title>Reader</title>
-<script type=\"module\" src=\"../embed/newsstand.js\"></script>
+<script type=\"module\" async src=\"../embed/newsstand.js\"></script>
 <!-- preloads -->
 </head>
 <body>

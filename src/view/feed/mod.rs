@@ -3,6 +3,8 @@
 //! one that is about to have it, is there wherever it stands.
 
 mod memory;
+#[cfg(feature = "first")]
+mod rest;
 mod window;
 
 use news::order::sorted;
@@ -18,13 +20,15 @@ use super::card::{Stands, card};
 use super::listing::ListingProps;
 use super::state::Action;
 use memory::Memory;
+#[cfg(feature = "first")]
+pub(crate) use rest::RestOfCards;
 use window::{Window, seen};
 
 /// Up to so many cards are drawn whole, each as high as it is.
-const WHOLE: usize = 60;
+pub(crate) const WHOLE: usize = 60;
 
 /// How many are drawn before anybody knows how high they are.
-const FIRST: usize = 16;
+pub(crate) const FIRST: usize = 10;
 
 /// No feed is longer; more would be higher than browsers can draw, which is 17 million pixels in one of
 /// them. Those after it are behind a button.

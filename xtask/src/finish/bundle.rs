@@ -8,12 +8,13 @@ use crate::project::Project;
 use super::Program;
 
 /// Our modules, each after those that it imports.
-const MODULES: [&str; 10] = [
+const MODULES: [&str; 11] = [
     "parts.js",
     "reach.js",
     "files.js",
     "program.js",
     "feed.js",
+    "early.js",
     "first.js",
     "journal.js",
     "mirrored.js",

@@ -16,7 +16,7 @@ pub(super) fn page(html: &str, script: &str) -> Result<String> {
     // The end of a script may not be written inside it.
     let script = script.replace("</script", "<\\/script");
     let script = format!("<script type=\"module\">\n{script}</script>");
-    swap(&html, "<script type=\"module\" src=", "</script>", &script)
+    swap(&html, "<script type=\"module\" async src=", "</script>", &script)
 }
 
 /// Puts something in place of an element, known by how it begins and ends.
@@ -34,7 +34,7 @@ mod tests {
     #[test]
     fn everything_is_inside() {
         let html = "<link rel=\"stylesheet\" href=\"./page.css\"/>\n<!-- preloads -->\
-                    <script type=\"module\" src=\"./embed/newsstand.js\"></script><p>";
+                    <script type=\"module\" async src=\"./embed/newsstand.js\"></script><p>";
         let whole = page(&styled(html, "p {}\n").unwrap(), "a = \"</script>\";\n").unwrap();
         assert_eq!(
             whole,

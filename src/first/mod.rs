@@ -2,13 +2,15 @@
 //! come, on the pixels where the program will draw it. It is HTML with its styles, in a shadow root that
 //! the browser makes as it reads the page, so that the page's own styles and these leave each other alone.
 
+mod early;
+
 use std::rc::Rc;
 
 use news::Catalogue;
 use news::json::Json;
 use news::time::Moment;
-use yew::LocalServerRenderer;
 use yew::prelude::Callback;
+use yew::{BaseComponent, LocalServerRenderer};
 
 use crate::embed::Settings;
 use crate::view::style::STYLE;
@@ -16,7 +18,7 @@ use crate::view::{Stand, StandProps, words};
 
 /// What only the first frame needs: the way to the element's own content, for those without scripts, and
 /// for those whom the program does not reach.
-const OWN: &str = include_str!("../assets/styles/first.css");
+const OWN: &str = include_str!("../../assets/styles/first.css");
 
 /// The first frame of an edition, as the child of a `<news-stand>` with these attributes. What an
 /// attribute says that makes no sense is passed over, as it is when the program reads it.
@@ -39,9 +41,9 @@ pub fn first_frame(edition: &Rc<Catalogue>, attributes: Vec<(String, String)>) -
         language: settings.language.map(yew::AttrValue::from),
         heading_level: settings.level,
     });
-    let renderer = LocalServerRenderer::<Stand>::with_props(props).hydratable(false);
-    let stand = pollster::block_on(renderer.render());
+    let stand = drawn::<Stand>(props.clone());
     let words = words::words(&language);
+    let early = early::early(&props, words);
     let plainly = match words.tag {
         "ar" => "اعرض المقالات نصًّا بسيطًا",
         _ => "Show the articles as plain text",
@@ -49,12 +51,17 @@ pub fn first_frame(edition: &Rc<Catalogue>, attributes: Vec<(String, String)>) -
     format!(
         "<template shadowrootmode=\"open\"><style>{}</style><div class=\"place\">{stand}</div>\
          <input class=\"plainly\" type=\"checkbox\" id=\"plainly\">\
-         <label class=\"plainly\" for=\"plainly\" lang=\"{}\" dir=\"{}\">{}</label><slot></slot></template>",
+         <label class=\"plainly\" for=\"plainly\" lang=\"{}\" dir=\"{}\">{}</label><slot></slot>{early}</template>",
         small(&format!("{STYLE}{OWN}")),
         words.tag,
         words.direction(),
         plainly,
     )
+}
+
+/// A component as HTML.
+fn drawn<C: BaseComponent>(props: C::Properties) -> String {
+    pollster::block_on(LocalServerRenderer::<C>::with_props(props).hydratable(false).render())
 }
 
 /// A style sheet without its comments and the white space at its lines' ends.

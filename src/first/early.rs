@@ -1,0 +1,62 @@
+//! What a first frame needs to answer a choice of sources or of recency before the program has come: the
+//! cards that it does not show, what each card fits, and the sentences for each number of articles.
+//! `early.js` is what answers.
+
+use news::filter::{Filter, Fit, Recency, Sort};
+use news::time::Clock;
+use serde_json::{Value, json};
+
+use super::drawn;
+use crate::view::words::{Rounded, Words};
+use crate::view::{FIRST, RestOfCards, StandProps, View, WHOLE};
+
+/// An edition of more articles is answered by the program alone, since their cards would come before the
+/// articles themselves.
+const MOST: usize = 100;
+
+/// What is put into the shadow root after the frame; nothing where the program has to answer.
+pub(super) fn early(props: &StandProps, words: &Words) -> String {
+    let edition = &props.edition;
+    let all = edition.len();
+    // A view that begins narrowed down is left to the program: what is not in it has no place yet.
+    if all == 0 || all > MOST || props.view != View::default() {
+        return String::new();
+    }
+    let clock = Clock::Edition(edition.as_of);
+    let everything = edition.select(&Filter::default(), Sort::default(), clock);
+    let cards = everything.shown.iter().filter_map(|(position, _)| {
+        let article = edition.article(*position)?;
+        let source = everything.sources.iter().position(|(source, _)| *source == article.source)?;
+        let age = clock.age(&article.published);
+        let first = narrowest(|recency| recency.fits(age).shown());
+        let surely = narrowest(|recency| recency.fits(age) == Fit::Yes);
+        let about = age
+            .filter(|_| first < surely)
+            .map(|age| (words.about)(&(words.age)(Rounded::of(age), props.view.clock)));
+        Some(json!([source, first, surely, about]))
+    });
+    let sentences = |say: &dyn Fn(usize) -> String| (0..=all).map(say).collect::<Vec<_>>();
+    let facts: Value = json!({
+        "cards": cards.collect::<Vec<_>>(),
+        "whole": WHOLE,
+        "first": FIRST,
+        "about": words.about_why,
+        "status": sentences(&|shown| (words.status)(shown, all)),
+        "show": sentences(&words.show),
+        "count": sentences(&words.count),
+    });
+    let rest = if all > WHOLE { drawn::<RestOfCards>(props.clone()) } else { String::new() };
+    format!(
+        "<template class=\"rest\">{rest}</template>\
+         <script type=\"application/json\" class=\"early\">{}</script>",
+        // Nothing in a text may end the script that it is in.
+        facts.to_string().replace('<', "\\u003c")
+    )
+}
+
+/// The place of the narrowest recency that something fits, as the group "Published" has them: any time is
+/// 0, the last hour 1, and so on; one more than there are where only any time will do.
+fn narrowest(fits: impl Fn(Recency) -> bool) -> usize {
+    let narrower = Recency::PRESETS.iter().filter(|recency| **recency != Recency::AnyTime);
+    narrower.clone().position(|recency| fits(*recency)).unwrap_or(narrower.count()) + 1
+}

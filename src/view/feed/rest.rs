@@ -1,0 +1,33 @@
+//! The cards that a first drawing of a long feed leaves out, for a page that brings them along.
+
+use std::rc::Rc;
+
+use yew::prelude::{Html, function_component, use_reducer};
+
+use super::FIRST;
+use crate::view::card::{Stands, card};
+use crate::view::listing::ListingProps;
+use crate::view::{Dispatch, StandProps, State, View, words};
+
+/// The cards after the first drawing's, of the view that a stand begins with.
+#[function_component]
+pub(crate) fn RestOfCards(props: &StandProps) -> Html {
+    let state =
+        use_reducer(|| State::new(props.edition.clone(), props.view.clone(), props.clock.emit(())));
+    let View { filter, sort, .. } = &state.view;
+    let listing = Rc::new(state.edition.select(filter, *sort, state.clock()));
+    let shared = ListingProps {
+        state: Rc::new((*state).clone()),
+        listing: listing.clone(),
+        dispatch: Dispatch::new(state.dispatcher(), None),
+        ondraw: props.ondraw.clone(),
+        words: words::words(props.language.as_deref().unwrap_or(&state.edition.language)),
+        level: props.heading_level,
+    };
+    let rest = listing.shown.iter().enumerate().skip(FIRST);
+    rest.map(|(place, (position, fit))| {
+        let stands = Stands { position: *position, fit: *fit, place, away: None };
+        card(&stands, &shared)
+    })
+    .collect()
+}
