@@ -1,6 +1,7 @@
 // The custom element: attributes and properties in, events out, and the plain articles it holds for as
 // long as, or whenever, the program cannot show them.
 
+import { Address } from "./address.js";
 import { feedOf } from "./feed.js";
 import { First } from "./first.js";
 import { Journal } from "./journal.js";
@@ -18,7 +19,7 @@ const WORDS = {
 const graves = [];
 
 export class NewsStand extends Mirrored {
-  #stand; #journal; #program; #view; #feed; #sight; #turn = 0; #awake = false; #first; #listens = false; #reflecting = false; #restarts = 0;
+  #stand; #journal; #program; #view; #feed; #sight; #turn = 0; #awake = false; #first; #address; #hosted = false; #listens = false; #reflecting = false; #restarts = 0;
   #attributes = {}; #told = new Map(); #ready = Promise.withResolvers?.() ?? withResolvers();
 
   constructor() {
@@ -64,9 +65,13 @@ export class NewsStand extends Mirrored {
     } else if (name === "src") {
       this.#feed = undefined;
       if (this.#awake) this.#begin();
+    } else if (name === "address") {
+      if (this.#stand) this.#keep();
     } else if (this.#stand) {
       this.#told.delete(SETTINGS[name]);
+      const before = this.#attributes;
       this.#attributes = this.#stand.set({ [SETTINGS[name]]: value });
+      this.#hosted ||= !alike(before, this.#attributes);
     }
   }
 
@@ -86,7 +91,7 @@ export class NewsStand extends Mirrored {
   /** Shows a whole view; throws, and changes nothing, where it makes no sense. */
   show(view) {
     if (!this.#stand) throw new Error("Newsstand: the stand is not there yet: await its `ready` first.");
-    this.#reflect(this.#stand.show(view));
+    this.#showing(this.#stand.show(view));
   }
 
   /** Reads another feed in the same view; throws, and keeps the old one, where it is no feed. */
@@ -94,6 +99,24 @@ export class NewsStand extends Mirrored {
     if (!this.#stand) throw new Error("Newsstand: the stand is not there yet: await its `ready` first.");
     this.#stand.replace(feed, this.#parts(feed));
     this.#feed = feed;
+  }
+
+  /** Takes over a view that the reader did not choose just now. */
+  #showing(attributes) {
+    this.#hosted ||= !alike(this.#attributes, attributes);
+    this.#reflect(attributes);
+  }
+
+  /** Keeps the view in the page's address, where the page asks for that. */
+  #keep(host = this.#attributes) {
+    this.#address?.stop();
+    const sensible = (part, said) => this.#program.check({ [part]: said }).length === 0;
+    const back = (view) => {
+      // Who writes something elsewhere in the page goes on writing.
+      const here = [this, document.body].includes(document.activeElement);
+      this.#showing(here ? this.#stand.step(view) : this.#stand.set(view));
+    };
+    this.#address = this.address ? new Address(this.address, host, sensible, back) : undefined;
   }
 
   /** Checks an attribute that only this file knows. */
@@ -125,6 +148,9 @@ export class NewsStand extends Mirrored {
     for (const [name, key] of Object.entries(SETTINGS)) {
       if (this.hasAttribute(name)) settings[key] = this.getAttribute(name);
     }
+    this.#program = begun;
+    this.#keep(begun.attributes(settings));
+    Object.assign(settings, this.#address?.read());
     const root = this.#root();
     const early = this.#first;
     this.#first = undefined;
@@ -141,6 +167,8 @@ export class NewsStand extends Mirrored {
         const known = JSON.stringify(this.#view) === JSON.stringify(view);
         this.#view = view;
         this.#reflect(attributes);
+        this.#address?.write(attributes, !first && !this.#hosted);
+        this.#hosted = false;
         // Not from inside the drawing: who hears it may do anything.
         if (first) {
           const rest = early?.end();
@@ -159,7 +187,6 @@ export class NewsStand extends Mirrored {
       },
     });
     this.#stand = stand;
-    this.#program = begun;
     this.#journal = new Journal(root);
     this.#attributes = stand.set({});
     this.#view = stand.view();
@@ -208,6 +235,7 @@ export class NewsStand extends Mirrored {
     this.#sight?.disconnect();
     this.#sight = undefined;
     this.#journal?.stop();
+    this.#address?.stop();
     if (!this.#stand) return;
     this.#program.stands.delete(this.#stand.number);
     this.#stand.close();
@@ -237,6 +265,7 @@ export class NewsStand extends Mirrored {
   /** After a program stopped: the stand that was at work says so, the others go on in a new one. */
   rescue(guilty) {
     this.#journal.stop();
+    this.#address?.stop();
     // Kept, for when it is collected it would call into the program that stopped.
     graves.push(this.#stand);
     this.#stand = this.#program = this.#journal = undefined;
@@ -278,6 +307,8 @@ export class NewsStand extends Mirrored {
     return this.dispatchEvent(new CustomEvent(`newsstand:${type}`, { detail, cancelable, bubbles: true, composed: true }));
   }
 }
+
+const alike = (one, other) => JSON.stringify(one) === JSON.stringify(other);
 
 /** Listens for a program's stopping, which ends it for every stand of the page. */
 function watch(begun) {

@@ -19,10 +19,12 @@ function listed(value) {
 const Base = globalThis.HTMLElement ?? Object;
 
 export class Mirrored extends Base {
-  static observedAttributes = [...Object.keys(SETTINGS), ...Object.keys(CHOICES), "src"];
+  static observedAttributes = [...Object.keys(SETTINGS), ...Object.keys(CHOICES), "src", "address"];
 
   get src() { return this.getAttribute("src") ?? ""; }
   set src(value) { this.write("src", value); }
+  get address() { return this.getAttribute("address") ?? ""; }
+  set address(value) { this.write("address", value); }
   get since() { return this.getAttribute("since") ?? ""; }
   set since(value) { this.write("since", value); }
   get sources() { return this.getAttribute("sources") ?? ""; }
@@ -49,7 +51,7 @@ export class Mirrored extends Base {
 
   /** Takes over what a framework set before there was anything to set it on. */
   upgrade() {
-    for (const name of ["feed", "src", "headingLevel", ...Object.values(SETTINGS), ...Object.keys(CHOICES)]) {
+    for (const name of ["feed", "src", "address", "headingLevel", ...Object.values(SETTINGS), ...Object.keys(CHOICES)]) {
       if (Object.hasOwn(this, name)) {
         const value = this[name];
         delete this[name];

@@ -78,6 +78,14 @@ pub fn check(settings: &JsValue) -> Array {
     troubles.iter().map(|trouble| JsValue::from(trouble.to_string())).collect()
 }
 
+/// What of these settings is a view, as the element's attributes would say it.
+#[wasm_bindgen]
+pub fn attributes(settings: &JsValue) -> JsValue {
+    let mut chosen = Settings::default();
+    let _troubles = read(settings, |values| chosen.set(values));
+    stand::plain(&written::Attributes::from(&chosen.view))
+}
+
 /// Reads an object with whatever in it, and hands over what that is.
 fn read(object: &JsValue, then: impl FnOnce(Vec<(String, Json)>) -> Vec<Trouble>) -> Vec<Trouble> {
     let what = match json::json(object) {

@@ -43,6 +43,8 @@ export interface Options extends View {
   src?: string;
   /** A feed, in place of an address. */
   feed?: Feed;
+  /** Keeps the view in the fragment of the page's address, under this name; nowhere if it is not given. */
+  address?: string;
   theme?: "auto" | "light" | "dark";
   /** The language of the controls, such as `"en"` or `"ar"`; the feed's own where it is not given. */
   lang?: string | null;
@@ -79,6 +81,7 @@ export interface NewsStand extends HTMLElement {
   sort: string;
   clock: string;
   article: string | null;
+  address: string;
   theme: string;
   loading: string;
   headingLevel: number;

@@ -81,9 +81,9 @@ impl Settings {
     }
 }
 
-/// The names of all options, as an error lists them; `newsstand.js` sees to the last four.
+/// The names of all options, as an error lists them; `newsstand.js` sees to the last five.
 const OPTIONS: &str = "sources, since, tags, sort, clock, article, lang, headingLevel, src, feed, \
-                       theme and loading";
+                       address, theme and loading";
 
 /// The names in a view.
 const VIEW: [&str; 7] = ["version", "sources", "since", "tags", "sort", "clock", "article"];
@@ -264,7 +264,7 @@ mod tests {
         refused(
             r#"{"filter": "x"}"#,
             "`filter`: there is no such option; there are sources, since, tags, sort, clock, \
-             article, lang, headingLevel, src, feed, theme and loading",
+             article, lang, headingLevel, src, feed, address, theme and loading",
         );
     }
 

@@ -83,7 +83,16 @@ impl OpenStand {
         let mut chosen = self.0.settings.borrow().clone();
         let troubles = read(settings, |values| chosen.set(values));
         self.0.tell(&troubles);
-        self.0.apply(chosen);
+        self.0.apply(chosen, Action::Show);
+        self.0.attributes()
+    }
+
+    /// The same, as a step of the reader's own: the focus goes along.
+    pub fn step(&self, settings: &JsValue) -> JsValue {
+        let mut chosen = self.0.settings.borrow().clone();
+        let troubles = read(settings, |values| chosen.set(values));
+        self.0.tell(&troubles);
+        self.0.apply(chosen, Action::Step);
         self.0.attributes()
     }
 
@@ -100,7 +109,7 @@ impl OpenStand {
     pub fn show(&self, view: &JsValue) -> Result<JsValue, JsError> {
         let mut chosen = self.0.settings.borrow().clone();
         refusal(&read(view, |values| chosen.show(values)))?;
-        self.0.apply(chosen);
+        self.0.apply(chosen, Action::Show);
         Ok(self.0.attributes())
     }
 
@@ -134,7 +143,7 @@ impl OpenStand {
 }
 
 impl Inner {
-    fn apply(&self, chosen: Settings) {
+    fn apply(&self, chosen: Settings, how: fn(View) -> Action) {
         let old = self.settings.replace(chosen.clone());
         {
             let mut props = self.props.borrow_mut();
@@ -145,15 +154,15 @@ impl Inner {
             self.update();
         }
         if old.view != chosen.view {
-            self.show(chosen.view);
+            self.show(chosen.view, how);
         }
     }
 
-    fn show(&self, view: View) {
+    fn show(&self, view: View, how: fn(View) -> Action) {
         AT_WORK.set(self.number);
         let dispatch = self.dispatch.borrow().clone();
         match dispatch {
-            Some(dispatch) => dispatch.dispatch(Action::Show(view)),
+            Some(dispatch) => dispatch.dispatch(how(view)),
             None => drop(self.waiting.replace(Some(view))),
         }
     }
@@ -191,7 +200,7 @@ impl Inner {
     fn began(&self, dispatch: Dispatch) {
         self.dispatch.replace(Some(dispatch));
         if let Some(view) = self.waiting.take() {
-            self.show(view);
+            self.show(view, Action::Show);
         }
     }
 
@@ -252,7 +261,7 @@ fn props(edition: Rc<news::Catalogue>, settings: &Settings, inner: &Weak<Inner>)
 }
 
 /// A value as plain JavaScript objects, with `null` for what is not there.
-fn plain(value: &impl Serialize) -> JsValue {
+pub(super) fn plain(value: &impl Serialize) -> JsValue {
     let serializer = serde_wasm_bindgen::Serializer::new().serialize_missing_as_null(true);
     value.serialize(&serializer).unwrap_or(JsValue::NULL)
 }

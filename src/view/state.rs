@@ -81,6 +81,8 @@ pub enum Action {
     Close,
     /// Show a whole view, as the host says.
     Show(View),
+    /// Show a whole view, as the reader says who goes through the history.
+    Step(View),
     /// Something of the edition has come in.
     Arrived,
     /// Read another edition, in the same view.
@@ -164,6 +166,13 @@ impl Reducible for State {
                 }
                 next.view = shown;
             }
+            Action::Step(shown) => {
+                if shown.open != view.open {
+                    next.opened_here = shown.open.is_some();
+                    next.closed = view.open.take().filter(|_| shown.open.is_none());
+                }
+                next.view = shown;
+            }
             Action::Replace(edition) => {
                 next.version = edition.version();
                 next.edition = edition;
@@ -216,6 +225,15 @@ mod tests {
         assert_eq!((&shown.view, shown.opened_here), (&view, false));
         let closed = shown.reduce(Action::Show(View::default()));
         assert_eq!(closed.closed, None);
+    }
+
+    #[test]
+    fn what_the_reader_goes_back_to_takes_the_focus() {
+        let open = View { open: Some("a".to_owned()), ..View::default() };
+        let back = state().reduce(Action::Open("b".to_owned())).reduce(Action::Step(open));
+        assert_eq!((back.opened_here, back.closed.as_deref()), (true, None));
+        let list = back.reduce(Action::Step(View::default()));
+        assert_eq!((list.opened_here, list.closed.as_deref()), (false, Some("a")));
     }
 
     #[test]

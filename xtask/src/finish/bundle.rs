@@ -8,7 +8,8 @@ use crate::project::Project;
 use super::Program;
 
 /// Our modules, each after those that it imports.
-const MODULES: [&str; 11] = [
+const MODULES: [&str; 12] = [
+    "address.js",
     "parts.js",
     "reach.js",
     "files.js",
