@@ -1,7 +1,8 @@
-//! The feed of cards. A short one is drawn whole. Of a long one only the cards in and around what is seen
+//! The feed of cards. A short one is drawn whole, what may be seen of it first. Of a long one only the cards in and around what is seen
 //! are there, all of one height, so that the scrollbar stands for all of them; a card with the focus, or
 //! one that is about to have it, is there wherever it stands.
 
+mod later;
 mod memory;
 #[cfg(feature = "first")]
 mod rest;
@@ -12,13 +13,14 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 use yew::prelude::{
     FocusEvent, Html, KeyboardEvent, MouseEvent, NodeRef, function_component, html, use_effect,
-    use_mut_ref, use_node_ref, use_state_eq,
+    use_force_update, use_mut_ref, use_node_ref, use_state_eq,
 };
 
 use super::Drawing;
 use super::card::{Stands, card};
 use super::listing::ListingProps;
 use super::state::Action;
+use later::{Later, later};
 use memory::Memory;
 #[cfg(feature = "first")]
 pub(crate) use rest::RestOfCards;
@@ -27,7 +29,8 @@ use window::{Window, seen};
 /// Up to so many cards are drawn whole, each as high as it is.
 pub(crate) const WHOLE: usize = 60;
 
-/// How many are drawn before anybody knows how high they are.
+/// How many are drawn before anybody knows how high they are, and of a short feed before the others: more
+/// than a window shows.
 pub(crate) const FIRST: usize = 10;
 
 /// No feed is longer; more would be higher than browsers can draw, which is 17 million pixels in one of
@@ -61,10 +64,18 @@ pub(super) fn Feed(props: &ListingProps) -> Html {
     let place = |id: &Option<String>| props.place_of(id.as_deref()?)?.checked_sub(start);
     let opened = place(&state.view.open);
     let returns = place(&state.closed);
-    let (first, last) =
-        if many { (window.first.min(count), window.last.min(count)) } else { (0, count) };
     let focus = focused.and_then(|place| place.checked_sub(start));
     let away = [focus, returns, opened].into_iter().flatten();
+    let parts = use_mut_ref(Later::default);
+    let rest = use_force_update();
+    let whole = many || {
+        let far = away.clone().any(|place| place >= FIRST);
+        parts.borrow_mut().whole(listing, far || scrolled(&feed))
+    };
+    let (first, last) = match many {
+        true => (window.first.min(count), window.last.min(count)),
+        false => (0, if whole { count } else { FIRST.min(count) }),
+    };
     let places = (first..last).chain(away.filter(|place| *place < count)).collect();
     let mut places: Vec<usize> = sorted(places, &Ord::cmp);
     places.dedup();
@@ -86,6 +97,9 @@ pub(super) fn Feed(props: &ListingProps) -> Html {
         let (feed, edition, ondraw) = (feed.clone(), state.edition.clone(), ondraw.clone());
         use_effect(move || {
             now.follows(&mut memory.borrow_mut(), feed.cast(), &edition, look);
+            if !whole {
+                later(move || rest.force_update());
+            }
             ondraw.emit(Drawing::Ended);
         });
     }
@@ -134,6 +148,11 @@ pub(super) fn Feed(props: &ListingProps) -> Html {
             }
         </>
     }
+}
+
+/// Whether a feed begins above the window: then it may not become shorter, not even for a moment.
+fn scrolled(feed: &NodeRef) -> bool {
+    feed.cast::<Element>().is_some_and(|feed| feed.get_bounding_client_rect().top() < 0.0)
 }
 
 /// The way to another part of a listing that is too long for one feed.

@@ -1,0 +1,51 @@
+//! What of a short feed is drawn after the frame that answers a choice: the cards below those that may be
+//! seen, which nobody waits for.
+
+use std::rc::{Rc, Weak};
+
+use news::filter::Selection;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
+
+/// Which listing was drawn last, wholly or in part.
+#[derive(Default)]
+pub(super) struct Later(Weak<Selection>);
+
+impl Later {
+    /// Whether a listing is to be drawn whole: the very first, since it may stand in the place of one that
+    /// is; one `at_once`; and any the second time.
+    pub(super) fn whole(&mut self, listing: &Rc<Selection>, at_once: bool) -> bool {
+        let first = self.0.strong_count() == 0 && self.0.ptr_eq(&Weak::new());
+        let again = self.0.as_ptr() == Rc::as_ptr(listing);
+        self.0 = Rc::downgrade(listing);
+        first || again || at_once
+    }
+}
+
+/// Calls once the next frame was painted; where nothing is painted, nobody waits.
+pub(super) fn later(then: impl FnOnce() + 'static) {
+    let Some(page) = web_sys::window() else { return };
+    let then = Closure::once_into_js(then);
+    let after = {
+        let page = page.clone();
+        Closure::once_into_js(move || {
+            let _ = page.set_timeout_with_callback(then.unchecked_ref());
+        })
+    };
+    let _ = page.request_animation_frame(after.unchecked_ref());
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_listing_is_drawn_whole_first_of_all_or_the_second_time() {
+        let mut later = Later::default();
+        let (one, two) = (Rc::default(), Rc::default());
+        assert!(later.whole(&one, false));
+        assert!(!later.whole(&two, false));
+        assert!(later.whole(&two, false));
+        assert!(later.whole(&one, true));
+    }
+}
