@@ -68,10 +68,8 @@ pub(super) fn Feed(props: &ListingProps) -> Html {
     let away = [focus, returns, opened].into_iter().flatten();
     let parts = use_mut_ref(Later::default);
     let rest = use_force_update();
-    let whole = many || {
-        let far = away.clone().any(|place| place >= FIRST);
-        parts.borrow_mut().whole(listing, far || scrolled(&feed))
-    };
+    let at_once = many || scrolled(&feed) || away.clone().any(|place| place >= FIRST);
+    let whole = parts.borrow_mut().whole(listing, at_once);
     let (first, last) = match many {
         true => (window.first.min(count), window.last.min(count)),
         false => (0, if whole { count } else { FIRST.min(count) }),
