@@ -138,3 +138,39 @@ fn page_keys_go_from_card_to_card() {
         assert_eq!(stand.focus().await, ("article".to_owned(), headlines[1].clone()));
     });
 }
+
+/// A text with an override, and one that ends more than it began: neither may reorder what is around it.
+const STEERED: &str = r#"{ "title": "T\u202e", "items": [{ "id": "1", "title": "invoice\u202egpj.exe",
+    "content_text": "One\u2069\u2069 two \u202b\u0642\u0645\u0629.",
+    "tags": ["a\u202eb"], "_newsstand": { "source": "Rail\u2069 Review\u202d" } }] }"#;
+
+#[test]
+fn characters_that_steer_are_made_harmless() {
+    promises::in_each_host(async |stand| {
+        let said: Vec<String> = stand
+            .host(&format!(
+                "const stand = await there({{ article: '1', sources: 'Rail Review', lang: 'en' }});
+                 stand.feed = {STEERED};
+                 await until(() => opened(stand));
+                 const all = () => stand.shadowRoot.querySelector('.place').textContent;
+                 const reading = all();
+                 stand.article = null;
+                 await frames();
+                 return [opened(stand), reading + all(),
+                   [...stand.shadowRoot.querySelectorAll('[aria-label]')].map((node) => node.ariaLabel).join()];"
+            ))
+            .await;
+        assert_eq!(said[0], "");
+        assert!(said[1].contains("invoicegpj.exe") && said[1].contains("#ab"), "{}", said[1]);
+        for text in &said[1..] {
+            assert!(!text.contains(['\u{202d}', '\u{202e}']), "{text:?}");
+            let count = |wanted: &[char]| text.chars().filter(|c| wanted.contains(c)).count();
+            assert_eq!(
+                count(&['\u{2066}', '\u{2067}', '\u{2068}']),
+                count(&['\u{2069}']),
+                "{text:?}"
+            );
+            assert_eq!(count(&['\u{202a}', '\u{202b}']), count(&['\u{202c}']), "{text:?}");
+        }
+    });
+}

@@ -88,9 +88,10 @@ impl Bringer {
             });
             match read {
                 Ok(columns) => {
-                    if let Some(start) = catalogue.take_columns(Some(&columns)) {
-                        self.known.borrow_mut().push((start, columns.ids.clone()));
-                        self.find(start, &columns.ids).await;
+                    let ids = columns.ids.clone();
+                    if let Some(start) = catalogue.take_columns(Some(columns)) {
+                        self.known.borrow_mut().push((start, ids.clone()));
+                        self.find(start, &ids).await;
                     }
                 }
                 Err(why) => {

@@ -4,6 +4,7 @@
 //! nothing is read from a machine. `press` does the reading, the widget's `view` does the showing.
 
 pub mod article;
+pub mod bidi;
 pub mod case;
 pub mod catalogue;
 pub mod edition;

@@ -2,6 +2,7 @@
 //! or for good where scripts are off.
 
 use html_escape::encode_safe as escaped;
+use news::bidi::harmless;
 use news::language::is_right_to_left;
 use news::{Article, Edition};
 
@@ -12,9 +13,9 @@ pub fn to_html(edition: &Edition) -> String {
         "<header lang=\"{}\" dir=\"{}\">\n<h1>{}</h1>\n",
         escaped(&edition.language),
         direction(&edition.language),
-        escaped(&edition.title),
+        escaped(&harmless(&edition.title)),
     );
-    for line in [escaped(&edition.subtitle).into_owned(), gathered(edition)] {
+    for line in [escaped(&harmless(&edition.subtitle)).into_owned(), gathered(edition)] {
         if !line.is_empty() {
             html.push_str(&format!("<p>{line}</p>\n"));
         }
@@ -41,6 +42,8 @@ fn gathered(edition: &Edition) -> String {
 }
 
 fn article_html(article: &Article, language: &str) -> String {
+    let mut article = article.clone();
+    article.make_harmless();
     let mut html = format!(
         "<article lang=\"{}\" dir=\"{}\">\n<h2>{}</h2>\n<p>",
         escaped(&article.language),
@@ -64,7 +67,7 @@ fn article_html(article: &Article, language: &str) -> String {
     }
     html.push_str("</p>\n");
     for paragraph in &article.paragraphs {
-        html.push_str(&format!("<p>{}</p>\n", escaped(paragraph)));
+        html.push_str(&format!("<p dir=\"auto\">{}</p>\n", escaped(paragraph)));
     }
     if !article.hashtags.is_empty() {
         let hashtags: Vec<_> =
@@ -116,7 +119,7 @@ mod tests {
         assert!(page.starts_with("<header lang=\"en\" dir=\"ltr\">\n<h1>T</h1>"), "{page}");
         assert!(page.contains("<h2>A headline</h2>"), "{page}");
         assert!(page.contains("Source not stated"), "{page}");
-        assert!(page.contains("<p>A paragraph.</p>"), "{page}");
+        assert!(page.contains("<p dir=\"auto\">A paragraph.</p>"), "{page}");
         assert!(page.contains("<bdi>#Trams</bdi>"), "{page}");
     }
 }

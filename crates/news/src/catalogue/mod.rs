@@ -11,6 +11,7 @@ use std::cell::{Cell, Ref, RefCell};
 use std::rc::Rc;
 
 use crate::article::Article;
+use crate::bidi::make_harmless;
 use crate::edition::Edition;
 use crate::filter::{Filter, Selection, Sort};
 use crate::split::{self, Manifest, Part};
@@ -65,9 +66,12 @@ impl Eq for Catalogue {}
 
 impl From<Edition> for Catalogue {
     fn from(edition: Edition) -> Self {
-        let Edition { title, subtitle, language, as_of, articles } = edition;
+        let Edition { mut title, mut subtitle, language, as_of, mut articles } = edition;
+        make_harmless(&mut title);
+        make_harmless(&mut subtitle);
         let mut columns = Columns::default();
-        for article in &articles {
+        for article in &mut articles {
+            article.make_harmless();
             columns.push(&Row::of(article, Clock::Edition(as_of)));
         }
         let articles = articles.into_iter().map(|article| Some(Rc::new(article))).collect();
@@ -191,14 +195,16 @@ impl Catalogue {
 
     /// Takes in the next chunk of columns, and gives the position of its first article; none where the
     /// chunk did not come, which leaves its articles out.
-    pub fn take_columns(&self, chunk: Option<&split::Columns>) -> Option<usize> {
+    pub fn take_columns(&self, chunk: Option<split::Columns>) -> Option<usize> {
         let mut rest = self.rest.borrow_mut();
         let rest = rest.as_mut()?;
         let mut columns = self.columns.borrow_mut();
         // The manifest's own articles are the first of the first chunk.
         let known = if rest.columns == 0 { columns.len() } else { 0 };
         rest.columns += 1;
-        let chunk = chunk?;
+        let mut chunk = chunk?;
+        let names = chunk.sources.iter_mut().flatten();
+        names.chain(&mut chunk.hashtags).for_each(make_harmless);
         let start = columns.len() - known;
         for row in chunk.rows.iter().skip(known) {
             columns.push(&chunk.row(row));
@@ -240,7 +246,8 @@ impl Catalogue {
 
     fn take(&self, start: usize, articles: Vec<Article>, text: Text) {
         let (mut places, mut texts) = (self.articles.borrow_mut(), self.texts.borrow_mut());
-        for (position, article) in (start..).zip(articles) {
+        for (position, mut article) in (start..).zip(articles) {
+            article.make_harmless();
             if let (Some(place), Some(known)) = (places.get_mut(position), texts.get_mut(position))
             {
                 // What is whole is not made less by a card that comes late.

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::{Part, VERSION, is_hash};
+use crate::bidi::harmless;
 use crate::filter::Recency;
 use crate::json::Json;
 
@@ -99,12 +100,17 @@ fn pair(entry: Json) -> Option<(Json, Json)> {
 fn source(entry: Json) -> Option<(Option<String>, Vec<usize>)> {
     let (name, counts) = pair(entry)?;
     let counts: Vec<usize> = counts.list().iter().filter_map(Json::count).collect();
-    (counts.len() == Recency::PRESETS.len()).then(|| (name.text(), counts))
+    (counts.len() == Recency::PRESETS.len()).then(|| (name.text().map(shown), counts))
 }
 
 fn hashtag(entry: Json) -> Option<(String, usize)> {
     let (name, count) = pair(entry)?;
-    name.text().zip(count.count())
+    name.text().map(shown).zip(count.count())
+}
+
+/// A name as it is shown.
+fn shown(name: String) -> String {
+    harmless(&name).into_owned()
 }
 
 #[cfg(test)]
