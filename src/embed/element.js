@@ -4,6 +4,7 @@
 import { Address } from "./address.js";
 import { feedOf } from "./feed.js";
 import { First } from "./first.js";
+import { choose, takeOff, wear } from "./look.js";
 import { Journal } from "./journal.js";
 import { CHOICES, Mirrored, SETTINGS } from "./mirrored.js";
 import { parts } from "./parts.js";
@@ -30,6 +31,7 @@ export class NewsStand extends Mirrored {
 
   connectedCallback() {
     this.upgrade();
+    wear(this);
     for (const name of Object.keys(CHOICES)) this.#choice(name);
     // A move in the page is an arrival too: what is there stays.
     if (this.#awake || this.#sight) return;
@@ -162,6 +164,7 @@ export class NewsStand extends Mirrored {
     const stand = begun.open(root, settings, feed, this.#parts(feed), this.#feed === undefined, {
       draws: (begins) => this.#journal.draws(begins),
       trouble: (name, what) => this.#trouble(name, what),
+      looks: choose,
       opens: (id, headline, url) => this.#tell("articleopen", { id, headline, url: url ?? null }, true),
       viewed: (view, attributes) => {
         const known = JSON.stringify(this.#view) === JSON.stringify(view);
@@ -230,6 +233,7 @@ export class NewsStand extends Mirrored {
 
   /** Takes the stand down, and shows what the element holds. */
   #close() {
+    takeOff(this);
     this.#turn += 1;
     this.#awake = false;
     this.#sight?.disconnect();

@@ -3,7 +3,7 @@
 /** Attributes that are the view or how it is drawn, with the names of their properties. */
 export const SETTINGS = {
   sources: "sources", since: "since", tags: "tags", sort: "sort", clock: "clock", article: "article",
-  lang: "lang", "heading-level": "headingLevel",
+  lang: "lang", look: "look", "heading-level": "headingLevel",
 };
 
 export const CHOICES = { theme: ["auto", "light", "dark"], loading: ["eager", "lazy"] };
@@ -39,6 +39,8 @@ export class Mirrored extends Base {
   set article(value) { this.write("article", value); }
   get theme() { return this.getAttribute("theme") ?? "auto"; }
   set theme(value) { this.write("theme", value); }
+  get look() { return this.getAttribute("look") ?? ""; }
+  set look(value) { this.write("look", value); }
   get loading() { return this.getAttribute("loading")?.toLowerCase() === "lazy" ? "lazy" : "eager"; }
   set loading(value) { this.write("loading", value); }
   get headingLevel() { return Number(this.getAttribute("heading-level") ?? 2); }

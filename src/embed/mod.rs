@@ -34,6 +34,10 @@ extern "C" {
     #[wasm_bindgen(method)]
     fn opens(this: &Door, id: &str, headline: &str, url: Option<&str>) -> bool;
 
+    /// The reader chose how all stands look, in words.
+    #[wasm_bindgen(method)]
+    fn looks(this: &Door, words: &str);
+
     /// A value makes no sense, by its name.
     #[wasm_bindgen(method)]
     fn trouble(this: &Door, name: &str, what: &str);

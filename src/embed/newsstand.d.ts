@@ -46,6 +46,8 @@ export interface Options extends View {
   /** Keeps the view in the fragment of the page's address, under this name; nowhere if it is not given. */
   address?: string;
   theme?: "auto" | "light" | "dark";
+  /** How it looks until the reader chooses: words such as `"sepia large"`. */
+  look?: string | null;
   /** The language of the controls, such as `"en"` or `"ar"`; the feed's own where it is not given. */
   lang?: string | null;
   /** The level of the first heading, 1 to 6; 2 where it is not given. */
@@ -83,6 +85,7 @@ export interface NewsStand extends HTMLElement {
   article: string | null;
   address: string;
   theme: string;
+  look: string;
   loading: string;
   headingLevel: number;
   /** Settles once the stand can be read, or cannot come. */

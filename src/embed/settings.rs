@@ -8,7 +8,7 @@ use news::filter::{Recency, Sort};
 use news::json::Json;
 
 use super::names;
-use crate::view::{ClockChoice, View};
+use crate::view::{ClockChoice, View, looks};
 
 /// The version of the views that are handed out; one of another version is not understood.
 const VERSION: f64 = 1.0;
@@ -21,11 +21,13 @@ pub(crate) struct Settings {
     pub(crate) language: Option<String>,
     /// The level of the stand's own heading, 1 to 6.
     pub(crate) level: u8,
+    /// How it looks, in words of [`looks`].
+    pub(crate) look: String,
 }
 
 impl Default for Settings {
     fn default() -> Self {
-        Self { view: View::default(), language: None, level: 2 }
+        Self { view: View::default(), language: None, level: 2, look: String::new() }
     }
 }
 
@@ -74,6 +76,7 @@ impl Settings {
             "article" => *open = text(value, "an article's id")?,
             "lang" => self.language = text(value, "a language such as \"en\"")?,
             "headingLevel" => self.level = level(value)?,
+            "look" => self.look = look(value)?,
             "version" => version(&value)?,
             _ => return Err(format!("there is no such option; there are {OPTIONS}")),
         }
@@ -82,8 +85,8 @@ impl Settings {
 }
 
 /// The names of all options, as an error lists them; `newsstand.js` sees to the last five.
-const OPTIONS: &str = "sources, since, tags, sort, clock, article, lang, headingLevel, src, feed, \
-                       address, theme and loading";
+const OPTIONS: &str = "sources, since, tags, sort, clock, article, lang, look, headingLevel, src, \
+                       feed, address, theme and loading";
 
 /// The names in a view.
 const VIEW: [&str; 7] = ["version", "sources", "since", "tags", "sort", "clock", "article"];
@@ -173,6 +176,15 @@ fn level(value: Json) -> Result<u8, String> {
     found.ok_or_else(|| format!("expected a level from 1 to 6, found {value}"))
 }
 
+fn look(value: Json) -> Result<String, String> {
+    let words = text(value, "words such as \"sepia large\"")?.unwrap_or_default();
+    let unknown = words.split_ascii_whitespace().find(|word| !looks::is_word(word));
+    match unknown {
+        None => Ok(words),
+        Some(word) => Err(format!("expected words of {}, found \"{word}\"", looks::words())),
+    }
+}
+
 fn version(value: &Json) -> Result<(), String> {
     match value {
         Json::Number(VERSION) => Ok(()),
@@ -258,13 +270,18 @@ mod tests {
         refused(r#"{"article": {}}"#, "`article`: expected an article's id, found an object");
         refused(r#"{"headingLevel": 7}"#, "`headingLevel`: expected a level from 1 to 6, found 7");
         refused(
+            r#"{"look": "sepia tiny"}"#,
+            "`look`: expected words of light, sepia, dark, black, contrast, small, large, larger, \
+             largest, narrow, wide, sans, legible, found \"tiny\"",
+        );
+        refused(
             r#"{"version": 2}"#,
             "`version`: expected 1, the only version of views so far, found 2",
         );
         refused(
             r#"{"filter": "x"}"#,
             "`filter`: there is no such option; there are sources, since, tags, sort, clock, \
-             article, lang, headingLevel, src, feed, address, theme and loading",
+             article, lang, look, headingLevel, src, feed, address, theme and loading",
         );
     }
 

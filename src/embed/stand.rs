@@ -149,8 +149,12 @@ impl Inner {
             let mut props = self.props.borrow_mut();
             props.language = chosen.language.clone().map(Into::into);
             props.heading_level = chosen.level;
+            props.look = chosen.look.clone().into();
         }
-        if (&old.language, old.level) != (&chosen.language, chosen.level) {
+        let drawn = |settings: &Settings| {
+            (settings.language.clone(), settings.level, settings.look.clone())
+        };
+        if drawn(&old) != drawn(&chosen) {
             self.update();
         }
         if old.view != chosen.view {
@@ -253,6 +257,8 @@ fn props(edition: Rc<news::Catalogue>, settings: &Settings, inner: &Weak<Inner>)
         clock: system_clock(),
         language: settings.language.clone().map(Into::into),
         heading_level: settings.level,
+        look: settings.look.clone().into(),
+        onlook: Some(to(inner, |inner, words: String| inner.door.looks(&words))),
         onview: to(inner, Inner::viewed),
         may_open: Some(may_open),
         ondispatch: to(inner, Inner::began),

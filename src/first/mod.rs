@@ -20,6 +20,12 @@ use crate::view::{Stand, StandProps, words};
 /// for those whom the program does not reach.
 const OWN: &str = include_str!("../../assets/styles/first.css");
 
+/// Puts on what the reader chose before, so that no other look is seen first; see `look.js`.
+const LOOK: &str = "<script>{ const script = document.currentScript; try { \
+    const look = localStorage.getItem(\"newsstand:look\"); \
+    if (look !== null) script.parentElement.setAttribute(\"look\", look); } catch {} \
+    script.remove(); }</script>";
+
 /// The first frame of an edition, as the child of a `<news-stand>` with these attributes. What an
 /// attribute says that makes no sense is passed over, as it is when the program reads it.
 #[must_use]
@@ -40,6 +46,8 @@ pub fn first_frame(edition: &Rc<Catalogue>, attributes: Vec<(String, String)>) -
         clock: Callback::from(move |()| now),
         language: settings.language.map(yew::AttrValue::from),
         heading_level: settings.level,
+        look: settings.look,
+        onlook: Callback::from(|_| ()),
     });
     let stand = drawn::<Stand>(props.clone());
     let words = words::words(&language);
@@ -49,7 +57,7 @@ pub fn first_frame(edition: &Rc<Catalogue>, attributes: Vec<(String, String)>) -
         _ => "Show the articles as plain text",
     };
     format!(
-        "<template shadowrootmode=\"open\"><style>{}</style><div class=\"place\">{stand}</div>\
+        "{LOOK}<template shadowrootmode=\"open\"><style>{}</style><div class=\"place\">{stand}</div>\
          <input class=\"plainly\" type=\"checkbox\" id=\"plainly\">\
          <label class=\"plainly\" for=\"plainly\" lang=\"{}\" dir=\"{}\">{}</label><slot></slot>{early}</template>",
         small(&format!("{STYLE}{OWN}")),

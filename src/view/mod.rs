@@ -10,6 +10,7 @@ mod focus;
 mod heading;
 mod list;
 mod listing;
+pub mod looks;
 mod masthead;
 mod nothing;
 mod published;
@@ -62,6 +63,12 @@ pub struct StandProps {
     /// The level of the stand's own heading, 1 to 6; those inside are below it.
     #[prop_or(2)]
     pub heading_level: u8,
+    /// How it looks, in words of [`looks`]; what a reader chooses there is told to `onlook`.
+    #[prop_or_default]
+    pub look: AttrValue,
+    /// Told how the reader wants it to look; where nobody is there to be told, there is no such choice.
+    #[prop_or_default]
+    pub onlook: Option<Callback<String>>,
     /// Told of each view after it was drawn, the first included.
     #[prop_or_default]
     pub onview: Callback<View>,

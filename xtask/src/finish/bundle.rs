@@ -8,7 +8,7 @@ use crate::project::Project;
 use super::Program;
 
 /// Our modules, each after those that it imports.
-const MODULES: [&str; 12] = [
+const MODULES: [&str; 13] = [
     "address.js",
     "parts.js",
     "reach.js",
@@ -18,6 +18,7 @@ const MODULES: [&str; 12] = [
     "early.js",
     "first.js",
     "journal.js",
+    "look.js",
     "mirrored.js",
     "element.js",
     "newsstand.js",

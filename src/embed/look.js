@@ -1,0 +1,53 @@
+// How a reader wants to read: a theme, a size, a width, a face. It is theirs and not the page's, so it is kept
+// on their machine, for all stands of a site and all its tabs, as the words of an attribute that the style
+// sheet knows. A page's first frame reads it too, before anything is seen: see `first`.
+
+const KEY = "newsstand:look";
+
+const stands = new Set();
+
+let look;
+
+/** What was chosen; nothing where it was nothing, or where the browser keeps nothing. */
+function chosen() {
+  try {
+    return localStorage.getItem(KEY) ?? undefined;
+  } catch {
+    return look;
+  }
+}
+
+function dress(stand) {
+  if (look !== undefined && stand.getAttribute("look") !== look) stand.setAttribute("look", look);
+}
+
+/** A stand is there: it looks as was chosen, now and whenever something else is. */
+export function wear(stand) {
+  if (!stands.size) addEventListener("storage", follow);
+  stands.add(stand);
+  look ??= chosen();
+  dress(stand);
+}
+
+export function takeOff(stand) {
+  stands.delete(stand);
+  if (!stands.size) removeEventListener("storage", follow);
+}
+
+/** The reader has chosen. */
+export function choose(words) {
+  look = words;
+  try {
+    localStorage.setItem(KEY, words);
+  } catch {
+    // Then it lasts as long as the page.
+  }
+  for (const stand of stands) dress(stand);
+}
+
+/** Another tab has. */
+function follow({ key, newValue }) {
+  if (key !== KEY) return;
+  look = newValue ?? "";
+  for (const stand of stands) dress(stand);
+}

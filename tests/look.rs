@@ -1,0 +1,88 @@
+//! How a reader wants to read: what they chose is there before anything is seen, in all stands and tabs, and
+//! goes with the page's own wishes.
+
+use promises::{PAGE_BEFORE_WASM, Window, in_each_host, in_each_window};
+use serde_json::{Value, json};
+
+/// What a stand looks like: its ground, its text's size against the page's, its scheme.
+const LOOKS: &str = "const looks = (stand) => {
+    const [place, inner] = [stand.shadowRoot.querySelector('.place'), stand.shadowRoot.querySelector('.stand')];
+    return [getComputedStyle(inner).backgroundColor, getComputedStyle(place).colorScheme,
+      Math.round(parseFloat(getComputedStyle(inner).fontSize) / parseFloat(getComputedStyle(place).fontSize) * 100)];
+  };";
+
+#[test]
+fn no_other_look_is_seen_first() {
+    in_each_window(PAGE_BEFORE_WASM, Window::default(), async |stand| {
+        let store = "localStorage.setItem('newsstand:look', 'sepia large')";
+        stand.ask_page::<Value>(store).await;
+        stand.go(PAGE_BEFORE_WASM).await;
+        let script = format!("{LOOKS} return looks(document.querySelector('news-stand'))");
+        let before: Value = stand.ask_page(&script).await;
+        assert_eq!(before, json!(["rgb(245, 236, 217)", "light", 115]));
+        let scripts: usize = stand
+            .ask_page("return document.querySelectorAll('news-stand > script:not([type])').length")
+            .await;
+        assert_eq!(scripts, 0, "what put it on is left in the page");
+        stand.release().await;
+        assert_eq!(stand.ask_page::<Value>(&script).await, before);
+        stand.ask_page::<Value>("localStorage.clear()").await;
+    });
+}
+
+#[test]
+fn all_stands_of_a_site_and_its_tabs_agree() {
+    in_each_host(async |stand| {
+        let said: Vec<Value> = stand
+            .host(&format!(
+                "{LOOKS}
+                 const one = await there({{ src: '/feed.json', look: 'black wide' }});
+                 const two = await there({{ src: '/feed.json' }});
+                 const seen = [looks(one), one.look, two.look];
+                 const frame = document.createElement('iframe');
+                 frame.src = '/host/';
+                 document.body.append(frame);
+                 await new Promise((done) => frame.onload = done);
+                 frame.contentWindow.localStorage.setItem('newsstand:look', 'contrast largest');
+                 await until(() => one.look === 'contrast largest' && two.look === one.look);
+                 seen.push(looks(one));
+                 const late = await there({{ src: '/feed.json', look: 'sepia' }});
+                 seen.push(late.look);
+                 localStorage.clear();
+                 return seen;"
+            ))
+            .await;
+        assert_eq!(said[0], json!(["rgb(0, 0, 0)", "dark", 100]));
+        assert_eq!((&said[1], &said[2]), (&json!("black wide"), &json!("")));
+        assert_eq!(said[3], json!(["rgb(0, 0, 0)", "dark", 170]));
+        assert_eq!(
+            said[4],
+            json!("contrast largest"),
+            "what the reader chose goes before the page"
+        );
+    });
+}
+
+#[test]
+fn words_that_a_look_has_not_are_said() {
+    in_each_host(async |stand| {
+        let heard: Value = stand
+            .host(
+                "const heard = hear('error');
+                 const stand = await there({ src: '/feed.json', look: 'sepia tiny' });
+                 await frames();
+                 return [heard.map(({ name, message }) => `${name}: ${message}`), headlines(stand).length > 0];",
+            )
+            .await;
+        assert_eq!(
+            heard,
+            json!([
+                [
+                    "look: `look`: expected words of light, sepia, dark, black, contrast, small, large, larger, \
+                  largest, narrow, wide, sans, legible, found \"tiny\""
+                ],
+                true
+            ])
+        );
+    });
+}
