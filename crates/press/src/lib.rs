@@ -7,6 +7,7 @@ mod input;
 mod json;
 mod names;
 pub mod plain;
+pub mod replace;
 mod spill;
 pub mod split;
 mod store;

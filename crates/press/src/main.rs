@@ -11,7 +11,7 @@ use clap::{Args, Parser, Subcommand};
 use news::Edition;
 use news::time::Moment;
 use press::split::{self, Summary};
-use press::{Order, Pressed, Trouble, press, whole};
+use press::{Order, Pressed, Trouble, press, replace, whole};
 
 /// Makes an edition of articles out of saved pages of a news aggregator.
 #[derive(Parser)]
@@ -153,7 +153,7 @@ fn nothing_found(order: &Order) {
 }
 
 fn write(path: &Path, text: &str) -> Result<(), Trouble> {
-    fs::write(path, text)
+    replace::write(path, text.as_bytes())
         .map_err(|why| Trouble(format!("{} cannot be written: {why}", path.display())))
 }
 

@@ -2,7 +2,6 @@
 //! that does not grow with their number.
 
 use std::env;
-use std::fs::File;
 use std::io::{self, ErrorKind, Write};
 use std::path::Path;
 
@@ -13,13 +12,14 @@ use crate::Order;
 use crate::gather::{By, Gathered, Say, gather};
 use crate::input::{self, Trouble};
 use crate::json::{self, Part};
+use crate::replace::Replacement;
 
 /// How much is written at once.
 const AT_ONCE: usize = 1 << 18;
 
 /// Writes an edition of all documents found, as [`crate::press`] finds them, as JSON Feed 1.1 into a file, or to
 /// standard output, and says how many articles it has. What is odd is said as it is found. Without any
-/// articles, nothing is written.
+/// articles, nothing is written, and an older file is replaced by a whole one alone.
 ///
 /// # Errors
 /// Where a path cannot be read, a configuration does not make sense, or the file cannot be written.
@@ -46,6 +46,7 @@ pub fn build(order: &Order, output: Option<&Path>, say: &mut Say<'_>) -> Result<
     }
     into.text.extend_from_slice(&after);
     into.pass_on(0)?;
+    into.put()?;
     Ok(count)
 }
 
@@ -59,15 +60,22 @@ fn around(heading: &Edition) -> Result<(Vec<u8>, Vec<u8>), Trouble> {
 /// A file or standard output, and text on its way there.
 struct Output<'a> {
     path: Option<&'a Path>,
-    into: Box<dyn Write>,
+    into: Place,
     text: Vec<u8>,
+}
+
+enum Place {
+    File(Replacement),
+    Standard(io::Stdout),
 }
 
 impl<'a> Output<'a> {
     fn new(path: Option<&'a Path>) -> Result<Self, Trouble> {
-        let into: Box<dyn Write> = match path {
-            Some(path) => Box::new(File::create(path).map_err(|why| unwritten(Some(path), &why))?),
-            None => Box::new(io::stdout()),
+        let into = match path {
+            Some(named) => {
+                Place::File(Replacement::new(named).map_err(|why| unwritten(path, &why))?)
+            }
+            None => Place::Standard(io::stdout()),
         };
         Ok(Self { path, into, text: Vec::with_capacity(2 * AT_ONCE) })
     }
@@ -77,12 +85,24 @@ impl<'a> Output<'a> {
         if self.text.len() <= most {
             return Ok(());
         }
-        let written = self.into.write_all(&self.text).and_then(|()| self.into.flush());
+        let into: &mut dyn Write = match &mut self.into {
+            Place::File(file) => file,
+            Place::Standard(output) => output,
+        };
+        let written = into.write_all(&self.text).and_then(|()| into.flush());
         self.text.clear();
         match written {
             // Who read the standard output has had enough.
             Err(why) if self.path.is_none() && why.kind() == ErrorKind::BrokenPipe => Ok(()),
             written => written.map_err(|why| unwritten(self.path, &why)),
+        }
+    }
+
+    /// Puts a file in its place.
+    fn put(self) -> Result<(), Trouble> {
+        match self.into {
+            Place::File(file) => file.put().map_err(|why| unwritten(self.path, &why)),
+            Place::Standard(_) => Ok(()),
         }
     }
 }

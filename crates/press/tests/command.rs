@@ -137,6 +137,26 @@ fn a_file_is_written_where_one_is_named() {
     assert_eq!(feed["items"].as_array().unwrap().len(), 2);
 }
 
+#[cfg(unix)]
+#[test]
+fn a_build_that_fails_leaves_the_older_file_as_it_was() {
+    // Each quotation mark takes two bytes in an edition, so the limit is met there and not before.
+    let text = PAGE.replace("Another one.", &"\"".repeat(300_000));
+    let (kept, path) = folder_with(&[("page.txt", &text)]);
+    let into = kept.path().join("edition.json");
+    fs::write(&into, "an older one").unwrap();
+    let build = "trap '' XFSZ; ulimit -f 800; exec \"$0\" build -o \"$1\" \"$2\"";
+    let output = Command::new("sh")
+        .args(["-c", build, env!("CARGO_BIN_EXE_newsstand")])
+        .args([into.as_os_str(), path.as_ref()])
+        .output()
+        .unwrap();
+    assert_eq!(output.status.code(), Some(2), "{}", said(&output));
+    assert!(said(&output).contains("edition.json cannot be written: "), "{}", said(&output));
+    assert_eq!(fs::read_to_string(&into).unwrap(), "an older one");
+    assert_eq!(fs::read_dir(kept.path()).unwrap().count(), 2, "nothing is left behind");
+}
+
 #[test]
 fn warnings_name_the_document_and_the_line() {
     let (_kept, path) = folder_with(&[("page.txt", PAGE), ("empty.txt", "")]);

@@ -17,7 +17,7 @@ use super::hash::hash_of;
 use super::totals::Totals;
 use super::{FIRST, MANIFEST, Summary};
 use crate::input::Trouble;
-use crate::json;
+use crate::{json, replace};
 
 /// A feed with something more in `_newsstand` than an edition in one file has.
 #[derive(Serialize)]
@@ -196,10 +196,8 @@ impl<'a> Writer<'a> {
         let bytes = json::text(&Parted::new(&feed, extension))?;
         self.summary.files += 1;
         self.summary.bytes += bytes.len() as u64;
-        // Under another name first, so that nobody ever fetches half of it.
-        let (made, path) = (self.folder.join("feed.json.new"), self.folder.join(MANIFEST));
-        write_file(&made, &bytes)?;
-        fs::rename(&made, &path)
+        let path = self.folder.join(MANIFEST);
+        replace::write(&path, &bytes)
             .map_err(|why| Trouble(format!("{} cannot be written: {why}", path.display())))?;
         Ok(self.summary)
     }
