@@ -154,3 +154,35 @@ fn who_hears_of_a_view_may_change_it() {
         assert_eq!(seen, ["12 of 33 articles"]);
     });
 }
+
+#[test]
+fn of_many_hashtags_a_hundred_are_offered_and_a_rare_one_that_is_chosen() {
+    in_each_host(async |stand| {
+        let seen: Value = stand
+            .host(
+                r##"const { mount } = await import("/embed/newsstand.js");
+                   const items = Array.from({ length: 300 }, (_, number) =>
+                     ({ id: `${number}`, title: `Article ${number}`, tags: ["Every", `Tag${number}`] }));
+                   const stand = await mount(document.body, { feed: { title: "Many", items }, tags: ["Tag99"] });
+                   const list = () => stand.element.shadowRoot.querySelector(".hashtags select");
+                   const sees = () => {
+                     const texts = [...list().options].map((option) => option.text);
+                     return [status(stand.element), list().value, texts.length, texts[1], texts.at(-1)];
+                   };
+                   const seen = [sees()];
+                   list().value = [...list().options].find((option) => option.text.startsWith("#Tag10 ")).value;
+                   list().dispatchEvent(new Event("change", { bubbles: true }));
+                   await frames();
+                   seen.push([...sees(), stand.view().tags]);
+                   return seen;"##,
+            )
+            .await;
+        assert_eq!(
+            seen,
+            json!([
+                ["1 of 300 articles", "#Tag99 (1)", 102, "#Every (300)", "#Tag99 (1)"],
+                ["1 of 300 articles", "#Tag10 (1)", 101, "#Every (300)", "#Tag187 (1)", ["Tag10"]],
+            ])
+        );
+    });
+}
