@@ -134,9 +134,13 @@ fn drawn(memory: &mut Memory, props: &StandProps, state: &State, dispatch: &Disp
     }
     let edition = &state.edition;
     if memory.heard.as_ref().is_none_or(|(heard, _)| heard != edition) {
-        let dispatch = dispatch.clone();
-        let listening = edition.listen(move || dispatch.dispatch(Action::Arrived));
+        let arrived = dispatch.clone();
+        let listening = edition.listen(move || arrived.dispatch(Action::Arrived));
         memory.heard = Some((edition.clone(), listening));
+        // What came after the drawing, before anybody listened.
+        if edition.version() != state.version {
+            dispatch.dispatch(Action::Arrived);
+        }
     }
     let first = memory.told.is_none();
     if memory.told.as_ref() != Some(&state.view) {
