@@ -5,6 +5,10 @@ const KEPT = "newsstand";
 /** More is not kept; what came first goes first. */
 const MOST = 1000;
 const NAMED = /\/(newsstand|edition)-[0-9a-f]{16}\.(js|wasm|json)$|\/(columns|cards|bodies|ids)-[\w-]{43}\.(bin|json)$/;
+/** What a page and its script name of the program, and a manifest of its columns. */
+const NEEDED = /newsstand-[0-9a-f]{16}\.(?:js|wasm)|"([\w-]{43})",\d+\]/g;
+/** For so many seconds a newer page waits for all that it needs. */
+const PATIENCE = 60;
 
 self.addEventListener("install", () => self.skipWaiting());
 self.addEventListener("activate", (event) => event.waitUntil(self.clients.claim()));
@@ -16,8 +20,16 @@ self.addEventListener("fetch", (event) => {
 });
 
 async function kept(event) {
-  const known = await caches.match(event.request.url).catch(() => undefined);
-  return known ?? fetched(event);
+  return await known(event.request.url) ?? fetched(event);
+}
+
+/** What is kept under an address; nothing where nothing may be. */
+async function known(url) {
+  try {
+    return await caches.match(url);
+  } catch {
+    return undefined;
+  }
 }
 
 async function newest(event) {
@@ -27,19 +39,19 @@ async function newest(event) {
     // A host that is down may answer all the same.
     if (response.status < 500) return response;
   } catch (why) {
-    const known = await old(event);
-    if (known) return known;
+    const answer = await old(event);
+    if (answer) return answer;
     throw why;
   }
   return await old(event) ?? fetch(event.request);
 }
 
 async function old(event) {
-  const known = await caches.match(event.request.url).catch(() => undefined);
-  if (known && event.request.mode === "navigate") {
-    event.waitUntil(tell(event.resultingClientId, known.headers.get("date")));
+  const answer = await known(event.request.url);
+  if (answer && event.request.mode === "navigate") {
+    event.waitUntil(tell(event.resultingClientId, answer.headers.get("date")));
   }
-  return known;
+  return answer;
 }
 
 /** Tells a page that it is an old one, once it can hear it. */
@@ -63,7 +75,19 @@ async function fetched(event, how) {
 
 async function keep(url, response) {
   const cache = await caches.open(KEPT);
+  if (!NAMED.test(url) && await cache.match(url)) await whole(cache, await response.clone().text());
   await cache.put(url, response);
   const urls = await cache.keys();
   for (const old of urls.slice(0, Math.max(urls.length - MOST, 0))) await cache.delete(old);
+}
+
+/** Waits until all is kept that a newer page needs: where it has no room, an older one that is whole stays. */
+async function whole(cache, text) {
+  const names = [...text.matchAll(NEEDED)].map(([name, columns]) => columns ? `columns-${columns}.bin` : name);
+  for (let seconds = 0; ; seconds += 1) {
+    const urls = (await cache.keys()).map((request) => request.url);
+    if (names.every((name) => urls.some((url) => url.endsWith(`/${name}`)))) return;
+    if (seconds >= PATIENCE) throw new Error("not all of it is kept");
+    await new Promise((then) => setTimeout(then, 1000));
+  }
 }

@@ -17,6 +17,7 @@ mod parts;
 mod sees;
 mod site;
 mod stand;
+mod storage;
 
 pub use browser::{Engine, Window};
 pub use frames::{Heard, Told};
@@ -39,6 +40,11 @@ pub const PAGE_WITHOUT_WASM: &str = "/without-wasm/";
 pub const PAGE_BEFORE_WASM: &str = "/before-wasm/";
 /// The same, of more articles than a list draws at once.
 pub const LONG_PAGE_BEFORE_WASM: &str = "/before-wasm/long.html";
+/// The same page where the browser keeps nothing.
+pub const PAGE_WITHOUT_STORAGE: &str = "/without-storage/";
+/// The same page, of which there is a newer version once [`Stand::publish`] says so, for whose program the
+/// browser has no room any more.
+pub const PAGE_WITH_LITTLE_ROOM: &str = "/little-room/";
 /// A page that the test writes itself.
 pub(crate) const WRITTEN_PAGE: &str = "/written/";
 

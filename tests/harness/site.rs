@@ -13,6 +13,7 @@ use tokio::sync::watch;
 use tokio::task::JoinHandle;
 use tower_http::services::ServeDir;
 
+use crate::storage::storage;
 use crate::{host, machine, parts, stop};
 
 /// A site on loopback; it is there until it is dropped.
@@ -22,6 +23,7 @@ pub(crate) struct Site {
     written: Arc<Mutex<String>>,
     released: watch::Sender<bool>,
     down: Arc<AtomicBool>,
+    newer: Arc<AtomicBool>,
 }
 
 impl Site {
@@ -30,6 +32,7 @@ impl Site {
         let written = Arc::new(Mutex::new(String::new()));
         let released = watch::Sender::new(false);
         let down = Arc::new(AtomicBool::new(false));
+        let newer = Arc::new(AtomicBool::new(false));
         let page = written.clone();
         let page = move || async move { Html(lock(&page).clone()) };
         let site = host::routes(&machine::edition())
@@ -38,6 +41,7 @@ impl Site {
             .route(crate::WRITTEN_PAGE, get(page))
             .fallback_service(ServeDir::new(machine::dist()))
             .layer(middleware::from_fn(variant))
+            .layer(middleware::from_fn_with_state(newer.clone(), storage))
             .layer(middleware::from_fn_with_state(released.subscribe(), held))
             .layer(middleware::from_fn_with_state(down.clone(), up));
         let listener = TcpListener::bind("127.0.0.1:0")
@@ -48,7 +52,7 @@ impl Site {
             // It serves until it is dropped, and then nobody is left to tell.
             let _ = axum::serve(listener, site).await;
         });
-        Self { serving, port, written, released, down }
+        Self { serving, port, written, released, down, newer }
     }
 
     /// Serves this text as the page that a test writes.
@@ -59,6 +63,11 @@ impl Site {
     /// From now on the site answers nothing but that it is down.
     pub(crate) fn go_down(&self) {
         self.down.store(true, Ordering::Relaxed);
+    }
+
+    /// From now on there is a newer version of the page whose storage is full.
+    pub(crate) fn publish(&self) {
+        self.newer.store(true, Ordering::Relaxed);
     }
 
     /// Lets the program come that was held back.

@@ -36,7 +36,7 @@ const shown = (node) => node.checkVisibility({ visibilityProperty: true });
 /// A stand in a browser.
 pub struct Stand {
     pub(crate) browser: Browser,
-    site: Site,
+    pub(crate) site: Site,
 }
 
 impl Stand {
@@ -48,7 +48,9 @@ impl Stand {
     /// Opens a page of the site, and waits until the stand is there where scripts may run.
     pub async fn open(&self, page: &str) {
         self.go(page).await;
-        if [crate::PAGE, crate::ARABIC_PAGE, crate::FILE].contains(&page) {
+        let own = [crate::PAGE, crate::ARABIC_PAGE, crate::FILE];
+        let stored = [crate::PAGE_WITHOUT_STORAGE, crate::PAGE_WITH_LITTLE_ROOM];
+        if own.contains(&page) || stored.contains(&page) {
             self.wait_until_there().await;
         }
     }
