@@ -6,7 +6,7 @@ use std::rc::{Rc, Weak};
 
 use js_sys::{Promise, Uint8Array};
 use news::catalogue::{Text, Want};
-use news::split::{Columns, manifest, short_id};
+use news::split::{Columns, Part, manifest, short_id};
 use news::{Catalogue, feed};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
@@ -40,8 +40,9 @@ struct Bringer {
     ids: RefCell<Vec<String>>,
     /// The chunks of ids of the columns that have come, with the positions of their first articles.
     known: RefCell<Vec<(usize, String)>>,
-    /// The chunks on their way.
-    coming: RefCell<Vec<String>>,
+    /// The chunks on their way, by their kinds and the positions of their first articles, since one and the
+    /// same may be in two places.
+    coming: RefCell<Vec<(&'static str, usize)>>,
     telling: Cell<bool>,
 }
 
@@ -86,19 +87,20 @@ impl Bringer {
                 let bytes: Uint8Array = bytes.unchecked_into();
                 Columns::decode(&bytes.to_vec(), catalogue.as_of)
             });
-            match read {
-                Ok(columns) => {
-                    let ids = columns.ids.clone();
-                    if let Some(start) = catalogue.take_columns(Some(columns)) {
-                        self.known.borrow_mut().push((start, ids.clone()));
-                        self.find(start, &ids).await;
-                    }
-                }
-                Err(why) => {
-                    catalogue.take_columns(None);
-                    let what = format!("{} articles are missing: {why}", part.articles);
-                    self.parts.trouble(&what);
-                }
+            let whole = match &read {
+                Ok(columns) => counted("columns", &part, columns.rows.len()),
+                Err(why) => Err(why.clone()),
+            };
+            let missing = catalogue.missing();
+            let ids = read.as_ref().map(|columns| columns.ids.clone()).unwrap_or_default();
+            let start = catalogue.take_columns(read.ok());
+            if let Err(why) = whole {
+                let missing = catalogue.missing() - missing;
+                self.parts.trouble(&format!("{missing} articles are missing: {why}"));
+            }
+            if let Some(start) = start {
+                self.known.borrow_mut().push((start, ids.clone()));
+                self.find(start, &ids).await;
             }
             self.pump();
             self.tell();
@@ -111,8 +113,11 @@ impl Bringer {
         if wanted.is_empty() {
             return;
         }
-        // Without it those articles stay closed, and everything else goes on.
-        let Ok(bytes) = self.load("ids", "bin", ids).await else { return };
+        let bytes = match self.load("ids", "bin", ids).await {
+            Ok(bytes) => bytes,
+            // Those articles stay closed, and everything else goes on.
+            Err(why) => return self.parts.trouble(&why),
+        };
         let bytes = bytes.unchecked_into::<Uint8Array>().to_vec();
         for (place, id) in bytes.chunks_exact(8).enumerate() {
             let id = id.try_into().map(u64::from_le_bytes).unwrap_or_default();
@@ -143,74 +148,91 @@ impl Bringer {
         let Some(catalogue) = self.catalogue.upgrade() else { return };
         self.cards.borrow_mut().retain(|position| catalogue.article(*position).is_none());
         self.texts.borrow_mut().retain(|position| catalogue.text(*position) == Text::Beginning);
+        self.give_up(&self.cards, |position| !catalogue.can_come(position));
+        self.give_up(&self.texts, |position| !catalogue.can_come(position));
         let texts = self.texts.borrow().clone();
         let cards = self.cards.borrow().clone();
         for position in &texts {
-            if let Some((start, hash)) = catalogue.bodies_of(*position) {
-                self.fetch("bodies", start, hash);
+            if let Some((start, part)) = catalogue.bodies_of(*position) {
+                self.fetch("bodies", start, part);
             }
         }
         let without_bodies = texts.into_iter().filter(|at| catalogue.bodies_of(*at).is_none());
         for position in without_bodies.chain(cards) {
-            if let Some((start, hash)) = catalogue.cards_of(position) {
-                self.fetch("cards", start, hash);
+            if let Some((start, part)) = catalogue.cards_of(position) {
+                self.fetch("cards", start, part);
             }
         }
     }
 
     /// Fetches a chunk, unless it is on its way.
-    fn fetch(self: &Rc<Self>, kind: &'static str, start: usize, hash: String) {
-        if self.coming.borrow().contains(&hash) {
+    fn fetch(self: &Rc<Self>, kind: &'static str, start: usize, part: Part) {
+        if self.coming.borrow().contains(&(kind, start)) {
             return;
         }
-        self.coming.borrow_mut().push(hash.clone());
+        self.coming.borrow_mut().push((kind, start));
         let bringer = Rc::clone(self);
         spawn_local(async move {
-            let loaded = bringer.load(kind, "json", &hash).await;
-            if let Err(why) = loaded.and_then(|chunk| bringer.take(kind, start, &chunk)) {
+            let loaded = bringer.load(kind, "json", &part.hash).await;
+            if let Err(why) = loaded.and_then(|chunk| bringer.take(kind, start, &part, &chunk)) {
                 bringer.parts.trouble(&why);
             }
-            bringer.settle(kind, &hash);
-            bringer.coming.borrow_mut().retain(|coming| *coming != hash);
+            bringer.settle(kind, start);
+            bringer.coming.borrow_mut().retain(|coming| *coming != (kind, start));
             bringer.pump();
             bringer.tell();
         });
     }
 
-    fn take(&self, kind: &str, start: usize, chunk: &JsValue) -> Result<(), String> {
+    fn take(&self, kind: &str, start: usize, part: &Part, chunk: &JsValue) -> Result<(), String> {
         let mut chunk = json(chunk);
         let own = chunk.inside("_newsstand");
         let bodies = own.map(|own| manifest::parts(own.take("bodies"))).unwrap_or_default();
         // What is odd in an item was said when the edition was made.
         let (edition, _troubles) = feed::read(chunk, None)?;
         let Some(catalogue) = self.catalogue.upgrade() else { return Ok(()) };
+        let mut articles = edition.articles;
+        let whole = counted(kind, part, articles.len());
+        // What is too much would take the places of others.
+        articles.truncate(part.articles);
         if kind == "bodies" {
-            catalogue.take_bodies(start, edition.articles);
+            catalogue.take_bodies(start, articles);
         } else {
-            catalogue.take_cards(start, edition.articles, &bodies);
+            catalogue.take_cards(start, articles, &bodies);
         }
-        Ok(())
+        whole
     }
 
     /// No longer waits for what a chunk should have brought, whether it came or not: one that holds less
     /// than it should would be asked for without end.
-    fn settle(&self, kind: &str, hash: &str) {
+    fn settle(self: &Rc<Self>, kind: &str, start: usize) {
         let Some(catalogue) = self.catalogue.upgrade() else { return };
-        let in_it = |position: &usize| {
+        let in_it = |position: usize| {
             let chunk = match kind {
-                "bodies" => catalogue.bodies_of(*position),
-                _ => catalogue.cards_of(*position),
+                "bodies" => catalogue.bodies_of(position),
+                _ => catalogue.cards_of(position),
             };
-            chunk.is_some_and(|(_, other)| other == hash)
+            chunk.is_some_and(|(other, _)| other == start)
         };
         // With its card, a text has only begun to come.
-        let ends = |at: &usize| kind == "bodies" || catalogue.bodies_of(*at).is_none();
-        let texts = self.texts.borrow().clone();
-        let texts = texts.into_iter().filter(|at| in_it(at) && ends(at));
-        for position in texts {
-            catalogue.set_failed(position, true);
+        let ends = |at: usize| kind == "bodies" || catalogue.bodies_of(at).is_none();
+        self.give_up(&self.texts, |position| in_it(position) && ends(position));
+        let is_blank = |position: usize| catalogue.article(position).is_none();
+        self.give_up(&self.cards, |position| in_it(position) && is_blank(position));
+    }
+
+    /// Waits no longer for some of what is asked for, and has it said in its place.
+    fn give_up(self: &Rc<Self>, asked: &RefCell<Vec<usize>>, which: impl Fn(usize) -> bool) {
+        let Some(catalogue) = self.catalogue.upgrade() else { return };
+        let (lost, waiting): (Vec<_>, Vec<_>) =
+            asked.take().into_iter().partition(|position| which(*position));
+        asked.replace(waiting);
+        for position in &lost {
+            catalogue.set_failed(*position, true);
         }
-        self.cards.borrow_mut().retain(|position| !in_it(position));
+        if !lost.is_empty() {
+            self.tell();
+        }
     }
 
     /// Says that something has come, once for all that comes at a time.
@@ -234,4 +256,13 @@ impl Bringer {
             why.map(|why| String::from(why.message())).unwrap_or_default()
         })
     }
+}
+
+/// Whether a chunk holds as many articles as it should.
+fn counted(kind: &str, part: &Part, found: usize) -> Result<(), String> {
+    if found == part.articles {
+        return Ok(());
+    }
+    let Part { hash, articles } = part;
+    Err(format!("{kind}-{hash} has {found} articles, not {articles}"))
 }

@@ -1,5 +1,6 @@
 //! A card: one article in the list.
 
+use news::catalogue::Text;
 use news::filter::Fit;
 use news::text::{EXCERPT, cut};
 use yew::prelude::{Html, html};
@@ -29,12 +30,13 @@ pub(super) fn card(stands: &Stands, props: &ListingProps) -> Html {
     let Stands { position, fit, place, away } = stands;
     let (posinset, setsize) = ((place + 1).to_string(), listing.total.to_string());
     let Some(article) = state.edition.article(*position) else {
+        let lost = state.edition.text(*position) == Text::Failed;
         return html! {
             <article
                 key={*position} class="card" part="card" tabindex="0" style={away.clone()}
-                aria-busy="true" aria-posinset={posinset} aria-setsize={setsize}
+                aria-busy={(!lost).then_some("true")} aria-posinset={posinset} aria-setsize={setsize}
             >
-                <p class="meta" part="meta">{ words.coming }</p>
+                <p class="meta" part="meta">{ if lost { words.lost } else { words.coming } }</p>
             </article>
         };
     };

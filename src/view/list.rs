@@ -1,6 +1,7 @@
 //! The list: how many there are, what narrows them down, their order, and below that the feed of cards.
 
 use news::filter::{Part, Recency, Sort};
+use news::time::Clock;
 use web_sys::HtmlSelectElement;
 use yew::prelude::{Event, Html, MouseEvent, TargetCast, html};
 
@@ -9,7 +10,7 @@ use super::filters::SHEET;
 use super::focus::focus_in;
 use super::listing::ListingProps;
 use super::nothing::nothing;
-use super::state::Action;
+use super::state::{Action, State};
 use super::words::Words;
 
 /// The list of a view.
@@ -27,6 +28,7 @@ pub(super) fn list(props: &ListingProps) -> Html {
                 { chips(props) }
                 { order(props) }
             </div>
+            { for notes(state, words).map(|note| html! { <p class="note" part="message">{ note }</p> }) }
             if state.edition.is_empty() {
                 <p class="nothing" part="nothing">{ words.no_articles }</p>
             } else if listing.shown.is_empty() {
@@ -36,6 +38,14 @@ pub(super) fn list(props: &ListingProps) -> Html {
             }
         </section>
     }
+}
+
+/// What a reader should know who takes the list for all there is, or ages for true.
+fn notes(state: &State, words: &Words) -> impl Iterator<Item = String> {
+    let missing = Some(state.edition.missing()).filter(|missing| *missing > 0).map(words.missing);
+    let clock = Some(state.clock()).filter(|clock| state.edition.is_ahead_of(*clock));
+    let day = clock.and_then(Clock::moment).map(|moment| (words.day)(moment.latest()));
+    missing.into_iter().chain(day.map(|day| (words.behind)(&day)))
 }
 
 /// What narrows the list down, each with a button that lets go of it.

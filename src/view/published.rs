@@ -1,4 +1,5 @@
-//! An article's time as it is shown: its age by the chosen clock, marked where it is approximate.
+//! An article's time as it is shown: its age by the chosen clock, marked where it is approximate; its day
+//! where the clock must be wrong.
 
 use news::Article;
 use news::filter::Fit;
@@ -19,7 +20,13 @@ pub(super) fn published(article: &Article, fit: Fit, state: &State, words: &Word
         };
     };
     let approximate = fit == Fit::Perhaps;
-    let text = if approximate { (words.about)(&age) } else { age };
+    // A clock that is wrong gives no age.
+    let later = article.published.between.filter(|then| state.clock().is_behind(*then));
+    let text = match later {
+        Some(then) => (words.day)(then.latest()),
+        None if approximate => (words.about)(&age),
+        None => age,
+    };
     let class = if approximate { "time about" } else { "time" };
     // Our words in a line of the article's direction.
     let dir = words.direction();

@@ -14,6 +14,7 @@ mod long;
 mod machine;
 mod page;
 mod parts;
+mod remade;
 mod sees;
 mod site;
 mod stand;

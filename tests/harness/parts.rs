@@ -19,6 +19,7 @@ use news::time::Moment;
 use news::{Article, Edition};
 use tokio::sync::watch;
 
+use crate::remade::remake;
 use crate::{machine, stop};
 
 /// A slow connection, as phones have it: so long until an answer begins, and so many bytes in each
@@ -34,12 +35,14 @@ const GATHERED: i64 = 1_795_176_000;
 #[derive(Clone)]
 struct Memory {
     asked: Arc<Mutex<HashSet<String>>>,
+    /// The chunk that is held back.
+    held: Arc<Mutex<Option<String>>>,
     released: watch::Receiver<bool>,
 }
 
 /// Editions below `/parts/`, by how many articles they have and how they come: `/parts/1000/slow/feed.json`.
 pub(crate) fn routes(released: watch::Receiver<bool>) -> Router {
-    let memory = Memory { asked: Arc::default(), released };
+    let memory = Memory { asked: Arc::default(), held: Arc::default(), released };
     Router::new().route("/parts/{articles}/{way}/{file}", get(file)).with_state(memory)
 }
 
@@ -47,7 +50,8 @@ async fn file(
     State(memory): State<Memory>,
     Path((articles, way, file)): Path<(usize, String, String)>,
 ) -> Response {
-    let folder = tokio::task::spawn_blocking(move || folder(articles)).await;
+    let of_way = way.clone();
+    let folder = tokio::task::spawn_blocking(move || folder(articles, &of_way)).await;
     let path = folder.unwrap_or_else(|why| stop(&why.to_string())).join(&file);
     let Ok(mut bytes) = tokio::fs::read(&path).await else {
         return StatusCode::NOT_FOUND.into_response();
@@ -67,6 +71,23 @@ async fn file(
         }
         "lost" if file.starts_with("bodies-") && !*memory.released.borrow() => {
             return StatusCode::NOT_FOUND.into_response();
+        }
+        "without-columns" if file.starts_with("columns-") => {
+            return StatusCode::NOT_FOUND.into_response();
+        }
+        // The cards that are asked for first come last.
+        "late" if file.starts_with("cards-") => {
+            let held = memory
+                .held
+                .lock()
+                .unwrap_or_else(PoisonError::into_inner)
+                .get_or_insert(file.clone())
+                .clone();
+            if held == file {
+                let mut released = memory.released.clone();
+                // It ends at the latest with the site itself.
+                let _ = released.wait_for(|released| *released).await;
+            }
         }
         "newer" if !is_chunk => {
             let text = String::from_utf8_lossy(&bytes);
@@ -88,13 +109,15 @@ async fn slowly(bytes: Vec<u8>) -> Body {
     }))
 }
 
-/// The folder of an edition of so many articles, written beside the built page.
-fn folder(articles: usize) -> PathBuf {
-    static MADE: OnceLock<Mutex<HashSet<usize>>> = OnceLock::new();
+/// The folder of an edition of so many articles, written beside the built page; one of its own where the
+/// files themselves are wrong.
+fn folder(articles: usize, way: &str) -> PathBuf {
+    static MADE: OnceLock<Mutex<HashSet<PathBuf>>> = OnceLock::new();
     let made = MADE.get_or_init(Mutex::default);
-    let folder = machine::dist().with_file_name(format!("parts-{articles}"));
+    let of_its_own = if ["short", "twice"].contains(&way) { way } else { "" };
+    let folder = machine::dist().with_file_name(format!("parts-{articles}{of_its_own}"));
     let mut made = made.lock().unwrap_or_else(PoisonError::into_inner);
-    if made.insert(articles) {
+    if made.insert(folder.clone()) {
         let heading = Edition {
             title: "The Archive".to_owned(),
             subtitle: String::new(),
@@ -106,6 +129,7 @@ fn folder(articles: usize) -> PathBuf {
         if let Err(why) = press::split::write(&folder, &heading, articles) {
             stop(&why.to_string());
         }
+        remake(&folder, way, Moment::at(GATHERED));
     }
     folder
 }

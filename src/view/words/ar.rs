@@ -39,6 +39,12 @@ pub(super) static WORDS: Words = Words {
     text_failed: "تعذّر تحميل بقية النص.",
     again: "حاول من جديد",
     coming: "في الطريق…",
+    lost: "تعذّر تحميل هذا المقال.",
+    missing: |count| format!("تعذّر تحميل {}.", articles(count)),
+    day,
+    behind: |day| {
+        format!("الساعة تشير إلى {day}، وبعض هذه المقالات أحدث من ذلك، فالأعمار بحسبها غير صحيحة.")
+    },
     before: |count| format!("السابقة: {}", articles(count)),
     after: |count| format!("التالية: {}", articles(count)),
     no_articles: "لا مقالات في هذه الطبعة.",

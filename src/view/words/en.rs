@@ -39,6 +39,14 @@ pub(super) static WORDS: Words = Words {
     text_failed: "The rest of the text could not be loaded.",
     again: "Try again",
     coming: "Coming…",
+    lost: "This article could not be loaded.",
+    missing: |count| format!("{} could not be loaded.", articles(count)),
+    day,
+    behind: |day| {
+        format!(
+            "The clock says {day}, but some of these articles are later: ages by it are not right."
+        )
+    },
     before: |count| format!("The {} before", articles(count)),
     after: |count| format!("The next {}", articles(count)),
     no_articles: "This edition has no articles.",

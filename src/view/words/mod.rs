@@ -66,6 +66,14 @@ pub(crate) struct Words {
     pub(crate) again: &'static str,
     /// A card whose article is not there yet.
     pub(crate) coming: &'static str,
+    /// A card whose article did not come.
+    pub(crate) lost: &'static str,
+    /// How many articles did not come.
+    pub(crate) missing: fn(usize) -> String,
+    /// A day, by its first second.
+    pub(crate) day: fn(i64) -> String,
+    /// A clock that shows an earlier day than it can be.
+    pub(crate) behind: fn(&str) -> String,
     /// The way to so many articles before those shown.
     pub(crate) before: fn(usize) -> String,
     /// The way to so many articles after those shown.

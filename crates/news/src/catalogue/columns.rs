@@ -57,6 +57,8 @@ pub(super) struct Columns {
     /// Where an article's hashtags end in `tag`.
     tags_end: Vec<u32>,
     tag: Vec<u32>,
+    /// When the article was published that came last.
+    latest: Option<Moment>,
     arranged: RefCell<Option<Rc<Arranged>>>,
 }
 
@@ -99,10 +101,17 @@ impl Columns {
         self.sources.len()
     }
 
+    pub(super) fn latest(&self) -> Option<Moment> {
+        self.latest
+    }
+
     /// Takes in a row.
     pub(super) fn push(&mut self, row: &Row<'_>) {
         let source = self.sources.number(row.source);
         self.source.push(number(source));
+        let later =
+            |then: &Moment| self.latest.is_none_or(|latest| latest.earliest() < then.earliest());
+        self.latest = row.between.filter(later).or(self.latest);
         self.age.push(span(row.age));
         self.between.push(row.between.map_or(NEVER, |then| Span(then.earliest(), then.latest())));
         for hashtag in &row.hashtags {

@@ -179,6 +179,14 @@ impl Catalogue {
         }
     }
 
+    /// Whether some of it was published more than a day after the moment that a clock shows, so that the
+    /// clock must be wrong.
+    #[must_use]
+    pub fn is_ahead_of(&self, clock: Clock) -> bool {
+        let latest = self.columns.borrow().latest();
+        latest.is_some_and(|latest| clock.is_behind(latest))
+    }
+
     /// How far the text of an article is there.
     #[must_use]
     pub fn text(&self, position: usize) -> Text {
@@ -201,7 +209,11 @@ impl Catalogue {
         let mut columns = self.columns.borrow_mut();
         // The manifest's own articles are the first of the first chunk.
         let known = if rest.columns == 0 { columns.len() } else { 0 };
+        let part = rest.manifest.columns.get(rest.columns);
+        let said = part.map_or(0, |part| part.articles);
         rest.columns += 1;
+        let held = chunk.as_ref().map_or(0, |chunk| chunk.rows.len());
+        rest.missing += said.saturating_sub(held.max(known));
         let mut chunk = chunk?;
         let names = chunk.sources.iter_mut().flatten();
         names.chain(&mut chunk.hashtags).for_each(make_harmless);
@@ -217,18 +229,31 @@ impl Catalogue {
         Some(start)
     }
 
+    /// How many articles will not come, since their columns did not.
+    #[must_use]
+    pub fn missing(&self) -> usize {
+        self.rest.borrow().as_ref().map_or(0, |rest| rest.missing)
+    }
+
+    /// Whether the chunk of cards that an article is in is known, or still can be.
+    #[must_use]
+    pub fn can_come(&self, position: usize) -> bool {
+        let rest = self.rest.borrow();
+        rest.as_ref().is_some_and(|rest| rest.columns == 0 || rest.cards.of(position).is_some())
+    }
+
     /// The chunk of cards that an article is in, and the position of the first one in it.
     #[must_use]
-    pub fn cards_of(&self, position: usize) -> Option<(usize, String)> {
+    pub fn cards_of(&self, position: usize) -> Option<(usize, Part)> {
         let rest = self.rest.borrow();
-        rest.as_ref()?.cards.of(position).map(|(start, hash)| (start, hash.to_owned()))
+        rest.as_ref()?.cards.of(position).map(|(start, part)| (start, part.clone()))
     }
 
     /// The chunk of bodies that an article is in, and the position of the first one in it.
     #[must_use]
-    pub fn bodies_of(&self, position: usize) -> Option<(usize, String)> {
+    pub fn bodies_of(&self, position: usize) -> Option<(usize, Part)> {
         let rest = self.rest.borrow();
-        rest.as_ref()?.bodies.of(position).map(|(start, hash)| (start, hash.to_owned()))
+        rest.as_ref()?.bodies.of(position).map(|(start, part)| (start, part.clone()))
     }
 
     /// Takes in cards, the first at a position, with the chunks that have their bodies.

@@ -8,8 +8,7 @@ use crate::split::{Manifest, Part};
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Run {
     start: usize,
-    articles: usize,
-    hash: String,
+    part: Part,
 }
 
 /// Runs in the order of their positions, which may have gaps.
@@ -20,17 +19,17 @@ impl Runs {
     /// Takes in chunks that follow one another from a position on.
     pub(super) fn put(&mut self, mut start: usize, parts: &[Part]) {
         let place = self.0.partition_point(|run| run.start < start);
-        for (place, Part { hash, articles }) in (place..).zip(parts) {
-            self.0.insert(place, Run { start, articles: *articles, hash: hash.clone() });
-            start += articles;
+        for (place, part) in (place..).zip(parts) {
+            self.0.insert(place, Run { start, part: part.clone() });
+            start += part.articles;
         }
     }
 
     /// The chunk that holds an article, and the position of the first article in it.
-    pub(super) fn of(&self, position: usize) -> Option<(usize, &str)> {
+    pub(super) fn of(&self, position: usize) -> Option<(usize, &Part)> {
         let last = self.0.partition_point(|run| run.start <= position).checked_sub(1)?;
-        let run = self.0.get(last).filter(|run| position - run.start < run.articles)?;
-        Some((run.start, &run.hash))
+        let run = self.0.get(last).filter(|run| position - run.start < run.part.articles)?;
+        Some((run.start, &run.part))
     }
 }
 
@@ -40,6 +39,8 @@ pub(super) struct Rest {
     pub(super) manifest: Manifest,
     /// How many chunks of columns have come, or are known not to come.
     pub(super) columns: usize,
+    /// How many articles are in those that did not come.
+    pub(super) missing: usize,
     /// The chunks of cards, as far as their columns have come.
     pub(super) cards: Runs,
     /// The chunks of bodies, as far as their cards have come.
@@ -48,7 +49,7 @@ pub(super) struct Rest {
 
 impl Rest {
     pub(super) fn of(manifest: Manifest) -> Self {
-        Self { manifest, columns: 0, cards: Runs::default(), bodies: Runs::default() }
+        Self { manifest, columns: 0, missing: 0, cards: Runs::default(), bodies: Runs::default() }
     }
 
     pub(super) fn is_complete(&self) -> bool {
@@ -89,7 +90,8 @@ mod tests {
         let mut runs = Runs::default();
         runs.put(10, &[part("c", 5)]);
         runs.put(0, &[part("a", 3), part("b", 4)]);
-        let found: Vec<_> = [0, 2, 3, 6, 7, 9, 10, 14, 15].map(|at| runs.of(at)).into();
+        let of = |at| runs.of(at).map(|(start, part)| (start, part.hash.as_str()));
+        let found: Vec<_> = [0, 2, 3, 6, 7, 9, 10, 14, 15].map(of).into();
         let (a, b, c) = (Some((0, "a")), Some((3, "b")), Some((10, "c")));
         assert_eq!(found, [a, a, b, b, None, None, c, c, None]);
     }

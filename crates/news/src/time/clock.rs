@@ -1,6 +1,6 @@
 //! The two clocks that an age can be held against.
 
-use super::{Age, Moment};
+use super::{Age, DAY, Moment};
 use crate::article::Published;
 
 /// What "ago" counts from.
@@ -29,12 +29,29 @@ impl Clock {
             Self::Now(now) => published.between.map(|then| Age::of(then, now)),
         }
     }
+
+    /// The moment it shows, where it shows one.
+    #[must_use]
+    pub fn moment(self) -> Option<Moment> {
+        match self {
+            Self::Edition(as_of) => as_of,
+            Self::Now(now) => Some(now),
+        }
+    }
+
+    /// Whether something from `then` is more than a day later than what it shows: it must be wrong then, and
+    /// an age by it would be. Up to a day may be the time zone of whoever wrote the date.
+    #[must_use]
+    pub fn is_behind(self, then: Moment) -> bool {
+        let latest = self.moment().map(|moment| moment.latest().saturating_add(DAY));
+        latest.is_some_and(|latest| then.earliest() > latest)
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::time::{DAY, HOUR};
+    use crate::time::HOUR;
 
     fn six_hours() -> Age {
         Age::between(11 * HOUR / 2, 13 * HOUR / 2)
@@ -64,5 +81,15 @@ mod tests {
         let published = Published::from_age("6 hours ago", six_hours(), None);
         assert_eq!(Clock::Now(Moment::at(DAY)).age(&published), None);
         assert_eq!(Clock::Edition(None).age(&published), Some(six_hours()));
+    }
+
+    #[test]
+    fn a_clock_is_behind_what_came_more_than_a_day_later() {
+        let now = Clock::Now(Moment::at(DAY));
+        assert!(!now.is_behind(Moment::at(2 * DAY)));
+        assert!(now.is_behind(Moment::at(2 * DAY + 1)));
+        assert!(!now.is_behind(Moment::between(0, 9 * DAY)));
+        assert!(!Clock::Edition(None).is_behind(Moment::at(i64::MAX)));
+        assert!(!Clock::Now(Moment::at(i64::MAX)).is_behind(Moment::at(0)));
     }
 }

@@ -4,6 +4,7 @@ use news::split::hash_text;
 use sha2::{Digest, Sha256};
 
 /// The SHA-256 of some bytes in base64url.
-pub(super) fn hash_of(bytes: &[u8]) -> String {
+#[must_use]
+pub fn hash_of(bytes: &[u8]) -> String {
     hash_text(&Sha256::digest(bytes))
 }

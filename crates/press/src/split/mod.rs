@@ -17,6 +17,8 @@ use crate::gather::{Articles, By, Gathered, Keeping, Say, gather};
 use crate::input::{self, Trouble};
 use writer::Writer;
 
+pub use hash::hash_of;
+
 /// The name of the manifest.
 pub const MANIFEST: &str = "feed.json";
 
