@@ -2,6 +2,8 @@
 //! ground at 4.5 at least (WCAG 2.2, 1.4.3), 7 in the theme of high contrast (1.4.6), and what shows where the
 //! focus is and whose an article is at 3 (1.4.11).
 
+#![expect(clippy::expect_used, clippy::unwrap_used, reason = "all of it is tests")]
+
 use std::collections::BTreeMap;
 
 const TOKENS: &str = include_str!("../assets/styles/tokens.css");
