@@ -28,7 +28,7 @@ fn a_hundred_thousand_articles_over_a_slow_connection() {
                    const root = stand.shadowRoot;
                    const seen = [status(stand), headlines(stand)[0]];
                    // Before the columns can have come, the filters say what they will.
-                   seen.push([...root.querySelectorAll("[aria-labelledby=source] .count")].map(text).join());
+                   seen.push([...root.querySelectorAll("[aria-labelledby=source] .count")].map(text).join(" "));
                    root.querySelector("[aria-labelledby=source] input").click();
                    await frames();
                    seen.push(status(stand));
@@ -40,10 +40,10 @@ fn a_hundred_thousand_articles_over_a_slow_connection() {
         assert_eq!(
             seen,
             json!([
-                "100000 of 100000 articles",
+                "100,000 of 100,000 articles",
                 "Number 0 of the archive",
-                "25000,25000,25000,25000",
-                "25000 of 100000 articles",
+                "25,000 25,000 25,000 25,000",
+                "25,000 of 100,000 articles",
             ])
         );
         // The longest that a feed becomes: fifty thousand cards.

@@ -41,7 +41,7 @@ export class Early {
   }
 
   #answer = ({ target }) => {
-    const { cards: facts, whole, first, status, show, count } = this.#facts;
+    const { cards: facts, whole, first, status, show, count, number: numbers } = this.#facts;
     const [published, sources] = this.#choices;
     // The ruler goes from the narrowest to any time, which the group has first; the group ends in a span of
     // one's own.
@@ -72,10 +72,10 @@ export class Early {
     this.#root.querySelector(".done").textContent = show[shown.length];
     for (const [place, input] of published.slice(0, -1).entries()) {
       const [, number, spoken] = input.parentNode.querySelectorAll("span");
-      number.textContent = recent[place];
+      number.textContent = numbers[recent[place]];
       spoken.textContent = count[recent[place]];
     }
-    for (const [place, input] of sources.entries()) input.parentNode.querySelector(".count").textContent = given[place];
+    for (const [place, input] of sources.entries()) input.parentNode.querySelector(".count").textContent = numbers[given[place]];
   };
 
   #card(at, place, all, within) {

@@ -3,24 +3,23 @@
 
 import { Address } from "./address.js";
 import { feedOf } from "./feed.js";
+import { english } from "./files.js";
 import { First } from "./first.js";
 import { choose, takeOff, wear } from "./look.js";
 import { Journal } from "./journal.js";
 import { CHOICES, Mirrored, SETTINGS } from "./mirrored.js";
 import { parts } from "./parts.js";
 import { forget, program, report } from "./program.js";
+import { languageOf, spoken, takeWords, teach, wordsOf } from "./words.js";
 
-/** What stands in place of a stand that stopped, or of articles that did not come. */
-const WORDS = {
-  en: ["The reader stopped, so the articles are shown as they are.", "Start it again", "The articles could not be loaded."],
-  ar: ["توقّف القارئ، فتُعرض المقالات كما هي.", "شغّله من جديد", "تعذّر تحميل المقالات."],
-};
+/** How long a first drawing waits for the words of its language, in milliseconds; then it begins in English. */
+const BEFORE_ENGLISH = 1000;
 
 /** The stands of programs that stopped. */
 const graves = [];
 
 export class NewsStand extends Mirrored {
-  #stand; #journal; #program; #view; #feed; #sight; #turn = 0; #awake = false; #first; #address; #hosted = false; #listens = false; #reflecting = false; #restarts = 0;
+  #stand; #journal; #program; #view; #feed; #sight; #turn = 0; #awake = false; #first; #address; #hosted = false; #listens = false; #reflecting = false; #restarts = 0; #language;
   #attributes = {}; #told = new Map(); #ready = Promise.withResolvers?.() ?? withResolvers();
 
   constructor() {
@@ -74,6 +73,7 @@ export class NewsStand extends Mirrored {
       const before = this.#attributes;
       this.#attributes = this.#stand.set({ [SETTINGS[name]]: value });
       this.#hosted ||= !alike(before, this.#attributes);
+      if (name === "lang") this.#learn(this.#program);
     }
   }
 
@@ -101,6 +101,8 @@ export class NewsStand extends Mirrored {
     if (!this.#stand) throw new Error("Newsstand: the stand is not there yet: await its `ready` first.");
     this.#stand.replace(feed, this.#parts(feed));
     this.#feed = feed;
+    this.#language = languageOf(feed);
+    this.#learn(this.#program);
   }
 
   /** Takes over a view that the reader did not choose just now. */
@@ -134,8 +136,13 @@ export class NewsStand extends Mirrored {
     this.#sight = undefined;
     const turn = ++this.#turn;
     const current = () => turn === this.#turn && this.isConnected;
+    // A page with a first frame brings the words along.
+    if (this.lang && !this.shadowRoot) wordsOf(spoken(this.lang));
     try {
       const [begun, feed] = await Promise.all([program(), this.#feed ?? feedOf(this)]);
+      if (!current()) return;
+      this.#language = languageOf(feed);
+      await Promise.race([this.#learn(begun), new Promise((then) => setTimeout(then, BEFORE_ENGLISH))]);
       if (!current()) return;
       if (this.#stand && this.#program === begun) this.#stand.replace(feed, this.#parts(feed));
       else this.#take(begun, feed);
@@ -143,6 +150,15 @@ export class NewsStand extends Mirrored {
       if (!current()) return;
       this.#fail(why);
     }
+  }
+
+  /** Teaches a program the words of the controls' language; as long as they are not there, they are English. */
+  async #learn(begun) {
+    takeWords(this);
+    const language = spoken(this.lang || this.#language);
+    const words = language !== "en" && await wordsOf(language);
+    if (!words || begun.stopped || !teach(begun, language, words)) return;
+    if (this.#program === begun) this.#stand?.set({});
   }
 
   #take(begun, feed) {
@@ -262,8 +278,8 @@ export class NewsStand extends Mirrored {
     }
     const sentence = document.createElement("p");
     sentence.setAttribute("part", "message");
-    sentence.textContent = this.#words()[2];
     this.#root().replaceChildren(sentence);
+    this.#say((words) => { sentence.textContent = words["page-not-loaded"]; });
   }
 
   /** After a program stopped: the stand that was at work says so, the others go on in a new one. */
@@ -278,14 +294,15 @@ export class NewsStand extends Mirrored {
     if (this.#restarts++ > 0) for (const name of Object.keys(this.#attributes)) this.#silently(name);
     const bar = document.createElement("p");
     const button = document.createElement("button");
-    const [stopped, again] = this.#words();
     bar.setAttribute("role", "alert");
     bar.setAttribute("part", "message");
     button.type = "button";
-    button.textContent = again;
     button.addEventListener("click", () => this.#begin(), { once: true });
-    bar.append(stopped, " ", button);
     this.#plain(bar);
+    this.#say((words) => {
+      button.textContent = words["page-start-again"];
+      bar.append(words["page-reader-stopped"], " ", button);
+    });
   }
 
   #silently(name) {
@@ -294,9 +311,10 @@ export class NewsStand extends Mirrored {
     this.#reflecting = false;
   }
 
-  #words() {
-    const lang = this.lang || this.closest("[lang]")?.lang || "en";
-    return WORDS[lang.split("-")[0].toLowerCase()] ?? WORDS.en;
+  /** Says something in the reader's language, once the words of it have come or will not. */
+  async #say(something) {
+    const words = await wordsOf(spoken(this.lang || this.closest("[lang]")?.lang));
+    something({ ...english, ...words });
   }
 
   /** Says once that a value makes no sense: to whoever listens, else on the console. */
@@ -319,6 +337,7 @@ function watch(begun) {
   const stands = new Map();
   begun.onstop({
     stopped(why, number) {
+      begun.stopped = true;
       forget(begun);
       report(`The reader stopped, which is a fault of its own: ${why}`);
       queueMicrotask(() => {

@@ -8,3 +8,7 @@ export const wasm = () => reached(new URL("./newsstand-widget_bg.wasm", import.m
 /** The edition that the build left beside them, for elements that name no other. */
 export const edition = () => read(new URL("./edition.json", import.meta.url));
 export const build = "unbuilt";
+/** Where the words of other languages than English are, by tag. */
+export const languages = new Map();
+/** What these files say themselves, in English. */
+export const english = {};

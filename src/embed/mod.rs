@@ -90,6 +90,13 @@ pub fn attributes(settings: &JsValue) -> JsValue {
     stand::plain(&written::Attributes::from(&chosen.view))
 }
 
+/// Learns a language, in lines as the crate `words` reads them. Gives whether they are of this version, by the
+/// sum of their names.
+#[wasm_bindgen]
+pub fn learn(tag: String, names: u32, lines: String) -> bool {
+    words::learn(tag, names, lines)
+}
+
 /// Reads an object with whatever in it, and hands over what that is.
 fn read(object: &JsValue, then: impl FnOnce(Vec<(String, Json)>) -> Vec<Trouble>) -> Vec<Trouble> {
     let what = match json::json(object) {

@@ -48,7 +48,10 @@ export interface Options extends View {
   theme?: "auto" | "light" | "dark";
   /** How it looks until the reader chooses: words such as `"sepia large"`. */
   look?: string | null;
-  /** The language of the controls, such as `"en"` or `"ar"`; the feed's own where it is not given. */
+  /**
+   * The language of the controls: `"ar"`, `"de"`, `"en"`, `"es"`, `"fa"`, `"fr"`, `"he"`, `"hi"`, `"ja"`, `"ru"`, `"uk"`,
+   * `"zh"`, or with more behind it, such as `"de-AT"`. English where it is another; the feed's own where it is not given.
+   */
   lang?: string | null;
   /** The level of the first heading, 1 to 6; 2 where it is not given. */
   headingLevel?: number | string | null;

@@ -6,6 +6,7 @@ use std::rc::{Rc, Weak};
 use serde::Serialize;
 use wasm_bindgen::prelude::{JsError, JsValue, wasm_bindgen};
 use web_sys::ShadowRoot;
+use yew::AttrValue;
 use yew::prelude::Callback;
 
 use super::apps::App;
@@ -78,7 +79,8 @@ impl OpenStand {
         self.0.number
     }
 
-    /// Changes settings, those named only, and says the view as the attributes would say it.
+    /// Changes settings, those named only, and says the view as the attributes would say it. Words that were
+    /// learned since count from here on.
     pub fn set(&self, settings: &JsValue) -> JsValue {
         let mut chosen = self.0.settings.borrow().clone();
         let troubles = read(settings, |values| chosen.set(values));
@@ -145,18 +147,7 @@ impl OpenStand {
 impl Inner {
     fn apply(&self, chosen: Settings, how: fn(View) -> Action) {
         let old = self.settings.replace(chosen.clone());
-        {
-            let mut props = self.props.borrow_mut();
-            props.language = chosen.language.clone().map(Into::into);
-            props.heading_level = chosen.level;
-            props.look = chosen.look.clone().into();
-        }
-        let drawn = |settings: &Settings| {
-            (settings.language.clone(), settings.level, settings.look.clone())
-        };
-        if drawn(&old) != drawn(&chosen) {
-            self.update();
-        }
+        self.update();
         if old.view != chosen.view {
             self.show(chosen.view, how);
         }
@@ -171,9 +162,16 @@ impl Inner {
         }
     }
 
+    /// Draws what has changed.
     fn update(&self) {
         AT_WORK.set(self.number);
-        let props = self.props.borrow().clone();
+        let props = {
+            let (mut props, settings) = (self.props.borrow_mut(), self.settings.borrow());
+            props.language = Some(language(&props.edition, &settings));
+            props.heading_level = settings.level;
+            props.look = settings.look.clone().into();
+            props.clone()
+        };
         if let Some(app) = self.app.borrow_mut().as_mut() {
             app.update(self.number, props);
         }
@@ -237,6 +235,12 @@ fn read_edition(feed: &JsValue, parts: &Parts, fetched: bool) -> Result<edition:
     Ok((edition, troubles))
 }
 
+/// The language of the controls, of those that there are words of by now.
+fn language(edition: &news::Catalogue, settings: &Settings) -> AttrValue {
+    let asked = settings.language.as_ref().unwrap_or(&edition.language);
+    AttrValue::Static(words::spoken(asked))
+}
+
 /// Properties whose callbacks end at a stand that may be gone by then.
 fn props(edition: Rc<news::Catalogue>, settings: &Settings, inner: &Weak<Inner>) -> StandProps {
     fn to<T: 'static>(inner: &Weak<Inner>, then: impl Fn(&Inner, T) + 'static) -> Callback<T> {
@@ -251,11 +255,12 @@ fn props(edition: Rc<news::Catalogue>, settings: &Settings, inner: &Weak<Inner>)
         let inner = inner.clone();
         Callback::from(move |id: String| inner.upgrade().is_none_or(|inner| inner.may_open(&id)))
     };
+    let language = Some(language(&edition, settings));
     StandProps {
         edition,
         view: settings.view.clone(),
         clock: system_clock(),
-        language: settings.language.clone().map(Into::into),
+        language,
         heading_level: settings.level,
         look: settings.look.clone().into(),
         onlook: Some(to(inner, |inner, words: String| inner.door.looks(&words))),

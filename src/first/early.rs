@@ -7,7 +7,7 @@ use news::time::Clock;
 use serde_json::{Value, json};
 
 use super::drawn;
-use crate::view::words::{Rounded, Words};
+use crate::view::words::{Key, Rounded, Words};
 use crate::view::{FIRST, RestOfCards, StandProps, View, WHOLE};
 
 /// An edition of more articles is answered by the program alone, since their cards would come before the
@@ -32,7 +32,7 @@ pub(super) fn early(props: &StandProps, words: &Words) -> String {
         let surely = narrowest(|recency| recency.fits(age) == Fit::Yes);
         let about = age
             .filter(|_| first < surely)
-            .map(|age| (words.about)(&(words.age)(Rounded::of(age), props.view.clock)));
+            .map(|age| words.about(Rounded::of(age), props.view.clock));
         Some(json!([source, first, surely, about]))
     });
     let sentences = |say: &dyn Fn(usize) -> String| (0..=all).map(say).collect::<Vec<_>>();
@@ -40,10 +40,11 @@ pub(super) fn early(props: &StandProps, words: &Words) -> String {
         "cards": cards.collect::<Vec<_>>(),
         "whole": WHOLE,
         "first": FIRST,
-        "about": words.about_why,
-        "status": sentences(&|shown| (words.status)(shown, all)),
-        "show": sentences(&words.show),
-        "count": sentences(&words.count),
+        "about": words.text(Key::AboutWhy),
+        "status": sentences(&|shown| words.status(shown, all)),
+        "show": sentences(&|count| words.count(Key::Show, count)),
+        "count": sentences(&|count| words.count(Key::Count, count)),
+        "number": sentences(&|count| words.number(count)),
     });
     let rest = if all > WHOLE { drawn::<RestOfCards>(props.clone()) } else { String::new() };
     format!(

@@ -14,7 +14,8 @@ use yew::{BaseComponent, LocalServerRenderer};
 
 use crate::embed::Settings;
 use crate::view::style::STYLE;
-use crate::view::{Stand, StandProps, words};
+use crate::view::words::{Key, words};
+use crate::view::{Stand, StandProps};
 
 /// What only the first frame needs: the way to the element's own content, for those without scripts, and
 /// for those whom the program does not reach.
@@ -50,12 +51,8 @@ pub fn first_frame(edition: &Rc<Catalogue>, attributes: Vec<(String, String)>) -
         onlook: Callback::from(|_| ()),
     });
     let stand = drawn::<Stand>(props.clone());
-    let words = words::words(&language);
+    let words = words(&language);
     let early = early::early(&props, words);
-    let plainly = match words.tag {
-        "ar" => "اعرض المقالات نصًّا بسيطًا",
-        _ => "Show the articles as plain text",
-    };
     format!(
         "{LOOK}<template shadowrootmode=\"open\"><style>{}</style><div class=\"place\">{stand}</div>\
          <input class=\"plainly\" type=\"checkbox\" id=\"plainly\">\
@@ -63,8 +60,21 @@ pub fn first_frame(edition: &Rc<Catalogue>, attributes: Vec<(String, String)>) -
         small(&format!("{STYLE}{OWN}")),
         words.tag,
         words.direction(),
-        plainly,
+        words.text(Key::PageShowPlainly),
     )
+}
+
+/// The words of the language that a stand with these attributes speaks, as a part of the page that it has inside
+/// it; nothing of English, which the program has.
+#[must_use]
+pub fn first_words(edition: &str, attributes: &[(String, String)]) -> String {
+    let asked = attributes.iter().find(|(name, value)| name == "lang" && !value.is_empty());
+    let tag = ::words::spoken(asked.map_or(edition, |(_, value)| value));
+    let file = ::words::FILES.iter().find(|(other, _)| *other == tag && tag != "en");
+    let Some((_, words)) = file else { return String::new() };
+    // Nothing in a text may end the script that it is in.
+    let words = words.replace('<', "\\u003c");
+    format!("<script type=\"application/json\" data-words=\"{tag}\">{words}</script>")
 }
 
 /// A component as HTML.

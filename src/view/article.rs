@@ -12,7 +12,7 @@ use super::published::published;
 use super::related::{neighbours, related};
 use super::source::source;
 use super::state::Action;
-use super::words::direction;
+use super::words::{Key, direction};
 
 /// The open article; nothing where none is open.
 #[function_component]
@@ -72,9 +72,9 @@ pub(super) fn OpenArticle(props: &ListingProps) -> Html {
     let dir = direction(&article.language);
     let fit = place.and_then(|place| listing.shown.get(place)).map_or(Fit::Yes, |(_, fit)| *fit);
     let said_of_text = match text {
-        Text::Whole => article.paragraphs.is_empty().then_some(words.no_text),
-        Text::Beginning => Some(words.coming),
-        Text::Failed => Some(words.text_failed),
+        Text::Whole => article.paragraphs.is_empty().then_some(words.text(Key::HeadlineOnly)),
+        Text::Beginning => Some(words.text(Key::Coming)),
+        Text::Failed => Some(words.text(Key::TextFailed)),
     };
     let again = position.filter(|_| text == Text::Failed).map(|position| {
         let edition = state.edition.clone();
@@ -83,16 +83,16 @@ pub(super) fn OpenArticle(props: &ListingProps) -> Html {
             edition.changed();
         }
     });
-    let said = (words.provenance)(&article.published);
+    let said = words.provenance(&article.published);
     html! {
         <section class="reader" part="reader" ref={frame} {onkeydown}>
             <div class="bar" part="bar">
                 <button type="button" class="back" part="button" onclick={move |_| close()}>
-                    { (words.back)(listing.total) }
+                    { words.count(Key::Back, listing.total) }
                 </button>
                 if let Some(place) = place {
                     <span class="position" part="position">
-                        { (words.position)(place + 1, listing.total) }
+                        { words.position(place + 1, listing.total) }
                     </span>
                 }
             </div>
@@ -121,7 +121,7 @@ pub(super) fn OpenArticle(props: &ListingProps) -> Html {
                             if let Some(onclick) = again {
                                 { " " }
                                 <button type="button" class="again" part="button" {onclick}>
-                                    { words.again }
+                                    { words.text(Key::TryAgain) }
                                 </button>
                             }
                         </p>
@@ -132,7 +132,7 @@ pub(super) fn OpenArticle(props: &ListingProps) -> Html {
                 </div>
                 if let Some(url) = article.link().map(str::to_owned) {
                     <p lang={words.tag} dir={words.direction()}>
-                        <a class="original" href={url} part="original">{ words.original }</a>
+                        <a class="original" href={url} part="original">{ words.text(Key::Original) }</a>
                     </p>
                 }
                 { hashtags(&article.hashtags, dispatch) }
@@ -140,7 +140,7 @@ pub(super) fn OpenArticle(props: &ListingProps) -> Html {
                     <p class="categories" part="categories">
                         // With its colon, or that would stand on the other side of it.
                         <bdi lang={words.tag} dir={words.direction()}>
-                            { format!("{}:", words.categories) }
+                            { words.text(Key::Categories) }
                         </bdi>{ " " }
                         <bdi>{ article.categories.join(" · ") }</bdi>
                     </p>

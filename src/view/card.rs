@@ -11,7 +11,7 @@ use super::listing::ListingProps;
 use super::published::published;
 use super::source::source;
 use super::state::Action;
-use super::words::direction;
+use super::words::{Key, direction};
 
 /// Which article a card shows, and where it stands.
 pub(super) struct Stands {
@@ -36,7 +36,9 @@ pub(super) fn card(stands: &Stands, props: &ListingProps) -> Html {
                 key={*position} class="card" part="card" tabindex="0" style={away.clone()}
                 aria-busy={(!lost).then_some("true")} aria-posinset={posinset} aria-setsize={setsize}
             >
-                <p class="meta" part="meta">{ if lost { words.lost } else { words.coming } }</p>
+                <p class="meta" part="meta">
+                    { words.text(if lost { Key::ArticleLost } else { Key::Coming }) }
+                </p>
             </article>
         };
     };

@@ -11,7 +11,7 @@ use super::focus::focus_in;
 use super::listing::ListingProps;
 use super::nothing::nothing;
 use super::state::{Action, State};
-use super::words::Words;
+use super::words::{Key, Words};
 
 /// The list of a view.
 pub(super) fn list(props: &ListingProps) -> Html {
@@ -20,17 +20,17 @@ pub(super) fn list(props: &ListingProps) -> Html {
         <section class="list" part="list">
             <div class="bar" part="bar">
                 <button type="button" class="open-filters" part="button" popovertarget={SHEET}>
-                    { words.filters }
+                    { words.text(Key::Filters) }
                 </button>
                 <p class="status" part="status" role="status" tabindex="-1">
-                    { (words.status)(listing.total, state.edition.len()) }
+                    { words.status(listing.total, state.edition.len()) }
                 </p>
                 { chips(props) }
                 { order(props) }
             </div>
             { for notes(state, words).map(|note| html! { <p class="note" part="message">{ note }</p> }) }
             if state.edition.is_empty() {
-                <p class="nothing" part="nothing">{ words.no_articles }</p>
+                <p class="nothing" part="nothing">{ words.text(Key::NoArticles) }</p>
             } else if listing.shown.is_empty() {
                 { nothing(props) }
             } else {
@@ -42,10 +42,10 @@ pub(super) fn list(props: &ListingProps) -> Html {
 
 /// What a reader should know who takes the list for all there is, or ages for true.
 fn notes(state: &State, words: &Words) -> impl Iterator<Item = String> {
-    let missing = Some(state.edition.missing()).filter(|missing| *missing > 0).map(words.missing);
+    let missing = Some(state.edition.missing()).filter(|missing| *missing > 0).map(|missing| words.count(Key::ArticlesMissing, missing));
     let clock = Some(state.clock()).filter(|clock| state.edition.is_ahead_of(*clock));
-    let day = clock.and_then(Clock::moment).map(|moment| (words.day)(moment.latest()));
-    missing.into_iter().chain(day.map(|day| (words.behind)(&day)))
+    let day = clock.and_then(Clock::moment).map(|moment| words.day(moment.latest()));
+    missing.into_iter().chain(day.map(|day| words.say(Key::ClockBehind, &[("day", &day)])))
 }
 
 /// What narrows the list down, each with a button that lets go of it.
@@ -53,7 +53,7 @@ fn chips(props: &ListingProps) -> Html {
     let ListingProps { state, words, dispatch, .. } = props;
     let filter = &state.view.filter;
     let recency = (filter.recency != Recency::AnyTime)
-        .then(|| ((words.recency)(filter.recency), Action::Drop(Part::Recency)));
+        .then(|| (words.recency(filter.recency), Action::Drop(Part::Recency)));
     let sources = filter
         .sources
         .iter()
@@ -67,7 +67,7 @@ fn chips(props: &ListingProps) -> Html {
                 html! {
                     <li key={name.clone()}>
                         <button
-                            type="button" class="chip" part="chip" aria-label={(words.drop)(&name)}
+                            type="button" class="chip" part="chip" aria-label={words.say(Key::RemoveFilter, &[("name", &name)])}
                             onclick={move |event: MouseEvent| {
                                 focus_in(&event, ".list", ".status");
                                 dispatch.dispatch(action.clone());
@@ -94,12 +94,12 @@ fn order(props: &ListingProps) -> Html {
         }
     };
     html! {
-        <select class="order" part="order" aria-label={words.order} {onchange}>
+        <select class="order" part="order" aria-label={words.text(Key::Order)} {onchange}>
             { for Sort::ALL.into_iter().map(|sort| option(sort, state.view.sort, words)) }
         </select>
     }
 }
 
 fn option(sort: Sort, chosen: Sort, words: &Words) -> Html {
-    html! { <option selected={sort == chosen}>{ (words.sort_name)(sort) }</option> }
+    html! { <option selected={sort == chosen}>{ words.sort(sort) }</option> }
 }

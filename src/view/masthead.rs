@@ -6,13 +6,14 @@ use yew::prelude::{Callback, Html, html};
 use super::heading;
 use super::listing::ListingProps;
 use super::state::{Action, ClockChoice};
+use super::words::Key;
 
 /// The masthead.
 pub(super) fn masthead(props: &ListingProps, clock: &Callback<(), Moment>) -> Html {
     let ListingProps { state, words, .. } = props;
     let edition = &state.edition;
-    let mut facts = vec![(words.contents)(edition.len(), edition.sources())];
-    facts.extend(edition.as_of.map(words.gathered));
+    let mut facts = vec![words.contents(edition.len(), edition.sources())];
+    facts.extend(edition.as_of.map(|moment| words.gathered(moment)));
     html! {
         <header class="masthead" part="masthead">
             <@{heading::tag(props.level, 0)} class="title" part="title">
@@ -24,7 +25,7 @@ pub(super) fn masthead(props: &ListingProps, clock: &Callback<(), Moment>) -> Ht
                 }
                 { facts.join(" · ") }
             </p>
-            <div class="switch" part="switch" role="radiogroup" aria-label={words.clock}>
+            <div class="switch" part="switch" role="radiogroup" aria-label={words.text(Key::Clock)}>
                 { [ClockChoice::Edition, ClockChoice::Now].map(|choice| option(props, clock, choice)).into_iter().collect::<Html>() }
             </div>
         </header>
@@ -41,7 +42,7 @@ fn option(props: &ListingProps, clock: &Callback<(), Moment>, choice: ClockChoic
         <label>
             <input type="radio" name="clock" checked={chosen} {onchange} />
             <span part={if chosen { "choice chosen" } else { "choice" }}>
-                { (props.words.clock_name)(choice) }
+                { props.words.clock(choice) }
             </span>
         </label>
     }

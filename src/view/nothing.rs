@@ -8,7 +8,7 @@ use super::heading;
 use super::listing::ListingProps;
 use super::source::name;
 use super::state::{Action, ClockChoice, State};
-use super::words::{Asked, Rounded, Words, isolated};
+use super::words::{Asked, Rounded, Words, isolated, signed};
 
 /// What stands in place of the feed where nothing fits.
 pub(super) fn nothing(props: &ListingProps) -> Html {
@@ -19,9 +19,9 @@ pub(super) fn nothing(props: &ListingProps) -> Html {
     html! {
         <section class="nothing" part="nothing">
             <@{heading::tag(props.level, 1)} class="headline" part="headline">
-                { (words.empty_title)(&asked) }
+                { words.empty_title(&asked) }
             </@>
-            <p>{ (words.empty_why)(&asked) }</p>
+            <p>{ words.empty_why(&asked) }</p>
             <p class="ways">
                 { for ways.into_iter().map(|way| way_out(way, state, dispatch, words)) }
                 if let Some(count) = by_the_editions_clock(state) {
@@ -35,7 +35,7 @@ pub(super) fn nothing(props: &ListingProps) -> Html {
                             }
                         }}
                     >
-                        { format!("{} ({count})", (words.clock_name)(ClockChoice::Edition)) }
+                        { words.way_back(count) }
                     </button>
                 }
             </p>
@@ -44,7 +44,7 @@ pub(super) fn nothing(props: &ListingProps) -> Html {
 }
 
 fn way_out(way: WayOut, state: &State, dispatch: &super::Dispatch, words: &Words) -> Html {
-    let text = (words.way_out)(&asked(&way.filter, state, words), way.count);
+    let text = words.way_out(&asked(&way.filter, state, words), way.count);
     let dispatch = dispatch.clone();
     let onclick = move |event: MouseEvent| {
         focus_in(&event, ".list", ".status");
@@ -73,7 +73,7 @@ fn asked(filter: &Filter, state: &State, words: &Words) -> Asked {
     Asked {
         sources: filter.sources.iter().map(|source| isolated(&name(source, words))).collect(),
         recency: filter.recency,
-        hashtags: filter.hashtags.iter().map(|hashtag| isolated(hashtag)).collect(),
+        hashtags: filter.hashtags.iter().map(|hashtag| isolated(&signed(hashtag))).collect(),
         newest: newest.map(|age| (Rounded::of(age), state.view.clock)),
     }
 }

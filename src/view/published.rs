@@ -7,30 +7,31 @@ use news::time::rfc3339;
 use yew::prelude::{Html, html};
 
 use super::state::State;
-use super::words::{Rounded, Words};
+use super::words::{Key, Rounded, Words};
 
 /// An article's age: a `time` where an instant or an interval is known, words alone where not.
 pub(super) fn published(article: &Article, fit: Fit, state: &State, words: &Words) -> Html {
     let age = state.clock().age(&article.published).map(Rounded::of);
-    let Some(age) = age.map(|age| (words.age)(age, state.view.clock)) else {
+    let Some(age) = age else {
         // A page that gave an age is not silent; it is the clock that cannot place it.
         let said = article.published.words.clone();
         return html! {
-            <bdi class="time" part="time">{ said.unwrap_or_else(|| words.not_stated.to_owned()) }</bdi>
+            <bdi class="time" part="time">{ said.unwrap_or_else(|| words.text(Key::NotStated).to_owned()) }</bdi>
         };
     };
     let approximate = fit == Fit::Perhaps;
     // A clock that is wrong gives no age.
     let later = article.published.between.filter(|then| state.clock().is_behind(*then));
+    let clock = state.view.clock;
     let text = match later {
-        Some(then) => (words.day)(then.latest()),
-        None if approximate => (words.about)(&age),
-        None => age,
+        Some(then) => words.day(then.latest()),
+        None if approximate => words.about(age, clock),
+        None => words.age(age, clock),
     };
     let class = if approximate { "time about" } else { "time" };
     // Our words in a line of the article's direction.
     let dir = words.direction();
-    let title = approximate.then_some(words.about_why);
+    let title = approximate.then_some(words.text(Key::AboutWhy));
     match article.published.between {
         Some(between) => html! {
             <time {class} {title} {dir} part="time" datetime={rfc3339(between.middle())}>{ text }</time>

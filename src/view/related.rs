@@ -10,7 +10,7 @@ use super::listing::ListingProps;
 use super::published::published;
 use super::source::source;
 use super::state::Action;
-use super::words::direction;
+use super::words::{Key, direction};
 
 /// How many related articles are shown.
 const RELATED: usize = 6;
@@ -36,8 +36,8 @@ pub(super) fn related(article: &Article, props: &ListingProps) -> Html {
     let alike: Vec<_> = alike.into_iter().map(|(_, other)| other).take(room).collect();
     html! {
         <>
-            { links("same-page", words.same_page, &same_page, props) }
-            { links("alike", words.alike, &alike, props) }
+            { links("same-page", words.text(Key::SamePage), &same_page, props) }
+            { links("alike", words.text(Key::Alike), &alike, props) }
         </>
     }
 }
@@ -93,8 +93,8 @@ pub(super) fn neighbours(place: Option<usize>, props: &ListingProps) -> Html {
         let (position, _) = listing.shown.get(place?)?;
         Some(link(&*state.edition.article(*position)?, Some(title), props))
     };
-    let previous = at(place.checked_sub(1), words.previous);
-    let next = at(place.checked_add(1), words.next);
+    let previous = at(place.checked_sub(1), words.text(Key::Previous));
+    let next = at(place.checked_add(1), words.text(Key::Next));
     html! {
         <ul class="neighbours" part="neighbours" role="list">{ previous }{ next }</ul>
     }

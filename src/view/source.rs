@@ -2,14 +2,14 @@
 
 use yew::prelude::{Html, classes, html};
 
-use super::words::Words;
+use super::words::{Key, Words};
 
 /// How many hues there are; the style sheet has a class for each.
 const HUES: u32 = 24;
 
 /// A source's name, or that it is not stated.
 pub(super) fn name(source: &Option<String>, words: &Words) -> String {
-    source.clone().unwrap_or_else(|| words.not_stated.to_owned())
+    source.clone().unwrap_or_else(|| words.text(Key::NotStated).to_owned())
 }
 
 /// The class of a source's hue: computed from its name, so that it is the same everywhere.

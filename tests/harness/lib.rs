@@ -37,6 +37,8 @@ pub const ARABIC_PAGE: &str = "/arabic/";
 pub const FILE: &str = "newsstand.html";
 /// The same page where the program itself does not arrive.
 pub const PAGE_WITHOUT_WASM: &str = "/without-wasm/";
+/// Where the site is without the words of other languages.
+pub const PAGE_WITHOUT_WORDS: &str = "/without-words/";
 /// The same page, whose program comes once [`Stand::release`] lets it.
 pub const PAGE_BEFORE_WASM: &str = "/before-wasm/";
 /// The same, of more articles than a list draws at once.

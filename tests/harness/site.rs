@@ -110,6 +110,13 @@ async fn variant(mut request: Request, next: Next) -> Response {
         *request.uri_mut() = path.parse().unwrap_or_default();
         return next.run(request).await;
     }
+    if let Some(path) = below(crate::PAGE_WITHOUT_WORDS) {
+        if path.contains("/words-") {
+            return StatusCode::NOT_FOUND.into_response();
+        }
+        *request.uri_mut() = path.parse().unwrap_or_default();
+        return next.run(request).await;
+    }
     match below(crate::ARABIC_PAGE) {
         Some(path) if path == "/" => in_arabic().await,
         Some(path) => {

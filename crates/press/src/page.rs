@@ -4,7 +4,7 @@
 use std::rc::Rc;
 
 use news::{Catalogue, Edition};
-use newsstand::first::first_frame;
+use newsstand::first::{first_frame, first_words};
 use press::plain::to_html;
 use press::{Trouble, to_json};
 
@@ -25,17 +25,18 @@ pub(crate) fn with_articles(
         .filter(|(_, tag)| !tag.contains("</news-stand"))
         .and_then(|(_, tag)| tag.split_once('>'))
         .map(|(tag, _)| attributes(tag));
-    let (mut frame, mut feed) = (String::new(), String::new());
+    let (mut frame, mut words, mut feed) = (String::new(), String::new(), String::new());
     if let Some(attributes) = stand {
         // An address goes before what is written in the page.
         if !attributes.iter().any(|(name, value)| name == "src" && !value.is_empty()) {
             feed = written(&to_json(&edition)?);
         }
+        words = first_words(&edition.language, &attributes);
         if !plain {
             frame = first_frame(&Rc::new(Catalogue::from(edition)), attributes);
         }
     }
-    Ok(Some(format!("{before}{frame}{articles}{feed}{after}")))
+    Ok(Some(format!("{before}{frame}{words}{articles}{feed}{after}")))
 }
 
 /// A feed as a part of a page. The texts stand in the page as HTML too, and are compressed with them, so
@@ -108,5 +109,21 @@ mod tests {
         assert_eq!(count(&page("<news-stand><!-- articles --></news-stand>", true)), 1);
         assert_eq!(count(&page("<news-stand src=f.json><!-- articles --></news-stand>", false)), 0);
         assert_eq!(count(&page("<news-stand></news-stand><!-- articles -->", false)), 0);
+    }
+
+    #[test]
+    fn the_words_of_the_stands_language_are_written_beside_the_feed() {
+        let edition = || Edition { language: "de-AT".to_owned(), ..Edition::default() };
+        let page = |page: &str| with_articles(page, edition(), false).unwrap().unwrap();
+        let german = page("<news-stand><!-- articles --></news-stand>");
+        assert_eq!(german.matches("data-words=\"de\">{\"").count(), 1, "{german}");
+        assert!(german.contains(">Neueste zuerst<"), "{german}");
+        let japanese = page("<news-stand lang=ja src=f.json><!-- articles --></news-stand>");
+        assert_eq!(japanese.matches("data-words=\"ja\">").count(), 1, "{japanese}");
+        for others in
+            ["<news-stand lang=en><!-- articles --></news-stand>", "<main><!-- articles --></main>"]
+        {
+            assert!(!page(others).contains("data-words"), "{others}");
+        }
     }
 }

@@ -5,6 +5,7 @@ use html_escape::encode_safe as escaped;
 use news::bidi::harmless;
 use news::language::is_right_to_left;
 use news::{Article, Edition};
+use words::{Key, Language, fill, language};
 
 /// The edition's articles as HTML elements without a style of their own.
 #[must_use]
@@ -21,8 +22,9 @@ pub fn to_html(edition: &Edition) -> String {
         }
     }
     html.push_str("</header>\n");
+    let words = language(&edition.language);
     for article in &edition.articles {
-        html.push_str(&article_html(article, &edition.language));
+        html.push_str(&article_html(article, &words));
     }
     html
 }
@@ -35,13 +37,10 @@ fn gathered(edition: &Edition) -> String {
         "<time datetime=\"{time}\">{}</time>",
         time.replace('T', " ").replace(":00Z", " UTC")
     );
-    match edition.language.as_str() {
-        "ar" => format!("جُمعت هذه الطبعة في {time}، ومنه تُحسب الأعمار أدناه."),
-        _ => format!("Gathered {time}; what is said to be “ago” below counts back from then."),
-    }
+    fill(language(&edition.language).text(Key::PageGathered), &[("time", &time)])
 }
 
-fn article_html(article: &Article, language: &str) -> String {
+fn article_html(article: &Article, words: &Language) -> String {
     let mut article = article.clone();
     article.make_harmless();
     let mut html = format!(
@@ -50,8 +49,7 @@ fn article_html(article: &Article, language: &str) -> String {
         direction(&article.language),
         escaped(&article.headline),
     );
-    let not_stated =
-        if language == "ar" { "المصدر غير مذكور" } else { "Source not stated" };
+    let not_stated = words.text(Key::PageSourceNotStated);
     let source = article.source.as_deref().unwrap_or(not_stated);
     html.push_str(&format!("<cite><bdi>{}</bdi></cite>", escaped(source)));
     let published = &article.published;

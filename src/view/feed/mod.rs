@@ -20,6 +20,7 @@ use super::Drawing;
 use super::card::{Stands, card};
 use super::listing::ListingProps;
 use super::state::Action;
+use super::words::Key;
 use later::{Later, later};
 use memory::Memory;
 #[cfg(feature = "first")]
@@ -128,7 +129,7 @@ pub(super) fn Feed(props: &ListingProps) -> Html {
     html! {
         <>
             if start > 0 {
-                { more(&begin, start - LONGEST.min(start), (words.before)(LONGEST.min(start)), &feed) }
+                { more(&begin, start - LONGEST.min(start), words.count(Key::Earlier, LONGEST.min(start)), &feed) }
             }
             if many {
                 // As high as a card, which itself is of whole pixels.
@@ -136,13 +137,13 @@ pub(super) fn Feed(props: &ListingProps) -> Html {
             }
             <div
                 class={if many { "feed even" } else { "feed" }} role="feed"
-                aria-label={words.articles} tabindex="-1" ref={feed.clone()} {style}
+                aria-label={words.text(Key::Articles)} tabindex="-1" ref={feed.clone()} {style}
                 onkeydown={keys(props, start)} onfocusin={onfocus} onfocusout={onblur} part="feed"
             >
                 { for cards }
             </div>
             if all > start + count {
-                { more(&begin, start + count, (words.after)((all - start - count).min(LONGEST)), &feed) }
+                { more(&begin, start + count, words.count(Key::Later, (all - start - count).min(LONGEST)), &feed) }
             }
         </>
     }

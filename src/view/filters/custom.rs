@@ -7,10 +7,13 @@ use yew::prelude::{Event, Html, TargetCast, html};
 
 use crate::view::Dispatch;
 use crate::view::state::{Action, SPAN_UNITS};
-use crate::view::words::Words;
+use crate::view::words::{Key, Words};
 
 /// The most that can be asked for, in units; no edition is older than that.
 const MOST: i64 = 9_999;
+
+/// The names of [`SPAN_UNITS`].
+const UNITS: [Key; 3] = [Key::Hours, Key::Days, Key::Weeks];
 
 /// The fields for a span of one's own, in a unit that the reader chose: a place in [`SPAN_UNITS`].
 pub(super) fn custom_span(
@@ -47,11 +50,11 @@ pub(super) fn custom_span(
         <span class="custom">
             <input
                 type="number" part="field" min="1" max={MOST.to_string()} inputmode="numeric"
-                aria-label={words.custom_amount} value={amount.to_string()} onchange={onamount}
+                aria-label={words.text(Key::HowMany)} value={amount.to_string()} onchange={onamount}
             />
-            <select part="field" aria-label={words.custom_unit} onchange={onunit}>
-                { for words.units.iter().enumerate().map(|(place, name)| html! {
-                    <option selected={place == unit}>{ *name }</option>
+            <select part="field" aria-label={words.text(Key::Unit)} onchange={onunit}>
+                { for UNITS.into_iter().enumerate().map(|(place, name)| html! {
+                    <option selected={place == unit}>{ words.text(name) }</option>
                 }) }
             </select>
         </span>

@@ -3,7 +3,7 @@
 use yew::prelude::{Callback, Html, MouseEvent, html};
 
 use crate::view::focus::focus_in;
-use crate::view::words::Words;
+use crate::view::words::{Key, Words};
 
 /// A group of choices, by an id that is unique inside the widget and its name, with what lets go of what was
 /// chosen; none where nothing is.
@@ -21,14 +21,14 @@ pub(super) fn group(
                 if let Some(onclear) = onclear {
                     <button
                         type="button" class="clear" part="clear"
-                        aria-label={format!("{}: {name}", words.clear)}
+                        aria-label={words.say(Key::ClearGroup, &[("name", name)])}
                         onclick={move |event: MouseEvent| {
                             // The button goes away with what it clears; the group stays.
                             focus_in(&event, "[role=group]", "input");
                             onclear.emit(());
                         }}
                     >
-                        { words.clear }
+                        { words.text(Key::Clear) }
                     </button>
                 }
             </p>

@@ -6,6 +6,7 @@ use yew::prelude::{Event, Html, TargetCast, html};
 
 use crate::view::listing::ListingProps;
 use crate::view::state::Action;
+use crate::view::words::Key;
 
 /// How many are offered, for each is drawn anew at every choice; all the others are on cards.
 const OFFERED: usize = 100;
@@ -42,15 +43,15 @@ pub(super) fn filter(props: &ListingProps) -> Html {
     };
     html! {
         <label class="hashtags" part="filter">
-            <span class="legend" part="legend">{ words.hashtag }</span>
+            <span class="legend" part="legend">{ words.text(Key::Hashtag) }</span>
             <select {onchange} part="field">
-                <option selected={filter.hashtags.is_empty()}>{ words.any_hashtag }</option>
+                <option selected={filter.hashtags.is_empty()}>{ words.text(Key::AnyHashtag) }</option>
                 { for offered(hashtags, filter).map(|(hashtag, count)| html! {
                     <option
                         key={hashtag.clone()}
                         selected={filter.has_hashtag(hashtag)}
                     >
-                        { format!("#{hashtag} ({count})") }
+                        { words.hashtag(hashtag, *count) }
                     </option>
                 }) }
             </select>

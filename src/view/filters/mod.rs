@@ -9,6 +9,7 @@ mod source;
 use yew::prelude::{Html, html};
 
 use super::listing::ListingProps;
+use super::words::Key;
 
 /// The id that the button "Filters" opens the sheet by.
 pub(super) const SHEET: &str = "filters";
@@ -20,7 +21,7 @@ pub(super) fn filters(props: &ListingProps) -> Html {
     html! {
         <div
             class="filters" id={SHEET} popover="auto" part="filters"
-            role="search" aria-label={props.words.filters}
+            role="search" aria-label={props.words.text(Key::Filters)}
         >
             <div class="groups">
                 { published::filter(props) }
@@ -31,7 +32,7 @@ pub(super) fn filters(props: &ListingProps) -> Html {
                 type="button" class="done" part="button"
                 popovertarget={SHEET} popovertargetaction="hide"
             >
-                { (props.words.show)(shown) }
+                { props.words.count(Key::Show, shown) }
             </button>
         </div>
     }

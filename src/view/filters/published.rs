@@ -8,6 +8,7 @@ use super::custom::custom_span;
 use super::group::group;
 use crate::view::listing::ListingProps;
 use crate::view::state::Action;
+use crate::view::words::Key;
 
 /// What "Custom…" starts with where nothing narrower is chosen.
 const FIRST_OWN: Action = Action::OwnRecency(Recency::Within(48 * HOUR), 0);
@@ -44,10 +45,10 @@ pub(super) fn filter(props: &ListingProps) -> Html {
                             onchange={choose(Action::Recency(recency))}
                         />
                         <span class="name" id={format!("recency-{place}")}>
-                            { (words.recency)(recency) }
+                            { words.recency(recency) }
                         </span>
-                        <span class="count" part="count" aria-hidden="true">{ count }</span>
-                        <span class="spoken" id={described}>{ (words.count)(count) }</span>
+                        <span class="count" part="count" aria-hidden="true">{ words.number(count) }</span>
+                        <span class="spoken" id={described}>{ words.count(Key::Count, count) }</span>
                     </label>
                 }
             }) }
@@ -56,7 +57,7 @@ pub(super) fn filter(props: &ListingProps) -> Html {
                     type="radio" name="published" part="box" checked={custom}
                     onchange={choose(FIRST_OWN)}
                 />
-                <span class="name">{ words.custom }</span>
+                <span class="name">{ words.text(Key::Custom) }</span>
             </label>
             if let Recency::Within(seconds) = chosen && custom {
                 { custom_span(seconds, state.own_unit, dispatch, words) }
@@ -64,5 +65,5 @@ pub(super) fn filter(props: &ListingProps) -> Html {
         </>
     };
     let clear = (chosen != Recency::AnyTime).then_some(clear);
-    group("published", words.published, words, clear, choices)
+    group("published", words.text(Key::Published), words, clear, choices)
 }

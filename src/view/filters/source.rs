@@ -7,6 +7,7 @@ use super::group::group;
 use crate::view::listing::ListingProps;
 use crate::view::source::{mark, name};
 use crate::view::state::Action;
+use crate::view::words::Key;
 
 /// The group named "Source".
 pub(super) fn filter(props: &ListingProps) -> Html {
@@ -27,10 +28,16 @@ pub(super) fn filter(props: &ListingProps) -> Html {
                 { mark(source) }
                 <bdi class="name">{ name(source, words) }</bdi>
                 { " " }
-                <span class="count" part="count">{ *count }</span>
+                <span class="count" part="count">{ words.number(*count) }</span>
             </label>
         }
     };
     let clear = (!filter.sources.is_empty()).then_some(clear);
-    group("source", words.source, words, clear, listing.sources.iter().map(choice).collect())
+    group(
+        "source",
+        words.text(Key::Source),
+        words,
+        clear,
+        listing.sources.iter().map(choice).collect(),
+    )
 }

@@ -15,7 +15,8 @@ use yew::prelude::{
 
 use super::listing::ListingProps;
 use super::source::hue;
-use super::state::Action;
+use super::state::{Action, ClockChoice};
+use super::words::Key;
 use axis::{Bar, COLUMNS, Drawing, LANES, MOST_BARS};
 
 /// The height of a lane of bars, in pixels.
@@ -47,7 +48,17 @@ pub(super) fn Ruler(props: &ListingProps) -> Html {
         });
     let Drawing { axis, without, .. } = &*drawing;
     let handle = axis.of_recency(recency);
-    let spoken = format!("{}, {}", (words.recency)(recency), (words.count)(listing.total));
+    let spoken = words.say(
+        Key::RecencyValue,
+        &[
+            ("recency", &words.recency(recency)),
+            ("articles", &words.count(Key::Count, listing.total)),
+        ],
+    );
+    let start = match state.view.clock {
+        ClockChoice::Edition => Key::RulerEdition,
+        ClockChoice::Now => Key::RulerNow,
+    };
     let ground = use_node_ref();
     let onpointer = {
         let (dispatch, axis, ground) = (dispatch.clone(), axis.clone(), ground.clone());
@@ -89,7 +100,7 @@ pub(super) fn Ruler(props: &ListingProps) -> Html {
                 <input
                     type="range" min="0" max={(Recency::PRESETS.len() - 1).to_string()} step="1"
                     value={axis::nearest_preset(recency).to_string()} {oninput}
-                    aria-label={words.ruler} aria-valuetext={spoken}
+                    aria-label={words.text(Key::Recency)} aria-valuetext={spoken}
                 />
                 <svg ref={ground} width="100%" height={(HEIGHT + 20).to_string()} aria-hidden="true" focusable="false">
                     <rect
@@ -100,10 +111,10 @@ pub(super) fn Ruler(props: &ListingProps) -> Html {
                     { for axis.ticks().into_iter().map(|(seconds, share)| html! {
                         <>
                             <line class="tick" x1={percent(share)} x2={percent(share)} y1="4" y2={HEIGHT.to_string()} />
-                            { label(share, (words.tick)(seconds)) }
+                            { label(share, words.tick(seconds)) }
                         </>
                     }) }
-                    { label(0.0, (words.ruler_start)(state.view.clock).to_owned()) }
+                    { label(0.0, words.text(start).to_owned()) }
                     <Still what={articles} />
                     <line
                         class="handle" part="handle" x1={percent(handle)} x2={percent(handle)}
@@ -123,7 +134,7 @@ pub(super) fn Ruler(props: &ListingProps) -> Html {
                     <span class="box" aria-hidden="true">
                         { for (0..(*without).min(12)).map(|_| html! { <i class="mark hue-none"></i> }) }
                     </span>
-                    { format!("{} · {without}", words.not_stated) }
+                    { format!("{} · {}", words.text(Key::NotStated), words.number(*without)) }
                 </p>
             }
         </div>

@@ -6,14 +6,16 @@ use crate::error::{Error, Result};
 use crate::project::Project;
 
 use super::Program;
+use super::words::{self, Words};
 
 /// Our modules, each after those that it imports.
-const MODULES: [&str; 13] = [
+const MODULES: [&str; 14] = [
     "address.js",
     "parts.js",
     "reach.js",
     "files.js",
     "program.js",
+    "words.js",
     "feed.js",
     "early.js",
     "first.js",
@@ -29,7 +31,17 @@ pub(super) struct Names {
     pub(super) glue: String,
     pub(super) wasm: String,
     pub(super) edition: String,
+    pub(super) words: Vec<Words>,
 }
+
+/// Where our modules get the words of other languages, and what they say themselves in English.
+const LANGUAGES: &str = "export const languages = new Map();";
+const ENGLISH: &str = "const english = {};";
+
+/// What the modules say themselves, by its names in the files of words.
+const SAID: [&str; 3] = ["page-reader-stopped", "page-start-again", "page-not-loaded"];
+/// What our own page says, and how it writes a date.
+const SAID_BY_PAGE: [&str; 2] = ["page-kept", "locale"];
 
 /// `newsstand.js` for a folder in which the program is under these names.
 pub(super) fn linked(project: &Project, names: &Names, build: &str) -> Result<String> {
@@ -37,7 +49,9 @@ pub(super) fn linked(project: &Project, names: &Names, build: &str) -> Result<St
         .replace("./newsstand-widget.js", &format!("./{}", names.glue))
         .replace("./newsstand-widget_bg.wasm", &format!("./{}", names.wasm))
         .replace("./edition.json", &format!("./{}", names.edition))
-        .replace("\"unbuilt\"", &format!("\"{build}\""));
+        .replace("\"unbuilt\"", &format!("\"{build}\""))
+        .replace(LANGUAGES, &languages(&names.words))
+        .replace(ENGLISH, &english(project, &SAID)?);
     joined(project, &files)
 }
 
@@ -49,9 +63,10 @@ pub(super) fn inline(project: &Project, program: &Program) -> Result<String> {
          Uint8Array.from(atob(WASM), (byte) => byte.charCodeAt(0)),\n  \
          {{ headers: {{ \"content-type\": \"application/wasm\" }} }},\n);\n\
          const edition = async () => readIn(document.querySelector(`news-stand > ${{WRITTEN}}`));\n\
-         const build = \"one-file\";\n",
+         const build = \"one-file\";\nconst languages = new Map();\n{}\n",
         program.glue.replacen("export function program", "function program", 1),
         base64(&program.wasm),
+        english(project, &SAID)?,
     );
     // In one scope with the loader's own `program`, so it goes by another name there.
     let files = files.replacen("function program", "function begin", 1).replacen(
@@ -64,7 +79,24 @@ pub(super) fn inline(project: &Project, program: &Program) -> Result<String> {
 
 /// A script that is published by itself, without its comments.
 pub(super) fn alone(project: &Project, name: &str) -> Result<String> {
-    Ok(bare(&source(project, name)?))
+    let script = source(project, name)?;
+    if !script.contains(ENGLISH) {
+        return Ok(bare(&script));
+    }
+    Ok(bare(&script.replace(ENGLISH, &english(project, &SAID_BY_PAGE)?)))
+}
+
+/// Where each language's words are. Each address is written out, so that bundlers see it.
+fn languages(words: &[Words]) -> String {
+    let lines = words.iter().map(|Words { tag, name, .. }| {
+        let tag = tag.to_ascii_lowercase();
+        format!("[\"{tag}\", () => new URL(\"./{name}\", import.meta.url)],\n")
+    });
+    format!("export const languages = new Map([\n{}]);", lines.collect::<String>())
+}
+
+fn english(project: &Project, names: &[&str]) -> Result<String> {
+    Ok(format!("const english = {};", words::english(project, names)?))
 }
 
 fn bare(script: &str) -> String {

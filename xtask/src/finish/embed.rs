@@ -9,7 +9,7 @@ use crate::error::{Result, While};
 use crate::project::Project;
 
 use super::bundle::Names;
-use super::{Program, bundle, read};
+use super::{Program, bundle, read, words};
 
 /// Writes the folder, and gives the lines by which our own page loads it early.
 pub(super) fn write(
@@ -24,9 +24,10 @@ pub(super) fn write(
         glue: format!("newsstand-{}.js", short_hash(program.glue.as_bytes())),
         wasm: format!("newsstand-{build}.wasm"),
         edition: format!("edition-{}.json", short_hash(edition.as_bytes())),
+        words: words::others(project)?,
     };
     let loader = bundle::linked(project, &names, &build)?;
-    let Names { glue, wasm, edition: edition_name } = &names;
+    let Names { glue, wasm, edition: edition_name, words } = &names;
     let file = |name: &str| read(&project.root().join("src/embed").join(name));
     let types = file("newsstand.d.ts")?;
     let package = package(&project.locked("newsstand")?.to_string(), &names);
@@ -51,6 +52,9 @@ pub(super) fn write(
     ] {
         super::write(&folder.join(name), bytes)?;
     }
+    for language in words {
+        super::write(&folder.join(&language.name), language.text.as_bytes())?;
+    }
     Ok(preloads.replace("{}", "./embed/").trim_end().replace('\n', "\n    "))
 }
 
@@ -65,7 +69,8 @@ fn preloads(Names { glue, wasm, .. }: &Names) -> String {
 
 /// What npm and bundlers read.
 fn package(version: &str, names: &Names) -> String {
-    let Names { glue, wasm, edition } = names;
+    let Names { glue, wasm, edition, words } = names;
+    let words: String = words.iter().map(|words| format!(", \"{}\"", words.name)).collect();
     format!(
         r#"{{
   "name": "newsstand",
@@ -81,7 +86,7 @@ fn package(version: &str, names: &Names) -> String {
   }},
   "types": "./newsstand.d.ts",
   "sideEffects": ["./newsstand.js", "./host.js"],
-  "files": ["newsstand.js", "newsstand.d.ts", "frame.html", "frame.css", "frame.js", "host.js", "{glue}", "{wasm}", "{edition}"]
+  "files": ["newsstand.js", "newsstand.d.ts", "frame.html", "frame.css", "frame.js", "host.js", "{glue}", "{wasm}", "{edition}"{words}]
 }}
 "#
     )

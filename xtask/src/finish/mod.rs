@@ -7,6 +7,7 @@ mod bundle;
 mod embed;
 mod one_file;
 mod plain;
+mod words;
 
 use std::env;
 use std::fs;
