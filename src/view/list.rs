@@ -42,7 +42,9 @@ pub(super) fn list(props: &ListingProps) -> Html {
 
 /// What a reader should know who takes the list for all there is, or ages for true.
 fn notes(state: &State, words: &Words) -> impl Iterator<Item = String> {
-    let missing = Some(state.edition.missing()).filter(|missing| *missing > 0).map(|missing| words.count(Key::ArticlesMissing, missing));
+    let missing = Some(state.edition.missing())
+        .filter(|missing| *missing > 0)
+        .map(|missing| words.count(Key::ArticlesMissing, missing));
     let clock = Some(state.clock()).filter(|clock| state.edition.is_ahead_of(*clock));
     let day = clock.and_then(Clock::moment).map(|moment| words.day(moment.latest()));
     missing.into_iter().chain(day.map(|day| words.say(Key::ClockBehind, &[("day", &day)])))
