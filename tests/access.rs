@@ -40,7 +40,12 @@ fn on_a_phone() {
         faultless(&stand.axe().await, "the list");
         stand.press_button("Filters").await;
         faultless(&stand.axe().await, "the sheet");
-        stand.press(&[thirtyfour::Key::Escape]).await;
+        stand.press(&[thirtyfour::Key::Tab, thirtyfour::Key::Escape]).await;
+        assert_eq!(
+            stand.focus().await.1,
+            "Filters",
+            "the focus goes back to what opened the sheet"
+        );
         let headline = stand.headlines().await[0].clone();
         stand.open_card(&headline).await;
         faultless(&stand.axe().await, "an article");
@@ -54,4 +59,22 @@ fn in_arabic() {
         stand.open_card("العبّارة التي تعير الكتب").await;
         faultless(&stand.axe().await, "an article");
     });
+}
+
+#[test]
+fn in_each_theme_in_both_directions() {
+    for page in [PAGE, ARABIC_PAGE] {
+        in_each_window(page, Window::default(), async |stand| {
+            for theme in ["light", "sepia", "dark", "black", "contrast"] {
+                let wear = format!("document.querySelector('news-stand').look = '{theme} larger'");
+                stand.ask_page::<()>(&wear).await;
+                faultless(&stand.axe().await, theme);
+            }
+            stand.press_look().await;
+            faultless(&stand.axe().await, "the choices");
+            stand.press(&[thirtyfour::Key::Escape]).await;
+            stand.open_card("العبّارة التي تعير الكتب").await;
+            faultless(&stand.axe().await, "an article");
+        });
+    }
 }

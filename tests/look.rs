@@ -1,8 +1,9 @@
 //! How a reader wants to read: what they chose is there before anything is seen, in all stands and tabs, and
 //! goes with the page's own wishes.
 
-use promises::{PAGE_BEFORE_WASM, Window, in_each_host, in_each_window};
+use promises::{PAGE, PAGE_BEFORE_WASM, Window, in_each_host, in_each_window};
 use serde_json::{Value, json};
+use thirtyfour::Key;
 
 /// What a stand looks like: its ground, its text's size against the page's, its scheme.
 const LOOKS: &str = "const looks = (stand) => {
@@ -84,5 +85,52 @@ fn words_that_a_look_has_not_are_said() {
                 true
             ])
         );
+    });
+}
+
+#[test]
+fn it_is_chosen_by_keyboard_and_kept() {
+    in_each_window(PAGE, Window::default(), async |stand| {
+        stand.tab_to_named("AaHow it looks").await;
+        stand.press(&[Key::Enter]).await;
+        stand.tab_to_named("Automatic").await;
+        stand.press(&[Key::Right, Key::Right]).await;
+        stand.tab_to_named("Medium").await;
+        stand.press(&[Key::Right]).await;
+        let script = format!("{LOOKS} return looks(document.querySelector('news-stand'))");
+        let sepia = json!(["rgb(245, 236, 217)", "light", 115]);
+        assert_eq!(stand.ask_page::<Value>(&script).await, sepia);
+        stand.press(&[Key::Escape]).await;
+        let (_, focus) = stand.focus().await;
+        assert!(focus.ends_with("How it looks"), "{focus}");
+        stand.open_all(PAGE).await;
+        assert_eq!(stand.ask_page::<Value>(&script).await, sepia);
+        let chosen: Vec<String> = stand
+            .ask(
+                "return [...root.querySelectorAll('.look :checked')].map(({ value }) => value)",
+                vec![],
+            )
+            .await;
+        assert_eq!(chosen, ["sepia", "large", "", ""]);
+        stand.ask_page::<Value>("localStorage.clear()").await;
+    });
+}
+
+#[test]
+fn a_browser_that_keeps_nothing_wears_it_all_the_same() {
+    in_each_host(async |stand| {
+        let said: Value = stand
+            .host(
+                "Object.defineProperty(window, 'localStorage', { get() { throw new Error('no'); } });
+                 const heard = hear('error');
+                 const one = await there({ src: '/feed.json' });
+                 const two = await there({ src: '/feed.json' });
+                 one.shadowRoot.querySelector('.look [value=dark]').click();
+                 await until(() => two.look === 'dark');
+                 const late = await there({ src: '/feed.json' });
+                 return [one.look, late.look, heard];",
+            )
+            .await;
+        assert_eq!(said, json!(["dark", "dark", []]));
     });
 }

@@ -5,6 +5,7 @@ import { Address } from "./address.js";
 import { feedOf } from "./feed.js";
 import { english } from "./files.js";
 import { First } from "./first.js";
+import { listen } from "./inside.js";
 import { choose, takeOff, wear } from "./look.js";
 import { Journal } from "./journal.js";
 import { CHOICES, Mirrored, SETTINGS } from "./mirrored.js";
@@ -237,12 +238,7 @@ export class NewsStand extends Mirrored {
     const root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
     if (!this.#listens) {
       this.#listens = true;
-      // What is typed here is meant for here. With a modifier it is a shortcut, and may be the host's.
-      for (const type of ["keydown", "keypress", "keyup"]) {
-        root.addEventListener(type, (event) => {
-          if (!event.ctrlKey && !event.metaKey && !event.altKey) event.stopPropagation();
-        });
-      }
+      listen(root);
     }
     return root;
   }

@@ -178,10 +178,12 @@ fn level(value: Json) -> Result<u8, String> {
 
 fn look(value: Json) -> Result<String, String> {
     let words = text(value, "words such as \"sepia large\"")?.unwrap_or_default();
-    let unknown = words.split_ascii_whitespace().find(|word| !looks::is_word(word));
+    let unknown = words.split_ascii_whitespace().find(|word| !looks::words().contains(word));
     match unknown {
         None => Ok(words),
-        Some(word) => Err(format!("expected words of {}, found \"{word}\"", looks::words())),
+        Some(word) => {
+            Err(format!("expected words of {}, found \"{word}\"", looks::words().join(", ")))
+        }
     }
 }
 

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use news::filter::Selection;
 
 use super::state::State;
-use yew::prelude::{Callback, Properties};
+use yew::prelude::{AttrValue, Callback, Properties};
 
 use super::words::Words;
 use super::{Dispatch, Drawing};
@@ -25,6 +25,10 @@ pub(crate) struct ListingProps {
     pub(crate) ondraw: Callback<Drawing>,
     /// The level of the stand's own heading.
     pub(crate) level: u8,
+    /// How it looks, in words of `looks`.
+    pub(crate) look: AttrValue,
+    /// Told how the reader wants it to look.
+    pub(crate) onlook: Option<Callback<String>>,
 }
 
 impl ListingProps {

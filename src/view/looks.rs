@@ -1,31 +1,31 @@
 //! How a reader may want to read: the words that the style sheet knows, of which a look has at most one a
 //! group. Without one of a group, it is as the page has it.
 
-/// What can be chosen, by group.
+/// What can be chosen, by group; the empty word is as the page has it.
 pub const GROUPS: [&[&str]; 4] = [
-    &["light", "sepia", "dark", "black", "contrast"],
-    &["small", "large", "larger", "largest"],
-    &["narrow", "wide"],
-    &["sans", "legible"],
+    &["", "light", "sepia", "dark", "black", "contrast"],
+    &["small", "", "large", "larger", "largest"],
+    &["narrow", "", "wide"],
+    &["", "sans", "legible"],
 ];
 
-/// Whether a look may have a word.
+/// All words, in order.
 #[must_use]
-pub fn is_word(word: &str) -> bool {
-    GROUPS.iter().any(|group| group.contains(&word))
+pub fn words() -> Vec<&'static str> {
+    GROUPS.concat().into_iter().filter(|word| !word.is_empty()).collect()
 }
 
-/// All words, for a sentence.
+/// The word that a look has of a group.
 #[must_use]
-pub fn words() -> String {
-    GROUPS.concat().join(", ")
+pub fn of(look: &str, group: &[&str]) -> String {
+    look.split_ascii_whitespace().find(|word| group.contains(word)).unwrap_or_default().to_owned()
 }
 
-/// A look with a word of a group in place of the one it has, or with none of it.
+/// A look with a word of a group in place of the one it has.
 #[must_use]
-pub fn with(look: &str, group: &[&str], word: Option<&str>) -> String {
+pub fn with(look: &str, group: &[&str], word: &str) -> String {
     let others = look.split_ascii_whitespace().filter(|other| !group.contains(other));
-    others.chain(word).collect::<Vec<_>>().join(" ")
+    others.chain([word]).filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
 }
 
 #[cfg(test)]
@@ -35,9 +35,13 @@ mod tests {
     #[test]
     fn a_look_has_one_word_a_group() {
         let [themes, sizes, ..] = GROUPS;
-        assert_eq!(with("dark large", themes, Some("sepia")), "large sepia");
-        assert_eq!(with("dark large", sizes, None), "dark");
-        assert_eq!(with("", sizes, Some("small")), "small");
+        assert_eq!(with("dark large", themes, "sepia"), "large sepia");
+        assert_eq!(with("dark large", sizes, ""), "dark");
+        assert_eq!(with("", sizes, "small"), "small");
+        assert_eq!(
+            (of("dark large", sizes), of("dark", sizes)),
+            ("large".to_owned(), String::new())
+        );
     }
 
     #[test]
@@ -47,7 +51,7 @@ mod tests {
             sheet.split("[look~=\"").skip(1).filter_map(|rest| rest.split('"').next()).collect();
         known.sort_unstable();
         known.dedup();
-        let mut words = GROUPS.concat();
+        let mut words = words();
         words.sort_unstable();
         assert_eq!(known, words);
     }

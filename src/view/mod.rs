@@ -10,6 +10,7 @@ mod focus;
 mod heading;
 mod list;
 mod listing;
+mod look;
 pub mod looks;
 mod masthead;
 mod nothing;
@@ -182,6 +183,8 @@ pub fn Stand(props: &StandProps) -> Html {
         ondraw: props.ondraw.clone(),
         words,
         level: props.heading_level,
+        look: props.look.clone(),
+        onlook: props.onlook.clone(),
     };
     html! {
         <div {class} lang={words.tag} dir={words.direction()} part="stand">

@@ -82,8 +82,16 @@ fn Frame(props: &FrameProps) -> Html {
     let dispatch = Dispatch::new(state.dispatcher(), None);
     let state = Rc::new((*state).clone());
     let ondraw = Callback::noop();
-    let props_of_part =
-        ListingProps { state, listing, dispatch, ondraw, words: words("en"), level: 1 };
+    let props_of_part = ListingProps {
+        state,
+        listing,
+        dispatch,
+        ondraw,
+        words: words("en"),
+        level: 1,
+        look: yew::AttrValue::default(),
+        onlook: None,
+    };
     match props.part {
         Part::List => list(&props_of_part),
         Part::OpenArticle => html! { <OpenArticle ..props_of_part /> },

@@ -37,6 +37,11 @@ impl Stand {
         self.click(script, name).await;
     }
 
+    /// Opens the choices of how it looks.
+    pub async fn press_look(&self) {
+        self.click("root.querySelector('.open-look')", "the choices of how it looks").await;
+    }
+
     /// Opens an article by clicking its card's headline.
     pub async fn open_card(&self, headline: &str) {
         let script = "cards().map((card) => card.querySelector('h2 button'))

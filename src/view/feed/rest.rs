@@ -23,6 +23,8 @@ pub(crate) fn RestOfCards(props: &StandProps) -> Html {
         ondraw: props.ondraw.clone(),
         words: words::words(props.language.as_deref().unwrap_or(&state.edition.language)),
         level: props.heading_level,
+        look: props.look.clone(),
+        onlook: props.onlook.clone(),
     };
     let rest = listing.shown.iter().enumerate().skip(FIRST);
     rest.map(|(place, (position, fit))| {

@@ -14,8 +14,7 @@ use super::words::Key;
 /// The id that the button "Filters" opens the sheet by.
 pub(super) const SHEET: &str = "filters";
 
-/// All filters. The sheet is a popover: the browser closes it on Escape or a tap beside it, and gives
-/// the focus back, without a line of ours.
+/// All filters. The sheet is a popover: the browser closes it on Escape or a tap beside it.
 pub(super) fn filters(props: &ListingProps) -> Html {
     let shown = props.listing.total;
     html! {

@@ -9,7 +9,7 @@ use super::Program;
 use super::words::{self, Words};
 
 /// Our modules, each after those that it imports.
-const MODULES: [&str; 14] = [
+const MODULES: [&str; 15] = [
     "address.js",
     "parts.js",
     "reach.js",
@@ -19,6 +19,7 @@ const MODULES: [&str; 14] = [
     "feed.js",
     "early.js",
     "first.js",
+    "inside.js",
     "journal.js",
     "look.js",
     "mirrored.js",

@@ -1,0 +1,19 @@
+// What is listened to inside a stand: keys, which are meant for it, and popovers, which leave the focus
+// nowhere in some browsers.
+
+export function listen(root) {
+  // What is typed here is meant for here. With a modifier it is a shortcut, and may be the host's.
+  for (const type of ["keydown", "keypress", "keyup"]) {
+    root.addEventListener(type, (event) => {
+      if (!event.ctrlKey && !event.metaKey && !event.altKey) event.stopPropagation();
+    });
+  }
+  let inside = false;
+  root.addEventListener("beforetoggle", ({ target }) => { inside = target.contains(root.activeElement); }, true);
+  root.addEventListener("toggle", ({ target, newState }) => {
+    // Chromium forgets which element of a shadow root it was that opened a popover.
+    const lost = target.contains(root.activeElement) || document.activeElement === document.body;
+    const opener = `[popovertarget="${target.id}"]:not([popovertargetaction])`;
+    if (newState === "closed" && inside && lost) root.querySelector(opener)?.focus();
+  }, true);
+}
