@@ -48,6 +48,8 @@ export class NewsStand extends Mirrored {
     const take = () => { if (!this.#stand) this.#first ??= First.in(this.shadowRoot); };
     if (document.readyState !== "loading" || this.hasChildNodes()) return take();
     const watch = new MutationObserver(() => {
+      // What puts the look on takes itself away again, and comes before the frame.
+      if (!this.hasChildNodes()) return;
       watch.disconnect();
       take();
     });
