@@ -67,7 +67,7 @@ fn what_no_parameter_is_called_is_named_once() {
         let site = host(&frame(&far, "sicne=24h&onload=x&sicne=12h", "")).await;
         enter(stand, &site).await;
         let expected = "Newsstand: \"sicne\", \"onload\": there is no such parameter; there are src, \
-                        sources, since, tags, sort, clock, article, theme, lang, heading-level and \
+                        sources, since, tags, sort, clock, article, theme, look, lang, heading-level and \
                         parent.";
         assert_eq!(stand.heard().await.console, [expected]);
     });
