@@ -47,7 +47,7 @@ fn changing_an_attribute_or_its_property_changes_the_view_without_a_new_mount() 
                    seen.push(text(stand.shadowRoot.querySelector("[role=feed] time")).endsWith(" ago"));
                    stand.clock = null; stand.sort = "source"; await frames();
                    seen.push(headlines(stand)[0]);
-                   stand.lang = "ar"; await see();
+                   stand.lang = "ar"; await until(() => status(stand).includes("مقالة")); await see();
                    stand.headingLevel = 4; await frames();
                    seen.push(stand.shadowRoot.querySelector("h4, h1, h2, h3").className);
                    stand.lang = "en"; stand.article = stand.view().article; await frames();

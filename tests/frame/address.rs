@@ -29,7 +29,8 @@ fn the_address_is_the_view_and_how_it_looks() {
             "sort": "oldest", "clock": "edition", "article": null,
         });
         assert_eq!(view, expected);
-        assert_eq!(stand.attributes(".stand", "lang").await, ["ar"]);
+        let speaks = "return root.querySelector('.stand').lang === 'ar'";
+        stand.wait_in_stand("the words in Arabic", speaks).await;
         assert_eq!(stand.computed_style(".stand", "color-scheme").await, ["dark"]);
         assert_eq!(stand.attributes("h3", "part").await, ["title"]);
         let page: String =

@@ -53,6 +53,11 @@ impl Stand {
         if own.contains(&page) || stored.contains(&page) {
             self.wait_until_there().await;
         }
+        // Words that come late are English first.
+        if page == crate::ARABIC_PAGE {
+            let script = "return root.querySelector('.stand').lang === 'ar'";
+            self.wait_in_stand("the words in Arabic", script).await;
+        }
     }
 
     /// Opens a page made of this HTML, and waits until every stand in it is there. In it, the widget is
