@@ -173,9 +173,9 @@ fn a_thousand_mounts_leave_no_more_behind_than_fifty() {
         else {
             panic!("{grown:?}")
         };
-        // Each mount adds the three listeners of the element's own root, which go with it; Yew's, which
+        // Each mount adds the five listeners of the element's own root, which go with it; Yew's, which
         // would stay, are added no more.
-        assert_eq!(all_listeners - listeners, 950 * 3, "{grown:?}");
+        assert_eq!(all_listeners - listeners, 950 * 5, "{grown:?}");
         // Memory comes in pages, and where in it things fall depends on when the browser clears up: one
         // page more may be wanted late, but what each mount left behind would be many.
         let more = all_bytes.saturating_sub(*bytes) / 65_536;

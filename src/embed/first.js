@@ -53,7 +53,7 @@ export class First {
     for (const node of this.#nodes) node.remove();
     this.#root.removeEventListener("click", this.#press);
     this.#early?.end();
-    if (sheet) this.#root.querySelector("[popover]")?.showPopover();
+    if (sheet) this.#root.getElementById(sheet.id)?.showPopover();
     const focused = () => this.#at(focus)?.focus({ preventScroll: true });
     focused();
     return {

@@ -7,6 +7,7 @@ const KEY = "newsstand:look";
 const stands = new Set();
 
 let look;
+let follows = false;
 
 /** What was chosen; nothing where it was nothing, or where the browser keeps nothing. */
 function chosen() {
@@ -23,7 +24,9 @@ function dress(stand) {
 
 /** A stand is there: it looks as was chosen, now and whenever something else is. */
 export function wear(stand) {
-  if (!stands.size) addEventListener("storage", follow);
+  // Once for all, since stands come and go.
+  if (!follows) addEventListener("storage", follow);
+  follows = true;
   stands.add(stand);
   look ??= chosen();
   dress(stand);
@@ -31,7 +34,6 @@ export function wear(stand) {
 
 export function takeOff(stand) {
   stands.delete(stand);
-  if (!stands.size) removeEventListener("storage", follow);
 }
 
 /** The reader has chosen. */

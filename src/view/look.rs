@@ -45,7 +45,7 @@ pub(super) fn look(props: &ListingProps) -> Html {
             </button>
             <div
                 class="look" id={PANEL} popover="auto" part="look"
-                role="group" aria-label={words.text(Key::Look)}
+                role="dialog" aria-label={words.text(Key::Look)}
             >
                 { for groups }
             </div>
