@@ -55,8 +55,8 @@ export class Address {
   write(view, steps) {
     const changed = PARTS.filter((part) => view[part] !== this.#last[part]).join();
     this.#last = view;
-    const others = segments().filter((segment) => !this.#own(segment));
-    if (!changed || this.#foreign(others)) return;
+    const others = this.#others();
+    if (!changed || !others) return;
     const mine = PARTS.filter((part) => view[part] !== this.#host[part])
       .map((part) => `${this.#prefix}${part}=${encoded(view[part] ?? "")}`);
     const fragment = [...others, ...mine].join("&");
@@ -77,14 +77,14 @@ export class Address {
     return segment.startsWith(this.#prefix);
   }
 
-  /** Whether a fragment is an anchor of the page's, or a way that it finds by itself. */
-  #foreign(others) {
-    return others.some((segment) => !segment.includes("="));
+  /** What is the page's in the fragment; nothing where that is an anchor, or a way that it finds by itself. */
+  #others() {
+    const others = segments().filter((segment) => !this.#own(segment));
+    return others.every((segment) => segment.includes("=")) ? others : undefined;
   }
 
   #gone = () => {
     this.#step = undefined;
-    const others = segments().filter((segment) => !this.#own(segment));
-    if (!this.#foreign(others)) this.#back(this.read());
+    if (this.#others()) this.#back(this.read());
   };
 }

@@ -178,12 +178,10 @@ fn level(value: Json) -> Result<u8, String> {
 
 fn look(value: Json) -> Result<String, String> {
     let words = text(value, "words such as \"sepia large\"")?.unwrap_or_default();
-    let unknown = words.split_ascii_whitespace().find(|word| !looks::words().contains(word));
-    match unknown {
+    let known = looks::words();
+    match words.split_ascii_whitespace().find(|word| !known.contains(word)) {
         None => Ok(words),
-        Some(word) => {
-            Err(format!("expected words of {}, found \"{word}\"", looks::words().join(", ")))
-        }
+        Some(word) => Err(format!("expected words of {}, found \"{word}\"", known.join(", "))),
     }
 }
 

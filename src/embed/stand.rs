@@ -82,20 +82,12 @@ impl OpenStand {
     /// Changes settings, those named only, and says the view as the attributes would say it. Words that were
     /// learned since count from here on.
     pub fn set(&self, settings: &JsValue) -> JsValue {
-        let mut chosen = self.0.settings.borrow().clone();
-        let troubles = read(settings, |values| chosen.set(values));
-        self.0.tell(&troubles);
-        self.0.apply(chosen, Action::Show);
-        self.0.attributes()
+        self.0.set(settings, Action::Show)
     }
 
     /// The same, as a step of the reader's own: the focus goes along.
     pub fn step(&self, settings: &JsValue) -> JsValue {
-        let mut chosen = self.0.settings.borrow().clone();
-        let troubles = read(settings, |values| chosen.set(values));
-        self.0.tell(&troubles);
-        self.0.apply(chosen, Action::Step);
-        self.0.attributes()
+        self.0.set(settings, Action::Step)
     }
 
     /// The whole view.
@@ -145,6 +137,14 @@ impl OpenStand {
 }
 
 impl Inner {
+    fn set(&self, settings: &JsValue, how: fn(View) -> Action) -> JsValue {
+        let mut chosen = self.settings.borrow().clone();
+        let troubles = read(settings, |values| chosen.set(values));
+        self.tell(&troubles);
+        self.apply(chosen, how);
+        self.attributes()
+    }
+
     fn apply(&self, chosen: Settings, how: fn(View) -> Action) {
         let old = self.settings.replace(chosen.clone());
         self.update();

@@ -15,7 +15,7 @@ impl Later {
     /// Whether a listing is to be drawn whole: the very first, since it may stand in the place of one that
     /// is; one `at_once`; and any the second time.
     pub(super) fn whole(&mut self, listing: &Rc<Selection>, at_once: bool) -> bool {
-        let first = self.0.strong_count() == 0 && self.0.ptr_eq(&Weak::new());
+        let first = self.0.ptr_eq(&Weak::new());
         let again = self.0.as_ptr() == Rc::as_ptr(listing);
         self.0 = Rc::downgrade(listing);
         first || again || at_once
