@@ -12,3 +12,5 @@ export const build = "unbuilt";
 export const languages = new Map();
 /** What these files say themselves, in English. */
 export const english = {};
+/** What is loaded only once it is needed: what keeps what a reader reads. */
+export const memory = () => import("./memory.js");

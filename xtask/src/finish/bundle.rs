@@ -1,7 +1,7 @@
 //! JavaScript put together: our own modules as one, and wasm-bindgen's as a function that can be
 //! called again, since a program that stopped can only be begun anew in a scope of its own.
 
-use crate::encode::base64;
+use crate::encode::{base64, short_hash};
 use crate::error::{Error, Result};
 use crate::project::Project;
 
@@ -27,12 +27,34 @@ const MODULES: [&str; 15] = [
     "newsstand.js",
 ];
 
+/// What `newsstand.js` loads only once it is needed, by the names that `files.js` has for it: the modules of each,
+/// of which the last says what others may call.
+const LATER: [(&str, &[&str]); 1] = [("memory", &["memory.js", "keeper.js"])];
+
 /// The names under which a folder has what `newsstand.js` loads.
 pub(super) struct Names {
     pub(super) glue: String,
     pub(super) wasm: String,
     pub(super) edition: String,
     pub(super) words: Vec<Words>,
+    pub(super) later: Vec<Later>,
+}
+
+/// A part of our JavaScript that is loaded once it is needed.
+pub(super) struct Later {
+    part: &'static str,
+    /// The name of its file, which changes with its content.
+    pub(super) name: String,
+    pub(super) script: String,
+}
+
+/// The parts that are loaded once they are needed.
+pub(super) fn later(project: &Project) -> Result<Vec<Later>> {
+    let later = |(part, modules): (&'static str, &[&str])| {
+        let script = joined(project, modules, None)?;
+        Ok(Later { part, name: format!("{part}-{}.js", short_hash(script.as_bytes())), script })
+    };
+    LATER.into_iter().map(later).collect()
 }
 
 /// Where our modules get the words of other languages, and what they say themselves in English.
@@ -46,25 +68,29 @@ const SAID_BY_PAGE: [&str; 2] = ["page-kept", "locale"];
 
 /// `newsstand.js` for a folder in which the program is under these names.
 pub(super) fn linked(project: &Project, names: &Names, build: &str) -> Result<String> {
-    let files = source(project, "files.js")?
+    let mut files = source(project, "files.js")?
         .replace("./newsstand-widget.js", &format!("./{}", names.glue))
         .replace("./newsstand-widget_bg.wasm", &format!("./{}", names.wasm))
         .replace("./edition.json", &format!("./{}", names.edition))
         .replace("\"unbuilt\"", &format!("\"{build}\""))
         .replace(LANGUAGES, &languages(&names.words))
         .replace(ENGLISH, &english(project, &SAID)?);
-    joined(project, &files)
+    for Later { part, name, .. } in &names.later {
+        files = files.replace(&format!("./{part}.js"), &format!("./{name}"));
+    }
+    joined(project, &MODULES, Some(&files))
 }
 
 /// `newsstand.js` with the program inside it, for a page that has the edition written in it.
 pub(super) fn inline(project: &Project, program: &Program) -> Result<String> {
+    let later: String = later(project)?.iter().map(within).collect();
     let files = format!(
         "{}\nconst WASM = \"{}\";\nconst glue = async () => ({{ program }});\n\
          const wasm = async () => new Response(\n  \
          Uint8Array.from(atob(WASM), (byte) => byte.charCodeAt(0)),\n  \
          {{ headers: {{ \"content-type\": \"application/wasm\" }} }},\n);\n\
          const edition = async () => readIn(document.querySelector(`news-stand > ${{WRITTEN}}`));\n\
-         const build = \"one-file\";\nconst languages = new Map();\n{}\n",
+         const build = \"one-file\";\nconst languages = new Map();\n{}\n{later}",
         program.glue.replacen("export function program", "function program", 1),
         base64(&program.wasm),
         english(project, &SAID)?,
@@ -75,7 +101,30 @@ pub(super) fn inline(project: &Project, program: &Program) -> Result<String> {
         "({ program: begin })",
         1,
     );
-    joined(project, &files)
+    joined(project, &MODULES, Some(&files))
+}
+
+/// A part that is loaded later, for where it is there from the beginning.
+fn within(Later { part, script, .. }: &Later) -> String {
+    let mut exports = Vec::new();
+    let mut body = String::with_capacity(script.len());
+    for line in script.lines() {
+        let bare = line.strip_prefix("export ");
+        exports.extend(bare.and_then(exported));
+        body.push_str(bare.unwrap_or(line));
+        body.push('\n');
+    }
+    let exports = exports.join(", ");
+    format!(
+        "const {part} = (() => {{\nlet made;\nconst make = () => {{\n{body}return {{ {exports} }};\n}};\n\
+         return async () => made ??= make();\n}})();\n"
+    )
+}
+
+/// The name that a line declares, after its `export`.
+fn exported(line: &str) -> Option<&str> {
+    let words = line.split(|c: char| !(c.is_alphanumeric() || c == '_' || c == '$'));
+    words.filter(|word| *word != "async" && !word.is_empty()).nth(1)
 }
 
 /// A script that is published by itself, without its comments.
@@ -129,9 +178,8 @@ pub(super) fn factory(glue: &str) -> Result<String> {
                 continue;
             }
             Some(rest) => {
-                let mut words = rest.split(|c: char| !(c.is_alphanumeric() || c == '_'));
-                let name = words.nth(1).filter(|name| !name.is_empty());
-                exports.push(name.ok_or_else(|| expected("a nameless export"))?.to_owned());
+                let name = exported(rest).ok_or_else(|| expected("a nameless export"))?;
+                exports.push(name.to_owned());
                 rest
             }
             // Nothing is fetched by a name that it thinks it knows.
@@ -149,11 +197,13 @@ pub(super) fn factory(glue: &str) -> Result<String> {
     Ok(format!("export function program() {{\n{body}return {{ {exports} }};\n}}\n"))
 }
 
-fn joined(project: &Project, files: &str) -> Result<String> {
+/// Modules as one, of which the last says what others may call, with `files.js` as it is given here.
+fn joined(project: &Project, modules: &[&str], files: Option<&str>) -> Result<String> {
     let mut whole = String::new();
-    for name in MODULES {
-        let text = if name == "files.js" { files.to_owned() } else { source(project, name)? };
-        let public = name == "newsstand.js";
+    for name in modules {
+        let given = files.filter(|_| *name == "files.js").map(str::to_owned);
+        let text = given.map_or_else(|| source(project, name), Ok)?;
+        let public = modules.last() == Some(name);
         for line in text.lines() {
             whole.push_str(&published(line, public).unwrap_or_default());
         }
@@ -179,7 +229,7 @@ fn source(project: &Project, name: &str) -> Result<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::{bare, factory, published};
+    use super::{Later, bare, exported, factory, published, within};
 
     const HOST: &str = include_str!("../../../src/embed/host.js");
 
@@ -194,6 +244,15 @@ mod tests {
         assert!(made.ends_with("return { default: __wbg_init, OpenStand, open };\n}\n"), "{made}");
         assert!(made.contains("__newsstand_id") && !made.contains("__yew_"), "{made}");
         assert!(!made.contains("import.meta"), "{made}");
+    }
+
+    #[test]
+    fn what_is_loaded_later_is_made_once_where_it_is_there_from_the_beginning() {
+        assert_eq!(exported("async function a() {"), Some("a"));
+        let script = "const b = 1;\nexport class A {\n}\n".to_owned();
+        let made = within(&Later { part: "desk", name: String::new(), script });
+        assert!(made.starts_with("const desk = (() => {") && made.contains("made ??="), "{made}");
+        assert!(made.contains("class A {\n}\nreturn { A };") && !made.contains("export"), "{made}");
     }
 
     #[test]

@@ -25,9 +25,10 @@ pub(super) fn write(
         wasm: format!("newsstand-{build}.wasm"),
         edition: format!("edition-{}.json", short_hash(edition.as_bytes())),
         words: words::others(project)?,
+        later: bundle::later(project)?,
     };
     let loader = bundle::linked(project, &names, &build)?;
-    let Names { glue, wasm, edition: edition_name, words } = &names;
+    let Names { glue, wasm, edition: edition_name, words, later } = &names;
     let file = |name: &str| read(&project.root().join("src/embed").join(name));
     let types = file("newsstand.d.ts")?;
     let package = package(&project.locked("newsstand")?.to_string(), &names);
@@ -55,6 +56,9 @@ pub(super) fn write(
     for language in words {
         super::write(&folder.join(&language.name), language.text.as_bytes())?;
     }
+    for part in later {
+        super::write(&folder.join(&part.name), part.script.as_bytes())?;
+    }
     Ok(preloads.replace("{}", "./embed/").trim_end().replace('\n', "\n    "))
 }
 
@@ -69,8 +73,9 @@ fn preloads(Names { glue, wasm, .. }: &Names) -> String {
 
 /// What npm and bundlers read.
 fn package(version: &str, names: &Names) -> String {
-    let Names { glue, wasm, edition, words } = names;
-    let words: String = words.iter().map(|words| format!(", \"{}\"", words.name)).collect();
+    let Names { glue, wasm, edition, words, later } = names;
+    let others = words.iter().map(|words| &words.name).chain(later.iter().map(|part| &part.name));
+    let others: String = others.map(|name| format!(", \"{name}\"")).collect();
     format!(
         r#"{{
   "name": "newsstand",
@@ -86,7 +91,7 @@ fn package(version: &str, names: &Names) -> String {
   }},
   "types": "./newsstand.d.ts",
   "sideEffects": ["./newsstand.js", "./host.js"],
-  "files": ["newsstand.js", "newsstand.d.ts", "frame.html", "frame.css", "frame.js", "host.js", "{glue}", "{wasm}", "{edition}"{words}]
+  "files": ["newsstand.js", "newsstand.d.ts", "frame.html", "frame.css", "frame.js", "host.js", "{glue}", "{wasm}", "{edition}"{others}]
 }}
 "#
     )

@@ -1,0 +1,94 @@
+// What a stand keeps and shows of the memory, which all stands of a page share.
+
+import { Memory } from "./memory.js";
+
+/** What a stand's words for it do with records: of which kind, and whether it is put there or removed. */
+const DOES = {
+  read: ["read", true], unread: ["read", false], save: ["saved", true], unsave: ["saved", false],
+  hide: ["hidden", true], unhide: ["hidden", false], mute: ["muted", true], unmute: ["muted", false],
+  dropview: ["view", false],
+};
+
+let memory;
+
+/**
+ * Keeps for a stand what its reader does. The stand says its `edition()`, the `view()` it shows, can `show(view)`, and
+ * is given what is kept by `recall(kept)`; `root` is where it is drawn.
+ */
+export async function keeper(stand, root) {
+  memory ??= Memory.open();
+  return new Keeper(await memory, stand, root);
+}
+
+class Keeper {
+  #memory;
+  #stand;
+  #root;
+  #stop;
+  #since;
+  #recalled = false;
+
+  constructor(memory, stand, root) {
+    this.#memory = memory;
+    this.#stand = stand;
+    this.#root = root;
+    this.#since = memory.visit(...stand.edition());
+    this.#stop = memory.listen(() => this.#later());
+    // It was opened before anybody could keep that.
+    const open = stand.view()?.article;
+    if (open && !memory.get("read", open)) memory.put("read", open);
+    this.#recall();
+  }
+
+  stop() { this.#stop(); }
+
+  keeps(verb, what) {
+    const memory = this.#memory;
+    const [kind, puts] = DOES[verb] ?? [];
+    if (kind && puts) {
+      if (!memory.get(kind, what)) memory.put(kind, what);
+    } else if (kind) memory.remove(kind, what);
+    else this[verb]?.(what);
+  }
+
+  saveview(name) { this.#memory.put("view", name, JSON.stringify({ ...this.#stand.view(), article: null })); }
+
+  openview(name) {
+    const view = this.#memory.get("view", name);
+    if (view) this.#stand.show(JSON.parse(view.value));
+  }
+
+  forget() { this.#memory.forget(); }
+
+  export() {
+    const link = document.createElement("a");
+    link.href = URL.createObjectURL(new Blob([this.#memory.export()], { type: "application/json" }));
+    link.download = `newsstand-${new Date().toISOString().slice(0, 10)}.json`;
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+  }
+
+  async import() {
+    const field = this.#root.querySelector(".keep input[type=file]");
+    const [file] = field.files;
+    field.value = "";
+    if (file) await this.#memory.import(file);
+  }
+
+  /** Once for all that changes at once, and not from inside a drawing. */
+  #later() {
+    if (!this.#recalled) return;
+    this.#recalled = false;
+    queueMicrotask(() => this.#recall());
+  }
+
+  #recall() {
+    this.#recalled = true;
+    const { lasting, said } = this.#memory;
+    const ids = (kind) => this.#memory.all(kind).map(({ id }) => id);
+    this.#stand.recall({
+      read: ids("read"), saved: ids("saved"), hidden: ids("hidden"), muted: ids("muted"), views: ids("view").sort(),
+      since: this.#since, lasting, said,
+    });
+  }
+}
