@@ -1,5 +1,7 @@
 //! Filtering: every filter alone and with others, what the counts promise, and the ways out.
 
+use std::rc::Rc;
+
 use news::filter::{Filter, Recency, Sort};
 use news::time::{Clock, DAY, HOUR};
 use news::{Article, Catalogue, Edition};
@@ -111,6 +113,7 @@ fn filters_combine_and_each_chip_lets_go_of_one() {
             sources: vec![Some("Harbour Courier".to_owned()), Some("News 24".to_owned())],
             recency: Recency::Within(6 * HOUR),
             hashtags: vec!["Ferries".to_owned()],
+            ..Filter::default()
         };
         stand.choose("Published", "Last 6 hours").await;
         stand.choose("Source", "Harbour Courier").await;
@@ -218,7 +221,7 @@ fn the_order_is_by_time_or_by_source() {
             ("Newest first", Sort::Newest),
         ] {
             stand.pick("Order", name).await;
-            let shown = edition.select(&Filter::default(), sort, clock).shown;
+            let shown = edition.select(&Filter::default(), sort, clock, &Rc::default()).shown;
             let headline = |position| edition.article(position).unwrap().headline.clone();
             let headlines: Vec<_> = shown.iter().map(|(position, _)| headline(*position)).collect();
             assert_eq!(stand.headlines().await, headlines, "{name}");

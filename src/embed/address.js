@@ -1,7 +1,7 @@
 // The view in the page's address: in its fragment, under a name of the element's own, so that two stands in
 // a page do not fight. Whatever else the fragment holds is the page's, and stays.
 
-const PARTS = ["sources", "since", "tags", "sort", "clock", "article"];
+const PARTS = ["sources", "since", "tags", "only", "sort", "clock", "article"];
 
 const segments = () => location.hash.slice(1).split("&").filter(Boolean);
 

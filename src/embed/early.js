@@ -47,7 +47,7 @@ export class Early {
     // one's own.
     if (target.type === "range") published[(Number(target.value) + 1) % (published.length - 1)].checked = true;
     const within = published.findIndex((input) => input.checked);
-    const others = [...this.#root.querySelectorAll(".masthead input, select")];
+    const others = [...this.#root.querySelectorAll(".masthead input, [name=only], select")];
     if (within === published.length - 1 || others.some(changed)) return;
     const any = !sources.some((input) => input.checked);
     const recent = published.map(() => 0);

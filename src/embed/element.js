@@ -3,7 +3,7 @@
 
 import { Address } from "./address.js";
 import { feedOf } from "./feed.js";
-import { english } from "./files.js";
+import { english, memory } from "./files.js";
 import { First } from "./first.js";
 import { listen } from "./inside.js";
 import { choose, takeOff, wear } from "./look.js";
@@ -21,7 +21,7 @@ const graves = [];
 
 export class NewsStand extends Mirrored {
   #stand; #journal; #program; #view; #feed; #sight; #turn = 0; #awake = false; #first; #address; #hosted = false; #listens = false; #reflecting = false; #restarts = 0; #language;
-  #attributes = {}; #told = new Map(); #ready = Promise.withResolvers?.() ?? withResolvers();
+  #keeper; #attributes = {}; #told = new Map(); #ready = Promise.withResolvers?.() ?? withResolvers();
 
   constructor() {
     super();
@@ -65,6 +65,7 @@ export class NewsStand extends Mirrored {
     if (this.#reflecting || old === value || !this.isConnected) return;
     if (CHOICES[name]) {
       this.#choice(name);
+      if (name === "memory") this.#remember();
       if (name === "loading" && this.#sight && this.loading !== "lazy") this.#begin();
     } else if (name === "src") {
       this.#feed = undefined;
@@ -104,6 +105,7 @@ export class NewsStand extends Mirrored {
     if (!this.#stand) throw new Error("Newsstand: the stand is not there yet: await its `ready` first.");
     this.#stand.replace(feed, this.#parts(feed));
     this.#feed = feed;
+    this.#keeper?.then((keeper) => keeper?.visited());
     this.#language = languageOf(feed);
     this.#learn(this.#program);
   }
@@ -147,8 +149,10 @@ export class NewsStand extends Mirrored {
       this.#language = languageOf(feed);
       await Promise.race([this.#learn(begun), new Promise((then) => setTimeout(then, BEFORE_ENGLISH))]);
       if (!current()) return;
-      if (this.#stand && this.#program === begun) this.#stand.replace(feed, this.#parts(feed));
-      else this.#take(begun, feed);
+      if (this.#stand && this.#program === begun) {
+        this.#stand.replace(feed, this.#parts(feed));
+        this.#keeper?.then((keeper) => keeper?.visited());
+      } else this.#take(begun, feed);
     } catch (why) {
       if (!current()) return;
       this.#fail(why);
@@ -184,6 +188,7 @@ export class NewsStand extends Mirrored {
       draws: (begins) => this.#journal.draws(begins),
       trouble: (name, what) => this.#trouble(name, what),
       looks: choose,
+      keeps: async (verb, what) => (await this.#keeper)?.keeps(verb, what),
       opens: (id, headline, url) => this.#tell("articleopen", { id, headline, url: url ?? null }, true),
       viewed: (view, attributes) => {
         const known = JSON.stringify(this.#view) === JSON.stringify(view);
@@ -213,6 +218,32 @@ export class NewsStand extends Mirrored {
     this.#attributes = stand.set({});
     this.#view = stand.view();
     begun.stands.set(stand.number, this);
+    this.#remember();
+  }
+
+  /** Lets the reader keep things, where the page does not forbid it. */
+  #remember() {
+    this.#rest();
+    const stand = this.#stand;
+    if (!stand) return;
+    if (this.memory === "off") return stand.recall(null);
+    const current = () => this.#keeper === keeper;
+    const keeper = memory().then(({ keeper }) => current() && keeper({
+      edition: () => stand.edition(),
+      view: () => this.view(),
+      show: (view) => this.#reflect(stand.show(view)),
+      recall: (kept) => { if (current()) stand.recall(kept); },
+    }, this.shadowRoot)).catch((why) => {
+      report(`Nothing that is read can be kept, since a part of the reader did not come: ${why.message}`);
+      if (current()) stand.recall(null);
+    });
+    this.#keeper = keeper;
+  }
+
+  /** Keeps nothing more. */
+  #rest() {
+    this.#keeper?.then((keeper) => keeper?.stop());
+    this.#keeper = undefined;
   }
 
   /** What brings the parts of a feed; the stand that asked first says what did not come. */
@@ -254,6 +285,7 @@ export class NewsStand extends Mirrored {
     this.#sight = undefined;
     this.#journal?.stop();
     this.#address?.stop();
+    this.#rest();
     if (!this.#stand) return;
     this.#program.stands.delete(this.#stand.number);
     this.#stand.close();
@@ -284,6 +316,7 @@ export class NewsStand extends Mirrored {
   rescue(guilty) {
     this.#journal.stop();
     this.#address?.stop();
+    this.#rest();
     // Kept, for when it is collected it would call into the program that stopped.
     graves.push(this.#stand);
     this.#stand = this.#program = this.#journal = undefined;

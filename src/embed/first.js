@@ -94,6 +94,7 @@ export class First {
   /** Those of a drawing that are in no card. */
   #touched(place) {
     const touched = [...places(this.#root)[place]?.querySelectorAll(TOUCHED) ?? []];
-    return touched.filter((one) => !one.closest("article"));
+    // What is kept is known to the program's drawing alone.
+    return touched.filter((one) => !one.closest("article, .keep, .kept"));
   }
 }

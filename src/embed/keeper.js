@@ -42,6 +42,9 @@ class Keeper {
 
   stop() { this.#stop(); }
 
+  /** Another edition is read. */
+  visited() { this.#since = this.#memory.visit(...this.#stand.edition()); }
+
   keeps(verb, what) {
     const memory = this.#memory;
     const [kind, puts] = DOES[verb] ?? [];
@@ -55,7 +58,12 @@ class Keeper {
 
   openview(name) {
     const view = this.#memory.get("view", name);
-    if (view) this.#stand.show(JSON.parse(view.value));
+    try {
+      if (view) this.#stand.show(JSON.parse(view.value));
+    } catch (why) {
+      // Of another version, or of a file that somebody wrote.
+      console.warn(`Newsstand: the view "${name}" cannot be shown: ${why.message}`);
+    }
   }
 
   forget() { this.#memory.forget(); }

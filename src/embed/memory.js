@@ -20,7 +20,7 @@ const yes = (value) => value === true;
 /** The kinds of things, and what may be said of each. */
 const KINDS = {
   read: yes, saved: yes, hidden: yes, muted: yes,
-  view: (value) => text(value) && Object(JSON.parse(value)) === JSON.parse(value),
+  view: (value) => text(value) && JSON.parse(value)?.version === 1,
   visit: (value) => Number.isFinite(value?.seen) && (value.since === null || Number.isFinite(value.since)),
 };
 

@@ -2,11 +2,11 @@
 
 /** Attributes that are the view or how it is drawn, with the names of their properties. */
 export const SETTINGS = {
-  sources: "sources", since: "since", tags: "tags", sort: "sort", clock: "clock", article: "article",
+  sources: "sources", since: "since", tags: "tags", only: "only", sort: "sort", clock: "clock", article: "article",
   lang: "lang", look: "look", "heading-level": "headingLevel",
 };
 
-export const CHOICES = { theme: ["auto", "light", "dark"], loading: ["eager", "lazy"] };
+export const CHOICES = { theme: ["auto", "light", "dark"], loading: ["eager", "lazy"], memory: ["on", "off"] };
 
 /** Lists in attributes: commas part names, and a name with one stands in quotes. */
 function listed(value) {
@@ -31,6 +31,8 @@ export class Mirrored extends Base {
   set sources(value) { this.write("sources", listed(value)); }
   get tags() { return this.getAttribute("tags") ?? ""; }
   set tags(value) { this.write("tags", listed(value)); }
+  get only() { return this.getAttribute("only") ?? "all"; }
+  set only(value) { this.write("only", value); }
   get sort() { return this.getAttribute("sort") ?? "newest"; }
   set sort(value) { this.write("sort", value); }
   get clock() { return this.getAttribute("clock") ?? "edition"; }
@@ -41,6 +43,8 @@ export class Mirrored extends Base {
   set theme(value) { this.write("theme", value); }
   get look() { return this.getAttribute("look") ?? ""; }
   set look(value) { this.write("look", value); }
+  get memory() { return this.getAttribute("memory")?.toLowerCase() === "off" ? "off" : "on"; }
+  set memory(value) { this.write("memory", value); }
   get loading() { return this.getAttribute("loading")?.toLowerCase() === "lazy" ? "lazy" : "eager"; }
   set loading(value) { this.write("loading", value); }
   get headingLevel() { return Number(this.getAttribute("heading-level") ?? 2); }

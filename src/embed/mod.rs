@@ -4,6 +4,7 @@
 mod apps;
 mod edition;
 mod json;
+mod keeping;
 mod names;
 mod parts;
 mod settings;
@@ -37,6 +38,10 @@ extern "C" {
     /// The reader chose how all stands look, in words.
     #[wasm_bindgen(method)]
     fn looks(this: &Door, words: &str);
+
+    /// The reader keeps something: what is done, and with what.
+    #[wasm_bindgen(method)]
+    fn keeps(this: &Door, verb: &str, what: &str);
 
     /// A value makes no sense, by its name.
     #[wasm_bindgen(method)]

@@ -9,6 +9,8 @@ export interface View {
   since?: string | null;
   /** Hashtags without `#`; any of them. Empty means all. */
   tags?: string[] | string | null;
+  /** By what the reader keeps. */
+  only?: "all" | "unread" | "saved" | "new" | null;
   sort?: "newest" | "oldest" | "source" | null;
   /** Whether ages count back from the moment the edition was gathered, or from now. */
   clock?: "edition" | "now" | null;
@@ -22,6 +24,7 @@ export interface WholeView extends View {
   sources: (string | null)[];
   since: string | null;
   tags: string[];
+  only: "all" | "unread" | "saved" | "new";
   sort: "newest" | "oldest" | "source";
   clock: "edition" | "now";
   article: string | null;
@@ -45,6 +48,8 @@ export interface Options extends View {
   feed?: Feed;
   /** Keeps the view in the fragment of the page's address, under this name; nowhere if it is not given. */
   address?: string;
+  /** `"off"` where nothing that is read may be kept on the reader's machine. */
+  memory?: "on" | "off";
   theme?: "auto" | "light" | "dark";
   /** How it looks until the reader chooses: words such as `"sepia large"`. */
   look?: string | null;
@@ -81,12 +86,14 @@ export interface NewsStand extends HTMLElement {
   get sources(): string;
   set sources(sources: string | readonly (string | null)[] | null | undefined);
   since: string;
+  only: string;
   get tags(): string;
   set tags(tags: string | readonly string[] | null | undefined);
   sort: string;
   clock: string;
   article: string | null;
   address: string;
+  memory: string;
   theme: string;
   look: string;
   loading: string;

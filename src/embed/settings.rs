@@ -5,6 +5,7 @@
 use std::fmt;
 
 use news::filter::{Recency, Sort};
+use news::Only;
 use news::json::Json;
 
 use super::names;
@@ -71,6 +72,7 @@ impl Settings {
             "sources" => filter.sources = sources(value)?,
             "since" => filter.recency = recency(value)?,
             "tags" => filter.hashtags = hashtags(value)?,
+            "only" => filter.only = one_of(value, &ONLY)?,
             "sort" => *sort = one_of(value, &SORTS)?,
             "clock" => *clock = one_of(value, &CLOCKS)?,
             "article" => *open = text(value, "an article's id")?,
@@ -84,12 +86,16 @@ impl Settings {
     }
 }
 
-/// The names of all options, as an error lists them; `newsstand.js` sees to the last five.
-const OPTIONS: &str = "sources, since, tags, sort, clock, article, lang, look, headingLevel, src, \
-                       feed, address, theme and loading";
+/// The names of all options, as an error lists them; `newsstand.js` sees to the last six.
+const OPTIONS: &str = "sources, since, tags, only, sort, clock, article, lang, look, headingLevel, src, \
+                       feed, address, memory, theme and loading";
 
 /// The names in a view.
-const VIEW: [&str; 7] = ["version", "sources", "since", "tags", "sort", "clock", "article"];
+const VIEW: [&str; 8] =
+    ["version", "sources", "since", "tags", "only", "sort", "clock", "article"];
+
+pub(super) const ONLY: [(&str, Only); 4] =
+    [("all", Only::All), ("unread", Only::Unread), ("saved", Only::Saved), ("new", Only::New)];
 
 pub(super) const SORTS: [(&str, Sort); 3] =
     [("newest", Sort::Newest), ("oldest", Sort::Oldest), ("source", Sort::Source)];
@@ -280,8 +286,8 @@ mod tests {
         );
         refused(
             r#"{"filter": "x"}"#,
-            "`filter`: there is no such option; there are sources, since, tags, sort, clock, \
-             article, lang, look, headingLevel, src, feed, address, theme and loading",
+            "`filter`: there is no such option; there are sources, since, tags, only, sort, \
+             clock, article, lang, look, headingLevel, src, feed, address, memory, theme and loading",
         );
     }
 
@@ -293,7 +299,7 @@ mod tests {
         assert_eq!(
             troubles.iter().map(Trouble::to_string).collect::<Vec<_>>(),
             ["`lang`: there is no such part of a view; there are version, sources, since, tags, \
-              sort, clock, article"]
+              only, sort, clock, article"]
         );
         assert_eq!(settings.language.as_deref(), Some("en"));
     }

@@ -3,6 +3,7 @@
 use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
 
+use js_sys::Array;
 use serde::Serialize;
 use wasm_bindgen::prelude::{JsError, JsValue, wasm_bindgen};
 use web_sys::ShadowRoot;
@@ -13,8 +14,10 @@ use super::apps::App;
 use super::parts::{self, Parts};
 use super::settings::{Settings, Trouble};
 use super::written::{Attributes, Written};
-use super::{AT_WORK, Door, edition, read, refusal};
-use crate::view::{Action, Dispatch, Drawing, StandProps, View, now, system_clock};
+use super::{AT_WORK, Door, edition, json, keeping, read, refusal};
+use crate::view::{
+    Action, Dispatch, Drawing, OnKeep, StandProps, Verb, View, now, system_clock,
+};
 
 /// A stand in a shadow root, for as long as it is open.
 #[wasm_bindgen]
@@ -105,6 +108,26 @@ impl OpenStand {
         refusal(&read(view, |values| chosen.show(values)))?;
         self.0.apply(chosen, Action::Show);
         Ok(self.0.attributes())
+    }
+
+    /// Shows what the reader keeps; see `keeping`. Where it is nothing at all, nothing can be kept.
+    pub fn recall(&self, kept: &JsValue) {
+        {
+            let mut props = self.0.props.borrow_mut();
+            props.keep = Rc::new(keeping::keep(json::json(kept)));
+            props.onkeep = (!kept.is_null()).then(|| onkeep(&Rc::downgrade(&self.0)));
+        }
+        self.0.update();
+    }
+
+    /// The edition's title, and in seconds from 1970 the moment it was gathered, where that is known: by
+    /// these a visit is remembered.
+    #[must_use]
+    pub fn edition(&self) -> Array {
+        let edition = self.0.props.borrow().edition.clone();
+        #[expect(clippy::cast_precision_loss, reason = "a date is exact in a float")]
+        let as_of = edition.as_of.map(|moment| moment.earliest() as f64);
+        [JsValue::from(&edition.title), JsValue::from(as_of)].into_iter().collect()
     }
 
     /// Reads another feed in the same view.
@@ -241,16 +264,23 @@ fn language(edition: &news::Catalogue, settings: &Settings) -> AttrValue {
     AttrValue::Static(words::spoken(asked))
 }
 
+/// A callback that ends at a stand, which may be gone by then.
+fn to<T: 'static>(inner: &Weak<Inner>, then: impl Fn(&Inner, T) + 'static) -> Callback<T> {
+    let inner = inner.clone();
+    Callback::from(move |told| {
+        if let Some(inner) = inner.upgrade() {
+            then(&inner, told);
+        }
+    })
+}
+
+/// Where a stand tells what its reader keeps.
+fn onkeep(inner: &Weak<Inner>) -> OnKeep {
+    to(inner, |inner, (verb, what): (Verb, String)| inner.door.keeps(keeping::word(verb), &what))
+}
+
 /// Properties whose callbacks end at a stand that may be gone by then.
 fn props(edition: Rc<news::Catalogue>, settings: &Settings, inner: &Weak<Inner>) -> StandProps {
-    fn to<T: 'static>(inner: &Weak<Inner>, then: impl Fn(&Inner, T) + 'static) -> Callback<T> {
-        let inner = inner.clone();
-        Callback::from(move |told| {
-            if let Some(inner) = inner.upgrade() {
-                then(&inner, told);
-            }
-        })
-    }
     let may_open = {
         let inner = inner.clone();
         Callback::from(move |id: String| inner.upgrade().is_none_or(|inner| inner.may_open(&id)))
@@ -263,6 +293,8 @@ fn props(edition: Rc<news::Catalogue>, settings: &Settings, inner: &Weak<Inner>)
         language,
         heading_level: settings.level,
         look: settings.look.clone().into(),
+        keep: Rc::default(),
+        onkeep: Some(onkeep(inner)),
         onlook: Some(to(inner, |inner, words: String| inner.door.looks(&words))),
         onview: to(inner, Inner::viewed),
         may_open: Some(may_open),

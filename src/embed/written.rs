@@ -1,11 +1,12 @@
 //! A view as it is handed out: as a plain object, and as the element's attributes say it. How either is
 //! read is `settings`' job.
 
+use news::Only;
 use news::filter::{Filter, Sort};
 use serde::Serialize;
 
 use super::names;
-use super::settings::{CLOCKS, SORTS};
+use super::settings::{CLOCKS, ONLY, SORTS};
 use crate::view::{ClockChoice, View};
 
 /// A view as JavaScript gets it: complete, and of a version.
@@ -15,6 +16,7 @@ pub(super) struct Written {
     sources: Vec<Option<String>>,
     since: Option<String>,
     tags: Vec<String>,
+    only: &'static str,
     sort: &'static str,
     clock: &'static str,
     article: Option<String>,
@@ -27,6 +29,7 @@ impl From<&View> for Written {
             sources: view.filter.sources.clone(),
             since: view.filter.recency.text(),
             tags: view.filter.hashtags.clone(),
+            only: name_of(view.filter.only, &ONLY),
             sort: name_of(view.sort, &SORTS),
             clock: name_of(view.clock, &CLOCKS),
             article: view.open.clone(),
@@ -40,6 +43,7 @@ pub(super) struct Attributes {
     sources: Option<String>,
     since: Option<String>,
     tags: Option<String>,
+    only: Option<&'static str>,
     sort: Option<&'static str>,
     clock: Option<&'static str>,
     article: Option<String>,
@@ -47,12 +51,13 @@ pub(super) struct Attributes {
 
 impl From<&View> for Attributes {
     fn from(view: &View) -> Self {
-        let Filter { sources, recency, hashtags } = &view.filter;
+        let Filter { sources, recency, hashtags, only } = &view.filter;
         let list = |list: String| Some(list).filter(|list| !list.is_empty());
         Self {
             sources: list(names::write(sources.iter().map(Option::as_deref))),
             since: recency.text(),
             tags: list(names::write(hashtags.iter().map(|tag| Some(tag.as_str())))),
+            only: (*only != Only::All).then(|| name_of(*only, &ONLY)),
             sort: (view.sort != Sort::default()).then(|| name_of(view.sort, &SORTS)),
             clock: (view.clock != ClockChoice::default()).then(|| name_of(view.clock, &CLOCKS)),
             article: view.open.clone(),
@@ -72,13 +77,13 @@ mod tests {
     #[test]
     fn a_view_comes_back_from_what_was_written_of_it() {
         let (settings, _) =
-            set(r#"{"sources": ["Smith, Jones", null], "since": "90m", "tags": ["Trams"],
+            set(r#"{"sources": ["Smith, Jones", null], "since": "90m", "tags": ["Trams"], "only": "saved",
                 "sort": "source", "clock": "now", "article": "a"}"#);
         let written = serde_json::to_string(&Written::from(&settings.view)).unwrap();
         assert_eq!(set(&written), (settings.clone(), vec![]));
         let attributes = serde_json::to_string(&Attributes::from(&settings.view)).unwrap();
         assert_eq!(set(&attributes), (settings, vec![]));
         let none = serde_json::to_string(&Attributes::from(&View::default())).unwrap();
-        assert!(!none.contains('"') || none.matches("null").count() == 6, "{none}");
+        assert!(!none.contains('"') || none.matches("null").count() == 7, "{none}");
     }
 }

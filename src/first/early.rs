@@ -2,6 +2,8 @@
 //! cards that it does not show, what each card fits, and the sentences for each number of articles.
 //! `early.js` is what answers.
 
+use std::rc::Rc;
+
 use news::filter::{Filter, Fit, Recency, Sort};
 use news::time::Clock;
 use serde_json::{Value, json};
@@ -23,7 +25,7 @@ pub(super) fn early(props: &StandProps, words: &Words) -> String {
         return String::new();
     }
     let clock = Clock::Edition(edition.as_of);
-    let everything = edition.select(&Filter::default(), Sort::default(), clock);
+    let everything = edition.select(&Filter::default(), Sort::default(), clock, &Rc::default());
     let cards = everything.shown.iter().filter_map(|(position, _)| {
         let article = edition.article(*position)?;
         let source = everything.sources.iter().position(|(source, _)| *source == article.source)?;

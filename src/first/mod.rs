@@ -32,6 +32,7 @@ const LOOK: &str = "<script>{ const script = document.currentScript; try { \
 #[must_use]
 pub fn first_frame(edition: &Rc<Catalogue>, attributes: Vec<(String, String)>) -> String {
     let mut settings = Settings::default();
+    let keeps = !attributes.iter().any(|(name, value)| name == "memory" && value == "off");
     let option = |name: String| match name.as_str() {
         "heading-level" => "headingLevel".to_owned(),
         _ => name,
@@ -49,6 +50,7 @@ pub fn first_frame(edition: &Rc<Catalogue>, attributes: Vec<(String, String)>) -
         heading_level: settings.level,
         look: settings.look,
         onlook: Callback::from(|_| ()),
+        onkeep: keeps.then(|| Callback::from(|_| ())),
     });
     let stand = drawn::<Stand>(props.clone());
     let words = words(&language);

@@ -7,6 +7,7 @@ use yew::prelude::{Html, KeyboardEvent, function_component, html, use_effect_wit
 
 use super::card::hashtags;
 use super::heading;
+use super::keep::{Verb, others, save};
 use super::listing::ListingProps;
 use super::published::published;
 use super::related::{neighbours, related};
@@ -44,9 +45,13 @@ pub(super) fn OpenArticle(props: &ListingProps) -> Html {
     let position = state.view.open.as_deref().and_then(|id| state.edition.position(id));
     let text = position.map_or(Text::Whole, |position| state.edition.text(position));
     let next = props.after(position);
+    let read = props.onkeep.clone().zip(state.view.open.clone());
     use_effect_with((state.edition.clone(), position, text), move |(edition, position, text)| {
         if let (Some(position), Text::Beginning) = (position, text) {
             edition.want(Want::Text(*position));
+        }
+        if let (Some((onkeep, id)), Some(_), Text::Whole) = (read, position, text) {
+            onkeep.emit((Verb::Read, id));
         }
         // The reader's next page, ahead of the reader.
         if let Some(next) = next.filter(|_| *text == Text::Whole) {
@@ -114,6 +119,7 @@ pub(super) fn OpenArticle(props: &ListingProps) -> Html {
                 <p class="provenance" lang={words.tag} dir={words.direction()} part="provenance">
                     { said.before }<strong>{ said.time }</strong>{ said.after }
                 </p>
+                { save(article, props) }
                 <div class="text" part="text">
                     if let Some(said) = said_of_text {
                         <p class="no-text" role="status" lang={words.tag}>
@@ -146,6 +152,7 @@ pub(super) fn OpenArticle(props: &ListingProps) -> Html {
                     </p>
                 }
             </article>
+            { others(article, props) }
             { related(article, props) }
             { neighbours(place, props) }
         </section>

@@ -3,10 +3,11 @@
 use news::catalogue::Text;
 use news::filter::Fit;
 use news::text::{EXCERPT, cut};
-use yew::prelude::{Html, html};
+use yew::prelude::{Html, classes, html};
 
 use super::Dispatch;
 use super::heading;
+use super::keep::marks;
 use super::listing::ListingProps;
 use super::published::published;
 use super::source::source;
@@ -49,7 +50,9 @@ pub(super) fn card(stands: &Stands, props: &ListingProps) -> Html {
     };
     let dir = direction(&article.language);
     let labelled = format!("card-{position}");
-    let (class, part) = if is_open { ("card open", "card open") } else { ("card", "card") };
+    let marks = marks(&article, props);
+    let part = if is_open { "card open" } else { "card" };
+    let class = classes!(part, marks.read().then_some("read"));
     html! {
         <article
             key={*position} {class} {part} tabindex="0" style={away.clone()}
@@ -60,6 +63,12 @@ pub(super) fn card(stands: &Stands, props: &ListingProps) -> Html {
                 { source(&article.source, words) }
                 <span class="dot" aria-hidden="true">{ "·" }</span>
                 { published(&article, *fit, state, words) }
+                if marks.read() {
+                    <span class="spoken">{ words.text(Key::Read) }</span>
+                }
+                if marks.saved() {
+                    <span class="saved" part="saved">{ words.text(Key::Saved) }</span>
+                }
             </p>
             <@{heading::tag(*level, 1)} class="headline" part="headline" id={labelled}>
                 <button type="button" tabindex="-1" onclick={open}>{ &article.headline }</button>

@@ -1,6 +1,7 @@
 //! The list: how many there are, what narrows them down, their order, and below that the feed of cards.
 
 use news::filter::{Part, Recency, Sort};
+use news::Only;
 use news::time::Clock;
 use web_sys::HtmlSelectElement;
 use yew::prelude::{Event, Html, MouseEvent, TargetCast, html};
@@ -8,6 +9,7 @@ use yew::prelude::{Event, Html, MouseEvent, TargetCast, html};
 use super::feed::Feed;
 use super::filters::SHEET;
 use super::focus::focus_in;
+use super::keep::fresh;
 use super::listing::ListingProps;
 use super::nothing::nothing;
 use super::state::{Action, State};
@@ -23,8 +25,9 @@ pub(super) fn list(props: &ListingProps) -> Html {
                     { words.text(Key::Filters) }
                 </button>
                 <p class="status" part="status" role="status" tabindex="-1">
-                    { words.status(listing.total, state.edition.len()) }
+                    { words.status(listing.total, listing.all) }
                 </p>
+                <span class="kept">{ fresh(props) }</span>
                 { chips(props) }
                 { order(props) }
             </div>
@@ -62,9 +65,11 @@ fn chips(props: &ListingProps) -> Html {
         .map(|source| (super::source::name(source, words), Action::ToggleSource(source.clone())));
     let hashtags =
         filter.hashtags.iter().map(|tag| (format!("#{tag}"), Action::DropHashtag(tag.clone())));
+    let only = (filter.only != Only::All)
+        .then(|| (words.only(filter.only).to_owned(), Action::Drop(Part::Only)));
     html! {
         <ul class="chips" part="chips" role="list">
-            { for recency.into_iter().chain(sources).chain(hashtags).map(|(name, action)| {
+            { for only.into_iter().chain(recency).chain(sources).chain(hashtags).map(|(name, action)| {
                 let dispatch = dispatch.clone();
                 html! {
                     <li key={name.clone()}>

@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use news::filter::Selection;
 
+use super::keep::OnKeep;
 use super::state::State;
 use yew::prelude::{AttrValue, Callback, Properties};
 
@@ -25,6 +26,8 @@ pub(crate) struct ListingProps {
     pub(crate) ondraw: Callback<Drawing>,
     /// The level of the stand's own heading.
     pub(crate) level: u8,
+    /// Told what the reader keeps.
+    pub(crate) onkeep: Option<OnKeep>,
     /// How it looks, in words of `looks`.
     pub(crate) look: AttrValue,
     /// Told how the reader wants it to look.

@@ -5,6 +5,7 @@ use yew::prelude::{Callback, Html, html};
 
 use super::heading;
 use super::listing::ListingProps;
+use super::keep::keep;
 use super::look::look;
 use super::state::{Action, ClockChoice};
 use super::words::Key;
@@ -27,6 +28,7 @@ pub(super) fn masthead(props: &ListingProps, clock: &Callback<(), Moment>) -> Ht
                 { facts.join(" · ") }
             </p>
             <div class="tools">
+            { keep(props) }
             { look(props) }
             <div class="switch" part="switch" role="radiogroup" aria-label={words.text(Key::Clock)}>
                 { [ClockChoice::Edition, ClockChoice::Now].map(|choice| option(props, clock, choice)).into_iter().collect::<Html>() }

@@ -8,6 +8,7 @@ mod feed;
 mod filters;
 mod focus;
 mod heading;
+mod keep;
 mod list;
 mod listing;
 mod look;
@@ -26,7 +27,7 @@ pub(crate) mod words;
 
 use std::rc::Rc;
 
-use news::Catalogue;
+use news::{Catalogue, Only};
 use news::catalogue::{Listening, Want};
 use news::time::Moment;
 use yew::AttrValue;
@@ -43,9 +44,13 @@ use masthead::masthead;
 use ruler::Ruler;
 
 pub use dispatch::Dispatch;
+pub use keep::{Keep, OnKeep, Verb};
 #[cfg(feature = "first")]
 pub(crate) use feed::{FIRST, RestOfCards, WHOLE};
 pub use state::{Action, ClockChoice, State, View};
+
+/// So many saved articles of an edition in parts are brought for a list of them.
+const MOST_SAVED: usize = 100;
 
 /// What a stand is given.
 #[derive(Properties, Clone, PartialEq)]
@@ -70,6 +75,12 @@ pub struct StandProps {
     /// Told how the reader wants it to look; where nobody is there to be told, there is no such choice.
     #[prop_or_default]
     pub onlook: Option<Callback<String>>,
+    /// What the reader keeps; something else later is shown.
+    #[prop_or_default]
+    pub keep: Rc<Keep>,
+    /// Told what the reader keeps; where nobody is there to be told, nothing can be kept.
+    #[prop_or_default]
+    pub onkeep: Option<OnKeep>,
     /// Told of each view after it was drawn, the first included.
     #[prop_or_default]
     pub onview: Callback<View>,
@@ -109,6 +120,7 @@ struct Memory {
     /// What it was given last, which it began with.
     edition: Rc<Catalogue>,
     view: View,
+    keep: Rc<Keep>,
     /// The view that was told last.
     told: Option<View>,
     /// The edition that is listened to.
@@ -117,7 +129,13 @@ struct Memory {
 
 impl Memory {
     fn of(props: &StandProps) -> Self {
-        Self { edition: props.edition.clone(), view: props.view.clone(), told: None, heard: None }
+        Self {
+            edition: props.edition.clone(),
+            view: props.view.clone(),
+            keep: props.keep.clone(),
+            told: None,
+            heard: None,
+        }
     }
 }
 
@@ -132,6 +150,10 @@ fn drawn(memory: &mut Memory, props: &StandProps, state: &State, dispatch: &Disp
     if memory.view != props.view {
         memory.view = props.view.clone();
         dispatch.dispatch(Action::Show(props.view.clone()));
+    }
+    if memory.keep != props.keep {
+        memory.keep = props.keep.clone();
+        dispatch.dispatch(Action::Keep(props.keep.clone()));
     }
     let edition = &state.edition;
     if memory.heard.as_ref().is_none_or(|(heard, _)| heard != edition) {
@@ -148,6 +170,11 @@ fn drawn(memory: &mut Memory, props: &StandProps, state: &State, dispatch: &Disp
         if let Some(open) = state.view.open.as_deref().filter(|id| edition.position(id).is_none()) {
             edition.want(Want::Id(open));
         }
+        if state.view.filter.only == Only::Saved {
+            let saved = state.listed.saved().iter();
+            let missing = saved.filter(|id| edition.position(id).is_none()).take(MOST_SAVED);
+            missing.for_each(|id| edition.want(Want::Id(id)));
+        }
         memory.told = Some(state.view.clone());
         props.onview.emit(state.view.clone());
     }
@@ -157,12 +184,19 @@ fn drawn(memory: &mut Memory, props: &StandProps, state: &State, dispatch: &Disp
     props.ondraw.emit(Drawing::Ended);
 }
 
+impl State {
+    /// What a stand begins with.
+    fn of(props: &StandProps) -> Self {
+        let now = props.clock.emit(());
+        Self::new(props.edition.clone(), props.view.clone(), props.keep.clone(), now)
+    }
+}
+
 /// An edition as it is read: all that is inside `<news-stand>`.
 #[function_component]
 pub fn Stand(props: &StandProps) -> Html {
     props.ondraw.emit(Drawing::Begins);
-    let state =
-        use_reducer(|| State::new(props.edition.clone(), props.view.clone(), props.clock.emit(())));
+    let state = use_reducer(|| State::of(props));
     let dispatch = Dispatch::new(state.dispatcher(), props.may_open.clone());
     {
         let memory = use_mut_ref(|| Memory::of(props));
@@ -171,8 +205,9 @@ pub fn Stand(props: &StandProps) -> Html {
     }
     let words = words::words(props.language.as_deref().unwrap_or(&state.edition.language));
     let chosen = (state.edition.clone(), state.view.filter.clone(), state.view.sort, state.clock());
-    let listing = use_memo((chosen, state.version), |((edition, filter, sort, clock), _)| {
-        edition.select(filter, *sort, *clock)
+    let kept = (state.listed.clone(), state.version);
+    let listing = use_memo((chosen, kept), |((edition, filter, sort, clock), (kept, _))| {
+        edition.select(filter, *sort, *clock, kept)
     });
     let open = state.open_article().is_some();
     let class = if open { "stand reading" } else { "stand" };
@@ -183,6 +218,7 @@ pub fn Stand(props: &StandProps) -> Html {
         ondraw: props.ondraw.clone(),
         words,
         level: props.heading_level,
+        onkeep: props.onkeep.clone(),
         look: props.look.clone(),
         onlook: props.onlook.clone(),
     };

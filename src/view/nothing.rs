@@ -15,13 +15,23 @@ pub(super) fn nothing(props: &ListingProps) -> Html {
     let ListingProps { state, dispatch, words, .. } = props;
     let filter = &state.view.filter;
     let asked = asked(filter, state, words);
-    let ways = ways_out(&state.edition, filter, state.clock());
+    // Where there would be something but for what is kept of it, that is what leaves it out.
+    let others = filter.without(Part::Only);
+    let by_kept = others != *filter
+        && state.edition.shown(&others, state.clock(), &state.listed) > 0;
+    let ways = ways_out(&state.edition, filter, state.clock(), &state.listed);
     html! {
         <section class="nothing" part="nothing">
             <@{heading::tag(props.level, 1)} class="headline" part="headline">
-                { words.empty_title(&asked) }
+                if by_kept {
+                    { words.nothing(filter.only) }
+                } else {
+                    { words.empty_title(&asked) }
+                }
             </@>
-            <p>{ words.empty_why(&asked) }</p>
+            if !by_kept {
+                <p>{ words.empty_why(&asked) }</p>
+            }
             <p class="ways">
                 { for ways.into_iter().map(|way| way_out(way, state, dispatch, words)) }
                 if let Some(count) = by_the_editions_clock(state) {
@@ -60,7 +70,7 @@ fn by_the_editions_clock(state: &State) -> Option<usize> {
     }
     let mut other = state.clone();
     other.view.clock = ClockChoice::Edition;
-    let shown = other.edition.shown(&other.view.filter, other.clock());
+    let shown = other.edition.shown(&other.view.filter, other.clock(), &other.listed);
     (shown > 0).then_some(shown)
 }
 
@@ -68,7 +78,7 @@ fn by_the_editions_clock(state: &State) -> Option<usize> {
 fn asked(filter: &Filter, state: &State, words: &Words) -> Asked {
     let clock = state.clock();
     let any_time = filter.without(Part::Recency);
-    let newest = state.edition.newest(&any_time, clock);
+    let newest = state.edition.newest(&any_time, clock, &state.listed);
     let newest = newest.filter(|_| filter.recency != Recency::AnyTime);
     Asked {
         sources: filter.sources.iter().map(|source| isolated(&name(source, words))).collect(),

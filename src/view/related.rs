@@ -6,6 +6,7 @@ use news::order::sorted;
 use yew::prelude::{Html, html};
 
 use super::heading;
+use super::keep::marks;
 use super::listing::ListingProps;
 use super::published::published;
 use super::source::source;
@@ -23,7 +24,7 @@ pub(super) fn related(article: &Article, props: &ListingProps) -> Html {
     let (same_page, others): (Vec<_>, Vec<_>) = articles
         .iter()
         .map(|other| &**other)
-        .filter(|other| other.id != article.id)
+        .filter(|other| other.id != article.id && !marks(other, props).hidden())
         .partition(|other| share_a_page(article, other));
     let alike: Vec<(usize, &Article)> = others
         .into_iter()

@@ -4,8 +4,10 @@ use std::rc::Rc;
 
 use news::filter::{Filter, Part, Recency, Sort};
 use news::time::{Clock, DAY, HOUR, Moment};
-use news::{Article, Catalogue};
+use news::{Article, Catalogue, Kept, Only};
 use yew::Reducible;
+
+use super::keep::Keep;
 
 /// Which clock ages are held against.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -46,6 +48,11 @@ pub struct State {
     pub opened_here: bool,
     /// The edition's version that this is a view of; it has another whenever something comes in.
     pub version: u32,
+    /// What the reader keeps.
+    pub keep: Rc<Keep>,
+    /// What the list goes by: what was kept when it was asked for, so that what is read or let go of in a
+    /// list of such articles stays in it for as long as the list itself does.
+    pub listed: Rc<Kept>,
     /// The unit that a span of one's own is asked in, while its fields are shown; a place in
     /// [`SPAN_UNITS`].
     pub own_unit: Option<usize>,
@@ -71,6 +78,8 @@ pub enum Action {
     Drop(Part),
     /// Replace the whole filter.
     Filter(Filter),
+    /// Choose articles by what is kept of them.
+    Only(Only),
     /// Choose an order.
     Sort(Sort),
     /// Choose a clock; the moment is what "now" is.
@@ -87,14 +96,26 @@ pub enum Action {
     Arrived,
     /// Read another edition, in the same view.
     Replace(Rc<Catalogue>),
+    /// Something else is kept.
+    Keep(Rc<Keep>),
 }
 
 impl State {
     /// An edition in a view, before the reader chose anything.
     #[must_use]
-    pub fn new(edition: Rc<Catalogue>, view: View, now: Moment) -> Self {
+    pub fn new(edition: Rc<Catalogue>, view: View, keep: Rc<Keep>, now: Moment) -> Self {
         let version = edition.version();
-        Self { edition, view, now, closed: None, opened_here: false, version, own_unit: None }
+        Self {
+            edition,
+            view,
+            listed: keep.kept.clone(),
+            keep,
+            now,
+            closed: None,
+            opened_here: false,
+            version,
+            own_unit: None,
+        }
     }
 
     /// The clock that ages are held against.
@@ -146,6 +167,7 @@ impl Reducible for State {
                 }
             }
             Action::Filter(filter) => view.filter = filter,
+            Action::Only(only) => view.filter.only = only,
             Action::Sort(sort) => view.sort = sort,
             Action::Clock(clock, now) => {
                 view.clock = clock;
@@ -173,10 +195,17 @@ impl Reducible for State {
                 }
                 next.view = shown;
             }
+            Action::Keep(keep) => next.keep = keep,
             Action::Replace(edition) => {
                 next.version = edition.version();
                 next.edition = edition;
             }
+        }
+        let (old, new) = (&next.listed, &next.keep.kept);
+        let unwanted = (&old.hidden, &old.muted) != (&new.hidden, &new.muted);
+        let filter = &next.view.filter;
+        if filter.only == Only::All || unwanted || *filter != self.view.filter {
+            next.listed = new.clone();
         }
         if next == *self { self } else { Rc::new(next) }
     }
@@ -187,7 +216,7 @@ mod tests {
     use super::*;
 
     fn state() -> Rc<State> {
-        Rc::new(State::new(Rc::default(), View::default(), Moment::at(0)))
+        Rc::new(State::new(Rc::default(), View::default(), Rc::default(), Moment::at(0)))
     }
 
     #[test]

@@ -14,6 +14,7 @@ pub(crate) const STYLE: &str = concat!(
     include_str!("../../assets/styles/ruler.css"),
     include_str!("../../assets/styles/list.css"),
     include_str!("../../assets/styles/article.css"),
+    include_str!("../../assets/styles/keep.css"),
 );
 
 thread_local! {

@@ -78,7 +78,7 @@ struct FrameProps {
 fn Frame(props: &FrameProps) -> Html {
     let state = use_reducer(|| props.state.clone());
     let view = &state.view;
-    let listing = Rc::new(state.edition.select(&view.filter, view.sort, state.clock()));
+    let listing = Rc::new(state.edition.select(&view.filter, view.sort, state.clock(), &state.listed));
     let dispatch = Dispatch::new(state.dispatcher(), None);
     let state = Rc::new((*state).clone());
     let ondraw = Callback::noop();
@@ -89,6 +89,7 @@ fn Frame(props: &FrameProps) -> Html {
         ondraw,
         words: words("en"),
         level: 1,
+        onkeep: None,
         look: yew::AttrValue::default(),
         onlook: None,
     };
@@ -99,7 +100,7 @@ fn Frame(props: &FrameProps) -> Html {
 }
 
 fn part(part: Part, edition: Rc<Catalogue>, view: View) -> String {
-    let state = State::new(edition, view, Moment::at(0));
+    let state = State::new(edition, view, Rc::default(), Moment::at(0));
     draw::<Frame>(FrameProps { state, part })
 }
 
@@ -173,7 +174,7 @@ fn an_empty_list_names_the_filter_and_the_ways_out() {
     let filter = Filter {
         sources: vec![Some("Grain Weekly".to_owned())],
         recency: Recency::Within(HOUR),
-        hashtags: Vec::new(),
+        ..Filter::default()
     };
     let articles = vec![
         article("A", Some("Grain Weekly"), 20, &[]),

@@ -2,6 +2,8 @@
 
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may stop anywhere")]
 
+use std::rc::Rc;
+
 use news::catalogue::Text;
 use news::filter::{Filter, Sort};
 use news::split::columns::Numbered;
@@ -91,7 +93,7 @@ fn what_does_not_come_is_counted_and_the_rest_is_there() {
     // The manifest's own article is there, but nothing says where its text is.
     assert_eq!((catalogue.missing(), catalogue.can_come(0)), (3, false));
     assert_eq!(catalogue.take_columns(Some(columns(4))), Some(1));
-    let shown = catalogue.select(&Filter::default(), Sort::Newest, CLOCK).shown;
+    let shown = catalogue.select(&Filter::default(), Sort::Newest, CLOCK, &Rc::default()).shown;
     assert_eq!((shown.len(), catalogue.len(), catalogue.missing()), (5, 5, 3));
     assert!(catalogue.can_come(1));
 }

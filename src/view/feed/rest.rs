@@ -12,10 +12,9 @@ use crate::view::{Dispatch, StandProps, State, View, words};
 /// The cards after the first drawing's, of the view that a stand begins with.
 #[function_component]
 pub(crate) fn RestOfCards(props: &StandProps) -> Html {
-    let state =
-        use_reducer(|| State::new(props.edition.clone(), props.view.clone(), props.clock.emit(())));
+    let state = use_reducer(|| State::of(props));
     let View { filter, sort, .. } = &state.view;
-    let listing = Rc::new(state.edition.select(filter, *sort, state.clock()));
+    let listing = Rc::new(state.edition.select(filter, *sort, state.clock(), &state.listed));
     let shared = ListingProps {
         state: Rc::new((*state).clone()),
         listing: listing.clone(),
@@ -23,6 +22,7 @@ pub(crate) fn RestOfCards(props: &StandProps) -> Html {
         ondraw: props.ondraw.clone(),
         words: words::words(props.language.as_deref().unwrap_or(&state.edition.language)),
         level: props.heading_level,
+        onkeep: props.onkeep.clone(),
         look: props.look.clone(),
         onlook: props.onlook.clone(),
     };

@@ -3,6 +3,7 @@
 mod custom;
 mod group;
 mod hashtag;
+mod only;
 mod published;
 mod source;
 
@@ -26,6 +27,7 @@ pub(super) fn filters(props: &ListingProps) -> Html {
                 { published::filter(props) }
                 { source::filter(props) }
                 { hashtag::filter(props) }
+                { only::filter(props) }
             </div>
             <button
                 type="button" class="done" part="button"

@@ -3,6 +3,7 @@
 
 mod ages;
 mod asked;
+mod keeping;
 mod locale;
 mod provenance;
 #[cfg(test)]

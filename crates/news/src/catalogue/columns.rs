@@ -8,6 +8,7 @@ use super::names::Names;
 use crate::article::Article;
 use crate::case::lower;
 use crate::filter::{Filter, Fit, Recency, Selection, Sort};
+use crate::kept::{Marks, Only};
 use crate::order::ordered;
 use crate::time::{Age, Clock, Moment};
 
@@ -135,10 +136,7 @@ impl Columns {
                 let Span(least, most) = *self.age.get(position)?;
                 (least <= most).then(|| Age::between(least.into(), most.into()))
             }
-            Clock::Now(now) => {
-                let Span(earliest, latest) = *self.between.get(position)?;
-                (earliest <= latest).then(|| Age::of(Moment::between(earliest, latest), now))
-            }
+            Clock::Now(now) => self.between(position).map(|between| Age::of(between, now)),
         }
     }
 
@@ -167,31 +165,66 @@ impl Columns {
         wanted.hashtags.as_ref().is_none_or(|hashtags| tags().any(|tag| has(hashtags, *tag)))
     }
 
+    /// When an article was published, where that is known.
+    pub(super) fn between(&self, position: usize) -> Option<Moment> {
+        let Span(earliest, latest) = *self.between.get(position)?;
+        (earliest <= latest).then(|| Moment::between(earliest, latest))
+    }
+
     /// The positions of what a filter shows.
-    pub(super) fn shown(&self, filter: &Filter, clock: Clock) -> impl Iterator<Item = usize> {
-        let (wanted, recency) = (self.wanted(filter), filter.recency);
+    pub(super) fn shown(
+        &self,
+        filter: &Filter,
+        clock: Clock,
+        marks: &[Marks],
+    ) -> impl Iterator<Item = usize> {
+        let (wanted, recency, only) = (self.wanted(filter), filter.recency, filter.only);
         (0..self.len()).filter(move |position| {
-            self.in_source(&wanted, *position)
+            let marks = marks.get(*position).copied().unwrap_or_default();
+            !marks.hidden()
+                && only.shows(marks)
+                && self.in_source(&wanted, *position)
                 && self.in_hashtags(&wanted, *position)
                 && recency.fits(self.age(*position, clock)).shown()
         })
     }
 
     /// Everything that a list and its filters show, in one walk.
-    pub(super) fn select(&self, filter: &Filter, sort: Sort, clock: Clock) -> Selection {
+    pub(super) fn select(
+        &self,
+        filter: &Filter,
+        sort: Sort,
+        clock: Clock,
+        marks: &[Marks],
+    ) -> Selection {
         let wanted = self.wanted(filter);
         let arranged = self.arranged(sort, clock);
         let mut sources = vec![0; self.sources.len()];
         let mut hashtags = vec![0; self.written.len()];
         let mut recency = [0; Recency::PRESETS.len()];
+        let mut only = [0; Only::ALL.len()];
         let mut shown = Vec::new();
+        let mut hidden = 0;
         for position in arranged.order.iter().copied() {
+            let marks = marks.get(position).copied().unwrap_or_default();
+            if marks.hidden() {
+                hidden += 1;
+                continue;
+            }
             let fit = match filter.recency {
                 Recency::AnyTime => Fit::Yes,
                 recency => recency.fits(self.age(position, clock)),
             };
             let in_source = self.in_source(&wanted, position);
             let in_hashtags = self.in_hashtags(&wanted, position);
+            if in_source && in_hashtags && fit != Fit::No {
+                for (count, only) in only.iter_mut().zip(Only::ALL) {
+                    *count += usize::from(only.shows(marks));
+                }
+            }
+            if !filter.only.shows(marks) {
+                continue;
+            }
             if in_source && in_hashtags {
                 if fit != Fit::No {
                     shown.push((position, fit));
@@ -219,6 +252,8 @@ impl Columns {
         let count = |counts: &[usize], at: &usize| counts.get(*at).copied().unwrap_or_default();
         Selection {
             total: shown.len(),
+            all: self.len() - hidden,
+            only,
             shown,
             sources: arranged
                 .sources

@@ -14,6 +14,7 @@ use crate::article::Article;
 use crate::bidi::make_harmless;
 use crate::edition::Edition;
 use crate::filter::{Filter, Selection, Sort};
+use crate::kept::{Kept, Marks};
 use crate::split::{self, Manifest, Part};
 use crate::time::{Age, Clock, Moment};
 
@@ -41,6 +42,15 @@ pub struct Catalogue {
     rest: RefCell<Option<Rest>>,
     version: Cell<u32>,
     watched: Watched,
+    marked: RefCell<Option<Marked>>,
+}
+
+/// What is kept of each article, for as long as nothing comes in and the same is kept.
+#[derive(Debug)]
+struct Marked {
+    kept: Rc<Kept>,
+    version: u32,
+    marks: Rc<[Marks]>,
 }
 
 /// How far the text of an article is there.
@@ -147,34 +157,70 @@ impl Catalogue {
         self.articles.borrow().iter().position(is_it)
     }
 
-    /// What a filter shows, in order, and what each other choice would give.
+    /// What a filter shows of an edition of which this is kept, in order, and what each other choice would
+    /// give.
     #[must_use]
-    pub fn select(&self, filter: &Filter, sort: Sort, clock: Clock) -> Selection {
-        let mut selection = self.columns.borrow().select(filter, sort, clock);
+    pub fn select(&self, filter: &Filter, sort: Sort, clock: Clock, kept: &Rc<Kept>) -> Selection {
+        let mut selection =
+            self.columns.borrow().select(filter, sort, clock, &self.marks(kept));
+        selection.all += self.len() - self.there_are();
         if let (Some(rest), Clock::Edition(_)) = (self.coming(), clock) {
-            rest.complete(&mut selection, filter);
+            rest.complete(&mut selection, filter, kept);
         }
+        selection.sources.retain(|(source, _)| !kept.hidden.contains(source));
         selection
+    }
+
+    /// What is kept of each article; none where nothing is kept.
+    fn marks(&self, kept: &Rc<Kept>) -> Rc<[Marks]> {
+        if kept.is_empty() {
+            return Rc::default();
+        }
+        let mut marked = self.marked.borrow_mut();
+        let stands = |marked: &&Marked| {
+            Rc::ptr_eq(&marked.kept, kept)
+                && marked.version == self.version()
+                && marked.marks.len() == self.there_are()
+        };
+        if let Some(marked) = marked.as_ref().filter(stands) {
+            return Rc::clone(&marked.marks);
+        }
+        let (columns, articles) = (self.columns.borrow(), self.articles.borrow());
+        let of = |position: usize| match articles.get(position) {
+            Some(Some(article)) => kept.marks(article),
+            _ => kept.marks_of(columns.source(position), columns.between(position)),
+        };
+        let marks: Rc<[Marks]> = (0..columns.len()).map(of).collect();
+        let (kept, version) = (Rc::clone(kept), self.version());
+        *marked = Some(Marked { kept, version, marks: Rc::clone(&marks) });
+        marks
     }
 
     /// How many articles a filter shows.
     #[must_use]
-    pub fn shown(&self, filter: &Filter, clock: Clock) -> usize {
-        self.columns.borrow().shown(filter, clock).count()
+    pub fn shown(&self, filter: &Filter, clock: Clock, kept: &Rc<Kept>) -> usize {
+        self.columns.borrow().shown(filter, clock, &self.marks(kept)).count()
     }
 
     /// The age of the newest article that a filter shows: the one that may be the youngest.
     #[must_use]
-    pub fn newest(&self, filter: &Filter, clock: Clock) -> Option<Age> {
-        let columns = self.columns.borrow();
-        let ages = columns.shown(filter, clock).filter_map(|position| columns.age(position, clock));
+    pub fn newest(&self, filter: &Filter, clock: Clock, kept: &Rc<Kept>) -> Option<Age> {
+        let (columns, marks) = (self.columns.borrow(), self.marks(kept));
+        let ages = columns.shown(filter, clock, &marks).filter_map(|position| columns.age(position, clock));
         ages.min_by_key(|age| age.least())
     }
 
-    /// Calls for each article with its age by a clock and its source, in the order of their positions.
-    pub fn each(&self, clock: Clock, then: &mut dyn FnMut(Option<Age>, &Option<String>)) {
-        let columns = self.columns.borrow();
-        for position in 0..columns.len() {
+    /// Calls for each article that is not hidden with its age by a clock and its source, in the order of
+    /// their positions.
+    pub fn each(
+        &self,
+        clock: Clock,
+        kept: &Rc<Kept>,
+        then: &mut dyn FnMut(Option<Age>, &Option<String>),
+    ) {
+        let (columns, marks) = (self.columns.borrow(), self.marks(kept));
+        let hidden = |position: &usize| marks.get(*position).is_some_and(|marks| marks.hidden());
+        for position in (0..columns.len()).filter(|position| !hidden(position)) {
             then(columns.age(position, clock), columns.source(position));
         }
     }

@@ -2,6 +2,7 @@
 //! what the manifest says of the whole.
 
 use crate::filter::{Filter, Recency, Selection};
+use crate::kept::{Kept, Only};
 use crate::split::{Manifest, Part};
 
 /// Articles that one chunk holds, by their positions.
@@ -57,24 +58,29 @@ impl Rest {
     }
 
     /// Makes counts right before all columns are there, where the manifest knows: for sources and any of
-    /// the recencies offered, by the edition's clock.
-    pub(super) fn complete(&self, selection: &mut Selection, filter: &Filter) {
-        let recency = Recency::PRESETS.iter().position(|preset| *preset == filter.recency);
-        let Some(recency) = recency.filter(|_| filter.hashtags.is_empty()) else { return };
+    /// the recencies offered, by the edition's clock. Of what is kept, it knows hidden sources.
+    pub(super) fn complete(&self, selection: &mut Selection, filter: &Filter, kept: &Kept) {
+        if filter.only != Only::All || !kept.muted.is_empty() {
+            return;
+        }
         let of = |counts: &[usize], place: usize| counts.get(place).copied().unwrap_or_default();
         let sources = &self.manifest.sources;
         let chosen = |name: &Option<String>| filter.sources.is_empty() || filter.has_source(name);
-        let all = |place: usize| {
-            let counted = sources.iter().filter(|(name, _)| chosen(name));
+        let all = |place: usize, chosen: &dyn Fn(&Option<String>) -> bool| {
+            let wanted = |name: &Option<String>| chosen(name) && !kept.hidden.contains(name);
+            let counted = sources.iter().filter(|(name, _)| wanted(name));
             counted.map(|(_, counts)| of(counts, place)).sum()
         };
-        selection.total = all(recency);
+        selection.all = all(Recency::PRESETS.len() - 1, &|_| true);
+        let recency = Recency::PRESETS.iter().position(|preset| *preset == filter.recency);
+        let Some(recency) = recency.filter(|_| filter.hashtags.is_empty()) else { return };
+        selection.total = all(recency, &chosen);
         for (place, count) in selection.recency.iter_mut().enumerate() {
-            *count = all(place);
+            *count = all(place, &chosen);
         }
         selection.sources =
             sources.iter().map(|(name, counts)| (name.clone(), of(counts, recency))).collect();
-        if filter.is_empty() {
+        if filter.is_empty() && kept.hidden.is_empty() {
             selection.hashtags.clone_from(&self.manifest.hashtags);
         }
     }

@@ -1,4 +1,4 @@
-//! What a reader asks for: sources, recency, hashtags. What fits it is the catalogue's to say; what it
+//! What a reader asks for: sources, recency, hashtags, what was kept. What fits it is the catalogue's to say; what it
 //! says is a `selection`, and the ways out of nothing are `ways_out`.
 
 mod recency;
@@ -11,6 +11,8 @@ pub use selection::Selection;
 pub use sort::Sort;
 pub use ways_out::{Part, WayOut, ways_out};
 
+use crate::kept::Only;
+
 /// What is asked for; the parts combine, and an empty filter lets everything through.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Filter {
@@ -20,6 +22,8 @@ pub struct Filter {
     pub recency: Recency,
     /// Carrying any of these hashtags, without their `#`, whatever their case. Empty means all.
     pub hashtags: Vec<String>,
+    /// By what the reader keeps of them.
+    pub only: Only,
 }
 
 impl Filter {
@@ -61,6 +65,7 @@ impl Filter {
             Part::Sources => filter.sources.clear(),
             Part::Recency => filter.recency = Recency::AnyTime,
             Part::Hashtags => filter.hashtags.clear(),
+            Part::Only => filter.only = Only::All,
         }
         filter
     }
@@ -80,10 +85,11 @@ mod tests {
     use super::samples::{CLOCK, article, catalogue, hours};
     use super::*;
     use crate::article::Article;
+    use std::rc::Rc;
     use crate::time::HOUR;
 
     fn fit(filter: &Filter, article: Article) -> Fit {
-        let selection = catalogue(vec![article]).select(filter, Sort::Newest, CLOCK);
+        let selection = catalogue(vec![article]).select(filter, Sort::Newest, CLOCK, &Rc::default());
         selection.shown.first().map_or(Fit::No, |(_, fit)| *fit)
     }
 
@@ -109,6 +115,7 @@ mod tests {
             sources: vec![Some("Rail Review".to_owned())],
             recency: Recency::Within(6 * HOUR),
             hashtags: vec!["trams".to_owned()],
+            only: Only::All,
         };
         let fits = |source, age, hashtags: &[&str]| {
             fit(&filter, article("A", Some(source), Some(age), hashtags))
@@ -137,8 +144,10 @@ mod tests {
             sources: vec![None],
             recency: Recency::Within(HOUR),
             hashtags: vec!["trams".to_owned()],
+            only: Only::Saved,
         };
-        let bare = filter.without(Part::Sources).without(Part::Recency).without(Part::Hashtags);
+        let parts = [Part::Sources, Part::Recency, Part::Hashtags, Part::Only];
+        let bare = parts.into_iter().fold(filter, |filter, part| filter.without(part));
         assert!(bare.is_empty());
     }
 }

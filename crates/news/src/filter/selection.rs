@@ -2,6 +2,7 @@
 //! choosing. How it is counted is the catalogue's job.
 
 use super::{Fit, Recency};
+use crate::kept::Only;
 
 /// What an edition gives for a filter, and what it would give for each other choice.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -18,6 +19,10 @@ pub struct Selection {
     /// Every hashtag of the edition as first written, the most frequent first, with how many
     /// articles it would show.
     pub hashtags: Vec<(String, usize)>,
+    /// For each of [`Only::ALL`], how many articles it would show of those that are there.
+    pub only: [usize; Only::ALL.len()],
+    /// How many articles the edition has without those that the reader does not want to see.
+    pub all: usize,
 }
 
 #[cfg(test)]
@@ -27,6 +32,7 @@ mod tests {
     use crate::catalogue::Catalogue;
     use crate::filter::{Filter, Sort};
     use crate::time::HOUR;
+    use std::rc::Rc;
 
     fn articles() -> Catalogue {
         catalogue(vec![
@@ -39,7 +45,7 @@ mod tests {
 
     #[test]
     fn without_a_filter_everything_counts() {
-        let counts = articles().select(&Filter::default(), Sort::Newest, CLOCK);
+        let counts = articles().select(&Filter::default(), Sort::Newest, CLOCK, &Rc::default());
         assert_eq!(counts.shown.len(), 4);
         assert_eq!(
             counts.sources,
@@ -54,9 +60,9 @@ mod tests {
         let filter = Filter {
             sources: vec![Some("Rail Review".to_owned())],
             recency: Recency::Within(6 * HOUR),
-            hashtags: Vec::new(),
+            ..Filter::default()
         };
-        let counts = articles().select(&filter, Sort::Newest, CLOCK);
+        let counts = articles().select(&filter, Sort::Newest, CLOCK, &Rc::default());
         assert_eq!(counts.shown, [(0, Fit::Yes)]);
         assert_eq!(
             counts.sources,
@@ -70,6 +76,6 @@ mod tests {
     fn the_newest_is_that_of_the_filter() {
         let sources = vec![Some("Channel 5".to_owned()), None];
         let filter = Filter { sources, ..Filter::default() };
-        assert_eq!(articles().newest(&filter, CLOCK), Some(hours(3)));
+        assert_eq!(articles().newest(&filter, CLOCK, &Rc::default()), Some(hours(3)));
     }
 }

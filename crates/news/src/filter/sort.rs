@@ -32,7 +32,7 @@ mod tests {
             article("c", Some("channel 5"), None, &[]),
             article("d", Some("Rail Review"), Some(hours(3)), &[]),
         ]);
-        let shown = articles.select(&Filter::default(), sort, CLOCK).shown;
+        let shown = articles.select(&Filter::default(), sort, CLOCK, &std::rc::Rc::default()).shown;
         let headline = |position| articles.article(position).unwrap().headline.clone();
         let found: String = shown.iter().map(|(position, _)| headline(*position)).collect();
         assert_eq!(found, expected);

@@ -1,7 +1,10 @@
 //! The ways out of an empty result: which part of the filter empties it, and what to do about it.
 
+use std::rc::Rc;
+
 use super::{Filter, Recency};
 use crate::catalogue::Catalogue;
+use crate::kept::Kept;
 use crate::time::Clock;
 
 /// A part of a filter.
@@ -13,6 +16,8 @@ pub enum Part {
     Recency,
     /// The hashtags.
     Hashtags,
+    /// What is kept.
+    Only,
 }
 
 /// A filter near the one that gave nothing, which gives something.
@@ -29,16 +34,21 @@ pub struct WayOut {
 /// The ways out of a filter that shows nothing, the nearest first: recency no wider than it must be,
 /// then any one part let go, then all of them. Empty only where there are no articles at all.
 #[must_use]
-pub fn ways_out(articles: &Catalogue, filter: &Filter, clock: Clock) -> Vec<WayOut> {
+pub fn ways_out(
+    articles: &Catalogue,
+    filter: &Filter,
+    clock: Clock,
+    kept: &Rc<Kept>,
+) -> Vec<WayOut> {
     let way = |part, filter: Filter| {
-        let count = articles.shown(&filter, clock);
+        let count = articles.shown(&filter, clock, kept);
         (count > 0).then_some(WayOut { part, filter, count })
     };
-    let mut ways: Vec<_> = wider(articles, filter, clock)
+    let mut ways: Vec<_> = wider(articles, filter, clock, kept)
         .and_then(|recency| way(Some(Part::Recency), Filter { recency, ..filter.clone() }))
         .into_iter()
         .chain(
-            [Part::Sources, Part::Hashtags]
+            [Part::Only, Part::Sources, Part::Hashtags]
                 .into_iter()
                 .map(|part| (part, filter.without(part)))
                 .filter(|(_, loosened)| loosened != filter)
@@ -52,9 +62,14 @@ pub fn ways_out(articles: &Catalogue, filter: &Filter, clock: Clock) -> Vec<WayO
 }
 
 /// The narrowest recency offered that lets something through.
-fn wider(articles: &Catalogue, filter: &Filter, clock: Clock) -> Option<Recency> {
+fn wider(
+    articles: &Catalogue,
+    filter: &Filter,
+    clock: Clock,
+    kept: &Rc<Kept>,
+) -> Option<Recency> {
     let Recency::Within(limit) = filter.recency else { return None };
-    let Some(newest) = articles.newest(&filter.without(Part::Recency), clock) else {
+    let Some(newest) = articles.newest(&filter.without(Part::Recency), clock, kept) else {
         return Some(Recency::AnyTime);
     };
     Recency::PRESETS.into_iter().find(|preset| match preset {
@@ -81,13 +96,13 @@ mod tests {
         Filter {
             sources: vec![Some(source.to_owned())],
             recency: Recency::Within(limit),
-            hashtags: Vec::new(),
+            ..Filter::default()
         }
     }
 
     #[test]
     fn the_narrowest_wider_recency_comes_first() {
-        let ways = ways_out(&articles(), &within("Grain Weekly", HOUR), CLOCK);
+        let ways = ways_out(&articles(), &within("Grain Weekly", HOUR), CLOCK, &Rc::default());
         assert_eq!(ways.len(), 2);
         assert_eq!(ways[0].part, Some(Part::Recency));
         assert_eq!(ways[0].filter, within("Grain Weekly", DAY));
@@ -100,7 +115,7 @@ mod tests {
     fn where_only_articles_without_a_time_remain_the_way_is_any_time() {
         let mut filter = within("Rail Review", HOUR);
         filter.sources = vec![None];
-        let ways = ways_out(&articles(), &filter, CLOCK);
+        let ways = ways_out(&articles(), &filter, CLOCK, &Rc::default());
         assert_eq!(ways[0].filter.recency, Recency::AnyTime);
     }
 
@@ -108,7 +123,7 @@ mod tests {
     fn where_no_single_part_is_to_blame_all_of_them_go() {
         let mut filter = within("Nobody's Paper", HOUR);
         filter.hashtags = vec!["nothing".to_owned()];
-        let ways = ways_out(&articles(), &filter, CLOCK);
+        let ways = ways_out(&articles(), &filter, CLOCK, &Rc::default());
         assert_eq!(ways.len(), 1);
         assert_eq!(ways[0].part, None);
         assert_eq!(ways[0].count, 3);
@@ -116,6 +131,6 @@ mod tests {
 
     #[test]
     fn an_edition_of_nothing_has_no_way_out() {
-        assert_eq!(ways_out(&catalogue(vec![]), &within("Rail Review", HOUR), CLOCK), []);
+        assert_eq!(ways_out(&catalogue(vec![]), &within("Rail Review", HOUR), CLOCK, &Rc::default()), []);
     }
 }

@@ -21,13 +21,15 @@ extern "C" {
     fn select(this: &Formatter, value: &JsValue) -> Result<String, JsValue>;
 }
 
-/// The formatters that are used, by their names, with their options. All times are UTC's.
-const KINDS: [(&str, &[(&str, &str)]); 5] = [
+/// The formatters that are used, by their names, with their options. All times are UTC's; the day
+/// of a reader's visit is their own.
+const KINDS: [(&str, &[(&str, &str)]); 6] = [
     ("PluralRules", &[]),
     ("NumberFormat", &[]),
     ("DateTimeFormat", &[("day", "numeric"), ("month", "long"), ("year", "numeric"), UTC]),
     ("DateTimeFormat", &[("hour", "2-digit"), ("minute", "2-digit"), ("hourCycle", "h23"), UTC]),
     ("ListFormat", &[("type", "disjunction")]),
+    ("DateTimeFormat", &[("weekday", "long")]),
 ];
 const UTC: (&str, &str) = ("timeZone", "UTC");
 
@@ -37,12 +39,13 @@ const NUMBERS: usize = 1;
 const DATES: usize = 2;
 const TIMES: usize = 3;
 const LISTS: usize = 4;
+const WEEKDAYS: usize = 5;
 
 /// A language, as the browser writes it.
 pub(in super::super) struct Locale {
     name: &'static str,
     /// Each is made when it is first needed; none where the browser has none of its kind.
-    made: [OnceCell<Option<Formatter>>; 5],
+    made: [OnceCell<Option<Formatter>>; 6],
     /// Whether small numbers are what Rust makes of them.
     plain: OnceCell<bool>,
 }
@@ -73,6 +76,11 @@ impl Locale {
 
     pub(in super::super) fn time(&self, seconds: i64) -> String {
         self.written(TIMES, &float(seconds * 1000)).unwrap_or_else(|| plain_time(seconds))
+    }
+
+    /// A day of the week.
+    pub(in super::super) fn weekday(&self, seconds: i64) -> String {
+        self.written(WEEKDAYS, &float(seconds * 1000)).unwrap_or_else(|| plain_date(seconds))
     }
 
     /// A list of alternatives.

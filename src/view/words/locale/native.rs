@@ -1,6 +1,6 @@
 //! What ICU4X knows of a language: for a first frame, which is drawn where there is no browser, and for tests.
 
-use icu_datetime::fieldsets::{T, YMD};
+use icu_datetime::fieldsets::{E, T, YMD};
 use icu_datetime::input::{Date, Time};
 use icu_datetime::options::Alignment;
 use icu_datetime::{DateTimeFormatter, NoCalendarFormatter};
@@ -18,6 +18,7 @@ pub(in super::super) struct Locale {
     plurals: Option<PluralRules>,
     numbers: Option<DecimalFormatter>,
     dates: Option<DateTimeFormatter<YMD>>,
+    weekdays: Option<DateTimeFormatter<E>>,
     times: Option<NoCalendarFormatter<T>>,
     lists: Option<ListFormatter>,
 }
@@ -35,6 +36,7 @@ impl Locale {
             plurals: PluralRules::try_new_cardinal((&locale).into()).ok(),
             numbers: DecimalFormatter::try_new((&locale).into(), Default::default()).ok(),
             dates: DateTimeFormatter::try_new((&locale).into(), YMD::long()).ok(),
+            weekdays: DateTimeFormatter::try_new((&locale).into(), E::long()).ok(),
             times: NoCalendarFormatter::try_new((&by_24_hours).into(), time).ok(),
             lists: ListFormatter::try_new_or((&locale).into(), ListFormatterOptions::default())
                 .ok(),
@@ -70,6 +72,13 @@ impl Locale {
         // Browsers put an ordinary space where the tables have a narrow one.
         let written = written.map(|date| date.to_string().replace('\u{202f}', " "));
         written.unwrap_or_else(|| plain_date(seconds))
+    }
+
+    pub(in super::super) fn weekday(&self, seconds: i64) -> String {
+        let Civil { year, month, day, .. } = Civil::at(seconds);
+        let date = Date::try_new_iso(year, month, day).ok();
+        let written = self.weekdays.as_ref().zip(date).map(|(days, date)| days.format(&date));
+        written.map_or_else(|| plain_date(seconds), |day| day.to_string())
     }
 
     pub(in super::super) fn time(&self, seconds: i64) -> String {

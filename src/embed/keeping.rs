@@ -1,0 +1,110 @@
+//! What a reader keeps, as JavaScript hands it over and is told of it. A value of the wrong kind is passed over.
+
+use std::rc::Rc;
+
+use news::Kept;
+use news::json::Json;
+use news::time::Moment;
+
+use crate::view::{Keep, Verb};
+
+/// Reads what is kept: lists of ids, names and words, in which an empty source is *not stated*; `since`, in
+/// seconds from 1970; and `said`, a name and a number.
+pub(super) fn keep(value: Json) -> Keep {
+    let Json::Object(entries) = value else { return Keep::default() };
+    let (mut read, mut saved) = (Vec::new(), Vec::new());
+    let (mut keep, mut kept) = (Keep::default(), Kept::default());
+    for (name, value) in entries {
+        match name.as_str() {
+            "read" => read = texts(value),
+            "saved" => saved = texts(value),
+            "hidden" => {
+                let source = |name: String| Some(name).filter(|name| !name.is_empty());
+                kept.hidden = texts(value).into_iter().map(source).collect();
+            }
+            "muted" => kept.muted = texts(value),
+            "since" => kept.since = seconds(&value).map(Moment::at),
+            "views" => keep.views = texts(value),
+            "lasting" => keep.lasting = Some(value == Json::Flag(true)),
+            "said" => keep.said = said(value),
+            _ => {}
+        }
+    }
+    keep.kept = Rc::new(kept.with_ids(read, saved));
+    keep
+}
+
+fn texts(value: Json) -> Vec<String> {
+    let Json::List(list) = value else { return Vec::new() };
+    let text = |value| if let Json::Text(text) = value { Some(text) } else { None };
+    list.into_iter().filter_map(text).collect()
+}
+
+fn seconds(value: &Json) -> Option<i64> {
+    #[expect(clippy::cast_possible_truncation, reason = "a date fits an i64 many times over")]
+    if let Json::Number(number) = value { Some(*number as i64) } else { None }
+}
+
+fn said(value: Json) -> Option<(String, usize)> {
+    let Json::List(list) = value else { return None };
+    let mut list = list.into_iter();
+    let (Some(Json::Text(what)), Some(number)) = (list.next(), list.next()) else { return None };
+    Some((what, seconds(&number).and_then(|count| usize::try_from(count).ok())?))
+}
+
+/// What JavaScript calls what a reader does; `memory.js` knows the same words.
+pub(super) fn word(verb: Verb) -> &'static str {
+    match verb {
+        Verb::Read => "read",
+        Verb::Unread => "unread",
+        Verb::Save => "save",
+        Verb::Unsave => "unsave",
+        Verb::Hide => "hide",
+        Verb::Unhide => "unhide",
+        Verb::Mute => "mute",
+        Verb::Unmute => "unmute",
+        Verb::SaveView => "saveview",
+        Verb::DropView => "dropview",
+        Verb::OpenView => "openview",
+        Verb::Export => "export",
+        Verb::Import => "import",
+        Verb::Forget => "forget",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(json: &str) -> Keep {
+        keep(serde_json::from_str(json).unwrap())
+    }
+
+    #[test]
+    fn what_is_kept_is_read() {
+        let keep = read(
+            r#"{"read": ["b", "a"], "saved": ["c"], "hidden": ["", "A"], "muted": ["x"], "views": ["v"],
+                "since": 90.5, "lasting": true, "said": ["added", 3], "later": {}}"#,
+        );
+        let mut kept = Kept::default();
+        kept.hidden = vec![None, Some("A".to_owned())];
+        kept.muted = vec!["x".to_owned()];
+        kept.since = Some(Moment::at(90));
+        let (read, saved) = (vec!["a".to_owned(), "b".to_owned()], vec!["c".to_owned()]);
+        assert_eq!(*keep.kept, kept.with_ids(read, saved));
+        assert_eq!((keep.views, keep.lasting), (vec!["v".to_owned()], Some(true)));
+        assert_eq!(keep.said, Some(("added".to_owned(), 3)));
+    }
+
+    #[test]
+    fn what_makes_no_sense_is_passed_over() {
+        for json in [
+            "null",
+            "[]",
+            r#"{"read": 3, "saved": [1, null], "hidden": {}, "since": "x", "said": ["added"]}"#,
+            r#"{"said": ["added", -1]}"#,
+        ] {
+            assert_eq!(read(json), Keep::default(), "{json}");
+        }
+    }
+}

@@ -1,0 +1,144 @@
+//! What a reader keeps, as it is shown: in a dialog of its own, on cards, in the open article, and as the
+//! number of what is new. Where it is kept is not this module's business.
+
+mod panel;
+
+use std::rc::Rc;
+
+use news::kept::{Kept, Marks};
+use news::{Article, Only};
+use yew::prelude::{Callback, Html, html};
+
+use super::listing::ListingProps;
+use super::state::Action;
+use super::words::Key;
+
+pub(super) use panel::keep;
+
+/// What a reader keeps, and what is to be said of it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Keep {
+    /// What a list needs of it.
+    pub kept: Rc<Kept>,
+    /// The names of the views that were saved.
+    pub views: Vec<String>,
+    /// Whether it is there after the page is closed; unknown before the first of it has come.
+    pub lasting: Option<bool>,
+    /// What came of the last thing that was done with all of it, by its name in [`SAID`], and a number.
+    pub said: Option<(String, usize)>,
+}
+
+/// What can be said after something was done with all that is kept.
+const SAID: [(&str, Key); 5] = [
+    ("added", Key::KeepAdded),
+    ("forgotten", Key::KeepForgotten),
+    ("foreign", Key::KeepForeign),
+    ("newer", Key::KeepNewer),
+    ("full", Key::KeepFull),
+];
+
+/// What a reader does with something that is kept, as it is told to whoever keeps it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Verb {
+    /// An article was read, by its id.
+    Read,
+    /// An article is as if it had not been read.
+    Unread,
+    /// An article is saved.
+    Save,
+    /// An article is no longer saved.
+    Unsave,
+    /// A source is hidden, by its name; one that is not stated has none.
+    Hide,
+    /// A source is shown again.
+    Unhide,
+    /// A word is muted.
+    Mute,
+    /// A word is no longer muted.
+    Unmute,
+    /// The view is saved under a name.
+    SaveView,
+    /// The view of a name is forgotten.
+    DropView,
+    /// The view of a name is shown.
+    OpenView,
+    /// All is written into a file.
+    Export,
+    /// All of a file is added.
+    Import,
+    /// All is forgotten.
+    Forget,
+}
+
+/// Where it is told what a reader keeps: what is done, and with what.
+pub type OnKeep = Callback<(Verb, String)>;
+
+/// What is kept of an article.
+pub(super) fn marks(article: &Article, props: &ListingProps) -> Marks {
+    props.state.keep.kept.marks(article)
+}
+
+/// The button that saves an article, or no longer keeps it; nothing where nobody keeps anything.
+pub(super) fn save(article: &Article, props: &ListingProps) -> Html {
+    let Some(onkeep) = props.onkeep.clone() else { return Html::default() };
+    let saved = marks(article, props).saved();
+    let id = article.id.clone();
+    let onclick = move |_| {
+        let verb = if saved { Verb::Unsave } else { Verb::Save };
+        onkeep.emit((verb, id.clone()));
+    };
+    html! {
+        <button type="button" class="save" part="button" aria-pressed={saved.to_string()} {onclick}>
+            <span aria-hidden="true">{ if saved { "★ " } else { "☆ " } }</span>
+            { props.words.text(Key::Save) }
+        </button>
+    }
+}
+
+/// What else can be done with an article that is kept: it is as if it had not been read, and its source is
+/// hidden, which closes it.
+pub(super) fn others(article: &Article, props: &ListingProps) -> Html {
+    let Some(onkeep) = &props.onkeep else { return Html::default() };
+    let does = |verb: Verb, what: String| {
+        let (onkeep, dispatch) = (onkeep.clone(), props.dispatch.clone());
+        move |_| {
+            dispatch.dispatch(Action::Close);
+            onkeep.emit((verb, what.clone()));
+        }
+    };
+    let name = super::source::name(&article.source, props.words);
+    let hide = props.words.say(Key::HideSource, &[("name", &name)]);
+    html! {
+        <p class="keeps">
+            <button type="button" part="button" onclick={does(Verb::Unread, article.id.clone())}>
+                { props.words.text(Key::MarkUnread) }
+            </button>
+            <button
+                type="button" part="button"
+                onclick={does(Verb::Hide, article.source.clone().unwrap_or_default())}
+            >
+                { hide }
+            </button>
+        </p>
+    }
+}
+
+/// How many articles are new since the last visit, as the way to them; nothing where none are, or where
+/// only they are shown.
+pub(super) fn fresh(props: &ListingProps) -> Html {
+    let ListingProps { state, listing, words, dispatch, .. } = props;
+    let [.., new] = listing.only;
+    let Some(since) = state.keep.kept.since.filter(|_| new > 0) else { return Html::default() };
+    if state.view.filter.only == Only::New {
+        return Html::default();
+    }
+    let dispatch = dispatch.clone();
+    html! {
+        <button
+            type="button" class="fresh" part="fresh"
+            onclick={move |_| dispatch.dispatch(Action::Only(Only::New))}
+        >
+            { words.fresh(new, since, state.now) }
+        </button>
+    }
+}

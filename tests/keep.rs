@@ -1,0 +1,314 @@
+//! What a reader keeps: it is there the next time, in all stands and tabs; it can be taken away as a file, brought
+//! back and forgotten; and where a browser keeps nothing, that is said.
+
+use promises::{PAGE, Window, in_each_host, in_each_window};
+use serde_json::{Value, json};
+
+/// What the scripts of these tests have at hand.
+const KEEPS: &str = r#"
+const inside = (stand, selector) => [...stand.shadowRoot.querySelectorAll(selector)];
+const known = (stand) => until(() => inside(stand, ".keep .note").length === 1 && stand);
+const press = (stand, name, where = "button") => {
+  const found = inside(stand, where).find((one) => text(one).includes(name) || one.getAttribute("aria-label") === name);
+  if (!found) throw new Error(`no ${name} in ${inside(stand, where).map(text)}`);
+  found.click();
+};
+const marked = (stand, mark) => inside(stand, `.card${mark} .headline`).map(text);
+const open = async (stand, headline) => {
+  press(stand, headline, ".card .headline button");
+  await until(() => opened(stand) === headline && stand.shadowRoot.querySelector(".save"));
+};
+const back = async (stand) => { press(stand, "←", ".back"); await until(() => !opened(stand)); };
+const type = (stand, field, value) => {
+  const input = inside(stand, ".keep input").find((one) => one.getAttribute("aria-label") === field);
+  input.value = value;
+  input.dispatchEvent(new KeyboardEvent("keydown", { key: "Enter", bubbles: true, cancelable: true }));
+};
+const article = (id, source, more) => ({ id, title: `About ${id}`, content_text: `${id} it is.`, _newsstand: { source }, ...more });
+const feed = { version: "https://jsonfeed.org/version/1.1", title: "The Harbour Courier", items: [
+  article("gulls", "Rail Review"), article("trams", "Rail Review"), article("chess", "Channel 5"), article("stars", "Hill Gazette")] };
+const handed = async (attributes, edition = feed) => {
+  await customElements.whenDefined("news-stand");
+  const stand = document.createElement("news-stand");
+  for (const [name, value] of Object.entries(attributes ?? {})) stand.setAttribute(name, value);
+  stand.feed = edition;
+  document.body.append(stand);
+  return stand.ready;
+};
+"#;
+
+#[test]
+fn what_was_read_and_saved_is_there_the_next_time() {
+    in_each_window(PAGE, Window::default(), async |stand| {
+        let [first, second, ..] = &stand.headlines().await[..] else { panic!("too few cards") };
+        stand.open_card(first).await;
+        stand.wait_in_stand("the button", "return !!root.querySelector('.save')").await;
+        stand.press_button("☆ Save").await;
+        stand.wait_in_stand("it is saved", "return !!root.querySelector('.save[aria-pressed=true]')").await;
+        stand.press_link(second).await;
+        stand
+            .wait_in_stand("both are read", "return root.querySelectorAll('.card.read').length === 2")
+            .await;
+        stand.open_all(PAGE).await;
+        stand
+            .wait_in_stand("both are read", "return root.querySelectorAll('.card.read').length === 2")
+            .await;
+        stand.choose("Show only", "Saved ones").await;
+        stand.settle().await;
+        assert_eq!(stand.headlines().await, [first.clone()]);
+        stand.choose("Show only", "Unread").await;
+        stand.settle().await;
+        let unread = stand.headlines().await;
+        assert!(!unread.is_empty() && !unread.contains(first) && !unread.contains(second));
+        // What is read in a list of what is unread stays in it, as its neighbours do.
+        let [next, after, ..] = &unread[..] else { panic!("too few") };
+        stand.open_card(next).await;
+        stand.wait_in_stand("it is read", "return !!root.querySelector('.card.open.read')").await;
+        assert!(stand.neighbours().await.iter().any(|neighbour| neighbour.contains(after)));
+    });
+}
+
+#[test]
+fn what_is_hidden_is_hidden_everywhere() {
+    in_each_host(async |stand| {
+        let said: Value = stand
+            .host(&format!(
+                "{KEEPS}
+                 const stand = await known(await handed());
+                 await open(stand, 'About gulls');
+                 press(stand, 'Hide Channel 5'.replace('Channel 5', 'Rail Review'));
+                 await until(() => status(stand) === '2 of 2 articles');
+                 const sources = inside(stand, '[aria-labelledby=source] .name').map(text);
+                 type(stand, 'A word that you do not want to see', 'STARS');
+                 await until(() => status(stand) === '1 of 1 article');
+                 const shown = headlines(stand);
+                 await open(stand, 'About chess');
+                 const related = inside(stand, '.related .headline').map(text);
+                 const late = await known(await handed());
+                 const there = [status(late), inside(late, '.keep .chips .name').map(text)];
+                 press(late, 'Remove Rail Review', '.keep .drop');
+                 await until(() => status(late) === '3 of 3 articles');
+                 press(late, 'Remove STARS', '.keep .drop');
+                 await until(() => status(late) === '4 of 4 articles');
+                 return [sources, shown, related, there];"
+            ))
+            .await;
+        assert_eq!(
+            said,
+            json!([
+                ["Channel 5", "Hill Gazette"],
+                ["About chess"],
+                [],
+                ["1 of 1 article", ["Rail Review", "STARS"]]
+            ])
+        );
+    });
+}
+
+#[test]
+fn what_came_since_the_last_visit_is_counted() {
+    in_each_host(async |stand| {
+        let said: Value = stand
+            .host(&format!(
+                "{KEEPS}
+                 const day = 86400000, then = Date.now();
+                 const at = (days) => new Date(then + days * day).toISOString();
+                 const dated = (id, days) => article(id, 'Rail Review', {{ date_published: at(days) }});
+                 const edition = (days, items) => ({{ ...feed, items, _newsstand: {{ version: 1, as_of: at(days) }} }});
+                 const one = await known(await handed({{}}, edition(-0.1, [dated('gulls', -1)])));
+                 const first = inside(one, '.fresh').length;
+                 one.remove();
+                 Date.now = () => then + 2 * day;
+                 const two = await known(await handed({{}}, edition(1.9, [dated('gulls', -1), dated('trams', 1), dated('chess', 1.5)])));
+                 await until(() => inside(two, '.fresh').length);
+                 const fresh = text(inside(two, '.fresh')[0]);
+                 inside(two, '.fresh')[0].click();
+                 await until(() => two.only === 'new' && headlines(two).length === 2);
+                 const new_ones = [headlines(two), inside(two, '.chip').map(text)];
+                 // Who reloads has not been away.
+                 const three = await known(await handed({{}}, edition(1.9, [dated('trams', 1)])));
+                 await until(() => inside(three, '.fresh').length);
+                 return [first, fresh, new_ones, text(inside(three, '.fresh')[0]),
+                   new Intl.DateTimeFormat('en-GB', {{ weekday: 'long' }}).format(then - 0.1 * day)];"
+            ))
+            .await;
+        let weekday = said[4].as_str().unwrap();
+        assert_eq!(said[0], json!(0), "nothing is new to who was never here");
+        assert_eq!(said[1], json!(format!("2 new since {weekday}")));
+        assert_eq!(said[2][0], json!(["About chess", "About trams"]));
+        assert_eq!(said[2][1][0], json!("New since the last visit ✕"));
+        assert_eq!(said[3], json!(format!("1 new since {weekday}")));
+    });
+}
+
+#[test]
+fn all_stands_and_tabs_agree() {
+    in_each_host(async |stand| {
+        let said: Value = stand
+            .host(&format!(
+                "{KEEPS}
+                 const one = await known(await handed());
+                 const two = await known(await handed());
+                 const frame = document.createElement('iframe');
+                 frame.src = '/host/';
+                 document.body.append(frame);
+                 await new Promise((done) => frame.onload = done);
+                 await frame.contentWindow.customElements.whenDefined('news-stand');
+                 const other = frame.contentDocument.createElement('news-stand');
+                 other.feed = feed;
+                 frame.contentDocument.body.append(other);
+                 await known(await other.ready);
+                 await open(one, 'About trams');
+                 press(one, 'Save', '.save');
+                 const both = (stand) => marked(stand, '.read:has(.saved)').join() === 'About trams';
+                 await until(() => both(two) && both(other));
+                 await open(other, 'About trams');
+                 press(other, 'Mark as unread');
+                 await until(() => marked(two, '.read').length === 0);
+                 return [marked(two, ':has(.saved)'), marked(two, '.read')];"
+            ))
+            .await;
+        assert_eq!(said, json!([["About trams"], []]));
+    });
+}
+
+#[test]
+fn a_view_is_kept_under_a_name() {
+    in_each_host(async |stand| {
+        let said: Value = stand
+            .host(&format!(
+                "{KEEPS}
+                 const stand = await known(await handed({{ sources: 'Channel 5', sort: 'oldest' }}));
+                 type(stand, 'A name for this view', 'Boards & <b>clocks</b>');
+                 await until(() => inside(stand, '.keep .chip').length === 1);
+                 stand.show({{}});
+                 await until(() => headlines(stand).length === 4);
+                 press(stand, 'Boards & <b>clocks</b>', '.keep .chip');
+                 await until(() => headlines(stand).length === 1);
+                 const shown = [stand.sources, stand.sort];
+                 press(stand, 'Remove Boards & <b>clocks</b>', '.keep .drop');
+                 await until(() => inside(stand, '.keep .chip').length === 0);
+                 return [shown, headlines(stand)];"
+            ))
+            .await;
+        assert_eq!(said, json!([["Channel 5", "oldest"], ["About chess"]]));
+    });
+}
+
+#[test]
+fn it_is_taken_away_brought_back_and_forgotten() {
+    in_each_host(async |stand| {
+        let said: Value = stand
+            .host(&format!(
+                "{KEEPS}
+                 const stand = await known(await handed());
+                 await open(stand, 'About gulls');
+                 press(stand, 'Save', '.save');
+                 await until(() => marked(stand, '.read:has(.saved)').length === 1);
+                 let blob;
+                 const make = URL.createObjectURL;
+                 URL.createObjectURL = (made) => make.call(URL, blob = made);
+                 HTMLAnchorElement.prototype.click = () => {{}};
+                 press(stand, 'Save to a file', '.keep button');
+                 const file = await (await until(() => blob)).text();
+                 press(stand, 'Yes, forget everything', '.keep button');
+                 await until(() => marked(stand, '.read').length === 0);
+                 const told = () => text(stand.shadowRoot.querySelector('.keep .said'));
+                 const said = [told()];
+                 const bring = async (content, expected) => {{
+                   const field = stand.shadowRoot.querySelector('.keep [type=file]');
+                   const brought = new DataTransfer();
+                   brought.items.add(new File([content], 'x.json', {{ type: 'application/json' }}));
+                   field.files = brought.files;
+                   field.dispatchEvent(new Event('change', {{ bubbles: true }}));
+                   await until(() => told().includes(expected));
+                   await frames();
+                   said.push(marked(stand, '.read').length);
+                 }};
+                 for (const bad of ['', 'no JSON', '{{}}', '[1]', 'null', '{{\"newsstand-memory\": 1}}']) await bring(bad, 'no file that was saved here');
+                 await bring(JSON.stringify({{ 'newsstand-memory': 99, records: [] }}), 'newer version');
+                 await bring(JSON.stringify({{ 'newsstand-memory': 1, records: [null, 3, {{ kind: 'read' }}, {{ kind: '__proto__', id: 'x', value: true, at: 1 }}] }}), '0 entries added');
+                 await bring(file, '3 entries added');
+                 await bring(file, '0 entries added');
+                 return [said, marked(stand, '.read:has(.saved)'), JSON.parse(file).records.map(({{ kind, id }}) => `${{kind}} ${{id}}`).sort()];"
+            ))
+            .await;
+        let none = json!(0);
+        let told = said[0].as_array().unwrap();
+        assert_eq!(told[0], json!("Everything is forgotten."));
+        assert!(told[1..9].iter().all(|marked| *marked == none), "{said}");
+        assert_eq!(told[9..], [json!(1), json!(1)]);
+        assert_eq!(said[1], json!(["About gulls"]));
+        assert_eq!(said[2], json!(["read gulls", "saved gulls", "visit The Harbour Courier"]));
+    });
+}
+
+#[test]
+fn a_browser_that_keeps_nothing_says_so() {
+    in_each_host(async |stand| {
+        let said: Value = stand
+            .host(&format!(
+                "{KEEPS}
+                 Object.defineProperty(window, 'indexedDB', {{ get() {{ throw new DOMException('no', 'SecurityError'); }} }});
+                 Object.defineProperty(window, 'BroadcastChannel', {{ get() {{ throw new Error('no'); }} }});
+                 const heard = hear('error');
+                 const one = await known(await handed());
+                 const two = await known(await handed());
+                 await open(one, 'About gulls');
+                 await until(() => marked(two, '.read').length === 1);
+                 return [text(inside(two, '.keep .note')[0]), heard];"
+            ))
+            .await;
+        let fleeting = "This browser keeps nothing here: it lasts until the page is closed. Save it to a file \
+                        to have it again.";
+        assert_eq!(said, json!([fleeting, []]));
+    });
+}
+
+#[test]
+fn what_somebody_else_stored_does_no_harm() {
+    in_each_host(async |stand| {
+        let said: Value = stand
+            .host(&format!(
+                "{KEEPS}
+                 const done = (request) => new Promise((then, fail) => {{ request.onsuccess = () => then(request.result); request.onerror = fail; }});
+                 const request = indexedDB.open('newsstand', 7);
+                 request.onupgradeneeded = () => request.result.createObjectStore('kept', {{ keyPath: ['kind', 'id'] }});
+                 const base = await done(request);
+                 const table = base.transaction('kept', 'readwrite').objectStore('kept');
+                 for (const [kind, id, value] of [['read', 'gulls', 'yes'], ['read', 'x'.repeat(20000), true], ['view', 'v', '{{'],
+                   ['visit', 'The Harbour Courier', {{ seen: 'never' }}], ['later', 'a', 1], ['saved', 'trams', true]]) {{
+                   await done(table.put({{ kind, id, value, at: 5 }}));
+                 }}
+                 base.close();
+                 const stand = await known(await handed());
+                 await until(() => marked(stand, ':has(.saved)').length);
+                 return [headlines(stand).length, marked(stand, '.read'), marked(stand, ':has(.saved)'), inside(stand, '.keep .chip').length];"
+            ))
+            .await;
+        assert_eq!(said, json!([4, [], ["About trams"], 0]));
+    });
+}
+
+#[test]
+fn a_page_can_forbid_it() {
+    in_each_host(async |stand| {
+        let said: Value = stand
+            .host(&format!(
+                "{KEEPS}
+                 const off = await handed({{ memory: 'off' }});
+                 await frames();
+                 press(off, 'About gulls', '.card .headline button');
+                 await until(() => opened(off));
+                 const none = inside(off, '.save, .keeps, .keep, [name=only]').length;
+                 const on = await known(await handed());
+                 const before = marked(on, '.read').length;
+                 off.memory = 'on';
+                 await known(off);
+                 await until(() => marked(on, '.read').length === 1);
+                 return [none, before];"
+            ))
+            .await;
+        assert_eq!(said, json!([0, 0]));
+    });
+}
