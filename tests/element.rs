@@ -21,7 +21,7 @@ fn attributes_say_the_view_from_the_start() {
         assert_eq!(
             shown["view"],
             json!({ "version": 1, "sources": ["Rail Review", "Harbour Courier"], "since": "6h",
-                "tags": ["Ferries", "Trams"], "sort": "oldest", "clock": "edition", "article": null })
+                "tags": ["Ferries", "Trams"], "only": "all", "sort": "oldest", "clock": "edition", "article": null })
         );
         assert_eq!(shown["status"], "3 of 33 articles");
         assert_eq!(shown["focus"], "body", "a stand takes the focus from nobody");

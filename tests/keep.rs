@@ -44,18 +44,26 @@ fn what_was_read_and_saved_is_there_the_next_time() {
         stand.open_card(first).await;
         stand.wait_in_stand("the button", "return !!root.querySelector('.save')").await;
         stand.press_button("☆ Save").await;
-        stand.wait_in_stand("it is saved", "return !!root.querySelector('.save[aria-pressed=true]')").await;
+        stand
+            .wait_in_stand("it is saved", "return !!root.querySelector('.save[aria-pressed=true]')")
+            .await;
         stand.press_link(second).await;
         stand
-            .wait_in_stand("both are read", "return root.querySelectorAll('.card.read').length === 2")
+            .wait_in_stand(
+                "both are read",
+                "return root.querySelectorAll('.card.read').length === 2",
+            )
             .await;
         stand.open_all(PAGE).await;
         stand
-            .wait_in_stand("both are read", "return root.querySelectorAll('.card.read').length === 2")
+            .wait_in_stand(
+                "both are read",
+                "return root.querySelectorAll('.card.read').length === 2",
+            )
             .await;
         stand.choose("Show only", "Saved ones").await;
         stand.settle().await;
-        assert_eq!(stand.headlines().await, [first.clone()]);
+        assert_eq!(stand.headlines().await, std::slice::from_ref(first));
         stand.choose("Show only", "Unread").await;
         stand.settle().await;
         let unread = stand.headlines().await;
@@ -310,5 +318,47 @@ fn a_page_can_forbid_it() {
             ))
             .await;
         assert_eq!(said, json!([0, 0]));
+    });
+}
+
+#[test]
+fn who_stopped_somewhere_can_go_on_there() {
+    in_each_host(async |stand| {
+        let said: Value = stand
+            .host(&format!(
+                "{KEEPS}
+                 const long = {{ ...feed, items: [article('gulls', 'Rail Review', {{ content_text: Array.from({{ length: 40 }},
+                   (_, at) => `Paragraph ${{at}}. ${{'Gulls and foghorns. '.repeat(30)}}`).join('\\n\\n') }}), article('trams', 'Rail Review')] }};
+                 const stand = await known(await handed({{}}, long));
+                 await open(stand, 'About gulls');
+                 const before = inside(stand, '.resume').length;
+                 inside(stand, '.text > p')[20].scrollIntoView();
+                 const store = () => new Promise((done) => {{
+                   const request = indexedDB.open('newsstand');
+                   request.onsuccess = () => done(request.result);
+                 }});
+                 const base = await store();
+                 await until(() => new Promise((done) => {{
+                   const request = base.transaction('kept').objectStore('kept').get(['place', 'gulls']);
+                   request.onsuccess = () => done(request.result?.value === 20);
+                 }}));
+                 base.close();
+                 // As on another day: nothing but what was kept is there.
+                 stand.remove();
+                 scrollTo(0, 0);
+                 const later = await known(await handed({{}}, long));
+                 await open(later, 'About gulls');
+                 await until(() => inside(later, '.resume').length);
+                 inside(later, '.resume')[0].click();
+                 const top = () => inside(later, '.text > p')[20].getBoundingClientRect().top;
+                 await until(() => Math.abs(top()) < 60);
+                 const focus = text(later.shadowRoot.activeElement).slice(0, 13);
+                 scrollTo(0, 0);
+                 await open(later, 'About trams');
+                 await frames();
+                 return [before, focus, inside(later, '.resume').length];"
+            ))
+            .await;
+        assert_eq!(said, json!([0, "Paragraph 20.", 0]));
     });
 }

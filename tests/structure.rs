@@ -6,7 +6,7 @@ use promises::{ARABIC_PAGE, PAGE, Window, in_each_browser, in_each_window};
 fn groups_boxes_and_buttons_have_the_names_that_are_promised() {
     in_each_browser(async |stand| {
         let groups = stand.computed("[role=group]").await;
-        assert_eq!(groups, [("group", "Published"), ("group", "Source")].map(owned));
+        assert_eq!(groups, ["Published", "Source", "Show only"].map(|name| owned(("group", name))));
 
         let radios = stand.computed("[role=group] input[type=radio]").await;
         let names = [
@@ -19,6 +19,10 @@ fn groups_boxes_and_buttons_have_the_names_that_are_promised() {
             "Last 7 days",
             "Last 30 days",
             "Custom…",
+            "All 33",
+            "Unread 33",
+            "Saved ones 0",
+            "New since the last visit 0",
         ];
         assert_eq!(radios, names.map(|name| owned(("radio", name))));
 

@@ -75,6 +75,8 @@ export class Early {
       number.textContent = numbers[recent[place]];
       spoken.textContent = count[recent[place]];
     }
+    // What is kept is not known yet, so all are unread, and none saved or new.
+    for (const count of [...this.#root.querySelectorAll("[name=only] ~ .count")].slice(0, 2)) count.textContent = numbers[shown.length];
     for (const [place, input] of sources.entries()) input.parentNode.querySelector(".count").textContent = numbers[given[place]];
   };
 

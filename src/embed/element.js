@@ -13,8 +13,8 @@ import { parts } from "./parts.js";
 import { forget, program, report } from "./program.js";
 import { languageOf, spoken, takeWords, teach, wordsOf } from "./words.js";
 
-/** How long a first drawing waits for the words of its language, in milliseconds; then it begins in English. */
-const BEFORE_ENGLISH = 1000;
+/** How long a first drawing waits at most, in milliseconds: for what the page brought along to be seen, and for the words of its language. */
+const LONGEST_WAIT = 1000;
 
 /** The stands of programs that stopped. */
 const graves = [];
@@ -143,11 +143,13 @@ export class NewsStand extends Mirrored {
     const current = () => turn === this.#turn && this.isConnected;
     // A page with a first frame brings the words along.
     if (this.lang && !this.shadowRoot) wordsOf(spoken(this.lang));
+    if (this.#first ?? this.shadowRoot?.firstChild) await seen();
+    if (!current()) return;
     try {
       const [begun, feed] = await Promise.all([program(), this.#feed ?? feedOf(this)]);
       if (!current()) return;
       this.#language = languageOf(feed);
-      await Promise.race([this.#learn(begun), new Promise((then) => setTimeout(then, BEFORE_ENGLISH))]);
+      await Promise.race([this.#learn(begun), new Promise((then) => setTimeout(then, LONGEST_WAIT))]);
       if (!current()) return;
       if (this.#stand && this.#program === begun) {
         this.#stand.replace(feed, this.#parts(feed));
@@ -360,6 +362,13 @@ export class NewsStand extends Mirrored {
     return this.dispatchEvent(new CustomEvent(`newsstand:${type}`, { detail, cancelable, bubbles: true, composed: true }));
   }
 }
+
+/** Once a frame has been drawn: a program that begins would take the time that the page's own drawing needs. */
+const seen = () => new Promise((then) => {
+  requestAnimationFrame(() => setTimeout(then));
+  // A page in the background draws none.
+  setTimeout(then, document.hidden ? 0 : LONGEST_WAIT);
+});
 
 const alike = (one, other) => JSON.stringify(one) === JSON.stringify(other);
 

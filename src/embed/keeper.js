@@ -9,6 +9,9 @@ const DOES = {
   dropview: ["view", false],
 };
 
+/** So often it is looked where the reader is, in milliseconds. */
+const LOOKS = 400;
+
 let memory;
 
 /**
@@ -27,6 +30,9 @@ class Keeper {
   #stop;
   #since;
   #recalled = false;
+  #look;
+  /** Where the reader stopped in the open article, the last time. */
+  #place;
 
   constructor(memory, stand, root) {
     this.#memory = memory;
@@ -36,11 +42,30 @@ class Keeper {
     this.#stop = memory.listen(() => this.#later());
     // It was opened before anybody could keep that.
     const open = stand.view()?.article;
-    if (open && !memory.get("read", open)) memory.put("read", open);
+    if (open) this.keeps("read", open);
+    // Whatever it is that scrolls.
+    document.addEventListener("scroll", this.#scrolled, { capture: true, passive: true });
     this.#recall();
   }
 
-  stop() { this.#stop(); }
+  stop() {
+    this.#stop();
+    clearTimeout(this.#look);
+    document.removeEventListener("scroll", this.#scrolled, { capture: true });
+  }
+
+  #scrolled = () => {
+    this.#look ??= setTimeout(() => {
+      this.#look = undefined;
+      const open = this.#stand.view()?.article;
+      const paragraphs = [...this.#root.querySelectorAll(".reader .text > p")].map((one) => one.getBoundingClientRect());
+      if (!open || !paragraphs.length) return;
+      const place = paragraphs.findIndex(({ bottom }) => bottom > 0);
+      // Who has seen the end has not stopped anywhere, nor has who is at the beginning.
+      const through = place < 0 || paragraphs.at(-1).bottom <= innerHeight;
+      if (through || this.#memory.get("place", open) || place > 0) this.#memory.note("place", open, through ? 0 : place);
+    }, LOOKS);
+  };
 
   /** Another edition is read. */
   visited() { this.#since = this.#memory.visit(...this.#stand.edition()); }
@@ -48,6 +73,10 @@ class Keeper {
   keeps(verb, what) {
     const memory = this.#memory;
     const [kind, puts] = DOES[verb] ?? [];
+    if (verb === "read") {
+      this.#place = memory.get("place", what)?.value;
+      this.#later();
+    }
     if (kind && puts) {
       if (!memory.get(kind, what)) memory.put(kind, what);
     } else if (kind) memory.remove(kind, what);
@@ -96,7 +125,7 @@ class Keeper {
     const ids = (kind) => this.#memory.all(kind).map(({ id }) => id);
     this.#stand.recall({
       read: ids("read"), saved: ids("saved"), hidden: ids("hidden"), muted: ids("muted"), views: ids("view").sort(),
-      since: this.#since, lasting, said,
+      since: this.#since, place: this.#place, lasting, said,
     });
   }
 }

@@ -26,6 +26,7 @@ pub(super) fn keep(value: Json) -> Keep {
             "since" => kept.since = seconds(&value).map(Moment::at),
             "views" => keep.views = texts(value),
             "lasting" => keep.lasting = Some(value == Json::Flag(true)),
+            "place" => keep.place = seconds(&value).and_then(|place| usize::try_from(place).ok()),
             "said" => keep.said = said(value),
             _ => {}
         }

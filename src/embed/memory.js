@@ -19,6 +19,8 @@ const text = (value) => typeof value === "string" && value.length <= 10000;
 const yes = (value) => value === true;
 /** The kinds of things, and what may be said of each. */
 const KINDS = {
+  /** The paragraph that was first in sight, from 0. */
+  place: (value) => Number.isInteger(value) && value >= 0,
   read: yes, saved: yes, hidden: yes, muted: yes,
   view: (value) => text(value) && JSON.parse(value)?.version === 1,
   visit: (value) => Number.isFinite(value?.seen) && (value.since === null || Number.isFinite(value.since)),
@@ -100,6 +102,13 @@ export class Memory {
   get(kind, id) { return this.#records.get(key({ kind, id })); }
 
   put(kind, id, value = true) { this.#change([sound({ kind, id, value, at: Date.now() })].filter(Boolean), []); }
+
+  /** The same without telling anybody, for what changes all the time. */
+  note(kind, id, value) {
+    const record = sound({ kind, id, value, at: Date.now() });
+    this.#take([record], []);
+    this.#write([record], []);
+  }
 
   remove(kind, id) { this.#change([], [{ kind, id }]); }
 

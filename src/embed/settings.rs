@@ -4,8 +4,8 @@
 
 use std::fmt;
 
-use news::filter::{Recency, Sort};
 use news::Only;
+use news::filter::{Recency, Sort};
 use news::json::Json;
 
 use super::names;
@@ -91,8 +91,7 @@ const OPTIONS: &str = "sources, since, tags, only, sort, clock, article, lang, l
                        feed, address, memory, theme and loading";
 
 /// The names in a view.
-const VIEW: [&str; 8] =
-    ["version", "sources", "since", "tags", "only", "sort", "clock", "article"];
+const VIEW: [&str; 8] = ["version", "sources", "since", "tags", "only", "sort", "clock", "article"];
 
 pub(super) const ONLY: [(&str, Only); 4] =
     [("all", Only::All), ("unread", Only::Unread), ("saved", Only::Saved), ("new", Only::New)];

@@ -15,9 +15,7 @@ use super::parts::{self, Parts};
 use super::settings::{Settings, Trouble};
 use super::written::{Attributes, Written};
 use super::{AT_WORK, Door, edition, json, keeping, read, refusal};
-use crate::view::{
-    Action, Dispatch, Drawing, OnKeep, StandProps, Verb, View, now, system_clock,
-};
+use crate::view::{Action, Dispatch, Drawing, OnKeep, StandProps, Verb, View, now, system_clock};
 
 /// A stand in a shadow root, for as long as it is open.
 #[wasm_bindgen]

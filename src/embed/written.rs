@@ -76,9 +76,10 @@ mod tests {
 
     #[test]
     fn a_view_comes_back_from_what_was_written_of_it() {
-        let (settings, _) =
-            set(r#"{"sources": ["Smith, Jones", null], "since": "90m", "tags": ["Trams"], "only": "saved",
-                "sort": "source", "clock": "now", "article": "a"}"#);
+        let (settings, _) = set(
+            r#"{"sources": ["Smith, Jones", null], "since": "90m", "tags": ["Trams"], "only": "saved",
+                "sort": "source", "clock": "now", "article": "a"}"#,
+        );
         let written = serde_json::to_string(&Written::from(&settings.view)).unwrap();
         assert_eq!(set(&written), (settings.clone(), vec![]));
         let attributes = serde_json::to_string(&Attributes::from(&settings.view)).unwrap();

@@ -7,7 +7,7 @@ use yew::prelude::{Html, KeyboardEvent, function_component, html, use_effect_wit
 
 use super::card::hashtags;
 use super::heading;
-use super::keep::{Verb, others, save};
+use super::keep::{Verb, others, resume, save};
 use super::listing::ListingProps;
 use super::published::published;
 use super::related::{neighbours, related};
@@ -95,6 +95,7 @@ pub(super) fn OpenArticle(props: &ListingProps) -> Html {
                 <button type="button" class="back" part="button" onclick={move |_| close()}>
                     { words.count(Key::Back, listing.total) }
                 </button>
+                { resume(article, props) }
                 if let Some(place) = place {
                     <span class="position" part="position">
                         { words.position(place + 1, listing.total) }

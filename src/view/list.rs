@@ -1,7 +1,7 @@
 //! The list: how many there are, what narrows them down, their order, and below that the feed of cards.
 
-use news::filter::{Part, Recency, Sort};
 use news::Only;
+use news::filter::{Part, Recency, Sort};
 use news::time::Clock;
 use web_sys::HtmlSelectElement;
 use yew::prelude::{Event, Html, MouseEvent, TargetCast, html};

@@ -4,8 +4,8 @@ use news::time::Moment;
 use yew::prelude::{Callback, Html, html};
 
 use super::heading;
-use super::listing::ListingProps;
 use super::keep::keep;
+use super::listing::ListingProps;
 use super::look::look;
 use super::state::{Action, ClockChoice};
 use super::words::Key;

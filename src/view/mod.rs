@@ -27,9 +27,9 @@ pub(crate) mod words;
 
 use std::rc::Rc;
 
-use news::{Catalogue, Only};
 use news::catalogue::{Listening, Want};
 use news::time::Moment;
+use news::{Catalogue, Only};
 use yew::AttrValue;
 use yew::prelude::{
     Callback, Html, Properties, function_component, html, use_effect, use_memo, use_mut_ref,
@@ -44,9 +44,9 @@ use masthead::masthead;
 use ruler::Ruler;
 
 pub use dispatch::Dispatch;
-pub use keep::{Keep, OnKeep, Verb};
 #[cfg(feature = "first")]
 pub(crate) use feed::{FIRST, RestOfCards, WHOLE};
+pub use keep::{Keep, OnKeep, Verb};
 pub use state::{Action, ClockChoice, State, View};
 
 /// So many saved articles of an edition in parts are brought for a list of them.

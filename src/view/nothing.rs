@@ -17,8 +17,8 @@ pub(super) fn nothing(props: &ListingProps) -> Html {
     let asked = asked(filter, state, words);
     // Where there would be something but for what is kept of it, that is what leaves it out.
     let others = filter.without(Part::Only);
-    let by_kept = others != *filter
-        && state.edition.shown(&others, state.clock(), &state.listed) > 0;
+    let by_kept =
+        others != *filter && state.edition.shown(&others, state.clock(), &state.listed) > 0;
     let ways = ways_out(&state.edition, filter, state.clock(), &state.listed);
     html! {
         <section class="nothing" part="nothing">

@@ -78,7 +78,8 @@ struct FrameProps {
 fn Frame(props: &FrameProps) -> Html {
     let state = use_reducer(|| props.state.clone());
     let view = &state.view;
-    let listing = Rc::new(state.edition.select(&view.filter, view.sort, state.clock(), &state.listed));
+    let listing =
+        Rc::new(state.edition.select(&view.filter, view.sort, state.clock(), &state.listed));
     let dispatch = Dispatch::new(state.dispatcher(), None);
     let state = Rc::new((*state).clone());
     let ondraw = Callback::noop();

@@ -7,8 +7,9 @@ use std::rc::Rc;
 
 use news::kept::{Kept, Marks};
 use news::{Article, Only};
-use yew::prelude::{Callback, Html, html};
+use yew::prelude::{Callback, Html, MouseEvent, html};
 
+use super::focus::scroll_to;
 use super::listing::ListingProps;
 use super::state::Action;
 use super::words::Key;
@@ -24,6 +25,8 @@ pub struct Keep {
     pub views: Vec<String>,
     /// Whether it is there after the page is closed; unknown before the first of it has come.
     pub lasting: Option<bool>,
+    /// The paragraph of the open article that the reader stopped at the last time, from 0.
+    pub place: Option<usize>,
     /// What came of the last thing that was done with all of it, by its name in [`SAID`], and a number.
     pub said: Option<(String, usize)>,
 }
@@ -91,6 +94,22 @@ pub(super) fn save(article: &Article, props: &ListingProps) -> Html {
         <button type="button" class="save" part="button" aria-pressed={saved.to_string()} {onclick}>
             <span aria-hidden="true">{ if saved { "★ " } else { "☆ " } }</span>
             { props.words.text(Key::Save) }
+        </button>
+    }
+}
+
+/// The way to where the reader stopped in the open article; nothing where that is its beginning.
+pub(super) fn resume(article: &Article, props: &ListingProps) -> Html {
+    let paragraphs = article.paragraphs.len();
+    let place = props.state.keep.place.filter(|place| (1..paragraphs).contains(place));
+    let Some(place) = place else { return Html::default() };
+    let onclick = move |event: MouseEvent| {
+        let paragraph = format!(".text > p:nth-child({})", place + 1);
+        scroll_to(&event, ".reader", &paragraph);
+    };
+    html! {
+        <button type="button" class="resume" part="button" {onclick}>
+            { props.words.text(Key::Resume) }
         </button>
     }
 }

@@ -32,15 +32,16 @@ pub(super) fn Ruler(props: &ListingProps) -> Html {
     let ListingProps { state, listing, dispatch, words, .. } = props;
     let recency = state.view.filter.recency;
     let clock = state.clock();
-    let drawing = use_memo((state.edition.clone(), state.version, state.listed.clone(), clock), |_| {
-        let mut articles = Vec::with_capacity(state.edition.len());
-        let bars = state.edition.len() <= MOST_BARS;
-        state.edition.each(clock, &state.listed, &mut |age, source| {
-            // A density has no use for the names, of which there may be many.
-            articles.push((age, source.clone().filter(|_| bars)));
+    let drawing =
+        use_memo((state.edition.clone(), state.version, state.listed.clone(), clock), |_| {
+            let mut articles = Vec::with_capacity(state.edition.len());
+            let bars = state.edition.len() <= MOST_BARS;
+            state.edition.each(clock, &state.listed, &mut |age, source| {
+                // A density has no use for the names, of which there may be many.
+                articles.push((age, source.clone().filter(|_| bars)));
+            });
+            Drawing::of(&articles)
         });
-        Drawing::of(&articles)
-    });
     let mirrored = news::language::is_right_to_left(words.tag);
     let articles =
         use_memo((drawing.clone(), recency, mirrored), |(drawing, recency, mirrored)| {

@@ -161,8 +161,7 @@ impl Catalogue {
     /// give.
     #[must_use]
     pub fn select(&self, filter: &Filter, sort: Sort, clock: Clock, kept: &Rc<Kept>) -> Selection {
-        let mut selection =
-            self.columns.borrow().select(filter, sort, clock, &self.marks(kept));
+        let mut selection = self.columns.borrow().select(filter, sort, clock, &self.marks(kept));
         selection.all += self.len() - self.there_are();
         if let (Some(rest), Clock::Edition(_)) = (self.coming(), clock) {
             rest.complete(&mut selection, filter, kept);
@@ -206,7 +205,9 @@ impl Catalogue {
     #[must_use]
     pub fn newest(&self, filter: &Filter, clock: Clock, kept: &Rc<Kept>) -> Option<Age> {
         let (columns, marks) = (self.columns.borrow(), self.marks(kept));
-        let ages = columns.shown(filter, clock, &marks).filter_map(|position| columns.age(position, clock));
+        let ages = columns
+            .shown(filter, clock, &marks)
+            .filter_map(|position| columns.age(position, clock));
         ages.min_by_key(|age| age.least())
     }
 

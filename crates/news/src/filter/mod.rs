@@ -85,11 +85,12 @@ mod tests {
     use super::samples::{CLOCK, article, catalogue, hours};
     use super::*;
     use crate::article::Article;
-    use std::rc::Rc;
     use crate::time::HOUR;
+    use std::rc::Rc;
 
     fn fit(filter: &Filter, article: Article) -> Fit {
-        let selection = catalogue(vec![article]).select(filter, Sort::Newest, CLOCK, &Rc::default());
+        let selection =
+            catalogue(vec![article]).select(filter, Sort::Newest, CLOCK, &Rc::default());
         selection.shown.first().map_or(Fit::No, |(_, fit)| *fit)
     }
 

@@ -62,12 +62,7 @@ pub fn ways_out(
 }
 
 /// The narrowest recency offered that lets something through.
-fn wider(
-    articles: &Catalogue,
-    filter: &Filter,
-    clock: Clock,
-    kept: &Rc<Kept>,
-) -> Option<Recency> {
+fn wider(articles: &Catalogue, filter: &Filter, clock: Clock, kept: &Rc<Kept>) -> Option<Recency> {
     let Recency::Within(limit) = filter.recency else { return None };
     let Some(newest) = articles.newest(&filter.without(Part::Recency), clock, kept) else {
         return Some(Recency::AnyTime);
@@ -131,6 +126,9 @@ mod tests {
 
     #[test]
     fn an_edition_of_nothing_has_no_way_out() {
-        assert_eq!(ways_out(&catalogue(vec![]), &within("Rail Review", HOUR), CLOCK, &Rc::default()), []);
+        assert_eq!(
+            ways_out(&catalogue(vec![]), &within("Rail Review", HOUR), CLOCK, &Rc::default()),
+            []
+        );
     }
 }
