@@ -29,7 +29,7 @@ fn twenty_stands_share_one_program_and_do_not_disturb_each_other() {
         assert_eq!(
             seen,
             [
-                json!(3),
+                json!(4),
                 json!(1),
                 json!("33 of 33 articles"),
                 json!("8 of 33 articles"),

@@ -12,7 +12,9 @@ use promises::{Engine, PAGE_WITHOUT_WORDS, Stand, Window, in_each_engine};
 use words::FILES;
 
 /// Every text that is seen, with where it stands, and every name that is heard.
-const SEEN: &str = "return [...root.querySelectorAll('.stand, .stand *')].map((node) => {
+const SEEN: &str = "const kept = '.keep .note, .card.open, .card.open *';
+  const seen = [...root.querySelectorAll('.stand, .stand *')].filter((node) => !node.matches(kept));
+  return seen.map((node) => {
     const { x, y, width, height } = node.getBoundingClientRect();
     const own = [...node.childNodes].filter((child) => child.nodeType === 3).map((child) => child.data).join('').trim().trim();
     const heard = ['aria-label', 'aria-valuetext', 'title'].map((name) => node.getAttribute(name) ?? '');
@@ -20,7 +22,7 @@ const SEEN: &str = "return [...root.querySelectorAll('.stand, .stand *')].map((n
   }).filter(([place, ...texts]) => texts.join(''));";
 
 /// What the stand itself says, and not somebody else in it.
-const SAID: &str = "const theirs = '.title, .facts bdi, .headline, .excerpt, .tags, .source, .text p:not(.no-text),'
+const SAID: &str = "const theirs = '.title, .facts bdi, .headline, .excerpt, .tags, .source, .text p:not(.no-text), .keeps button + button,'
       + '[aria-labelledby=source] .name, .hashtags option + option, .chip bdi, .categories bdi + bdi';
   const said = [];
   for (const node of root.querySelectorAll('.stand *')) {

@@ -36,6 +36,8 @@ fn the_docs_list_exactly_the_parts_that_there_are() {
         let articles = stand.edition().articles;
         let article = articles.iter().find(|article| !article.categories.is_empty()).unwrap();
         stand.open_card(&article.headline).await;
+        stand.press_button("☆ Save").await;
+        stand.wait_in_stand("its card says so", "return !!root.querySelector('.saved')").await;
         found.extend(parts(stand).await);
         // An article of somebody's feed leads to where it stands.
         let foreign = "<!DOCTYPE html><html lang=en><title>A page</title>

@@ -12,6 +12,9 @@ const DOES = {
 /** So often it is looked where the reader is, in milliseconds. */
 const LOOKS = 400;
 
+/** Those at work. */
+const keepers = new Set();
+
 let memory;
 
 /**
@@ -19,6 +22,8 @@ let memory;
  * is given what is kept by `recall(kept)`; `root` is where it is drawn.
  */
 export async function keeper(stand, root) {
+  // Once for all, since stands come and go; whatever it is that scrolls.
+  if (!memory) document.addEventListener("scroll", () => keepers.forEach((one) => one.scrolled()), { capture: true, passive: true });
   memory ??= Memory.open();
   return new Keeper(await memory, stand, root);
 }
@@ -43,18 +48,17 @@ class Keeper {
     // It was opened before anybody could keep that.
     const open = stand.view()?.article;
     if (open) this.keeps("read", open);
-    // Whatever it is that scrolls.
-    document.addEventListener("scroll", this.#scrolled, { capture: true, passive: true });
+    keepers.add(this);
     this.#recall();
   }
 
   stop() {
     this.#stop();
     clearTimeout(this.#look);
-    document.removeEventListener("scroll", this.#scrolled, { capture: true });
+    keepers.delete(this);
   }
 
-  #scrolled = () => {
+  scrolled() {
     this.#look ??= setTimeout(() => {
       this.#look = undefined;
       const open = this.#stand.view()?.article;
@@ -65,7 +69,7 @@ class Keeper {
       const through = place < 0 || paragraphs.at(-1).bottom <= innerHeight;
       if (through || this.#memory.get("place", open) || place > 0) this.#memory.note("place", open, through ? 0 : place);
     }, LOOKS);
-  };
+  }
 
   /** Another edition is read. */
   visited() { this.#since = this.#memory.visit(...this.#stand.edition()); }

@@ -154,7 +154,7 @@ export class Memory {
     const now = Date.now();
     const again = known && now - known.at < AWAY;
     const since = (again ? known.value.since : known?.value.seen) ?? null;
-    this.put("visit", title, { seen: Math.min(now / 1000, gathered ?? Infinity), since });
+    this.note("visit", title, { seen: Math.min(now / 1000, gathered ?? Infinity), since });
     return since;
   }
 

@@ -26,7 +26,7 @@ fn the_address_is_the_view_and_how_it_looks() {
             stand.ask_page("return document.querySelector('news-stand').view()").await;
         let expected = serde_json::json!({
             "version": 1, "sources": ["Rail Review", null], "since": "3d", "tags": ["Chess"],
-            "sort": "oldest", "clock": "edition", "article": null,
+            "only": "all", "sort": "oldest", "clock": "edition", "article": null,
         });
         assert_eq!(view, expected);
         let speaks = "return root.querySelector('.stand').lang === 'ar'";
@@ -68,7 +68,7 @@ fn what_no_parameter_is_called_is_named_once() {
         let site = host(&frame(&far, "sicne=24h&onload=x&sicne=12h", "")).await;
         enter(stand, &site).await;
         let expected = "Newsstand: \"sicne\", \"onload\": there is no such parameter; there are src, \
-                        sources, since, tags, sort, clock, article, theme, look, lang, heading-level and \
+                        sources, since, tags, only, sort, clock, article, theme, memory, look, lang, heading-level and \
                         parent.";
         assert_eq!(stand.heard().await.console, [expected]);
     });

@@ -2,6 +2,7 @@
 
 use serde_json::{Value, json};
 use thirtyfour::Key;
+use thirtyfour::common::command::Command;
 
 use crate::Stand;
 use crate::stop;
@@ -95,6 +96,33 @@ impl Stand {
     pub async fn focus_ruler(&self) {
         let script = "root.querySelector('input[type=range]').focus()";
         self.ask::<Value>(script, vec![]).await;
+    }
+
+    /// Taps with a finger, in the middle, what a script gives that has the prelude's words; with what else the
+    /// driver has where it has no finger.
+    pub async fn tap(&self, what: &str) {
+        let element = self.element(what, what).await;
+        let place = "const element = arguments[0];
+            element.scrollIntoView({ block: 'center', behavior: 'instant' });
+            const { left, top, width, height } = element.getBoundingClientRect();
+            return [left + width / 2, top + height / 2].map(Math.round)";
+        let place =
+            self.browser.driver.execute(place, vec![element.to_json().unwrap_or_default()]).await;
+        let place = place.and_then(|place| place.convert::<[i64; 2]>());
+        let [x, y] = place.unwrap_or_else(|why| stop(&format!("{what} is nowhere: {why}")));
+        let finger = json!([{
+            "type": "pointer", "id": "finger", "parameters": { "pointerType": "touch" },
+            "actions": [
+                { "type": "pointerMove", "duration": 0, "x": x, "y": y, "origin": "viewport" },
+                { "type": "pointerDown", "button": 0 },
+                { "type": "pointerUp", "button": 0 },
+            ],
+        }]);
+        let tapped = self.browser.driver.cmd(Command::PerformActions(finger.into())).await;
+        if let Err(why) = tapped {
+            element.click().await.unwrap_or_else(|_| stop(&format!("{what}: no finger: {why}")));
+        }
+        self.settle().await;
     }
 
     /// Presses keys, one after the other, wherever the focus is.

@@ -1,7 +1,7 @@
 //! What of a short feed is drawn after the frame that answers a choice: the cards below those that may be
 //! seen, which nobody waits for.
 
-use std::rc::{Rc, Weak};
+use std::rc::Rc;
 
 use news::filter::Selection;
 use wasm_bindgen::JsCast;
@@ -9,16 +9,14 @@ use wasm_bindgen::closure::Closure;
 
 /// Which listing was drawn last, wholly or in part.
 #[derive(Default)]
-pub(super) struct Later(Weak<Selection>);
+pub(super) struct Later(Option<Rc<Selection>>);
 
 impl Later {
     /// Whether a listing is to be drawn whole: the very first, since it may stand in the place of one that
-    /// is; one `at_once`; and any the second time.
+    /// is; one `at_once`; and any the second time, or where it shows what the last one did.
     pub(super) fn whole(&mut self, listing: &Rc<Selection>, at_once: bool) -> bool {
-        let first = self.0.ptr_eq(&Weak::new());
-        let again = self.0.as_ptr() == Rc::as_ptr(listing);
-        self.0 = Rc::downgrade(listing);
-        first || again || at_once
+        let last = self.0.replace(Rc::clone(listing));
+        at_once || last.is_none_or(|last| last.shown == listing.shown)
     }
 }
 
@@ -38,14 +36,17 @@ pub(super) fn later(then: impl FnOnce() + 'static) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use news::filter::Fit;
 
     #[test]
     fn a_listing_is_drawn_whole_first_of_all_or_the_second_time() {
         let mut later = Later::default();
-        let (one, two) = (Rc::default(), Rc::default());
+        let of = |shown| Rc::new(Selection { shown, ..Selection::default() });
+        let (one, two) = (of(vec![(1, Fit::Yes)]), of(vec![]));
         assert!(later.whole(&one, false));
         assert!(!later.whole(&two, false));
         assert!(later.whole(&two, false));
+        assert!(later.whole(&of(vec![]), false));
         assert!(later.whole(&one, true));
     }
 }

@@ -12,7 +12,7 @@ use yew::prelude::{Callback, Html, MouseEvent, html};
 use super::focus::scroll_to;
 use super::listing::ListingProps;
 use super::state::Action;
-use super::words::Key;
+use super::words::{Key, isolated};
 
 pub(super) use panel::keep;
 
@@ -126,7 +126,7 @@ pub(super) fn others(article: &Article, props: &ListingProps) -> Html {
         }
     };
     let name = super::source::name(&article.source, props.words);
-    let hide = props.words.say(Key::HideSource, &[("name", &name)]);
+    let hide = props.words.say(Key::HideSource, &[("name", &isolated(&name))]);
     html! {
         <p class="keeps">
             <button type="button" part="button" onclick={does(Verb::Unread, article.id.clone())}>
@@ -154,7 +154,7 @@ pub(super) fn fresh(props: &ListingProps) -> Html {
     let dispatch = dispatch.clone();
     html! {
         <button
-            type="button" class="fresh" part="fresh"
+            type="button" class="fresh" part="button"
             onclick={move |_| dispatch.dispatch(Action::Only(Only::New))}
         >
             { words.fresh(new, since, state.now) }
