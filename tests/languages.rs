@@ -21,9 +21,9 @@ const SEEN: &str = "const kept = '.keep .note, .card.open, .card.open *';
     return [[x, y, width, height].map((at) => Math.round(at * 8) / 8).join(' '), own, ...heard];
   }).filter(([place, ...texts]) => texts.join(''));";
 
-/// What the stand itself says, and not somebody else in it.
+/// What the stand itself says, and not somebody else in it, nor a keyboard.
 const SAID: &str = "const theirs = '.title, .facts bdi, .headline, .excerpt, .tags, .source, .text p:not(.no-text), .keeps button + button,'
-      + '[aria-labelledby=source] .name, .hashtags option + option, .chip bdi, .categories bdi + bdi';
+      + '[aria-labelledby=source] .name, .hashtags option + option, .chip bdi, .categories bdi + bdi, kbd';
   const said = [];
   for (const node of root.querySelectorAll('.stand *')) {
     if (node.closest(theirs)) continue;

@@ -80,7 +80,7 @@ fn words_that_a_look_has_not_are_said() {
             json!([
                 [
                     "look: `look`: expected words of light, sepia, dark, black, contrast, small, large, larger, \
-                  largest, narrow, wide, sans, legible, found \"tiny\""
+                  largest, narrow, wide, sans, legible, nokeys, found \"tiny\""
                 ],
                 true
             ])

@@ -8,12 +8,17 @@ export function listen(root) {
       if (!event.ctrlKey && !event.metaKey && !event.altKey) event.stopPropagation();
     });
   }
-  let inside = false;
-  root.addEventListener("beforetoggle", ({ target }) => { inside = target.contains(root.activeElement); }, true);
+  let inside = false, before;
+  root.addEventListener("beforetoggle", ({ target, newState }) => {
+    inside = target.contains(root.activeElement);
+    if (newState === "open") before = root.activeElement;
+  }, true);
   root.addEventListener("toggle", ({ target, newState }) => {
-    // Chromium forgets which element of a shadow root it was that opened a popover.
-    const lost = target.contains(root.activeElement) || document.activeElement === document.body;
-    const opener = `[popovertarget="${target.id}"]:not([popovertargetaction])`;
-    if (newState === "closed" && inside && lost) root.querySelector(opener)?.focus();
+    // Chromium forgets which element of a shadow root it was that had the focus before a popover.
+    const lost = () => target.contains(root.activeElement) || document.activeElement === document.body;
+    if (newState !== "closed" || !inside || !lost()) return;
+    before?.focus();
+    // It may be gone by now.
+    if (lost()) root.querySelector(`[popovertarget="${target.id}"]:not([popovertargetaction])`)?.focus();
   }, true);
 }

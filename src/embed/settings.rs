@@ -277,7 +277,7 @@ mod tests {
         refused(
             r#"{"look": "sepia tiny"}"#,
             "`look`: expected words of light, sepia, dark, black, contrast, small, large, larger, \
-             largest, narrow, wide, sans, legible, found \"tiny\"",
+             largest, narrow, wide, sans, legible, nokeys, found \"tiny\"",
         );
         refused(
             r#"{"version": 2}"#,

@@ -3,7 +3,7 @@
 use news::catalogue::{Text, Want};
 use news::filter::Fit;
 use web_sys::{HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
-use yew::prelude::{Html, KeyboardEvent, function_component, html, use_effect_with, use_node_ref};
+use yew::prelude::{Html, function_component, html, use_effect_with, use_node_ref};
 
 use super::card::hashtags;
 use super::heading;
@@ -63,16 +63,7 @@ pub(super) fn OpenArticle(props: &ListingProps) -> Html {
     let place = props.place_of(&article.id);
     let close = {
         let dispatch = dispatch.clone();
-        move || dispatch.dispatch(Action::Close)
-    };
-    let onkeydown = {
-        let close = close.clone();
-        move |event: KeyboardEvent| {
-            if event.key() == "Escape" {
-                event.stop_propagation();
-                close();
-            }
-        }
+        move |_| dispatch.dispatch(Action::Close)
     };
     let dir = direction(&article.language);
     let fit = place.and_then(|place| listing.shown.get(place)).map_or(Fit::Yes, |(_, fit)| *fit);
@@ -90,9 +81,9 @@ pub(super) fn OpenArticle(props: &ListingProps) -> Html {
     });
     let said = words.provenance(&article.published);
     html! {
-        <section class="reader" part="reader" ref={frame} {onkeydown}>
+        <section class="reader" part="reader" ref={frame}>
             <div class="bar" part="bar">
-                <button type="button" class="back" part="button" onclick={move |_| close()}>
+                <button type="button" class="back" part="button" onclick={close}>
                     { words.count(Key::Back, listing.total) }
                 </button>
                 { resume(article, props) }

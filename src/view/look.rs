@@ -9,7 +9,7 @@ use super::words::Key;
 /// The id that the button opens the choices by.
 const PANEL: &str = "look";
 
-/// What the groups of [`GROUPS`] are called, and the words in each.
+/// What the groups of [`GROUPS`] are called, and the words in each; the last has a place of its own, with the keys.
 const NAMES: [(Key, &[Key]); 4] = [
     (
         Key::Theme,
@@ -44,7 +44,7 @@ pub(super) fn look(props: &ListingProps) -> Html {
                 <span class="spoken">{ words.text(Key::Look) }</span>
             </button>
             <div
-                class="look" id={PANEL} popover="auto" part="look"
+                class="sheet look" id={PANEL} popover="auto" part="look"
                 role="dialog" aria-label={words.text(Key::Look)}
             >
                 { for groups }

@@ -1,13 +1,21 @@
-//! How a reader may want to read: the words that the style sheet knows, of which a look has at most one a
-//! group. Without one of a group, it is as the page has it.
+//! How a reader may want to read: words, of which a look has at most one a group. Without one of a group, it is as
+//! the page has it. The style sheet knows them all but those of the keys.
 
 /// What can be chosen, by group; the empty word is as the page has it.
-pub const GROUPS: [&[&str]; 4] = [
+pub const GROUPS: [&[&str]; 5] = [
     &["", "light", "sepia", "dark", "black", "contrast"],
     &["small", "", "large", "larger", "largest"],
     &["narrow", "", "wide"],
     &["", "sans", "legible"],
+    KEYS,
 ];
+
+/// Whether keys of single letters and signs do something. It is kept with how it looks, since it is the reader's own
+/// choice as that is, for the same stands.
+pub const KEYS: &[&str] = &["", NO_KEYS];
+
+/// The word of a look without such keys.
+pub const NO_KEYS: &str = "nokeys";
 
 /// All words, in order.
 #[must_use]
@@ -19,6 +27,12 @@ pub fn words() -> Vec<&'static str> {
 #[must_use]
 pub fn of(look: &str, group: &[&str]) -> String {
     look.split_ascii_whitespace().find(|word| group.contains(word)).unwrap_or_default().to_owned()
+}
+
+/// Whether a look has a word.
+#[must_use]
+pub fn has(look: &str, word: &str) -> bool {
+    look.split_ascii_whitespace().any(|one| one == word)
 }
 
 /// A look with a word of a group in place of the one it has.
@@ -38,6 +52,8 @@ mod tests {
         assert_eq!(with("dark large", themes, "sepia"), "large sepia");
         assert_eq!(with("dark large", sizes, ""), "dark");
         assert_eq!(with("", sizes, "small"), "small");
+        assert_eq!(with("dark", KEYS, NO_KEYS), "dark nokeys");
+        assert!(has("dark nokeys", NO_KEYS) && !has("dark", NO_KEYS));
         assert_eq!(
             (of("dark large", sizes), of("dark", sizes)),
             ("large".to_owned(), String::new())
@@ -45,13 +61,14 @@ mod tests {
     }
 
     #[test]
-    fn the_style_sheet_knows_each_word_and_no_other() {
+    fn the_style_sheet_knows_each_word_but_those_of_the_keys_and_no_other() {
         let sheet = include_str!("../../assets/styles/look.css");
         let mut known: Vec<&str> =
             sheet.split("[look~=\"").skip(1).filter_map(|rest| rest.split('"').next()).collect();
         known.sort_unstable();
         known.dedup();
         let mut words = words();
+        words.retain(|word| !KEYS.contains(word));
         words.sort_unstable();
         assert_eq!(known, words);
     }

@@ -9,6 +9,7 @@ mod filters;
 mod focus;
 mod heading;
 mod keep;
+mod keys;
 mod list;
 mod listing;
 mod look;
@@ -32,12 +33,13 @@ use news::time::Moment;
 use news::{Catalogue, Only};
 use yew::AttrValue;
 use yew::prelude::{
-    Callback, Html, Properties, function_component, html, use_effect, use_memo, use_mut_ref,
-    use_reducer,
+    Callback, Html, NodeRef, Properties, function_component, html, use_effect, use_memo,
+    use_mut_ref, use_node_ref, use_reducer,
 };
 
 use article::OpenArticle;
 use filters::filters;
+use keys::{help, keys, to_filters};
 use list::list;
 use listing::ListingProps;
 use masthead::masthead;
@@ -125,6 +127,8 @@ struct Memory {
     told: Option<View>,
     /// The edition that is listened to.
     heard: Option<(Rc<Catalogue>, Listening)>,
+    /// Whether the focus goes to the filters once they are there.
+    to_filters: bool,
 }
 
 impl Memory {
@@ -135,12 +139,19 @@ impl Memory {
             keep: props.keep.clone(),
             told: None,
             heard: None,
+            to_filters: false,
         }
     }
 }
 
 /// What follows a drawing. In one place, since each place of its own is a kilobyte to download.
-fn drawn(memory: &mut Memory, props: &StandProps, state: &State, dispatch: &Dispatch) {
+fn drawn(
+    memory: &mut Memory,
+    props: &StandProps,
+    state: &State,
+    dispatch: &Dispatch,
+    stand: &NodeRef,
+) {
     // Only what differs from what it began with, or from what came last: by the time that this runs
     // first, the reader may have chosen something already.
     if memory.edition != props.edition {
@@ -178,6 +189,12 @@ fn drawn(memory: &mut Memory, props: &StandProps, state: &State, dispatch: &Disp
         memory.told = Some(state.view.clone());
         props.onview.emit(state.view.clone());
     }
+    if state.open_article().is_none()
+        && std::mem::take(&mut memory.to_filters)
+        && let Some(stand) = stand.cast()
+    {
+        to_filters(&stand);
+    }
     if first {
         props.ondispatch.emit(dispatch.clone());
     }
@@ -198,10 +215,12 @@ pub fn Stand(props: &StandProps) -> Html {
     props.ondraw.emit(Drawing::Begins);
     let state = use_reducer(|| State::of(props));
     let dispatch = Dispatch::new(state.dispatcher(), props.may_open.clone());
+    let memory = use_mut_ref(|| Memory::of(props));
+    let stand = use_node_ref();
     {
-        let memory = use_mut_ref(|| Memory::of(props));
+        let (memory, stand) = (memory.clone(), stand.clone());
         let (props, state, dispatch) = (props.clone(), state.clone(), dispatch.clone());
-        use_effect(move || drawn(&mut memory.borrow_mut(), &props, &state, &dispatch));
+        use_effect(move || drawn(&mut memory.borrow_mut(), &props, &state, &dispatch, &stand));
     }
     let words = words::words(props.language.as_deref().unwrap_or(&state.edition.language));
     let chosen = (state.edition.clone(), state.view.filter.clone(), state.view.sort, state.clock());
@@ -222,8 +241,12 @@ pub fn Stand(props: &StandProps) -> Html {
         look: props.look.clone(),
         onlook: props.onlook.clone(),
     };
+    let onkeydown = keys(&shared, &stand, &memory);
     html! {
-        <div {class} lang={words.tag} dir={words.direction()} part="stand">
+        <div
+            {class} lang={words.tag} dir={words.direction()} part="stand" ref={stand}
+            {onkeydown}
+        >
             { masthead(&shared, &props.clock) }
             if !open {
                 <Ruler ..shared.clone() />
@@ -231,8 +254,9 @@ pub fn Stand(props: &StandProps) -> Html {
             }
             { list(&shared) }
             if open {
-                <OpenArticle ..shared />
+                <OpenArticle ..shared.clone() />
             }
+            { help(&shared) }
         </div>
     }
 }

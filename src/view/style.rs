@@ -8,6 +8,7 @@ use web_sys::{CssStyleSheet, Element, ShadowRoot};
 /// The parts in the order in which they build on each other.
 pub(crate) const STYLE: &str = concat!(
     include_str!("../../assets/styles/tokens.css"),
+    include_str!("../../assets/styles/sheet.css"),
     include_str!("../../assets/styles/look.css"),
     include_str!("../../assets/styles/stand.css"),
     include_str!("../../assets/styles/filters.css"),
@@ -15,6 +16,7 @@ pub(crate) const STYLE: &str = concat!(
     include_str!("../../assets/styles/list.css"),
     include_str!("../../assets/styles/article.css"),
     include_str!("../../assets/styles/keep.css"),
+    include_str!("../../assets/styles/keys.css"),
 );
 
 thread_local! {

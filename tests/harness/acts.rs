@@ -126,12 +126,31 @@ impl Stand {
     }
 
     /// Presses keys, one after the other, wherever the focus is.
-    pub async fn press(&self, keys: &[thirtyfour::Key]) {
+    pub async fn press(&self, keys: &[Key]) {
         for key in keys {
             let chain = self.browser.driver.action_chain().send_keys(key.value());
             if let Err(why) = chain.perform().await {
                 stop(&format!("a key cannot be pressed: {why}"));
             }
+        }
+        self.settle().await;
+    }
+
+    /// Types letters and signs, one after the other, wherever the focus is.
+    pub async fn strike(&self, letters: &str) {
+        let chain = self.browser.driver.action_chain().send_keys(letters);
+        if let Err(why) = chain.perform().await {
+            stop(&format!("\"{letters}\" cannot be typed: {why}"));
+        }
+        self.settle().await;
+    }
+
+    /// Presses a key while Control is held down.
+    pub async fn press_with_control(&self, key: Key) {
+        let chain = self.browser.driver.action_chain().key_down(Key::Control);
+        let chain = chain.send_keys(key.value()).key_up(Key::Control);
+        if let Err(why) = chain.perform().await {
+            stop(&format!("no key can be pressed with Control: {why}"));
         }
         self.settle().await;
     }

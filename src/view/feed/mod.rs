@@ -12,14 +12,13 @@ use news::order::sorted;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 use yew::prelude::{
-    FocusEvent, Html, KeyboardEvent, MouseEvent, NodeRef, function_component, html, use_effect,
-    use_force_update, use_mut_ref, use_node_ref, use_state_eq,
+    FocusEvent, Html, MouseEvent, NodeRef, function_component, html, use_effect, use_force_update,
+    use_mut_ref, use_node_ref, use_state_eq,
 };
 
 use super::Drawing;
 use super::card::{Stands, card};
 use super::listing::ListingProps;
-use super::state::Action;
 use super::words::Key;
 use later::{Later, later};
 use memory::Memory;
@@ -138,7 +137,7 @@ pub(super) fn Feed(props: &ListingProps) -> Html {
             <div
                 class={if many { "feed even" } else { "feed" }} role="feed"
                 aria-label={words.text(Key::Articles)} tabindex="-1" ref={feed.clone()} {style}
-                onkeydown={keys(props, start)} onfocusin={onfocus} onfocusout={onblur} part="feed"
+                onfocusin={onfocus} onfocusout={onblur} part="feed"
             >
                 { for cards }
             </div>
@@ -168,60 +167,29 @@ fn more(begin: &yew::UseStateHandle<usize>, to: usize, text: String, feed: &Node
 }
 
 /// The card at a place in the listing, where it is drawn.
-fn card_at(feed: &HtmlElement, place: usize) -> Option<HtmlElement> {
+pub(super) fn card_at(feed: &Element, place: usize) -> Option<HtmlElement> {
     let found = feed.query_selector(&format!("[aria-posinset=\"{}\"]", place + 1)).ok()??;
     found.dyn_into().ok()
 }
 
 /// Brings a card into sight.
-fn show(card: &HtmlElement, place: ScrollLogicalPosition) {
+pub(super) fn show(card: &HtmlElement, place: ScrollLogicalPosition) {
     let options = ScrollIntoViewOptions::new();
     options.set_block(place);
     card.scroll_into_view_with_scroll_into_view_options(&options);
 }
 
 /// The card around something.
-fn card_around(inside: Option<web_sys::EventTarget>) -> Option<HtmlElement> {
-    let inside: Element = inside?.dyn_into().ok()?;
-    inside.closest("article").ok()??.dyn_into().ok()
+pub(super) fn card_around(inside: &Element) -> Option<HtmlElement> {
+    inside.closest("[aria-posinset]").ok()??.dyn_into().ok()
 }
 
-/// The place in the listing, counted from 0, of the card around something.
+/// The place in the listing, counted from 0, of a card.
+pub(super) fn place_of(card: &HtmlElement) -> Option<usize> {
+    card.get_attribute("aria-posinset")?.parse::<usize>().ok()?.checked_sub(1)
+}
+
+/// The place in the listing of the card around what an event is about.
 fn place_in_feed(inside: Option<web_sys::EventTarget>) -> Option<usize> {
-    let place: usize = card_around(inside)?.get_attribute("aria-posinset")?.parse().ok()?;
-    place.checked_sub(1)
-}
-
-/// Page Up and Page Down go from card to card, as the feed pattern has it; Enter opens.
-fn keys(props: &ListingProps, start: usize) -> impl Fn(KeyboardEvent) + 'static {
-    let (state, listing) = (props.state.clone(), props.listing.clone());
-    let dispatch = props.dispatch.clone();
-    move |event: KeyboardEvent| {
-        let Some(card) = card_around(event.target()) else { return };
-        let Some(place) = place_in_feed(event.target()) else { return };
-        let next = match event.key().as_str() {
-            "PageDown" => place.checked_add(1),
-            "PageUp" => place.checked_sub(1),
-            // Only the card itself: Enter on a button inside is the button's.
-            "Enter" if event.target().as_ref() == Some(card.as_ref()) => {
-                let at = listing.shown.get(place).map(|(position, _)| *position);
-                if let Some(article) = at.and_then(|at| state.edition.article(at)) {
-                    event.prevent_default();
-                    dispatch.dispatch(Action::Open(article.id.clone()));
-                }
-                return;
-            }
-            _ => return,
-        };
-        let feed = card.parent_element().and_then(|feed| feed.dyn_into::<HtmlElement>().ok());
-        let Some((next, feed)) = next.filter(|next| *next >= start).zip(feed) else { return };
-        if let Some(next) = card_at(&feed, next) {
-            event.prevent_default();
-            let _ = next.focus();
-        } else if next < listing.shown.len() {
-            // The reader scrolled away from it: back to where the focus is, and the next will be there.
-            event.prevent_default();
-            show(&card, ScrollLogicalPosition::Center);
-        }
-    }
+    place_of(&card_around(&inside?.dyn_into().ok()?)?)
 }

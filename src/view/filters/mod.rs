@@ -20,7 +20,7 @@ pub(super) fn filters(props: &ListingProps) -> Html {
     let shown = props.listing.total;
     html! {
         <div
-            class="filters" id={SHEET} popover="auto" part="filters"
+            class="sheet filters" id={SHEET} popover="auto" part="filters"
             role="search" aria-label={props.words.text(Key::Filters)}
         >
             <div class="groups">

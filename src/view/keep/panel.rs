@@ -24,7 +24,7 @@ pub(in crate::view) fn keep(props: &ListingProps) -> Html {
                 <span class="spoken">{ words.text(Key::Keep) }</span>
             </button>
             <div
-                class="keep" id={PANEL} popover="auto" part="keep"
+                class="sheet keep" id={PANEL} popover="auto" part="keep"
                 role="dialog" aria-label={words.text(Key::Keep)}
             >
                 { inside(props, onkeep) }
