@@ -19,6 +19,7 @@ fn heading(headline: &str) -> (String, String) {
 }
 
 /// Reads three articles of a language: from the top of the page, with no key but these.
+#[expect(clippy::unwrap_used, reason = "called by tests only")]
 async fn read_three(stand: &Stand, language: &str, opens: &[Key], closes: &[Key]) {
     let edition = stand.edition();
     let headlines = stand.headlines().await;
@@ -203,8 +204,20 @@ fn all_keys_are_listed_and_those_of_one_letter_can_be_switched_off() {
         stand.strike("jj?").await;
         assert_eq!(stand.focus().await, ("dialog".to_owned(), HELP.to_owned()));
         let all = [
-            "j", "k", "Page Down", "Page Up", "o", "Enter", "u", "Esc", "s", "m", "/", "Ctrl + Home",
-            "Ctrl + End", "?",
+            "j",
+            "k",
+            "Page Down",
+            "Page Up",
+            "o",
+            "Enter",
+            "u",
+            "Esc",
+            "s",
+            "m",
+            "/",
+            "Ctrl + Home",
+            "Ctrl + End",
+            "?",
         ];
         assert_eq!(listed(stand).await, all);
         stand.press(&[Key::Escape]).await;
