@@ -3,7 +3,7 @@
 
 import { Address } from "./address.js";
 import { feedOf } from "./feed.js";
-import { english, memory } from "./files.js";
+import { english, memory, notes } from "./files.js";
 import { First } from "./first.js";
 import { listen } from "./inside.js";
 import { choose, takeOff, wear } from "./look.js";
@@ -198,6 +198,7 @@ export class NewsStand extends Mirrored {
         this.#reflect(attributes);
         this.#address?.write(attributes, !first && !this.#hosted);
         this.#hosted = false;
+        this.#keeper?.then((keeper) => keeper?.viewed());
         // Not from inside the drawing: who hears it may do anything.
         if (first) {
           const rest = early?.end();
@@ -234,6 +235,7 @@ export class NewsStand extends Mirrored {
       edition: () => stand.edition(),
       view: () => this.view(),
       show: (view) => this.#reflect(stand.show(view)),
+      notes,
       recall: (kept) => { if (current()) stand.recall(kept); },
     }, this.shadowRoot)).catch((why) => {
       report(`Nothing that is read can be kept, since a part of the reader did not come: ${why.message}`);

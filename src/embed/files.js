@@ -14,3 +14,5 @@ export const languages = new Map();
 export const english = {};
 /** What is loaded only once it is needed: what keeps what a reader reads. */
 export const memory = () => import("./memory.js");
+/** What finds notes in a text and writes them into files. */
+export const notes = () => import("./notes.js");

@@ -1,12 +1,13 @@
 // What a stand keeps and shows of the memory, which all stands of a page share.
 
 import { Memory } from "./memory.js";
+import { Notebook } from "./notebook.js";
 
 /** What a stand's words for it do with records: of which kind, and whether it is put there or removed. */
 const DOES = {
   read: ["read", true], unread: ["read", false], save: ["saved", true], unsave: ["saved", false],
   hide: ["hidden", true], unhide: ["hidden", false], mute: ["muted", true], unmute: ["muted", false],
-  dropview: ["view", false],
+  dropview: ["view", false], dropnote: ["note", false],
 };
 
 /** So often it is looked where the reader is, in milliseconds. */
@@ -19,7 +20,7 @@ let memory;
 
 /**
  * Keeps for a stand what its reader does. The stand says its `edition()`, the `view()` it shows, can `show(view)`, and
- * is given what is kept by `recall(kept)`; `root` is where it is drawn.
+ * is given what is kept by `recall(kept)`; `notes()` loads what finds notes; `root` is where it is drawn.
  */
 export async function keeper(stand, root) {
   // Once for all, since stands come and go; whatever it is that scrolls.
@@ -33,6 +34,7 @@ class Keeper {
   #stand;
   #root;
   #stop;
+  #notebook;
   #since;
   #recalled = false;
   #look;
@@ -45,6 +47,7 @@ class Keeper {
     this.#root = root;
     this.#since = memory.visit(...stand.edition());
     this.#stop = memory.listen(() => this.#later());
+    this.#notebook = new Notebook(memory, stand, root, () => this.#later());
     // It was opened before anybody could keep that.
     const open = stand.view()?.article;
     if (open) this.keeps("read", open);
@@ -56,7 +59,11 @@ class Keeper {
     this.#stop();
     clearTimeout(this.#look);
     keepers.delete(this);
+    this.#notebook.stop();
   }
+
+  /** Another view is drawn. */
+  viewed() { this.#notebook.turned(); }
 
   scrolled() {
     this.#look ??= setTimeout(() => {
@@ -76,6 +83,8 @@ class Keeper {
 
   keeps(verb, what) {
     const memory = this.#memory;
+    // It is there whole.
+    if (verb === "read") this.#notebook.mark();
     const [kind, puts] = DOES[verb] ?? [];
     if (verb === "read") {
       this.#place = memory.get("place", what)?.value;
@@ -101,12 +110,15 @@ class Keeper {
 
   forget() { this.#memory.forget(); }
 
-  export() {
-    const link = document.createElement("a");
-    link.href = URL.createObjectURL(new Blob([this.#memory.export()], { type: "application/json" }));
-    link.download = `newsstand-${new Date().toISOString().slice(0, 10)}.json`;
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+  note(what) { return this.#notebook.note(what); }
+
+  notetext(what) { this.#notebook.notetext(what); }
+
+  export() { download(this.#memory.export(), "application/json", "json"); }
+
+  async exportnotes(how) {
+    const file = await this.#notebook.file(how);
+    if (file) download(...file);
   }
 
   async import() {
@@ -129,7 +141,16 @@ class Keeper {
     const ids = (kind) => this.#memory.all(kind).map(({ id }) => id);
     this.#stand.recall({
       read: ids("read"), saved: ids("saved"), hidden: ids("hidden"), muted: ids("muted"), views: ids("view").sort(),
-      since: this.#since, place: this.#place, lasting, said,
+      since: this.#since, place: this.#place, lasting, said, ...this.#notebook.kept(),
     });
+    this.#notebook.mark();
   }
+}
+
+function download(text, type, ending) {
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(new Blob([text], { type }));
+  link.download = `newsstand-${new Date().toISOString().slice(0, 10)}.${ending}`;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }

@@ -6,10 +6,11 @@ use news::Kept;
 use news::json::Json;
 use news::time::Moment;
 
-use crate::view::{Keep, Verb};
+use crate::view::{Keep, Note, Verb};
 
 /// Reads what is kept: lists of ids, names and words, in which an empty source is *not stated*; `since`, in
-/// seconds from 1970; and `said`, a name and a number.
+/// seconds from 1970; `said`, a name and a number; and of each note its article, its id, its quote, its text, and
+/// something where the quote is lost.
 pub(super) fn keep(value: Json) -> Keep {
     let Json::Object(entries) = value else { return Keep::default() };
     let (mut read, mut saved) = (Vec::new(), Vec::new());
@@ -25,6 +26,8 @@ pub(super) fn keep(value: Json) -> Keep {
             "muted" => kept.muted = texts(value),
             "since" => kept.since = seconds(&value).map(Moment::at),
             "views" => keep.views = texts(value),
+            "notes" => keep.notes = notes(value),
+            "noted" => keep.noted = value == Json::Flag(true),
             "lasting" => keep.lasting = Some(value == Json::Flag(true)),
             "place" => keep.place = seconds(&value).and_then(|place| usize::try_from(place).ok()),
             "said" => keep.said = said(value),
@@ -39,6 +42,15 @@ fn texts(value: Json) -> Vec<String> {
     let Json::List(list) = value else { return Vec::new() };
     let text = |value| if let Json::Text(text) = value { Some(text) } else { None };
     list.into_iter().filter_map(text).collect()
+}
+
+fn notes(value: Json) -> Vec<Note> {
+    let Json::List(list) = value else { return Vec::new() };
+    let note = |value| {
+        let [article, id, quote, text, lost] = <[String; 5]>::try_from(texts(value)).ok()?;
+        Some(Note { article, id, quote, text, lost: !lost.is_empty() })
+    };
+    list.into_iter().filter_map(note).collect()
 }
 
 fn seconds(value: &Json) -> Option<i64> {
@@ -67,6 +79,10 @@ pub(super) fn word(verb: Verb) -> &'static str {
         Verb::SaveView => "saveview",
         Verb::DropView => "dropview",
         Verb::OpenView => "openview",
+        Verb::Note => "note",
+        Verb::NoteText => "notetext",
+        Verb::DropNote => "dropnote",
+        Verb::ExportNotes => "exportnotes",
         Verb::Export => "export",
         Verb::Import => "import",
         Verb::Forget => "forget",
@@ -84,7 +100,8 @@ mod tests {
     #[test]
     fn what_is_kept_is_read() {
         let keep = read(
-            r#"{"read": ["b", "a"], "saved": ["c"], "hidden": ["", "A"], "muted": ["x"], "views": ["v"],
+            r#"{"read": ["b", "a"], "saved": ["c"], "hidden": ["", "A"], "muted": ["x"], "views": ["v"], "noted": true,
+                "notes": [["a", "1", "quote", "text", ""], ["a", "2", "", "", "lost"], ["a"], 3],
                 "since": 90.5, "lasting": true, "said": ["added", 3], "later": {}}"#,
         );
         let mut kept = Kept::default();
@@ -94,6 +111,12 @@ mod tests {
         let (read, saved) = (vec!["a".to_owned(), "b".to_owned()], vec!["c".to_owned()]);
         assert_eq!(*keep.kept, kept.with_ids(read, saved));
         assert_eq!((keep.views, keep.lasting), (vec!["v".to_owned()], Some(true)));
+        let note = |id: &str, quote: &str, text: &str, lost| {
+            let [article, id, quote, text] = ["a", id, quote, text].map(str::to_owned);
+            Note { article, id, quote, text, lost }
+        };
+        assert_eq!(keep.notes, [note("1", "quote", "text", false), note("2", "", "", true)]);
+        assert!(keep.noted);
         assert_eq!(keep.said, Some(("added".to_owned(), 3)));
     }
 

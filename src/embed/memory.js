@@ -15,13 +15,18 @@ const AWAY = 30 * 60 * 1000;
 /** So long the browser may take to open its store. */
 const PATIENCE = 2000;
 
+/** What a note says, and how much of each at most. */
+const NOTE = { article: 10000, exact: 2000, prefix: 32, suffix: 32, text: 10000, headline: 1000, source: 10000, url: 10000 };
+
 const text = (value) => typeof value === "string" && value.length <= 10000;
 const yes = (value) => value === true;
+const note = (value) => Object.entries(NOTE).every(([name, most]) => text(value[name]) && value[name].length <= most)
+  && value.exact !== "" && /^(https?:|$)/i.test(value.url) && Number.isSafeInteger(value.start) && value.start >= 0;
 /** The kinds of things, and what may be said of each. */
 const KINDS = {
   /** The paragraph that was first in sight, from 0. */
   place: (value) => Number.isInteger(value) && value >= 0,
-  read: yes, saved: yes, hidden: yes, muted: yes,
+  read: yes, saved: yes, hidden: yes, muted: yes, note,
   view: (value) => text(value) && JSON.parse(value)?.version === 1,
   visit: (value) => Number.isFinite(value?.seen) && (value.since === null || Number.isFinite(value.since)),
 };

@@ -9,6 +9,7 @@ use super::card::hashtags;
 use super::heading;
 use super::keep::{Verb, others, resume, save};
 use super::listing::ListingProps;
+use super::notes::{annotate, notes};
 use super::published::published;
 use super::related::{neighbours, related};
 use super::source::source;
@@ -112,6 +113,7 @@ pub(super) fn OpenArticle(props: &ListingProps) -> Html {
                     { said.before }<strong>{ said.time }</strong>{ said.after }
                 </p>
                 { save(article, props) }
+                { annotate(article, props) }
                 <div class="text" part="text">
                     if let Some(said) = said_of_text {
                         <p class="no-text" role="status" lang={words.tag}>
@@ -144,6 +146,7 @@ pub(super) fn OpenArticle(props: &ListingProps) -> Html {
                     </p>
                 }
             </article>
+            { notes(article, props) }
             { others(article, props) }
             { related(article, props) }
             { neighbours(place, props) }

@@ -23,12 +23,31 @@ pub struct Keep {
     pub kept: Rc<Kept>,
     /// The names of the views that were saved.
     pub views: Vec<String>,
+    /// The notes of the open article, in the order of its text.
+    pub notes: Vec<Note>,
+    /// Whether there are notes, of whichever article.
+    pub noted: bool,
     /// Whether it is there after the page is closed; unknown before the first of it has come.
     pub lasting: Option<bool>,
     /// The paragraph of the open article that the reader stopped at the last time, from 0.
     pub place: Option<usize>,
     /// What came of the last thing that was done with all of it, by its name in [`SAID`], and a number.
     pub said: Option<(String, usize)>,
+}
+
+/// A note of a passage.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Note {
+    /// The id of the article that it is of.
+    pub article: String,
+    /// Its own id.
+    pub id: String,
+    /// The passage, as it was when the note was made.
+    pub quote: String,
+    /// What the reader wrote.
+    pub text: String,
+    /// Whether the passage is no longer found in the article.
+    pub lost: bool,
 }
 
 /// What can be said after something was done with all that is kept.
@@ -65,6 +84,15 @@ pub enum Verb {
     DropView,
     /// The view of a name is shown.
     OpenView,
+    /// A passage of the open article is noted: of an article with this address, source and headline, a line
+    /// each.
+    Note,
+    /// A note says something else: its id, and from the next line on what it says.
+    NoteText,
+    /// A note is removed, by its id.
+    DropNote,
+    /// All notes are written into a file: `markdown`, or `json` for Web Annotations.
+    ExportNotes,
     /// All is written into a file.
     Export,
     /// All of a file is added.

@@ -55,6 +55,7 @@ fn inside(props: &ListingProps, onkeep: &OnKeep) -> Html {
             { list(props, onkeep, Key::HiddenSources, hidden.collect(), (None, Verb::Unhide)) }
             { list(props, onkeep, Key::MutedWords, muted, (None, Verb::Unmute)) }
             { field(props, onkeep, Key::Word, Key::Mute, Verb::Mute) }
+            { notes(props, onkeep) }
             { all(props, onkeep) }
             <p class="said" aria-live="polite">{ said }</p>
         </>
@@ -144,6 +145,28 @@ fn field(props: &ListingProps, onkeep: &OnKeep, name: Key, button: Key, verb: Ve
             />
             <button type="button" part="button" {onclick}>{ words.text(button) }</button>
         </div>
+    }
+}
+
+/// The files that all notes can be written into; nothing where there are none.
+fn notes(props: &ListingProps, onkeep: &OnKeep) -> Html {
+    if !props.state.keep.noted {
+        return Html::default();
+    }
+    let words = props.words;
+    let file = |how: &'static str, name: Key| {
+        let onkeep = onkeep.clone();
+        let onclick = move |_: MouseEvent| onkeep.emit((Verb::ExportNotes, how.to_owned()));
+        html! { <button type="button" part="button" {onclick}>{ words.text(name) }</button> }
+    };
+    html! {
+        <>
+            <@{heading::tag(props.level, 1)} class="legend" part="legend">{ words.text(Key::Notes) }</@>
+            <div class="field">
+                { file("markdown", Key::NotesMarkdown) }
+                { file("json", Key::NotesJson) }
+            </div>
+        </>
     }
 }
 

@@ -29,7 +29,10 @@ const MODULES: [&str; 15] = [
 
 /// What `newsstand.js` loads only once it is needed, by the names that `files.js` has for it: the modules of each,
 /// of which the last says what others may call.
-const LATER: [(&str, &[&str]); 1] = [("memory", &["memory.js", "keeper.js"])];
+const LATER: [(&str, &[&str]); 2] = [
+    ("memory", &["memory.js", "notebook.js", "keeper.js"]),
+    ("notes", &["anchor.js", "annotations.js", "notes.js"]),
+];
 
 /// The names under which a folder has what `newsstand.js` loads.
 pub(super) struct Names {

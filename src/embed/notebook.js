@@ -1,0 +1,164 @@
+// What a stand's reader notes of the articles: made, written down as it is typed, and handed over with what is kept.
+// Where a passage is in a text is looked for by a part that is loaded once there is something to look for.
+
+/** What is typed is kept when nothing more was for so many milliseconds. */
+const SOON = 400;
+
+/** A random name, also where the page came without encryption. */
+const uuid = () => crypto.randomUUID?.() ?? "10000000-1000-4000-8000-100000000000".replace(/[018]/g, (digit) =>
+  (digit ^ (crypto.getRandomValues(new Uint8Array(1))[0] & (15 >> (digit / 4)))).toString(16));
+
+/** What is selected inside a root, which browsers say in several ways. */
+function selected(root) {
+  const selection = getSelection();
+  for (const roots of [{ shadowRoots: [root] }, root]) {
+    try {
+      const [range] = selection.getComposedRanges(roots);
+      if (root.contains(range?.startContainer)) return range;
+    } catch {
+      // Not known, or known otherwise.
+    }
+  }
+  const own = root.getSelection?.() ?? selection;
+  return own?.rangeCount ? own.getRangeAt(0).cloneRange() : undefined;
+}
+
+export class Notebook {
+  #memory;
+  #stand;
+  #root;
+  #changed;
+  #marks;
+  #notes = [];
+  #lost = [];
+  #held;
+  #drafts = new Map();
+  #soon;
+  #ended = false;
+
+  constructor(memory, stand, root, changed) {
+    this.#memory = memory;
+    this.#stand = stand;
+    this.#root = root;
+    this.#changed = changed;
+    root.addEventListener("pointerdown", this.#hold);
+    root.addEventListener("mousedown", this.#hold);
+    addEventListener("pagehide", this.#write);
+  }
+
+  stop() {
+    this.#ended = true;
+    this.#write();
+    this.#marks?.clear();
+    this.#root.removeEventListener("pointerdown", this.#hold);
+    this.#root.removeEventListener("mousedown", this.#hold);
+    removeEventListener("pagehide", this.#write);
+  }
+
+  /** Whether there are notes, and those of the open article in the order of its text. */
+  kept() {
+    const all = this.#memory.all("note");
+    const article = this.#stand.view()?.article;
+    this.#notes = all.filter(({ value }) => value.article === article)
+      .sort((one, other) => one.value.start - other.value.start);
+    const said = ({ id, value }) => this.#drafts.get(id) ?? value.text;
+    for (const area of this.#root.querySelectorAll(".notes textarea")) {
+      const note = this.#notes.find(({ id }) => id === area.dataset.note);
+      // Written in another tab; but never under somebody's hands.
+      if (note && area !== this.#root.activeElement && area.value !== said(note)) area.value = said(note);
+    }
+    return {
+      noted: all.length > 0,
+      notes: this.#notes.map((note) => [
+        article, note.id, note.value.exact, said(note), this.#lost.includes(note.id) ? "lost" : "",
+      ]),
+    };
+  }
+
+  /** Another article is open, or none. */
+  turned() {
+    const { article } = this.#notes[0]?.value ?? {};
+    const open = this.#stand.view()?.article;
+    if (article === open) return;
+    if (article || this.#memory.all("note").some(({ value }) => value.article === open)) this.#changed();
+  }
+
+  /** Marks the passages in the text that is open. */
+  async mark() {
+    if (!this.#notes.length && !this.#marks) return;
+    const part = await this.#part();
+    if (!part || this.#ended) return;
+    this.#marks ??= new part.Marks(this.#root);
+    const lost = this.#marks.show(this.#notes);
+    if (lost.join() === this.#lost.join()) return;
+    this.#lost = lost;
+    this.#changed();
+  }
+
+  async note(what) {
+    const article = this.#stand.view()?.article;
+    const range = this.#held ?? selected(this.#root);
+    this.#held = undefined;
+    const part = await this.#part();
+    const passage = part?.passage(this.#root, range);
+    if (!passage || !article) return;
+    const [url, source, ...headline] = what.split("\n");
+    const id = uuid();
+    this.#memory.put("note", id, { article, ...passage, text: "", headline: headline.join(" ").slice(0, 1000), source, url });
+    this.#focus(id);
+  }
+
+  notetext(what) {
+    const end = what.indexOf("\n");
+    this.#drafts.set(what.slice(0, end), what.slice(end + 1));
+    clearTimeout(this.#soon);
+    this.#soon = setTimeout(this.#write, SOON);
+  }
+
+  /** All notes, as the content of a file, its type and its ending. */
+  async file(how) {
+    const part = await this.#part();
+    if (!part) return undefined;
+    const [write, type, ending] = part.FILES[how];
+    const page = `${location.href.split("#")[0]}#${this.#root.host.address || "newsstand"}`;
+    return [write(this.#memory.all("note"), page), type, ending];
+  }
+
+  #write = () => {
+    clearTimeout(this.#soon);
+    for (const [id, text] of this.#drafts) {
+      const note = this.#memory.get("note", id);
+      this.#drafts.delete(id);
+      // It may be gone by now.
+      if (note) this.#memory.put("note", id, { ...note.value, text });
+    }
+  };
+
+  /** What is pressed must not let go of what is selected; under a finger it does all the same. */
+  #hold = (event) => {
+    const pressed = event.target.closest?.(".annotate");
+    if (event.type === "pointerdown") this.#held = pressed ? selected(this.#root) : undefined;
+    else if (pressed) event.preventDefault();
+  };
+
+  async #part() {
+    try {
+      return await this.#stand.notes();
+    } catch (why) {
+      console.warn(`Newsstand: no note can be made or found, since a part of the reader did not come: ${why.message}`);
+      return undefined;
+    }
+  }
+
+  /** Whoever makes a note writes it; it is there once it is drawn. */
+  #focus(id) {
+    const focused = () => {
+      const area = this.#root.querySelector(`[data-note="${id}"]`);
+      area?.focus();
+      if (area) watch.disconnect();
+    };
+    const watch = new MutationObserver(focused);
+    watch.observe(this.#root, { childList: true, subtree: true });
+    focused();
+  }
+}

@@ -1,0 +1,95 @@
+//! The notes of the open article, below its text, and the button that makes one. Where their passages are in the
+//! text, and how they are marked there, is not this module's business.
+
+use news::Article;
+use web_sys::HtmlTextAreaElement;
+use yew::TargetCast;
+use yew::prelude::{Html, InputEvent, KeyboardEvent, MouseEvent, html};
+
+use super::focus::focus_in;
+use super::heading;
+use super::keep::{Note, OnKeep, Verb};
+use super::listing::ListingProps;
+use super::words::Key;
+
+/// The button that makes a note of a passage; nothing where there is no text, or nobody keeps anything.
+pub(super) fn annotate(article: &Article, props: &ListingProps) -> Html {
+    let Some(onkeep) = props.onkeep.clone().filter(|_| !article.paragraphs.is_empty()) else {
+        return Html::default();
+    };
+    let (link, source) =
+        (article.link().unwrap_or_default(), article.source.as_deref().unwrap_or_default());
+    let what = format!("{link}\n{source}\n{}", article.headline);
+    let onclick = move |_: MouseEvent| onkeep.emit((Verb::Note, what.clone()));
+    html! {
+        <button type="button" class="annotate" part="button" {onclick}>
+            <span aria-hidden="true">{ "✎ " }</span>
+            { props.words.text(Key::Note) }
+        </button>
+    }
+}
+
+/// What the reader noted; nothing where that is nothing.
+pub(super) fn notes(article: &Article, props: &ListingProps) -> Html {
+    let Some(onkeep) = &props.onkeep else { return Html::default() };
+    let notes = &props.state.keep.notes;
+    // Those of the article before may still be there.
+    if notes.first().is_none_or(|note| note.article != article.id) {
+        return Html::default();
+    }
+    html! {
+        <section class="notes" part="notes" aria-labelledby="notes">
+            <@{heading::tag(props.level, 2)} class="heading" id="notes">
+                { props.words.text(Key::Notes) }
+            </@>
+            <ul role="list">
+                { for notes.iter().map(|note| one(note, article, props, onkeep)) }
+            </ul>
+        </section>
+    }
+}
+
+fn one(note: &Note, article: &Article, props: &ListingProps, onkeep: &OnKeep) -> Html {
+    let words = props.words;
+    let oninput = {
+        let (onkeep, id) = (onkeep.clone(), note.id.clone());
+        move |event: InputEvent| {
+            if let Some(area) = event.target_dyn_into::<HtmlTextAreaElement>() {
+                onkeep.emit((Verb::NoteText, format!("{id}\n{}", area.value())));
+            }
+        }
+    };
+    // Who lets go of an input method does not mean to close the article.
+    let onkeydown = |event: KeyboardEvent| {
+        if event.key() == "Escape" {
+            event.stop_propagation();
+        }
+    };
+    let onclick = {
+        let (onkeep, id) = (onkeep.clone(), note.id.clone());
+        move |event: MouseEvent| {
+            focus_in(&event, ".reader", ".annotate");
+            onkeep.emit((Verb::DropNote, id.clone()));
+        }
+    };
+    let quote = format!("note-{}", note.id);
+    // Its words are its own to change, or a drawing would take away what is being written.
+    html! {
+        <li key={note.id.clone()}>
+            <blockquote id={quote.clone()} lang={article.language.clone()} dir="auto">
+                { &note.quote }
+            </blockquote>
+            if note.lost {
+                <p class="lost">{ words.text(Key::NoteLost) }</p>
+            }
+            <textarea
+                part="field" rows="2" maxlength="10000" dir="auto" data-note={note.id.clone()}
+                aria-label={words.text(Key::NoteText)} aria-describedby={quote}
+                defaultvalue={note.text.clone()} {oninput} {onkeydown}
+            />
+            <button type="button" class="drop-note" part="button" {onclick}>
+                { words.text(Key::DropNote) }
+            </button>
+        </li>
+    }
+}
