@@ -276,8 +276,15 @@ export class NewsStand extends Mirrored {
     if (!this.#listens) {
       this.#listens = true;
       listen(root);
+      root.addEventListener("slotchange", ({ target }) => this.#discussed(target));
     }
     return root;
+  }
+
+  /** Tells which article's discussion is asked for, by a page that has a place for it. */
+  #discussed(slot) {
+    const { id, headline, url } = slot.dataset;
+    if (id !== undefined && slot.assignedNodes().length) this.#tell("comments", { id, headline, url: url ?? null });
   }
 
   /** Takes the stand down, and shows what the element holds. */
@@ -307,7 +314,7 @@ export class NewsStand extends Mirrored {
     this.#ready.reject(new Error(`Newsstand: ${why.message}`));
     this.#trouble(name, why.message);
     if (this.#stand) return;
-    if ([...this.childNodes].some((node) => node.localName !== "script" && node.textContent.trim())) {
+    if ([...this.childNodes].some((node) => node.localName !== "script" && node.slot !== "comments" && node.textContent.trim())) {
       return this.#plain();
     }
     const sentence = document.createElement("p");

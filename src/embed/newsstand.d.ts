@@ -111,6 +111,8 @@ export interface NewsStandEvents {
   "newsstand:viewchange": CustomEvent<{ view: WholeView }>;
   /** Comes before an article opens; `preventDefault()` keeps it closed. */
   "newsstand:articleopen": CustomEvent<{ id: string; headline: string; url: string | null }>;
+  /** An article is open, and the page gave a child with `slot="comments"`: load its discussion there. */
+  "newsstand:comments": CustomEvent<{ id: string; headline: string; url: string | null }>;
   /** `preventDefault()` keeps it from the console. */
   "newsstand:error": CustomEvent<{ name: string; message: string }>;
 }

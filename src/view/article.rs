@@ -9,7 +9,7 @@ use super::card::hashtags;
 use super::heading;
 use super::keep::{Verb, others, resume, save};
 use super::listing::ListingProps;
-use super::notes::{annotate, notes};
+use super::notes::{annotate, comments, notes};
 use super::published::published;
 use super::related::{neighbours, related};
 use super::source::source;
@@ -148,6 +148,7 @@ pub(super) fn OpenArticle(props: &ListingProps) -> Html {
             </article>
             { notes(article, props) }
             { others(article, props) }
+            { comments(article) }
             { related(article, props) }
             { neighbours(place, props) }
         </section>

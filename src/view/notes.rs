@@ -1,4 +1,5 @@
-//! The notes of the open article, below its text, and the button that makes one. Where their passages are in the
+//! The notes of the open article, below its text, the button that makes one, and the place for a host's own
+//! comments. Where their passages are in the
 //! text, and how they are marked there, is not this module's business.
 
 use news::Article;
@@ -46,6 +47,17 @@ pub(super) fn notes(article: &Article, props: &ListingProps) -> Html {
                 { for notes.iter().map(|note| one(note, article, props, onkeep)) }
             </ul>
         </section>
+    }
+}
+
+/// Where a host's own discussion of the article goes. Another one for each article, since the element is told of it
+/// when something is in it anew.
+pub(super) fn comments(article: &Article) -> Html {
+    html! {
+        <slot
+            key={article.id.clone()} name="comments" data-id={article.id.clone()}
+            data-headline={article.headline.clone()} data-url={article.link().map(str::to_owned)}
+        />
     }
 }
 
