@@ -3,13 +3,14 @@
 
 import { Address } from "./address.js";
 import { feedOf } from "./feed.js";
-import { english, memory, notes } from "./files.js";
+import { desk, english, memory, notes } from "./files.js";
 import { First } from "./first.js";
 import { listen } from "./inside.js";
 import { choose, takeOff, wear } from "./look.js";
 import { Journal } from "./journal.js";
 import { CHOICES, Mirrored, SETTINGS } from "./mirrored.js";
 import { parts } from "./parts.js";
+import { Progress } from "./progress.js";
 import { forget, program, report } from "./program.js";
 import { languageOf, spoken, takeWords, teach, wordsOf } from "./words.js";
 
@@ -21,7 +22,7 @@ const graves = [];
 
 export class NewsStand extends Mirrored {
   #stand; #journal; #program; #view; #feed; #sight; #turn = 0; #awake = false; #first; #address; #hosted = false; #listens = false; #reflecting = false; #restarts = 0; #language;
-  #keeper; #attributes = {}; #told = new Map(); #ready = Promise.withResolvers?.() ?? withResolvers();
+  #keeper; #desk; #progress; #linked = false; #attributes = {}; #told = new Map(); #ready = Promise.withResolvers?.() ?? withResolvers();
 
   constructor() {
     super();
@@ -125,7 +126,13 @@ export class NewsStand extends Mirrored {
       const here = [this, document.body].includes(document.activeElement);
       this.#showing(here ? this.#stand.step(view) : this.#stand.set(view));
     };
-    this.#address = this.address ? new Address(this.address, host, sensible, back) : undefined;
+    this.#address = new Address(this.#key, host, sensible, this.address ? back : undefined);
+  }
+
+  /** The name under which an address has its view: given, or by which stand of the page it is. */
+  get #key() {
+    const place = [...this.getRootNode().querySelectorAll(this.localName)].indexOf(this);
+    return this.address || this.id || (place > 0 ? `newsstand-${place + 1}` : "newsstand");
   }
 
   /** Checks an attribute that only this file knows. */
@@ -177,7 +184,9 @@ export class NewsStand extends Mirrored {
     }
     this.#program = begun;
     this.#keep(begun.attributes(settings));
-    Object.assign(settings, this.#address?.read());
+    // A link to a view counts once where the address is not the element's own.
+    if (this.address || !this.#linked) Object.assign(settings, this.#address.says());
+    this.#linked = true;
     const root = this.#root();
     const early = this.#first;
     this.#first = undefined;
@@ -191,11 +200,14 @@ export class NewsStand extends Mirrored {
       trouble: (name, what) => this.#trouble(name, what),
       looks: choose,
       keeps: async (verb, what) => (await this.#keeper)?.keeps(verb, what),
+      uses: (tool) => this.#use(tool),
       opens: (id, headline, url) => this.#tell("articleopen", { id, headline, url: url ?? null }, true),
       viewed: (view, attributes) => {
         const known = JSON.stringify(this.#view) === JSON.stringify(view);
         this.#view = view;
         this.#reflect(attributes);
+        this.#desk?.turn(view.article);
+        this.#progress?.tell();
         this.#address?.write(attributes, !first && !this.#hosted);
         this.#hosted = false;
         this.#keeper?.then((keeper) => keeper?.viewed());
@@ -218,6 +230,7 @@ export class NewsStand extends Mirrored {
     });
     this.#stand = stand;
     this.#journal = new Journal(root);
+    this.#progress = new Progress(root);
     this.#attributes = stand.set({});
     this.#view = stand.view();
     begun.stands.set(stand.number, this);
@@ -255,6 +268,20 @@ export class NewsStand extends Mirrored {
     return { ...parts(feed), trouble: (what) => this.#trouble("src", what) };
   }
 
+  /** Does something with what is read, by what is loaded for that. */
+  async #use(tool) {
+    const stand = this.#stand;
+    try {
+      const { Desk } = await desk();
+      const words = await wordsOf(spoken(this.lang || this.#language));
+      if (stand !== this.#stand) return;
+      this.#desk ??= new Desk(this.shadowRoot);
+      await this.#desk.use(tool, stand.article(), this.#address.link(this.#attributes), words);
+    } catch (why) {
+      this.#trouble("program", why.message);
+    }
+  }
+
   #arrived() {
     if (!this.#stand) return;
     this.#ready.resolve();
@@ -275,7 +302,7 @@ export class NewsStand extends Mirrored {
     const root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
     if (!this.#listens) {
       this.#listens = true;
-      listen(root);
+      listen(root, () => desk().catch(() => {}));
       root.addEventListener("slotchange", ({ target }) => this.#discussed(target));
     }
     return root;
@@ -297,6 +324,8 @@ export class NewsStand extends Mirrored {
     this.#journal?.stop();
     this.#address?.stop();
     this.#rest();
+    this.#desk?.stop();
+    this.#progress?.stop();
     if (!this.#stand) return;
     this.#program.stands.delete(this.#stand.number);
     this.#stand.close();
@@ -328,6 +357,8 @@ export class NewsStand extends Mirrored {
     this.#journal.stop();
     this.#address?.stop();
     this.#rest();
+    this.#desk?.stop();
+    this.#progress.stop();
     // Kept, for when it is collected it would call into the program that stopped.
     graves.push(this.#stand);
     this.#stand = this.#program = this.#journal = undefined;

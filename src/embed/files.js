@@ -12,7 +12,8 @@ export const build = "unbuilt";
 export const languages = new Map();
 /** What these files say themselves, in English. */
 export const english = {};
-/** What is loaded only once it is needed: what keeps what a reader reads. */
+/** What is loaded only once it is needed: what keeps what a reader reads, and what copies, saves and speaks it. */
 export const memory = () => import("./memory.js");
 /** What finds notes in a text and writes them into files. */
 export const notes = () => import("./notes.js");
+export const desk = () => import("./desk.js");

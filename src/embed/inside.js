@@ -1,17 +1,22 @@
-// What is listened to inside a stand: keys, which are meant for it, and popovers, which leave the focus
-// nowhere in some browsers.
+// What is listened to inside a stand: keys, which are meant for it, popovers, which leave the focus nowhere in
+// some browsers, and whoever comes near to what is not loaded yet.
 
-export function listen(root) {
+export function listen(root, near) {
   // What is typed here is meant for here. With a modifier it is a shortcut, and may be the host's.
   for (const type of ["keydown", "keypress", "keyup"]) {
     root.addEventListener(type, (event) => {
       if (!event.ctrlKey && !event.metaKey && !event.altKey) event.stopPropagation();
     });
   }
+  // By the time of the click it has to be there: browsers copy, share and speak only at a click itself.
+  for (const type of ["pointerover", "focusin"]) {
+    root.addEventListener(type, ({ target }) => { if (target.closest?.(".acts")) near(); });
+  }
   let inside = false, before;
   root.addEventListener("beforetoggle", ({ target, newState }) => {
     inside = target.contains(root.activeElement);
     if (newState === "open") before = root.activeElement;
+    if (navigator.share) target.querySelector(".share")?.removeAttribute("hidden");
   }, true);
   root.addEventListener("toggle", ({ target, newState }) => {
     // Chromium forgets which element of a shadow root it was that had the focus before a popover.

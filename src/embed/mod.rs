@@ -43,6 +43,10 @@ extern "C" {
     #[wasm_bindgen(method)]
     fn keeps(this: &Door, verb: &str, what: &str);
 
+    /// The reader wants something done with what is read.
+    #[wasm_bindgen(method)]
+    fn uses(this: &Door, tool: &str);
+
     /// A value makes no sense, by its name.
     #[wasm_bindgen(method)]
     fn trouble(this: &Door, name: &str, what: &str);

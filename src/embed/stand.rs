@@ -13,7 +13,7 @@ use yew::prelude::Callback;
 use super::apps::App;
 use super::parts::{self, Parts};
 use super::settings::{Settings, Trouble};
-use super::written::{Attributes, Written};
+use super::written::{Attributes, OpenedArticle, Written};
 use super::{AT_WORK, Door, edition, json, keeping, read, refusal};
 use crate::view::{Action, Dispatch, Drawing, OnKeep, StandProps, Verb, View, now, system_clock};
 
@@ -95,6 +95,18 @@ impl OpenStand {
     #[must_use]
     pub fn view(&self) -> JsValue {
         plain(&Written::from(&self.0.settings.borrow().view))
+    }
+
+    /// The open article, for those who make something of it; nothing where none is open.
+    #[must_use]
+    pub fn article(&self) -> JsValue {
+        let props = self.0.props.borrow();
+        let settings = self.0.settings.borrow();
+        let open = settings.view.open.as_deref().and_then(|id| props.edition.position(id));
+        let article = open.and_then(|position| props.edition.article(position));
+        article.map_or(JsValue::NULL, |article| {
+            plain(&OpenedArticle::of(&article, props.language.as_deref().unwrap_or_default()))
+        })
     }
 
     /// Shows a whole view; what it does not name is as at the beginning.
@@ -294,6 +306,7 @@ fn props(edition: Rc<news::Catalogue>, settings: &Settings, inner: &Weak<Inner>)
         keep: Rc::default(),
         onkeep: Some(onkeep(inner)),
         onlook: Some(to(inner, |inner, words: String| inner.door.looks(&words))),
+        ontool: Some(to(inner, |inner, tool: &'static str| inner.door.uses(tool))),
         onview: to(inner, Inner::viewed),
         may_open: Some(may_open),
         ondispatch: to(inner, Inner::began),

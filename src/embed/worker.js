@@ -4,9 +4,9 @@
 const KEPT = "newsstand";
 /** More is not kept; what came first goes first. */
 const MOST = 1000;
-const NAMED = /\/(newsstand|edition|memory)-[0-9a-f]{16}\.(js|wasm|json)$|\/words-[\w-]+-[0-9a-f]{16}\.json$|\/(columns|cards|bodies|ids)-[\w-]{43}\.(bin|json)$/;
+const NAMED = /\/(newsstand|edition|memory|notes|desk)-[0-9a-f]{16}\.(js|wasm|json)$|\/words-[\w-]+-[0-9a-f]{16}\.json$|\/(columns|cards|bodies|ids)-[\w-]{43}\.(bin|json)$/;
 /** What a page and its script name of the program, and a manifest of its columns. */
-const NEEDED = /(?:newsstand|memory)-[0-9a-f]{16}\.(?:js|wasm)|"([\w-]{43})",\d+\]/g;
+const NEEDED = /(?:newsstand|memory|desk)-[0-9a-f]{16}\.(?:js|wasm)|"([\w-]{43})",\d+\]/g;
 /** For so many seconds a newer page waits for all that it needs. */
 const PATIENCE = 60;
 

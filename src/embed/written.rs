@@ -1,12 +1,13 @@
-//! A view as it is handed out: as a plain object, and as the element's attributes say it. How either is
-//! read is `settings`' job.
+//! What is handed out: a view, as a plain object and as the element's attributes say it, and the open article. How a
+//! view is read is `settings`' job.
 
-use news::Only;
 use news::filter::{Filter, Sort};
+use news::{Article, Only};
 use serde::Serialize;
 
 use super::names;
 use super::settings::{CLOCKS, ONLY, SORTS};
+use crate::view::words::words;
 use crate::view::{ClockChoice, View};
 
 /// A view as JavaScript gets it: complete, and of a version.
@@ -61,6 +62,35 @@ impl From<&View> for Attributes {
             sort: (view.sort != Sort::default()).then(|| name_of(view.sort, &SORTS)),
             clock: (view.clock != ClockChoice::default()).then(|| name_of(view.clock, &CLOCKS)),
             article: view.open.clone(),
+        }
+    }
+}
+
+/// An article as JavaScript gets it.
+#[derive(Serialize)]
+pub(super) struct OpenedArticle<'a> {
+    id: &'a str,
+    headline: &'a str,
+    source: Option<&'a str>,
+    url: Option<&'a str>,
+    language: &'a str,
+    /// How its time is known, in a sentence.
+    published: String,
+    paragraphs: &'a [String],
+}
+
+impl<'a> OpenedArticle<'a> {
+    /// An article, whose time is told in a language.
+    pub(super) fn of(article: &'a Article, language: &str) -> Self {
+        let said = words(language).provenance(&article.published);
+        Self {
+            id: &article.id,
+            headline: &article.headline,
+            source: article.source.as_deref(),
+            url: article.link(),
+            language: &article.language,
+            published: said.before + &said.time + &said.after,
+            paragraphs: &article.paragraphs,
         }
     }
 }

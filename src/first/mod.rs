@@ -51,6 +51,7 @@ pub fn first_frame(edition: &Rc<Catalogue>, attributes: Vec<(String, String)>) -
         look: settings.look,
         onlook: Callback::from(|_| ()),
         onkeep: keeps.then(|| Callback::from(|_| ())),
+        ontool: Callback::from(|_| ()),
     });
     let stand = drawn::<Stand>(props.clone());
     let words = words(&language);

@@ -2,18 +2,20 @@
 
 use news::catalogue::{Text, Want};
 use news::filter::Fit;
+use news::reading::minutes;
 use web_sys::{HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 use yew::prelude::{Html, function_component, html, use_effect_with, use_node_ref};
 
 use super::card::hashtags;
 use super::heading;
-use super::keep::{Verb, others, resume, save};
+use super::keep::{Verb, others, resume};
 use super::listing::ListingProps;
-use super::notes::{annotate, comments, notes};
+use super::notes::{comments, notes};
 use super::published::published;
 use super::related::{neighbours, related};
 use super::source::source;
 use super::state::Action;
+use super::tools;
 use super::words::{Key, direction};
 
 /// The open article; nothing where none is open.
@@ -94,6 +96,7 @@ pub(super) fn OpenArticle(props: &ListingProps) -> Html {
                     </span>
                 }
             </div>
+            <div class="progress" part="progress" aria-hidden="true"></div>
             <article
                 part="article" aria-labelledby="article" lang={article.language.clone()}
                 {dir}
@@ -102,6 +105,12 @@ pub(super) fn OpenArticle(props: &ListingProps) -> Html {
                     { source(&article.source, words) }
                     <span class="dot" aria-hidden="true">{ "·" }</span>
                     { published(article, fit, state, words) }
+                    if text == Text::Whole && !article.paragraphs.is_empty() {
+                        <span class="dot" aria-hidden="true">{ "·" }</span>
+                        <span dir={words.direction()}>
+                            { words.reading_time(minutes(&article.paragraphs, &article.language)) }
+                        </span>
+                    }
                 </p>
                 <@{heading::tag(*level, 1)}
                     class="headline" id="article" tabindex="-1" ref={headline}
@@ -109,11 +118,10 @@ pub(super) fn OpenArticle(props: &ListingProps) -> Html {
                 >
                     { &article.headline }
                 </@>
+                { tools::of_article(article, props, text == Text::Whole) }
                 <p class="provenance" lang={words.tag} dir={words.direction()} part="provenance">
                     { said.before }<strong>{ said.time }</strong>{ said.after }
                 </p>
-                { save(article, props) }
-                { annotate(article, props) }
                 <div class="text" part="text">
                     if let Some(said) = said_of_text {
                         <p class="no-text" role="status" lang={words.tag}>

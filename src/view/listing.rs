@@ -32,6 +32,8 @@ pub(crate) struct ListingProps {
     pub(crate) look: AttrValue,
     /// Told how the reader wants it to look.
     pub(crate) onlook: Option<Callback<String>>,
+    /// Told what the reader wants done with what is read.
+    pub(crate) ontool: Option<Callback<&'static str>>,
 }
 
 impl ListingProps {

@@ -25,6 +25,7 @@ mod state;
 pub(crate) mod style;
 #[cfg(test)]
 mod tests;
+mod tools;
 pub(crate) mod words;
 
 use std::rc::Rc;
@@ -84,6 +85,10 @@ pub struct StandProps {
     /// Told what the reader keeps; where nobody is there to be told, nothing can be kept.
     #[prop_or_default]
     pub onkeep: Option<OnKeep>,
+    /// Told what a reader wants done with what is read, in words of [`tools`]; where nobody is there to be told,
+    /// there is no such choice.
+    #[prop_or_default]
+    pub ontool: Option<Callback<&'static str>>,
     /// Told of each view after it was drawn, the first included.
     #[prop_or_default]
     pub onview: Callback<View>,
@@ -241,6 +246,7 @@ pub fn Stand(props: &StandProps) -> Html {
         onkeep: props.onkeep.clone(),
         look: props.look.clone(),
         onlook: props.onlook.clone(),
+        ontool: props.ontool.clone(),
     };
     let onkeydown = keys(&shared, &stand, &memory);
     html! {

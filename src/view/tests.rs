@@ -93,6 +93,7 @@ fn Frame(props: &FrameProps) -> Html {
         onkeep: None,
         look: yew::AttrValue::default(),
         onlook: None,
+        ontool: Some(Callback::noop()),
     };
     match props.part {
         Part::List => list(&props_of_part),

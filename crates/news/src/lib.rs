@@ -16,6 +16,7 @@ pub mod language;
 pub mod order;
 pub mod packed;
 pub mod parse;
+pub mod reading;
 pub mod split;
 pub mod text;
 pub mod time;

@@ -25,6 +25,7 @@ pub(crate) fn RestOfCards(props: &StandProps) -> Html {
         onkeep: props.onkeep.clone(),
         look: props.look.clone(),
         onlook: props.onlook.clone(),
+        ontool: None,
     };
     let rest = listing.shown.iter().enumerate().skip(FIRST);
     rest.map(|(place, (position, fit))| {

@@ -10,6 +10,7 @@ mod source;
 use yew::prelude::{Html, html};
 
 use super::listing::ListingProps;
+use super::tools;
 use super::words::Key;
 
 /// The id that the button "Filters" opens the sheet by.
@@ -28,6 +29,7 @@ pub(super) fn filters(props: &ListingProps) -> Html {
                 { source::filter(props) }
                 { hashtag::filter(props) }
                 { only::filter(props) }
+                { tools::of_list(props) }
             </div>
             <button
                 type="button" class="done" part="button"

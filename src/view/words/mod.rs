@@ -127,6 +127,12 @@ impl Words {
         self.say(Key::Position, &[("position", &position), ("all", &all)])
     }
 
+    /// How long an article takes to be read.
+    #[must_use]
+    pub(crate) fn reading_time(&self, minutes: usize) -> String {
+        self.say(Key::ReadingTime, &[("minutes", &self.number(minutes))])
+    }
+
     /// What the edition consists of.
     #[must_use]
     #[inline(never)]

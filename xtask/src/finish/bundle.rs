@@ -9,7 +9,7 @@ use super::Program;
 use super::words::{self, Words};
 
 /// Our modules, each after those that it imports.
-const MODULES: [&str; 15] = [
+const MODULES: [&str; 16] = [
     "address.js",
     "parts.js",
     "reach.js",
@@ -23,15 +23,17 @@ const MODULES: [&str; 15] = [
     "journal.js",
     "look.js",
     "mirrored.js",
+    "progress.js",
     "element.js",
     "newsstand.js",
 ];
 
 /// What `newsstand.js` loads only once it is needed, by the names that `files.js` has for it: the modules of each,
 /// of which the last says what others may call.
-const LATER: [(&str, &[&str]); 2] = [
+const LATER: [(&str, &[&str]); 3] = [
     ("memory", &["memory.js", "notebook.js", "keeper.js"]),
     ("notes", &["anchor.js", "annotations.js", "notes.js"]),
+    ("desk", &["alone.js", "speech.js", "texts.js", "desk.js"]),
 ];
 
 /// The names under which a folder has what `newsstand.js` loads.
@@ -54,7 +56,8 @@ pub(super) struct Later {
 /// The parts that are loaded once they are needed.
 pub(super) fn later(project: &Project) -> Result<Vec<Later>> {
     let later = |(part, modules): (&'static str, &[&str])| {
-        let script = joined(project, modules, None)?;
+        let script =
+            joined(project, modules, None)?.replace(ENGLISH, &english(project, &SAID_BY_DESK)?);
         Ok(Later { part, name: format!("{part}-{}.js", short_hash(script.as_bytes())), script })
     };
     LATER.into_iter().map(later).collect()
@@ -66,6 +69,19 @@ const ENGLISH: &str = "const english = {};";
 
 /// What the modules say themselves, by its names in the files of words.
 const SAID: [&str; 3] = ["page-reader-stopped", "page-start-again", "page-not-loaded"];
+/// What is said of what was done with an article.
+const SAID_BY_DESK: [&str; 10] = [
+    "page-source-not-stated",
+    "page-link-copied",
+    "page-quote-copied",
+    "page-text-copied",
+    "page-not-copied",
+    "page-no-address",
+    "page-not-shared",
+    "page-no-speech",
+    "page-no-voice",
+    "page-voice-failed",
+];
 /// What our own page says, and how it writes a date.
 const SAID_BY_PAGE: [&str; 2] = ["page-kept", "locale"];
 
