@@ -273,6 +273,35 @@ fn it_is_shared_where_the_browser_can() {
 }
 
 #[test]
+fn it_is_printed_alone() {
+    in_each_host(async |stand| {
+        let seen: Value = stand
+            .host(&format!(
+                "{TAKES}
+                 const box = document.createElement('section');
+                 document.body.append(box);
+                 const stand = await there({{ src: '/feed.json' }}, box);
+                 stand.article = (await (await fetch('/feed.json')).json()).items[0].id;
+                 await until(() => opened(stand));
+                 let seen;
+                 window.print = () => {{
+                   const [all] = [...document.adoptedStyleSheets.at(-1).cssRules];
+                   const hidden = all.cssRules[0].selectorText;
+                   seen = [all.media.mediaText, ...['h1', 'script', 'section', 'body', 'news-stand']
+                     .map((name) => document.querySelector(name).matches(hidden))];
+                 }};
+                 press(stand, 'Print');
+                 await until(() => seen);
+                 dispatchEvent(new Event('afterprint'));
+                 return [...seen, document.adoptedStyleSheets.length,
+                   stand.getAttributeNames().filter((name) => name.startsWith('data')).length];"
+            ))
+            .await;
+        assert_eq!(seen, json!(["print", true, true, false, false, false, 0, 0]));
+    });
+}
+
+#[test]
 fn a_text_that_is_not_there_is_not_handed_on() {
     in_each_host(async |stand| {
         let seen: Value = stand

@@ -22,7 +22,7 @@ const graves = [];
 
 export class NewsStand extends Mirrored {
   #stand; #journal; #program; #view; #feed; #sight; #turn = 0; #awake = false; #first; #address; #hosted = false; #listens = false; #reflecting = false; #restarts = 0; #language;
-  #keeper; #desk; #progress; #linked = false; #attributes = {}; #told = new Map(); #ready = Promise.withResolvers?.() ?? withResolvers();
+  #keeper; #desk; #progress; #asked; #attributes = {}; #told = new Map(); #ready = Promise.withResolvers?.() ?? withResolvers();
 
   constructor() {
     super();
@@ -183,10 +183,16 @@ export class NewsStand extends Mirrored {
       if (this.hasAttribute(name)) settings[key] = this.getAttribute(name);
     }
     this.#program = begun;
-    this.#keep(begun.attributes(settings));
-    // A link to a view counts once where the address is not the element's own.
-    if (this.address || !this.#linked) Object.assign(settings, this.#address.says());
-    this.#linked = true;
+    const host = begun.attributes(settings);
+    // Where the address is not the element's own, a link to a view counts once, against what the page itself asks for.
+    const counts = this.address || !this.#asked;
+    this.#asked ??= host;
+    this.#keep(this.address ? host : this.#asked);
+    if (counts) Object.assign(settings, this.#address.says());
+    if (!this.address) {
+      this.#attributes = host;
+      this.#reflect(begun.attributes(settings));
+    }
     const root = this.#root();
     const early = this.#first;
     this.#first = undefined;

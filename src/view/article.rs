@@ -107,7 +107,7 @@ pub(super) fn OpenArticle(props: &ListingProps) -> Html {
                     { published(article, fit, state, words) }
                     if text == Text::Whole && !article.paragraphs.is_empty() {
                         <span class="dot" aria-hidden="true">{ "·" }</span>
-                        <span dir={words.direction()}>
+                        <span class="length" dir={words.direction()}>
                             { words.reading_time(minutes(&article.paragraphs, &article.language)) }
                         </span>
                     }
