@@ -4,7 +4,7 @@
 const coded = (text) => encodeURIComponent(text.replace(/[\ud800-\udfff]/gu, "\ufffd"));
 
 /** Where the article of a note is read: at its own address, or else on this page. */
-const source = ({ url, article }, page) => url || `${page}.article=${coded(article)}`;
+const source = ({ url, article }, page) => url.replace(/[\s<>\\"`{}|^]/g, coded) || `${page}.article=${coded(article)}`;
 
 /** Notes as a collection of the W3C's model. `page` is this page's address, up to the name of the stand in it. */
 export function jsonld(notes, page) {
@@ -42,7 +42,7 @@ export function markdown(notes, page) {
   const made = [...articles.values()].map((values) => {
     values.sort((one, other) => one.start - other.start);
     const [first] = values;
-    const address = source(first, page).replace(/[\s<>\\]/g, coded).replaceAll("&", "&amp;");
+    const address = source(first, page).replaceAll("&", "&amp;");
     const head = [`## [${lines(first.headline).join(" ")}](<${address}>)`, lines(first.source).join(" ")];
     const said = values.flatMap(({ exact, text }) => [
       lines(exact).map((line) => `> ${line}`).join("\n>\n"),
