@@ -99,7 +99,7 @@ fn nothing_that_an_article_says_becomes_markup() {
         for bare in ["http:", "https:", "www."] {
             assert!(!texts.to_lowercase().contains(bare), "{texts}");
         }
-        assert_eq!(&saved[0], markdown);
+        assert!(saved.contains(markdown), "{saved:?}");
 
         let head = format!("{headline}\n**Bold** & <b>\n{published}");
         let text = [vec![head], paragraphs.clone(), vec![format!("{link}\n")]].concat();

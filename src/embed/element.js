@@ -21,7 +21,7 @@ const LONGEST_WAIT = 1000;
 const graves = [];
 
 export class NewsStand extends Mirrored {
-  #stand; #journal; #program; #view; #feed; #sight; #turn = 0; #awake = false; #first; #address; #hosted = false; #listens = false; #reflecting = false; #restarts = 0; #language;
+  #stand; #journal; #program; #view; #feed; #sight; #turn = 0; #awake = false; #first; #address; #hosted = false; #listens = false; #reflecting = false; #restarts = 0; #language; #discussion;
   #keeper; #desk; #progress; #asked; #attributes = {}; #told = new Map(); #ready = Promise.withResolvers?.() ?? withResolvers();
 
   constructor() {
@@ -217,6 +217,8 @@ export class NewsStand extends Mirrored {
         this.#address?.write(attributes, !first && !this.#hosted);
         this.#hosted = false;
         this.#keeper?.then((keeper) => keeper?.viewed());
+        // Not every browser says that another article has the same child.
+        queueMicrotask(() => this.#discussed());
         // Not from inside the drawing: who hears it may do anything.
         if (first) {
           const rest = early?.end();
@@ -309,15 +311,18 @@ export class NewsStand extends Mirrored {
     if (!this.#listens) {
       this.#listens = true;
       listen(root, () => desk().catch(() => {}));
-      root.addEventListener("slotchange", ({ target }) => this.#discussed(target));
+      root.addEventListener("slotchange", () => this.#discussed());
     }
     return root;
   }
 
   /** Tells which article's discussion is asked for, by a page that has a place for it. */
-  #discussed(slot) {
-    const { id, headline, url } = slot.dataset;
-    if (id !== undefined && slot.assignedNodes().length) this.#tell("comments", { id, headline, url: url ?? null });
+  #discussed() {
+    const slot = this.#stand && this.shadowRoot.querySelector("slot[name=comments]");
+    const { id, headline, url } = slot?.assignedNodes().length ? slot.dataset : {};
+    const known = id === this.#discussion;
+    this.#discussion = id;
+    if (id !== undefined && !known) this.#tell("comments", { id, headline, url: url ?? null });
   }
 
   /** Takes the stand down, and shows what the element holds. */
@@ -335,7 +340,7 @@ export class NewsStand extends Mirrored {
     if (!this.#stand) return;
     this.#program.stands.delete(this.#stand.number);
     this.#stand.close();
-    this.#stand = undefined;
+    this.#stand = this.#discussion = undefined;
     this.#plain();
   }
 

@@ -203,6 +203,8 @@ export class Memory {
       const table = work.objectStore(TABLE);
       for (const record of put) table.put(record);
       for (const { kind, id } of remove) table.delete([kind, id]);
+      // At once, since the page may be on its way out.
+      work.commit?.();
       work.onabort = failed;
       work.oncomplete = () => { this.lasting = true; };
     } catch {

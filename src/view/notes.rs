@@ -50,13 +50,12 @@ pub(super) fn notes(article: &Article, props: &ListingProps) -> Html {
     }
 }
 
-/// Where a host's own discussion of the article goes. Another one for each article, since the element is told of it
-/// when something is in it anew.
+/// Where a host's own discussion of the article goes, with what the host is told of the article.
 pub(super) fn comments(article: &Article) -> Html {
     html! {
         <slot
-            key={article.id.clone()} name="comments" data-id={article.id.clone()}
-            data-headline={article.headline.clone()} data-url={article.link().map(str::to_owned)}
+            name="comments" data-id={article.id.clone()} data-headline={article.headline.clone()}
+            data-url={article.link().map(str::to_owned)}
         />
     }
 }
