@@ -4,24 +4,58 @@ use promises::{ARABIC_PAGE, PAGE, Stand, Window, in_each_window};
 
 const DARK: Window = Window { width: 1280, height: 900, dark: true, text: 16, private: false };
 
-#[track_caller]
-fn faultless(found: &[String], state: &str) {
+/// What axe-core cannot tell, by its rule and its reason, and why it is right.
+const UNSURE: [(&str, &str, &str); 5] = [
+    (
+        "color-contrast: news-stand text[",
+        "contains an image node",
+        "a label of the ruler stands below what is drawn, on the paper: `tests/contrast.rs`",
+    ),
+    (
+        "color-contrast: news-stand ",
+        "contains only non-text characters",
+        "a star, in the colour of the words beside it, or of a name that is spoken",
+    ),
+    (
+        "color-contrast: news-stand ",
+        "too short to determine",
+        "a number, or a dot, in the quiet colour on the paper: `tests/contrast.rs`",
+    ),
+    (
+        "color-contrast: news-stand ",
+        "partially obscured by another element",
+        "it is scrolled half out of sight, or under a card's button that has no ground: `tests/contrast.rs`",
+    ),
+    (
+        "color-contrast: news-stand ",
+        "overlapped by another element",
+        "it is in a popover, or under one, each on the same paper: `tests/contrast.rs`",
+    ),
+];
+
+async fn faultless(stand: &Stand, state: &str) {
+    let [found, unsure] = stand.axe_all().await;
     assert!(found.is_empty(), "{state}:\n{}", found.join("\n"));
+    let explained = |line: &&String| {
+        UNSURE.iter().any(|(rule, reason, _)| line.starts_with(rule) && line.contains(reason))
+    };
+    let left: Vec<_> = unsure.iter().filter(|line| !explained(line)).cloned().collect();
+    assert!(left.is_empty(), "axe-core cannot tell, {state}:\n{}", left.join("\n"));
 }
 
 #[expect(clippy::indexing_slicing, reason = "called by tests only")]
 async fn every_state(stand: &Stand) {
-    faultless(&stand.axe().await, "the list");
+    faultless(stand, "the list").await;
     stand.choose("Published", "Custom…").await;
-    faultless(&stand.axe().await, "a span of one's own");
+    faultless(stand, "a span of one's own").await;
     stand.choose("Published", "Last hour").await;
-    faultless(&stand.axe().await, "a filtered list");
+    faultless(stand, "a filtered list").await;
     stand.choose("Source", "Grain Weekly").await;
-    faultless(&stand.axe().await, "an empty result");
+    faultless(stand, "an empty result").await;
     stand.press_button("Remove the filter Grain Weekly").await;
     let headline = stand.headlines().await[0].clone();
     stand.open_card(&headline).await;
-    faultless(&stand.axe().await, "an article");
+    faultless(stand, "an article").await;
 }
 
 #[test]
@@ -37,9 +71,9 @@ fn dark() {
 #[test]
 fn on_a_phone() {
     in_each_window(PAGE, Window::PHONE, async |stand| {
-        faultless(&stand.axe().await, "the list");
+        faultless(stand, "the list").await;
         stand.press_button("Filters").await;
-        faultless(&stand.axe().await, "the sheet");
+        faultless(stand, "the sheet").await;
         stand.press(&[thirtyfour::Key::Tab, thirtyfour::Key::Escape]).await;
         assert_eq!(
             stand.focus().await.1,
@@ -48,16 +82,16 @@ fn on_a_phone() {
         );
         let headline = stand.headlines().await[0].clone();
         stand.open_card(&headline).await;
-        faultless(&stand.axe().await, "an article");
+        faultless(stand, "an article").await;
     });
 }
 
 #[test]
 fn in_arabic() {
     in_each_window(ARABIC_PAGE, DARK, async |stand| {
-        faultless(&stand.axe().await, "the list");
+        faultless(stand, "the list").await;
         stand.open_card("العبّارة التي تعير الكتب").await;
-        faultless(&stand.axe().await, "an article");
+        faultless(stand, "an article").await;
     });
 }
 
@@ -68,13 +102,13 @@ fn in_each_theme_in_both_directions() {
             for theme in ["light", "sepia", "dark", "black", "contrast"] {
                 let wear = format!("document.querySelector('news-stand').look = '{theme} larger'");
                 stand.ask_page::<()>(&wear).await;
-                faultless(&stand.axe().await, theme);
+                faultless(stand, theme).await;
             }
             stand.press_look().await;
-            faultless(&stand.axe().await, "the choices");
+            faultless(stand, "the choices").await;
             stand.press(&[thirtyfour::Key::Escape]).await;
             stand.open_card("العبّارة التي تعير الكتب").await;
-            faultless(&stand.axe().await, "an article");
+            faultless(stand, "an article").await;
         });
     }
 }

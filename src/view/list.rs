@@ -67,6 +67,10 @@ fn chips(props: &ListingProps) -> Html {
         filter.hashtags.iter().map(|tag| (format!("#{tag}"), Action::DropHashtag(tag.clone())));
     let only = (filter.only != Only::All)
         .then(|| (words.only(filter.only).to_owned(), Action::Drop(Part::Only)));
+    // A list without items is none.
+    if filter.is_empty() {
+        return Html::default();
+    }
     html! {
         <ul class="chips" part="chips" role="list">
             { for only.into_iter().chain(recency).chain(sources).chain(hashtags).map(|(name, action)| {

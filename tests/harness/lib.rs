@@ -19,6 +19,7 @@ mod sees;
 mod site;
 mod stand;
 mod storage;
+mod tools;
 
 pub use browser::{Engine, Window};
 pub use frames::{Heard, Told};
@@ -66,6 +67,16 @@ pub fn in_each_window(page: &str, window: Window, test: impl AsyncFn(&Stand)) {
     in_each_engine(window, async |stand, _| {
         stand.open(page).await;
         test(stand).await;
+    });
+}
+
+/// Runs a test in Chromium alone, on a page and in a window of its own: for what no other browser's driver can do.
+pub fn in_chromium(page: &str, window: Window, test: impl AsyncFn(&Stand)) {
+    in_each_engine(window, async |stand, engine| {
+        if engine == Engine::Chromium {
+            stand.open(page).await;
+            test(stand).await;
+        }
     });
 }
 

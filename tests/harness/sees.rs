@@ -208,14 +208,23 @@ impl Stand {
 
     /// What axe-core finds wrong with the page as it is, a line each.
     pub async fn axe(&self) -> Vec<String> {
+        let [wrong, _] = self.axe_all().await;
+        wrong
+    }
+
+    /// What axe-core finds wrong with the page as it is, and what it cannot tell, a line each.
+    pub async fn axe_all(&self) -> [Vec<String>; 2] {
         self.settle().await;
         let axe = std::fs::read_to_string(machine::path("NEWSSTAND_AXE"));
         let axe = axe.unwrap_or_else(|why| stop(&format!("axe-core cannot be read: {why}")));
         let script = format!(
             "{axe}; const done = arguments[arguments.length - 1];
-             axe.run(document, {{ resultTypes: ['violations'] }}).then((found) => done(
-               found.violations.flatMap((rule) => rule.nodes.map((node) =>
-                 `${{rule.id}}: ${{node.target.flat().join(' ')}}: ${{node.failureSummary}}`))))"
+             const lines = (rules, more) => rules.flatMap((rule) => rule.nodes.map((node) =>
+               `${{rule.id}}: ${{node.target.flat().join(' ')}}: ${{more(node)}}`));
+             axe.run(document, {{ resultTypes: ['violations', 'incomplete'] }}).then((found) => done([
+               lines(found.violations, (node) => node.failureSummary),
+               lines(found.incomplete, (node) => [...node.any, ...node.all, ...node.none]
+                 .map(({{ message }}) => message).join(' '))]))"
         );
         let answer = self.browser.driver.execute_async(script, vec![]).await;
         answer
