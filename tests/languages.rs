@@ -149,8 +149,8 @@ async fn without_english(stand: &Stand, tag: &str, english: &HashSet<String>) {
         assert!(!left, "{tag}: {text}");
     }
     if !["de", "es", "fr"].contains(&tag) {
-        // Besides what a page said, and the name of a time.
-        let theirs = ["Grain Weekly", "Rail Review", "News 24", "4 hours ago", "UTC"];
+        // Besides what a page said, and the names of a time and of a format.
+        let theirs = ["Grain Weekly", "Rail Review", "News 24", "4 hours ago", "UTC", "Markdown"];
         let ours =
             |text: &String| theirs.iter().fold(text.clone(), |text, one| text.replace(one, ""));
         let left =

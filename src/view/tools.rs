@@ -93,5 +93,5 @@ fn told(ontool: &Callback<&'static str>, tool: &'static str) -> Callback<yew::Mo
 
 /// Where it is said what came of it: whoever does it writes into the text that is there.
 fn said(words: &Words) -> Html {
-    html! { <span class="outcome" role="status" part="message" lang={words.tag}>{ "" }</span> }
+    html! { <span class="outcome" aria-live="polite" part="message" lang={words.tag}>{ "" }</span> }
 }
