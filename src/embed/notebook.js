@@ -96,13 +96,12 @@ export class Notebook {
   }
 
   async note(what) {
-    const article = this.#stand.view()?.article;
     const range = this.#held ?? selected(this.#root);
     this.#held = undefined;
     const part = await this.#part();
     const passage = part?.passage(this.#root, range);
-    if (!passage || !article) return;
-    const [url, source, ...headline] = what.split("\n");
+    if (!passage) return;
+    const [article, url, source, ...headline] = what.split("\n");
     const id = uuid();
     this.#memory.put("note", id, { article, ...passage, text: "", headline: headline.join(" ").slice(0, 1000), source, url });
     this.#focus(id);

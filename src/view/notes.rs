@@ -20,7 +20,7 @@ pub(super) fn annotate(article: &Article, props: &ListingProps) -> Html {
     };
     let (link, source) =
         (article.link().unwrap_or_default(), article.source.as_deref().unwrap_or_default());
-    let what = format!("{link}\n{source}\n{}", article.headline);
+    let what = format!("{}\n{link}\n{source}\n{}", article.id, article.headline);
     let onclick = move |_: MouseEvent| onkeep.emit((Verb::Note, what.clone()));
     html! {
         <button type="button" class="annotate" part="button" {onclick}>

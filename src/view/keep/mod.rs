@@ -84,7 +84,7 @@ pub enum Verb {
     DropView,
     /// The view of a name is shown.
     OpenView,
-    /// A passage of the open article is noted: of an article with this address, source and headline, a line
+    /// A passage of the open article is noted: of an article with this id, address, source and headline, a line
     /// each.
     Note,
     /// A note says something else: its id, and from the next line on what it says.
