@@ -75,6 +75,18 @@ const handed = async (feed = feedOf(TEXT), attributes = {}) => {
 };
 "#;
 
+/// Looks whether something that was typed is in the browser's store by now, and says so the next time.
+const KEPT: &str = "const request = indexedDB.open('newsstand');
+    request.onsuccess = () => {
+      const all = request.result.transaction('kept').objectStore('kept').getAll();
+      all.onsuccess = () => {
+        const kept = all.result.some(({ value }) => value?.text === 'o jukes');
+        document.documentElement.toggleAttribute('data-kept', kept);
+        request.result.close();
+      };
+    };
+    return document.documentElement.hasAttribute('data-kept')";
+
 #[test]
 fn a_note_is_made_of_what_is_selected() {
     in_each_host(async |stand| {
@@ -150,7 +162,9 @@ fn without_a_selection_it_is_of_the_paragraph_in_sight() {
         stand.press(&[Key::Escape]).await;
         let kept = "return root.querySelector('.notes textarea').value === 'o jukes'";
         assert!(stand.ask::<bool>(kept, vec![]).await);
-        // It is kept though the writing never ended, and the mouse keeps what is selected.
+        // It is kept though the writing never ended, and nothing else has the focus.
+        stand.wait_for("what was written to be kept", KEPT).await;
+        // The mouse keeps what is selected.
         stand.open_all(PAGE).await;
         stand.open_card(first).await;
         stand
