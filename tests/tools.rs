@@ -1,5 +1,7 @@
 //! What can be done with an article: a copy, a file, a share. What it says stays text in all of them.
 
+#![expect(clippy::unwrap_used, clippy::panic, reason = "all of it is tests")]
+
 use promises::{FILE, Stand, Window, in_each_browser, in_each_host, in_each_window};
 use pulldown_cmark::{Event, LinkType, Options, Parser, Tag, TagEnd};
 use serde_json::{Value, json};
