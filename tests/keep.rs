@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 /// What the scripts of these tests have at hand.
 const KEEPS: &str = r#"
 const inside = (stand, selector) => [...stand.shadowRoot.querySelectorAll(selector)];
-const known = (stand) => until(() => inside(stand, ".keep .note").length === 1 && stand);
+const known = (stand) => until(() => inside(stand, ".keep .lasting").length === 1 && stand);
 const press = (stand, name, where = "button") => {
   const found = inside(stand, where).find((one) => text(one).includes(name) || one.getAttribute("aria-label") === name);
   if (!found) throw new Error(`no ${name} in ${inside(stand, where).map(text)}`);
@@ -264,7 +264,7 @@ fn a_browser_that_keeps_nothing_says_so() {
                  const two = await known(await handed());
                  await open(one, 'About gulls');
                  await until(() => marked(two, '.read').length === 1);
-                 return [text(inside(two, '.keep .note')[0]), heard];"
+                 return [text(inside(two, '.keep .lasting')[0]), heard];"
             ))
             .await;
         let fleeting = "This browser keeps nothing here: it lasts until the page is closed. Save it to a file \

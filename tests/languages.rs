@@ -12,7 +12,7 @@ use promises::{Engine, PAGE_WITHOUT_WORDS, Stand, Window, in_each_engine};
 use words::FILES;
 
 /// Every text that is seen, with where it stands, and every name that is heard.
-const SEEN: &str = "const kept = '.keep .note, .card.open, .card.open *';
+const SEEN: &str = "const kept = '.keep .lasting, .card.open, .card.open *';
   const seen = [...root.querySelectorAll('.stand, .stand *')].filter((node) => !node.matches(kept));
   return seen.map((node) => {
     const { x, y, width, height } = node.getBoundingClientRect();

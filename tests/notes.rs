@@ -8,7 +8,7 @@ use thirtyfour::Key;
 /// What the scripts of these tests have at hand.
 const NOTES: &str = r#"
 const inside = (stand, selector) => [...stand.shadowRoot.querySelectorAll(selector)];
-const known = (stand) => until(() => inside(stand, ".keep .note").length === 1 && stand);
+const known = (stand) => until(() => inside(stand, ".keep .lasting").length === 1 && stand);
 const press = (stand, name, where = "button") => {
   const found = inside(stand, where).find((one) => text(one).includes(name));
   if (!found) throw new Error(`no ${name} in ${inside(stand, where).map(text)}`);

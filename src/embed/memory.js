@@ -111,6 +111,8 @@ export class Memory {
   /** The same without telling anybody, for what changes all the time. */
   note(kind, id, value) {
     const record = sound({ kind, id, value, at: Date.now() });
+    // By a clock that says nothing, nothing can be dated.
+    if (!record) return;
     this.#take([record], []);
     this.#write([record], []);
   }

@@ -48,7 +48,7 @@ fn inside(props: &ListingProps, onkeep: &OnKeep) -> Html {
     html! {
         <>
             if let Some(place) = place {
-                <p class="note">{ words.text(place) }</p>
+                <p class="lasting">{ words.text(place) }</p>
             }
             { list(props, onkeep, Key::Views, views, (Some(Verb::OpenView), Verb::DropView)) }
             { field(props, onkeep, Key::ViewName, Key::SaveView, Verb::SaveView) }
