@@ -93,7 +93,7 @@ fn a_script_mounts_a_stand_and_keeps_its_view() {
         stand.choose("Published", "Any time").await;
         stand.choose("Source", "Rail Review").await;
         stand.wait_for_status(STAND, "5 of 5 articles").await;
-        let view = r#"{"version":1,"sources":[],"since":null,"tags":[],"sort":"newest","clock":"edition","article":null}"#;
+        let view = r#"{"version":1,"sources":[],"since":null,"tags":[],"only":"all","sort":"newest","clock":"edition","article":null}"#;
         stand.wait_for_host(SAYS, view).await;
         stand.press_host("As I left it").await;
         stand.wait_for_status(STAND, "1 of 5 articles").await;
