@@ -7,7 +7,7 @@ use thirtyfour::Key;
 
 /// Every text that is seen, with where it stands.
 const SEEN: &str = "return [...root.querySelectorAll('.stand *')]
-  .filter((node) => shown(node) && [...node.childNodes].some((child) => child.nodeType === 3))
+  .filter((node) => shown(node) && [...node.childNodes].some((child) => child.nodeType === 3 && child.data))
   .map((node) => {
     const { x, y, width, height } = node.getBoundingClientRect();
     return [x, y, width, height].map((at) => Math.round(at * 8) / 8).join(' ') + ' ' + text(node);
