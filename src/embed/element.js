@@ -320,6 +320,8 @@ export class NewsStand extends Mirrored {
   #discussed() {
     const slot = this.#stand && this.shadowRoot.querySelector("slot[name=comments]");
     const { id, headline, url } = slot?.assignedNodes().length ? slot.dataset : {};
+    // Some browsers tell of a slot before the stand tells of the view that it is in; that comes first.
+    if (id !== undefined && id !== this.#view?.article) return;
     const known = id === this.#discussion;
     this.#discussion = id;
     if (id !== undefined && !known) this.#tell("comments", { id, headline, url: url ?? null });
