@@ -91,6 +91,12 @@ fn page(sheet: &str, article: &str) -> String {
 }
 
 async fn pieces(stand: &Stand) -> Vec<Piece> {
+    let kept =
+        "const roots = [...document.querySelectorAll('news-stand')].map((one) => one.shadowRoot);
+        return roots.every((root) => root.querySelector('.keep .lasting'))
+          && !!roots[1].querySelector('.card.open.read')";
+    stand.wait_for("what is kept", kept).await;
+    stand.settle().await;
     let script = "
         const styles = ['color', 'background-color', 'fill', 'font-family', 'font-size', 'font-weight',
           'font-style', 'font-variant-caps', 'direction', 'unicode-bidi', 'writing-mode', 'display', 'visibility',
@@ -99,8 +105,9 @@ async fn pieces(stand: &Stand) -> Vec<Piece> {
         return [...document.querySelectorAll('news-stand')].flatMap((host, which) => {
           const stand = host.shadowRoot.querySelector('.stand');
           const whole = stand.getBoundingClientRect();
-          // The list beside an open article keeps in sight, so where it is depends on the window.
-          const all = [...stand.querySelectorAll('*')].filter((node) => !node.closest('.reading .list'));
+          // The list beside an open article keeps in sight, so where it is depends on the window, as does how far
+          // the article is read.
+          const all = [...stand.querySelectorAll('*')].filter((node) => !node.closest('.reading .list, .progress'));
           return all.map((node) => {
             const box = node.getBoundingClientRect();
             const style = getComputedStyle(node);

@@ -38,6 +38,8 @@ fn the_docs_list_exactly_the_parts_that_there_are() {
         stand.open_card(&article.headline).await;
         stand.press_button("☆ Save").await;
         stand.wait_in_stand("its card says so", "return !!root.querySelector('.saved')").await;
+        stand.press_button("✎ Note").await;
+        stand.wait_in_stand("the note", "return !!root.querySelector('.notes textarea')").await;
         found.extend(parts(stand).await);
         // An article of somebody's feed leads to where it stands.
         let foreign = "<!DOCTYPE html><html lang=en><title>A page</title>
