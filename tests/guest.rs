@@ -151,12 +151,12 @@ fn a_thousand_mounts_leave_no_more_behind_than_fifty() {
                    const add = EventTarget.prototype.addEventListener;
                    EventTarget.prototype.addEventListener = function (...given) {
                      // Those of an element's own root go with it.
-                     if (!(this instanceof ShadowRoot)) seen.listeners.add(name(this, ...given));
+                     if (!(this instanceof ShadowRoot)) seen.listeners.add(name(this ?? window, ...given));
                      return add.apply(this, given);
                    };
                    const remove = EventTarget.prototype.removeEventListener;
                    EventTarget.prototype.removeEventListener = function (...given) {
-                     seen.listeners.delete(name(this, ...given));
+                     seen.listeners.delete(name(this ?? window, ...given));
                      return remove.apply(this, given);
                    };
                    return true;"#,
