@@ -2,6 +2,7 @@
 // asked for.
 
 import { printAlone } from "./alone.js";
+import { save } from "./save.js";
 import { Speech } from "./speech.js";
 import { asMarkdown, asQuote, asText, fileName } from "./texts.js";
 
@@ -34,8 +35,8 @@ export class Desk {
       case "stop": return this.#speech?.stop();
       case "quote": return this.#copy(asQuote(article, this.#selected(), link), "page-quote-copied");
       case "copy-markdown": return this.#copy(asMarkdown(article, unstated), "page-text-copied");
-      case "save-markdown": return save(asMarkdown(article, unstated), "text/markdown", fileName(article.headline, "md"));
-      case "save-text": return save(asText(article, unstated), "text/plain", fileName(article.headline, "txt"));
+      case "save-markdown": return save(asMarkdown(article, unstated), "text/markdown;charset=utf-8", fileName(article.headline, "md"));
+      case "save-text": return save(asText(article, unstated), "text/plain;charset=utf-8", fileName(article.headline, "txt"));
     }
   }
 
@@ -138,12 +139,4 @@ async function copied(text, root) {
   area.remove();
   before?.focus({ preventScroll: true });
   return done;
-}
-
-function save(text, type, name) {
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }

@@ -2,6 +2,7 @@
 
 import { Memory } from "./memory.js";
 import { Notebook } from "./notebook.js";
+import { save } from "./save.js";
 
 /** What a stand's words for it do with records: of which kind, and whether it is put there or removed. */
 const DOES = {
@@ -83,10 +84,10 @@ class Keeper {
 
   keeps(verb, what) {
     const memory = this.#memory;
-    // It is there whole.
-    if (verb === "read") this.#notebook.mark();
     const [kind, puts] = DOES[verb] ?? [];
     if (verb === "read") {
+      // It is there whole.
+      this.#notebook.mark();
       this.#place = memory.get("place", what)?.value;
       this.#later();
     }
@@ -147,10 +148,7 @@ class Keeper {
   }
 }
 
+/** Saves it under the day's name. */
 function download(text, type, ending) {
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob([text], { type }));
-  link.download = `newsstand-${new Date().toISOString().slice(0, 10)}.${ending}`;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+  save(text, type, `newsstand-${new Date().toISOString().slice(0, 10)}.${ending}`);
 }
