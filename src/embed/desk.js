@@ -3,6 +3,7 @@
 
 import { printAlone } from "./alone.js";
 import { save } from "./save.js";
+import { selected } from "./selected.js";
 import { Speech } from "./speech.js";
 import { asMarkdown, asQuote, asText, fileName } from "./texts.js";
 
@@ -66,15 +67,7 @@ export class Desk {
   /** What is selected in the article's text, as far as it can be told. */
   #selected() {
     const text = this.#root.querySelector(".reader > article");
-    const selection = getSelection();
-    let range;
-    try {
-      [range] = selection.getComposedRanges({ shadowRoots: [this.#root] });
-    } catch {
-      // Older browsers tell it in another way, or only what is in the page itself.
-      const own = this.#root.getSelection?.() ?? selection;
-      range = own?.rangeCount ? own.getRangeAt(0) : undefined;
-    }
+    const range = selected(this.#root);
     if (!range || !text?.contains(range.startContainer) || !text.contains(range.endContainer)) return "";
     const live = new Range();
     live.setStart(range.startContainer, range.startOffset);

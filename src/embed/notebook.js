@@ -1,27 +1,14 @@
 // What a stand's reader notes of the articles: made, written down as it is typed, and handed over with what is kept.
 // Where a passage is in a text is looked for by a part that is loaded once there is something to look for.
 
+import { selected } from "./selected.js";
+
 /** What is typed is kept when nothing more was for so many milliseconds. */
 const SOON = 400;
 
 /** A random name, also where the page came without encryption. */
 const uuid = () => crypto.randomUUID?.() ?? "10000000-1000-4000-8000-100000000000".replace(/[018]/g, (digit) =>
   (digit ^ (crypto.getRandomValues(new Uint8Array(1))[0] & (15 >> (digit / 4)))).toString(16));
-
-/** What is selected inside a root, which browsers say in several ways. */
-function selected(root) {
-  const selection = getSelection();
-  for (const roots of [{ shadowRoots: [root] }, root]) {
-    try {
-      const [range] = selection.getComposedRanges(roots);
-      if (root.contains(range?.startContainer)) return range;
-    } catch {
-      // Not known, or known otherwise.
-    }
-  }
-  const own = root.getSelection?.() ?? selection;
-  return own?.rangeCount ? own.getRangeAt(0).cloneRange() : undefined;
-}
 
 export class Notebook {
   #memory;

@@ -31,9 +31,9 @@ const MODULES: [&str; 16] = [
 /// What `newsstand.js` loads only once it is needed, by the names that `files.js` has for it: the modules of each,
 /// of which the last says what others may call.
 const LATER: [(&str, &[&str]); 3] = [
-    ("memory", &["memory.js", "notebook.js", "save.js", "keeper.js"]),
+    ("memory", &["memory.js", "selected.js", "notebook.js", "save.js", "keeper.js"]),
     ("notes", &["anchor.js", "annotations.js", "notes.js"]),
-    ("desk", &["alone.js", "speech.js", "texts.js", "save.js", "desk.js"]),
+    ("desk", &["alone.js", "speech.js", "texts.js", "save.js", "selected.js", "desk.js"]),
 ];
 
 /// The names under which a folder has what `newsstand.js` loads.
