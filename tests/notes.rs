@@ -19,7 +19,11 @@ const open = async (stand, headline) => {
   await until(() => opened(stand) === headline && inside(stand, ".annotate").length);
 };
 const quotes = (stand) => inside(stand, ".notes blockquote").map(text);
-const marks = () => [...CSS.highlights?.get("newsstand-note") ?? []].map(String).sort();
+const marked = () => [...CSS.highlights?.get("newsstand-note") ?? []];
+const marks = () => marked().map(String).sort();
+// They come once the text is there; those of a text that is not there any more say nothing.
+const settled = (count) => until(() => marked().length === count && marked().every((range) => range.startContainer.isConnected))
+  .catch(() => { throw new Error(`not ${count} marks: ${JSON.stringify(marks())}`); });
 const select = (stand, first, from, last, to) => {
   const nodes = inside(stand, ".text > p").map((one) => one.firstChild);
   (stand.shadowRoot.getSelection?.() ?? getSelection()).setBaseAndExtent(nodes[first], from, nodes[last], to);
@@ -98,31 +102,36 @@ fn a_note_is_made_of_what_is_selected() {
                  await open(one, 'About trams');
                  select(one, 0, 40, 0, 75);
                  await note(one);
+                 await settled(1);
                  const focused = stand => stand.shadowRoot.activeElement.localName;
                  const first = [focused(one), quotes(one), marks()];
                  write(one.shadowRoot.activeElement, 'Really?');
                  // Across two paragraphs, and with spaces at its ends.
                  select(one, 0, 77, 1, 11);
                  await note(one);
+                 await settled(2);
                  const second = [quotes(one), marks()];
                  await open(two, 'About trams');
                  await until(() => inside(two, '.notes textarea').map(({{ value }}) => value).includes('Really?'));
-                 await until(() => marks().length === 4);
+                 await settled(4);
                  const other = [quotes(two), inside(two, '.notes textarea').map(({{ value }}) => value)];
                  // What is written here is seen there.
                  write(inside(two, '.notes textarea')[1], 'Ropes');
                  document.activeElement.blur();
                  await until(() => inside(one, '.notes textarea')[1].value === 'Ropes');
                  press(two, '←', '.back');
-                 await until(() => !opened(two) && marks().length === 2);
+                 await until(() => !opened(two));
+                 await settled(2);
                  press(one, 'Remove note', '.drop-note');
-                 await until(() => quotes(one).length === 1 && marks().length === 1);
+                 await until(() => quotes(one).length === 1);
+                 await settled(1);
                  const left = [quotes(one), one.shadowRoot.activeElement.className];
                  one.remove();
-                 await until(() => marks().length === 0);
+                 await settled(0);
                  await open(two, 'عن الترام');
                  select(two, 0, 20, 0, 37);
                  await note(two);
+                 await settled(1);
                  return [first, second, other, left, quotes(two), marks()];"
             ))
             .await;
@@ -199,8 +208,9 @@ fn it_is_found_again_in_a_text_that_changed() {
                    stand.replace(feedOf([first, TEXT[1]]));
                    const bare = (words) => words.replace(/[\\s\\u00ad]/g, '');
                    await until(() => bare(text(inside(stand, '.text > p')[0])) === bare(first));
-                   await frames();
-                   return [marks(), inside(stand, '.notes .lost').length];
+                   const lost = () => inside(stand, '.notes .lost').length;
+                   await until(() => marks().length + lost() === 1 && marked().every((range) => range.startContainer.isConnected));
+                   return [marks(), lost()];
                  }};
                  const said = [await found(TEXT[0])];
                  said.push(await found(`At last. ${{TEXT[0].replace('said on', 'said aloud on')}}`));
