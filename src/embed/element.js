@@ -2,16 +2,19 @@
 // long as, or whenever, the program cannot show them.
 
 import { Address } from "./address.js";
+import { Discussion } from "./discussion.js";
 import { feedOf } from "./feed.js";
-import { desk, english, memory, notes } from "./files.js";
-import { First } from "./first.js";
+import { desk } from "./files.js";
+import { First, takeUp } from "./first.js";
 import { listen } from "./inside.js";
 import { choose, takeOff, wear } from "./look.js";
 import { Journal } from "./journal.js";
+import { Keeping } from "./keeping.js";
 import { CHOICES, Mirrored, SETTINGS } from "./mirrored.js";
 import { parts } from "./parts.js";
+import { failed, plain, stopped } from "./plain.js";
 import { Progress } from "./progress.js";
-import { forget, program, report } from "./program.js";
+import { program, report, watch } from "./program.js";
 import { languageOf, spoken, takeWords, teach, wordsOf } from "./words.js";
 
 /** How long a first drawing waits at most, in milliseconds: for what the page brought along to be seen, and for the words of its language. */
@@ -21,8 +24,8 @@ const LONGEST_WAIT = 1000;
 const graves = [];
 
 export class NewsStand extends Mirrored {
-  #stand; #journal; #program; #view; #feed; #sight; #turn = 0; #awake = false; #first; #address; #hosted = false; #listens = false; #reflecting = false; #restarts = 0; #language; #discussion;
-  #keeper; #desk; #progress; #asked; #attributes = {}; #told = new Map(); #ready = Promise.withResolvers?.() ?? withResolvers();
+  #stand; #journal; #program; #view; #feed; #sight; #turn = 0; #awake = false; #first; #address; #hosted = false; #listens = false; #reflecting = false; #restarts = 0; #language;
+  #discussion; #keeping = new Keeping(); #desk; #progress; #asked; #attributes = {}; #told = new Map(); #ready = Promise.withResolvers?.() ?? withResolvers();
 
   constructor() {
     super();
@@ -36,25 +39,12 @@ export class NewsStand extends Mirrored {
     for (const name of Object.keys(CHOICES)) this.#choice(name);
     // A move in the page is an arrival too: what is there stays.
     if (this.#awake || this.#sight) return;
-    this.#brought();
+    takeUp(this, () => { if (!this.#stand) this.#first ??= First.in(this.shadowRoot); });
     if (this.loading !== "lazy") return this.#begin();
     this.#sight = new IntersectionObserver((seen) => {
       if (seen.some((entry) => entry.isIntersecting)) this.#begin();
     }, { rootMargin: "400px" });
     this.#sight.observe(this);
-  }
-
-  /** Takes up the first frame. Of a page that is still coming, once something comes after it: it is whole then. */
-  #brought() {
-    const take = () => { if (!this.#stand) this.#first ??= First.in(this.shadowRoot); };
-    if (document.readyState !== "loading" || this.hasChildNodes()) return take();
-    const watch = new MutationObserver(() => {
-      // What puts the look on takes itself away again, and comes before the frame.
-      if (!this.hasChildNodes()) return;
-      watch.disconnect();
-      take();
-    });
-    watch.observe(this, { childList: true });
   }
 
   disconnectedCallback() {
@@ -106,7 +96,7 @@ export class NewsStand extends Mirrored {
     if (!this.#stand) throw new Error("Newsstand: the stand is not there yet: await its `ready` first.");
     this.#stand.replace(feed, this.#parts(feed));
     this.#feed = feed;
-    this.#keeper?.then((keeper) => keeper?.visited());
+    this.#keeping.visited();
     this.#language = languageOf(feed);
     this.#learn(this.#program);
   }
@@ -160,7 +150,7 @@ export class NewsStand extends Mirrored {
       if (!current()) return;
       if (this.#stand && this.#program === begun) {
         this.#stand.replace(feed, this.#parts(feed));
-        this.#keeper?.then((keeper) => keeper?.visited());
+        this.#keeping.visited();
       } else this.#take(begun, feed);
     } catch (why) {
       if (!current()) return;
@@ -205,7 +195,7 @@ export class NewsStand extends Mirrored {
       draws: (begins) => this.#journal.draws(begins),
       trouble: (name, what) => this.#trouble(name, what),
       looks: choose,
-      keeps: async (verb, what) => (await this.#keeper)?.keeps(verb, what),
+      keeps: (verb, what) => this.#keeping.keeps(verb, what),
       uses: (tool) => this.#use(tool),
       opens: (id, headline, url) => this.#tell("articleopen", { id, headline, url: url ?? null }, true),
       viewed: (view, attributes) => {
@@ -216,9 +206,9 @@ export class NewsStand extends Mirrored {
         this.#progress?.tell();
         this.#address?.write(attributes, !first && !this.#hosted);
         this.#hosted = false;
-        this.#keeper?.then((keeper) => keeper?.viewed());
+        this.#keeping.viewed();
         // Not every browser says that another article has the same child.
-        queueMicrotask(() => this.#discussed());
+        queueMicrotask(() => this.#discuss());
         // Not from inside the drawing: who hears it may do anything.
         if (first) {
           const rest = early?.end();
@@ -245,30 +235,10 @@ export class NewsStand extends Mirrored {
     this.#remember();
   }
 
-  /** Lets the reader keep things, where the page does not forbid it. */
+  /** Lets the reader keep things. */
   #remember() {
-    this.#rest();
     const stand = this.#stand;
-    if (!stand) return;
-    if (this.memory === "off") return stand.recall(null);
-    const current = () => this.#keeper === keeper;
-    const keeper = memory().then(({ keeper }) => current() && keeper({
-      edition: () => stand.edition(),
-      view: () => this.view(),
-      show: (view) => this.#reflect(stand.show(view)),
-      notes,
-      recall: (kept) => { if (current()) stand.recall(kept); },
-    }, this.shadowRoot)).catch((why) => {
-      report(`Nothing that is read can be kept, since a part of the reader did not come: ${why.message}`);
-      if (current()) stand.recall(null);
-    });
-    this.#keeper = keeper;
-  }
-
-  /** Keeps nothing more. */
-  #rest() {
-    this.#keeper?.then((keeper) => keeper?.stop());
-    this.#keeper = undefined;
+    if (stand) this.#keeping.begin(this, stand, (view) => this.#reflect(stand.show(view)));
   }
 
   /** What brings the parts of a feed; the stand that asked first says what did not come. */
@@ -311,21 +281,13 @@ export class NewsStand extends Mirrored {
     if (!this.#listens) {
       this.#listens = true;
       listen(root, () => desk().catch(() => {}));
-      root.addEventListener("slotchange", () => this.#discussed());
+      this.#discussion = new Discussion(root, (id, headline, url) => this.#tell("comments", { id, headline, url }));
+      root.addEventListener("slotchange", () => this.#discuss());
     }
     return root;
   }
 
-  /** Tells which article's discussion is asked for, by a page that has a place for it. */
-  #discussed() {
-    const slot = this.#stand && this.shadowRoot.querySelector("slot[name=comments]");
-    const { id, headline, url } = slot?.assignedNodes().length ? slot.dataset : {};
-    // Some browsers tell of a slot before the stand tells of the view that it is in; that comes first.
-    if (id !== undefined && id !== this.#view?.article) return;
-    const known = id === this.#discussion;
-    this.#discussion = id;
-    if (id !== undefined && !known) this.#tell("comments", { id, headline, url: url ?? null });
-  }
+  #discuss() { this.#discussion?.look(this.#view?.article); }
 
   /** Takes the stand down, and shows what the element holds. */
   #close() {
@@ -336,19 +298,15 @@ export class NewsStand extends Mirrored {
     this.#sight = undefined;
     this.#journal?.stop();
     this.#address?.stop();
-    this.#rest();
+    this.#keeping.stop();
     this.#desk?.stop();
     this.#progress?.stop();
     if (!this.#stand) return;
     this.#program.stands.delete(this.#stand.number);
     this.#stand.close();
-    this.#stand = this.#discussion = undefined;
-    this.#plain();
-  }
-
-  #plain(...more) {
-    this.#first = undefined;
-    this.shadowRoot?.replaceChildren(...more, document.createElement("slot"));
+    this.#stand = this.#first = undefined;
+    plain(this);
+    this.#discuss();
   }
 
   #fail(why) {
@@ -356,20 +314,16 @@ export class NewsStand extends Mirrored {
     this.#ready.reject(new Error(`Newsstand: ${why.message}`));
     this.#trouble(name, why.message);
     if (this.#stand) return;
-    if ([...this.childNodes].some((node) => node.localName !== "script" && node.slot !== "comments" && node.textContent.trim())) {
-      return this.#plain();
-    }
-    const sentence = document.createElement("p");
-    sentence.setAttribute("part", "message");
-    this.#root().replaceChildren(sentence);
-    this.#say((words) => { sentence.textContent = words["page-not-loaded"]; });
+    this.#first = undefined;
+    this.#root();
+    failed(this, this.lang || this.#language);
   }
 
   /** After a program stopped: the stand that was at work says so, the others go on in a new one. */
   rescue(guilty) {
     this.#journal.stop();
     this.#address?.stop();
-    this.#rest();
+    this.#keeping.stop();
     this.#desk?.stop();
     this.#progress.stop();
     // Kept, for when it is collected it would call into the program that stopped.
@@ -378,29 +332,14 @@ export class NewsStand extends Mirrored {
     if (!guilty) return this.#begin();
     // The view that it stopped in may be what stops it: a second time it begins without.
     if (this.#restarts++ > 0) for (const name of Object.keys(this.#attributes)) this.#silently(name);
-    const bar = document.createElement("p");
-    const button = document.createElement("button");
-    bar.setAttribute("role", "alert");
-    bar.setAttribute("part", "message");
-    button.type = "button";
-    button.addEventListener("click", () => this.#begin(), { once: true });
-    this.#plain(bar);
-    this.#say((words) => {
-      button.textContent = words["page-start-again"];
-      bar.append(words["page-reader-stopped"], " ", button);
-    });
+    this.#first = undefined;
+    stopped(this, this.lang || this.#language, () => this.#begin());
   }
 
   #silently(name) {
     this.#reflecting = true;
     this.removeAttribute(name);
     this.#reflecting = false;
-  }
-
-  /** Says something in the reader's language, once the words of it have come or will not. */
-  async #say(something) {
-    const words = await wordsOf(spoken(this.lang || this.closest("[lang]")?.lang));
-    something({ ...english, ...words });
   }
 
   /** Says once that a value makes no sense: to whoever listens, else on the console. */
@@ -424,23 +363,6 @@ const seen = () => new Promise((then) => {
 });
 
 const alike = (one, other) => JSON.stringify(one) === JSON.stringify(other);
-
-/** Listens for a program's stopping, which ends it for every stand of the page. */
-function watch(begun) {
-  const stands = new Map();
-  begun.onstop({
-    stopped(why, number) {
-      begun.stopped = true;
-      forget(begun);
-      report(`The reader stopped, which is a fault of its own: ${why}`);
-      queueMicrotask(() => {
-        for (const [one, stand] of stands) stand.rescue(one === number);
-        stands.clear();
-      });
-    },
-  });
-  return stands;
-}
 
 function withResolvers() {
   const made = {};

@@ -98,3 +98,15 @@ export class First {
     return touched.filter((one) => !one.closest("article, .keep, .kept"));
   }
 }
+
+/** Takes up what a page brought along: of a page that is still coming, once something comes after it, and it is whole. */
+export function takeUp(element, take) {
+  if (document.readyState !== "loading" || element.hasChildNodes()) return take();
+  const watch = new MutationObserver(() => {
+    // What puts the look on takes itself away again, and comes before the frame.
+    if (!element.hasChildNodes()) return;
+    watch.disconnect();
+    take();
+  });
+  watch.observe(element, { childList: true });
+}

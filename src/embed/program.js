@@ -23,6 +23,23 @@ export function forget(stopped) {
   if (current === stopped) loading = current = undefined;
 }
 
+/** Listens for a program's stopping, which ends it for every stand of the page. */
+export function watch(begun) {
+  const stands = new Map();
+  begun.onstop({
+    stopped(why, number) {
+      begun.stopped = true;
+      forget(begun);
+      report(`The reader stopped, which is a fault of its own: ${why}`);
+      queueMicrotask(() => {
+        for (const [one, stand] of stands) stand.rescue(one === number);
+        stands.clear();
+      });
+    },
+  });
+  return stands;
+}
+
 async function load() {
   let module;
   try {

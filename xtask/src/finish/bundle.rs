@@ -1,6 +1,8 @@
 //! JavaScript put together: our own modules as one, and wasm-bindgen's as a function that can be
 //! called again, since a program that stopped can only be begun anew in a scope of its own.
 
+use std::collections::HashSet;
+
 use crate::encode::{base64, short_hash};
 use crate::error::{Error, Result};
 use crate::project::Project;
@@ -9,13 +11,16 @@ use super::Program;
 use super::words::{self, Words};
 
 /// Our modules, each after those that it imports.
-const MODULES: [&str; 16] = [
+const MODULES: [&str; 19] = [
     "address.js",
+    "discussion.js",
     "parts.js",
     "reach.js",
     "files.js",
     "program.js",
     "words.js",
+    "plain.js",
+    "keeping.js",
     "feed.js",
     "early.js",
     "first.js",
@@ -219,15 +224,31 @@ pub(super) fn factory(glue: &str) -> Result<String> {
 /// Modules as one, of which the last says what others may call, with `files.js` as it is given here.
 fn joined(project: &Project, modules: &[&str], files: Option<&str>) -> Result<String> {
     let mut whole = String::new();
+    let mut names = HashSet::new();
     for name in modules {
-        let given = files.filter(|_| *name == "files.js").map(str::to_owned);
-        let text = given.map_or_else(|| source(project, name), Ok)?;
+        let text = source(project, name)?;
+        if let Some(again) =
+            text.lines().filter_map(declared).find(|one| !names.insert((*one).to_owned()))
+        {
+            return Err(Error::new(format!(
+                "`{again}` in src/embed/{name} is declared by a module before it too, and all of \
+                 them become one: call it something else"
+            )));
+        }
+        let text = files.filter(|_| *name == "files.js").map_or(text, str::to_owned);
         let public = modules.last() == Some(name);
         for line in text.lines() {
             whole.push_str(&published(line, public).unwrap_or_default());
         }
     }
     Ok(whole)
+}
+
+/// The name that a line of a module declares for the whole of it, if it does.
+fn declared(line: &str) -> Option<&str> {
+    let bare = line.strip_prefix("export ").unwrap_or(line);
+    let words = ["const ", "let ", "class ", "function ", "async function "];
+    words.iter().any(|word| bare.starts_with(word)).then(|| exported(bare)).flatten()
 }
 
 /// A line of a module as it is published: without comments, imports of its neighbours and, but for
@@ -248,7 +269,7 @@ fn source(project: &Project, name: &str) -> Result<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Later, bare, exported, factory, published, within};
+    use super::{Later, bare, declared, exported, factory, published, within};
 
     const HOST: &str = include_str!("../../../src/embed/host.js");
 
@@ -286,6 +307,14 @@ mod tests {
         for glue in ["import { x } from './x.js';", "let wasm;", "export { a };"] {
             assert!(factory(glue).unwrap_err().to_string().contains("does not expect"), "{glue}");
         }
+    }
+
+    #[test]
+    fn what_a_module_declares_is_told_from_what_its_functions_do() {
+        assert_eq!(declared("export async function a(b) {"), Some("a"));
+        assert_eq!(declared("const b = () => c;"), Some("b"));
+        assert_eq!(declared("  const c = 1;"), None);
+        assert_eq!(declared("class D extends E {"), Some("D"));
     }
 
     #[test]
