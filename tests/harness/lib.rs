@@ -10,6 +10,7 @@ mod browser;
 mod frames;
 mod host;
 mod hostile;
+mod lighthouse;
 mod long;
 mod machine;
 mod page;
@@ -25,6 +26,7 @@ pub use browser::{Engine, Window};
 pub use frames::{Heard, Told};
 pub use host::HOST;
 pub use hostile::{File, Harm, Host, Place, Served};
+pub use lighthouse::Audit;
 pub use sees::{Article, Card};
 pub use stand::Stand;
 

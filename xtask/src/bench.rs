@@ -23,8 +23,8 @@ const STAMP: &str = "installed";
 pub(crate) fn run(project: &Project, names: &[String]) -> Result<()> {
     // A name that is not there, or what has to be asked of a person, comes before what takes minutes.
     run_command(start(project).arg("check").args(names))?;
-    let browsers = setup::browsers(project)?;
     let hosts = setup::hosts(project)?;
+    let browsers = setup::browsers(project, &hosts)?;
     println!("==> The widget");
     build::run(project, &[])?;
     println!("\n==> The readers to measure it beside");

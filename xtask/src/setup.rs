@@ -7,6 +7,7 @@ mod checksum;
 mod fetch;
 mod hosts;
 mod install;
+mod lighthouse;
 mod toolchain;
 mod versions;
 
@@ -37,8 +38,8 @@ pub(crate) struct Browsers {
 /// All of it, for every chore.
 pub(crate) fn everything(project: &Project) -> Result<()> {
     // What may have to be asked of a person comes before what takes minutes.
-    let browsers = browsers(project)?;
     let hosts = hosts(project)?;
+    let browsers = browsers(project, &hosts)?;
     lint_tools(project)?;
     let builder = page_builder(project)?;
     println!("Everything is set up:");
@@ -69,11 +70,12 @@ pub(crate) fn page_builder(project: &Project) -> Result<PageBuilder> {
     Ok(PageBuilder { trunk, path: path_with(folder)? })
 }
 
-/// What it takes to run the page in browsers.
-pub(crate) fn browsers(project: &Project) -> Result<Browsers> {
+/// What it takes to run the page in browsers, and to look at it there.
+pub(crate) fn browsers(project: &Project, hosts: &Hosts) -> Result<Browsers> {
     let system = ThisComputer::with(project);
     browsers::ensure(project, &system)?;
     let axe = axe::ensure(project, &system)?;
+    let lighthouse = lighthouse::ensure(project, hosts)?;
     let geckodriver = install::ensure(&versions::GECKODRIVER, project, &system)?;
     let gone = |name| Error::new(format!("{name} went away during the set-up; repeat it"));
     let chromium = browsers::chromium(&system).ok_or_else(|| gone("Chromium"))?;
@@ -84,6 +86,7 @@ pub(crate) fn browsers(project: &Project) -> Result<Browsers> {
         ("NEWSSTAND_FIREFOX", firefox),
         ("NEWSSTAND_GECKODRIVER", geckodriver),
         ("NEWSSTAND_AXE", axe),
+        ("NEWSSTAND_LIGHTHOUSE", lighthouse),
     ];
     variables.extend(browsers::webkit(&system).map(|driver| (WEBKIT, driver)));
     Ok(Browsers { variables })

@@ -131,7 +131,10 @@ impl Needs {
         // What may have to be asked of a person comes before what takes minutes.
         let found = kinds
             .contains(&Kind::Browser)
-            .then(|| Ok((setup::browsers(project)?, setup::hosts(project)?)))
+            .then(|| {
+                let hosts = setup::hosts(project)?;
+                Ok((setup::browsers(project, &hosts)?, hosts))
+            })
             .transpose()?;
         if kinds.contains(&Kind::Lint) {
             setup::lint_tools(project)?;

@@ -34,7 +34,7 @@ pub(crate) fn remove(folder: &Path) -> Result<()> {
 }
 
 /// Every file of a folder and below it, as one text to tell whether anything changed.
-pub(super) fn content(folder: &Path, into: &mut Vec<u8>) -> Result<()> {
+pub(crate) fn content(folder: &Path, into: &mut Vec<u8>) -> Result<()> {
     let entries = fs::read_dir(folder).to(format!("read the folder {}", folder.display()))?;
     let mut paths: Vec<_> = entries.filter_map(|entry| Some(entry.ok()?.path())).collect();
     paths.sort();

@@ -3,9 +3,8 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::Command;
 
-use crate::command::{path_with, program};
+use crate::command::program;
 use crate::encode::short_hash;
 use crate::error::{Error, Result, While};
 use crate::project::Project;
@@ -40,7 +39,7 @@ pub(super) fn build(project: &Project, hosts: &Hosts, built: &Path) -> Result<()
         println!("    the examples for React, Vue and Svelte are built from the same already");
         return Ok(());
     }
-    let mut install = npm(project, hosts, &work)?;
+    let mut install = hosts.npm(project, &work)?;
     // Nothing that they install has to run anything to be there.
     quietly(install.args(["ci", "--ignore-scripts", "--prefer-offline"]), "npm", project)?;
     let mut types = program(&hosts.node, project);
@@ -62,7 +61,7 @@ fn pack(project: &Project, hosts: &Hosts, to: &Path) -> Result<()> {
             fs::remove_file(entry.path()).to(format!("remove {}", entry.path().display()))?;
         }
     }
-    let mut pack = npm(project, hosts, to)?;
+    let mut pack = hosts.npm(project, to)?;
     pack.args(["pack", "--ignore-scripts", "--pack-destination", "."]);
     quietly(pack.arg(project.dist_for_tests().join("embed")), "npm-pack", project)
 }
@@ -95,12 +94,4 @@ fn package(work: &Path) -> Result<PathBuf> {
         "examples/package.json asks for {name}, which is not what npm packed: has the version \
          changed? Then change it there, and in examples/package-lock.json"
     )))
-}
-
-fn npm(project: &Project, hosts: &Hosts, folder: &Path) -> Result<Command> {
-    let mut npm = program(&hosts.npm, project);
-    npm.current_dir(folder);
-    // It starts the Node that it finds first.
-    npm.env("PATH", path_with(hosts.node.parent().unwrap_or(folder))?);
-    Ok(npm)
 }

@@ -1,7 +1,9 @@
 //! What builds the examples for other people's sites: Node and npm, and where it is easy Hugo and PHP.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
+use std::process::Command;
 
+use crate::command::{path_with, program};
 use crate::error::{Error, Result};
 use crate::project::Project;
 use crate::system::{Platform, System};
@@ -17,6 +19,17 @@ pub(crate) struct Hosts {
     pub(crate) hugo: Option<PathBuf>,
     /// Not required, for the same reason.
     pub(crate) php: Option<PathBuf>,
+}
+
+impl Hosts {
+    /// npm, in a folder.
+    pub(crate) fn npm(&self, project: &Project, folder: &Path) -> Result<Command> {
+        let mut npm = program(&self.npm, project);
+        npm.current_dir(folder);
+        // It starts the Node that it finds first.
+        npm.env("PATH", path_with(self.node.parent().unwrap_or(folder))?);
+        Ok(npm)
+    }
 }
 
 /// Finds the programs, and installs first what is missing, where that is possible.
