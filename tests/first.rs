@@ -1,7 +1,7 @@
 //! The first frame: what a reader sees and does before the program has come, and that nothing of it moves
 //! or is lost when it does.
 
-use promises::{LONG_PAGE_BEFORE_WASM, PAGE_BEFORE_WASM, Stand, Window, in_each_window};
+use promises::{LONG_PAGE_BEFORE_WASM, PAGE, PAGE_BEFORE_WASM, Stand, Window, in_each_window};
 use serde_json::{Value, json};
 use thirtyfour::Key;
 
@@ -184,5 +184,76 @@ fn the_focus_stays_where_it_was() {
         stand.tab_to("article", &headline).await;
         stand.release().await;
         assert_eq!(stand.focus().await, ("article".to_owned(), headline));
+    });
+}
+
+#[test]
+fn what_is_hidden_is_seen_at_no_time() {
+    in_each_window(PAGE, Window::default(), async |stand| {
+        stand.wait_in_stand("what is kept", "return !!root.querySelector('.keep .lasting')").await;
+        let of_source = |source: &str| {
+            format!(
+                "return cards().filter((card) => shown(card) && text(card.querySelector('.source')) === '{source}').length"
+            )
+        };
+        let headlines = stand.headlines().await;
+        let rail: String = stand
+            .ask(
+                "return text(cards().find((card) => text(card.querySelector('.source')) === 'Rail Review').querySelector('.headline'))",
+                vec![],
+            )
+            .await;
+        stand.open_card(&rail).await;
+        stand.press_button("Hide Rail Review").await;
+        let mute = "const field = [...root.querySelectorAll('.keep input')].find((one) => one.ariaLabel === 'A word that you do not want to see');
+            field.value = ' FERRY';
+            field.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true }))";
+        stand.ask::<Value>(mute, vec![]).await;
+        stand
+            .wait_in_stand(
+                "the word",
+                "return root.querySelectorAll('.keep .chips li').length === 2",
+            )
+            .await;
+        let kept = stand.status().await;
+        let after = stand.headlines().await;
+        let ferry =
+            |headline: &&String| headline.to_lowercase().split(' ').any(|word| word == "ferry");
+        assert!(headlines.iter().any(|one| ferry(&one)) && !after.iter().any(|one| ferry(&one)));
+        stand.go(PAGE_BEFORE_WASM).await;
+        stand.settle().await;
+        assert_eq!(stand.ask::<usize>(&of_source("Rail Review"), vec![]).await, 0);
+        assert_eq!(stand.ask::<Vec<String>>("return cards().filter(shown).map((card) => text(card.querySelector('.headline')))", vec![]).await, after);
+        // From now on each frame is looked at, also while the program has come and what is kept has not.
+        let watch = "window.seen = new Set();
+            const look = () => {
+              for (const source of document.querySelector('news-stand').shadowRoot.querySelectorAll('.card .source')) {
+                if (source.checkVisibility({ visibilityProperty: true })) seen.add(source.textContent);
+              }
+              requestAnimationFrame(look);
+            };
+            look();";
+        stand.ask_page::<()>(watch).await;
+        stand.release().await;
+        stand
+            .wait_in_stand(
+                "what is kept, in the program",
+                "return !!root.querySelector('.keep .lasting')",
+            )
+            .await;
+        assert_eq!(stand.status().await, kept);
+        let seen: Vec<String> = stand.ask_page("return [...seen]").await;
+        assert!(seen.len() > 1 && !seen.contains(&"Rail Review".to_owned()), "{seen:?}");
+        // Forgotten, it is shown again from the first frame on.
+        let forget = "[...root.querySelectorAll('.keep button')].find((one) => text(one).includes('Yes, forget everything')).click()";
+        stand.ask::<Value>(forget, vec![]).await;
+        stand
+            .wait_for(
+                "nothing to be hidden",
+                "return localStorage.getItem('newsstand:hidden') === null",
+            )
+            .await;
+        stand.go(PAGE_BEFORE_WASM).await;
+        assert!(stand.ask::<usize>(&of_source("Rail Review"), vec![]).await > 0);
     });
 }

@@ -30,9 +30,9 @@ export class Early {
     if (this.#choices.flat().some(changed)) this.#answer({ target: root });
   }
 
-  /** Whether a page brought along what it takes. */
+  /** Whether a page brought along what it takes; where the reader hides something, its counts are not theirs. */
   static in(root) {
-    return root.querySelector(FACTS) && new Early(root);
+    return root.querySelector(FACTS) && !root.querySelector(".card[hidden]") ? new Early(root) : undefined;
   }
 
   end() {

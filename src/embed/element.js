@@ -5,6 +5,7 @@ import { Address } from "./address.js";
 import { Discussion } from "./discussion.js";
 import { feedOf } from "./feed.js";
 import { desk } from "./files.js";
+import { hidden } from "./hidden.js";
 import { First, takeUp } from "./first.js";
 import { listen } from "./inside.js";
 import { choose, takeOff, wear } from "./look.js";
@@ -192,6 +193,7 @@ export class NewsStand extends Mirrored {
     let first = true, press;
     const pressed = () => { press?.(); press = undefined; };
     const stand = begun.open(root, settings, feed, this.#parts(feed), this.#feed === undefined, {
+      kept: this.memory === "off" ? undefined : hidden(),
       draws: (begins) => this.#journal.draws(begins),
       trouble: (name, what) => this.#trouble(name, what),
       looks: choose,

@@ -1,5 +1,6 @@
 // What a stand keeps and shows of the memory, which all stands of a page share.
 
+import { hide } from "./hidden.js";
 import { Memory } from "./memory.js";
 import { Notebook } from "./notebook.js";
 import { save } from "./save.js";
@@ -113,6 +114,10 @@ class Keeper {
 
   note(what) { return this.#notebook.note(what); }
 
+  notebefore(id) { return this.#notebook.move(id, -1); }
+
+  noteafter(id) { return this.#notebook.move(id, 1); }
+
   notetext(what) { this.#notebook.notetext(what); }
 
   export() { download(this.#memory.export(), "application/json", "json"); }
@@ -140,8 +145,10 @@ class Keeper {
     this.#recalled = true;
     const { lasting, said } = this.#memory;
     const ids = (kind) => this.#memory.all(kind).map(({ id }) => id);
+    const [hidden, muted] = [ids("hidden"), ids("muted")];
+    hide(...lasting ? [hidden, muted] : [[], []]);
     this.#stand.recall({
-      read: ids("read"), saved: ids("saved"), hidden: ids("hidden"), muted: ids("muted"), views: ids("view").sort(),
+      read: ids("read"), saved: ids("saved"), hidden, muted, views: ids("view").sort(),
       since: this.#since, place: this.#place, lasting, said, ...this.#notebook.kept(),
     });
     this.#notebook.mark();

@@ -51,6 +51,10 @@ extern "C" {
     #[wasm_bindgen(method)]
     fn trouble(this: &Door, name: &str, what: &str);
 
+    /// As much of what the reader keeps as is known before the first drawing; see `keeping`.
+    #[wasm_bindgen(method, getter)]
+    fn kept(this: &Door) -> JsValue;
+
     /// Drawing begins, or has ended.
     #[wasm_bindgen(method)]
     fn draws(this: &Door, begins: bool);

@@ -55,11 +55,12 @@ pub fn open(
     let mut chosen = Settings::default();
     let troubles = read(settings, |values| chosen.set(values));
     let (edition, left_out) = read_edition(feed, parts, fetched)?;
+    let keep = Rc::new(keeping::keep(json::json(&door.kept())));
     let inner = Rc::new_cyclic(|inner: &Weak<Inner>| Inner {
         number,
         door,
         app: RefCell::default(),
-        props: RefCell::new(props(edition, &chosen, inner)),
+        props: RefCell::new(StandProps { keep, ..props(edition, &chosen, inner) }),
         settings: RefCell::new(chosen),
         dispatch: RefCell::default(),
         waiting: RefCell::default(),

@@ -21,11 +21,8 @@ use crate::view::{Stand, StandProps};
 /// for those whom the program does not reach.
 const OWN: &str = include_str!("../../assets/styles/first.css");
 
-/// Puts on what the reader chose before, so that no other look is seen first; see `look.js`.
-const LOOK: &str = "<script>{ const script = document.currentScript; try { \
-    const look = localStorage.getItem(\"newsstand:look\"); \
-    if (look !== null) script.parentElement.setAttribute(\"look\", look); } catch {} \
-    script.remove(); }</script>";
+/// Puts on what the reader chose before, so that no other look is seen first, and hides what is hidden.
+const BEGIN: &str = include_str!("begin.js");
 
 /// The first frame of an edition, as the child of a `<news-stand>` with these attributes. What an
 /// attribute says that makes no sense is passed over, as it is when the program reads it.
@@ -57,9 +54,10 @@ pub fn first_frame(edition: &Rc<Catalogue>, attributes: Vec<(String, String)>) -
     let words = words(&language);
     let early = early::early(&props, words);
     format!(
-        "{LOOK}<template shadowrootmode=\"open\"><style>{}</style><div class=\"place\">{stand}</div>\
+        "<script>{}</script><template shadowrootmode=\"open\"><style>{}</style><div class=\"place\">{stand}</div>\
          <input class=\"plainly\" type=\"checkbox\" id=\"plainly\">\
          <label class=\"plainly\" for=\"plainly\" lang=\"{}\" dir=\"{}\">{}</label><slot></slot>{early}</template>",
+        small(BEGIN),
         small(&format!("{STYLE}{OWN}")),
         words.tag,
         words.direction(),
@@ -85,7 +83,7 @@ fn drawn<C: BaseComponent>(props: C::Properties) -> String {
     pollster::block_on(LocalServerRenderer::<C>::with_props(props).hydratable(false).render())
 }
 
-/// A style sheet without its comments and the white space at its lines' ends.
+/// A style sheet or a script without its comments and the white space at its lines' ends.
 fn small(sheet: &str) -> String {
     let mut rest = sheet;
     let mut bare = String::with_capacity(sheet.len());

@@ -11,7 +11,7 @@ use super::Program;
 use super::words::{self, Words};
 
 /// Our modules, each after those that it imports.
-const MODULES: [&str; 19] = [
+const MODULES: [&str; 20] = [
     "address.js",
     "discussion.js",
     "parts.js",
@@ -24,6 +24,7 @@ const MODULES: [&str; 19] = [
     "feed.js",
     "early.js",
     "first.js",
+    "hidden.js",
     "inside.js",
     "journal.js",
     "look.js",
@@ -36,7 +37,7 @@ const MODULES: [&str; 19] = [
 /// What `newsstand.js` loads only once it is needed, by the names that `files.js` has for it: the modules of each,
 /// of which the last says what others may call.
 const LATER: [(&str, &[&str]); 3] = [
-    ("memory", &["memory.js", "selected.js", "notebook.js", "save.js", "keeper.js"]),
+    ("memory", &["hidden.js", "memory.js", "selected.js", "notebook.js", "save.js", "keeper.js"]),
     ("notes", &["anchor.js", "annotations.js", "notes.js"]),
     ("desk", &["alone.js", "speech.js", "texts.js", "save.js", "selected.js", "desk.js"]),
 ];
