@@ -56,6 +56,23 @@ async fn every_state(stand: &Stand) {
     let headline = stand.headlines().await[0].clone();
     stand.open_card(&headline).await;
     faultless(stand, "an article").await;
+    with_something_kept(stand).await;
+}
+
+/// A note is made of the open article, and a word muted.
+async fn with_something_kept(stand: &Stand) {
+    stand.wait_in_stand("the memory", "return !!root.querySelector('.keep .lasting')").await;
+    stand.strike("n").await;
+    stand.wait_in_stand("a note", "return !!root.querySelector('.notes li')").await;
+    faultless(stand, "an article with a note").await;
+    let mute = "const field = [...root.querySelectorAll('.keep input[type=text], .keep input:not([type])')].at(-1);
+        field.value = 'nothing that anybody says';
+        field.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true }));
+        root.querySelector('.open-keep').click()";
+    stand.ask::<()>(mute, vec![]).await;
+    stand.wait_in_stand("the word", "return !!root.querySelector('.keep .chips li')").await;
+    faultless(stand, "what is kept").await;
+    stand.press(&[thirtyfour::Key::Escape]).await;
 }
 
 #[test]
@@ -109,6 +126,7 @@ fn in_each_theme_in_both_directions() {
             stand.press(&[thirtyfour::Key::Escape]).await;
             stand.open_card("العبّارة التي تعير الكتب").await;
             faultless(stand, "an article").await;
+            with_something_kept(stand).await;
         });
     }
 }

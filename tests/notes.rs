@@ -195,6 +195,45 @@ fn without_a_selection_it_is_of_the_paragraph_in_sight() {
 }
 
 #[test]
+fn any_paragraph_is_noted_by_keyboard() {
+    in_each_window(PAGE, Window::default(), async |stand| {
+        let long = stand
+            .edition()
+            .articles
+            .into_iter()
+            .find(|article| article.paragraphs.len() > 3 && article.language == "en")
+            .unwrap();
+        stand.open_card(&long.headline).await;
+        stand.wait_in_stand("the button", "return !!root.querySelector('.annotate')").await;
+        stand.strike("n").await;
+        stand
+            .wait_in_stand("a note that has the focus", "return !!root.activeElement?.dataset.note")
+            .await;
+        let quoted = |place: usize| {
+            format!(
+                "return root.querySelector('.notes blockquote').textContent === root.querySelectorAll('.text > p')[{place}].textContent.trim()"
+            )
+        };
+        stand.wait_in_stand("the first paragraph", &quoted(0)).await;
+        // Past the button that removes it, to the one for the paragraph after.
+        stand.press(&[Key::Tab, Key::Tab, Key::Tab, Key::Enter]).await;
+        stand.wait_in_stand("the second", &quoted(1)).await;
+        assert_eq!(stand.focus().await.1, "↓Paragraph after");
+        stand.press(&[Key::Enter]).await;
+        stand.wait_in_stand("the third", &quoted(2)).await;
+        let before = "root.querySelector('.move-note').focus(); return true";
+        assert!(stand.ask::<bool>(before, vec![]).await);
+        stand.press(&[Key::Enter]).await;
+        stand.wait_in_stand("the second", &quoted(1)).await;
+        stand.press(&[Key::Enter, Key::Enter, Key::Enter]).await;
+        // Before the first there is none.
+        stand.wait_in_stand("the first", &quoted(0)).await;
+        assert_eq!(stand.focus().await.1, "↑Paragraph before");
+        assert_eq!(stand.axe().await, Vec::<String>::new());
+    });
+}
+
+#[test]
 fn it_is_found_again_in_a_text_that_changed() {
     in_each_host(async |stand| {
         let said: Value = stand

@@ -81,6 +81,8 @@ pub(super) fn word(verb: Verb) -> &'static str {
         Verb::OpenView => "openview",
         Verb::Note => "note",
         Verb::NoteText => "notetext",
+        Verb::NoteBefore => "notebefore",
+        Verb::NoteAfter => "noteafter",
         Verb::DropNote => "dropnote",
         Verb::ExportNotes => "exportnotes",
         Verb::Export => "export",

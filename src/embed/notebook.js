@@ -94,6 +94,22 @@ export class Notebook {
     this.#focus(id);
   }
 
+  /** A note is of the paragraph a step before its own, or after it. */
+  async move(id, step) {
+    const part = await this.#part();
+    const note = this.#memory.get("note", id);
+    const passage = note && part?.beside(this.#root, note.value, step);
+    if (!passage) return;
+    const focused = this.#root.activeElement;
+    // It may stand elsewhere among the notes then, and what is moved in a page loses the focus.
+    const watch = new MutationObserver(() => {
+      watch.disconnect();
+      if (!this.#root.activeElement) focused?.focus();
+    });
+    watch.observe(this.#root, { childList: true, characterData: true, subtree: true });
+    this.#memory.put("note", id, { ...note.value, ...passage });
+  }
+
   notetext(what) {
     const end = what.indexOf("\n");
     this.#drafts.set(what.slice(0, end), what.slice(end + 1));

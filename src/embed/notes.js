@@ -34,10 +34,6 @@ export function passage(root, selected) {
   const open = read(root);
   if (!open) return undefined;
   const { text, pieces, paragraphs } = open;
-  const around = (paragraph) => {
-    const of = pieces.filter((piece) => piece.paragraph === paragraph);
-    return of.length ? describe(text, of[0].from, of.at(-1).to) : undefined;
-  };
   const range = document.createRange();
   if (selected) {
     range.setStart(selected.startContainer, selected.startOffset);
@@ -49,12 +45,29 @@ export function passage(root, selected) {
     const [first, last] = [touched[0], touched.at(-1)];
     const from = first.from + (first.node === startContainer ? startOffset : 0);
     const to = last.node === endContainer ? last.from + endOffset : last.to;
-    const found = describe(text, from, to) ?? around(first.paragraph);
+    const found = describe(text, from, to) ?? all(open, first.paragraph);
     if (found) return found;
   }
   const boxes = paragraphs.map((paragraph) => [paragraph, paragraph.getBoundingClientRect()]);
   const [seen] = boxes.find(([, box]) => box.top >= 0) ?? boxes.find(([, box]) => box.bottom > 0) ?? boxes.at(-1) ?? [];
-  return around(seen);
+  return all(open, seen);
+}
+
+/** A whole paragraph; nothing where no words are. */
+function all({ text, pieces }, paragraph) {
+  const of = pieces.filter((piece) => piece.paragraph === paragraph);
+  return of.length ? describe(text, of[0].from, of.at(-1).to) : undefined;
+}
+
+/** The nearest paragraph before the one that a passage begins in, or after it, by the step. */
+export function beside(root, passage, step) {
+  const open = read(root);
+  if (!open) return undefined;
+  const [from] = locate(open.text, passage) ?? [0];
+  const own = open.pieces.find((piece) => from < piece.to)?.paragraph;
+  let found, at = open.paragraphs.indexOf(own) + step;
+  for (; !found && open.paragraphs[at]; at += step) found = all(open, open.paragraphs[at]);
+  return found;
 }
 
 /** The passages of a stand's notes, as they are marked in its text. */

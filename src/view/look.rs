@@ -4,6 +4,7 @@ use yew::prelude::{Callback, Html, html};
 
 use super::listing::ListingProps;
 use super::looks::{GROUPS, of, with};
+use super::sheet::{opener, sheet};
 use super::words::Key;
 
 /// The id that the button opens the choices by.
@@ -35,20 +36,13 @@ const NAMES: [(Key, &[Key]); 4] = [
 pub(super) fn look(props: &ListingProps) -> Html {
     let Some(onlook) = &props.onlook else { return Html::default() };
     let words = props.words;
+    let name = words.text(Key::Look);
     let groups =
         GROUPS.iter().zip(NAMES).map(|(group, names)| choices(props, onlook, group, names));
     html! {
         <>
-            <button type="button" class="open-look" part="button" popovertarget={PANEL}>
-                <span aria-hidden="true">{ words.text(Key::LookSign) }</span>
-                <span class="spoken">{ words.text(Key::Look) }</span>
-            </button>
-            <div
-                class="sheet look" id={PANEL} popover="auto" part="look"
-                role="dialog" aria-label={words.text(Key::Look)}
-            >
-                { for groups }
-            </div>
+            { opener(PANEL, "corner open-look", "button", (words.text(Key::LookSign), name)) }
+            { sheet(PANEL, (PANEL, PANEL), name, groups.collect()) }
         </>
     }
 }

@@ -20,6 +20,8 @@ mod nothing;
 mod published;
 mod related;
 mod ruler;
+mod sheet;
+mod sign;
 mod source;
 mod state;
 pub(crate) mod style;

@@ -1,6 +1,5 @@
 //! The notes of the open article, below its text, the button that makes one, and the place for a host's own
-//! comments. Where their passages are in the
-//! text, and how they are marked there, is not this module's business.
+//! comments. Where their passages are in the text, and how they are marked there, is not this module's business.
 
 use news::Article;
 use web_sys::HtmlTextAreaElement;
@@ -11,6 +10,7 @@ use super::focus::focus_in;
 use super::heading;
 use super::keep::{Note, OnKeep, Verb};
 use super::listing::ListingProps;
+use super::sign::sign;
 use super::words::Key;
 
 /// The button that makes a note of a passage; nothing where there is no text, or nobody keeps anything.
@@ -83,11 +83,25 @@ fn one(note: &Note, article: &Article, props: &ListingProps, onkeep: &OnKeep) ->
             onkeep.emit((Verb::DropNote, id.clone()));
         }
     };
+    let moves = |verb: Verb, arrow: &'static str, name: Key| {
+        let (onkeep, id) = (onkeep.clone(), note.id.clone());
+        html! {
+            <button
+                type="button" class="move-note" part="button" title={words.text(name)}
+                onclick={move |_| onkeep.emit((verb, id.clone()))}
+            >
+                { sign(arrow, words.text(name)) }
+            </button>
+        }
+    };
     let quote = format!("note-{}", note.id);
     // Its words are its own to change, or a drawing would take away what is being written.
     html! {
         <li key={note.id.clone()}>
-            <blockquote id={quote.clone()} lang={article.language.clone()} dir="auto">
+            // Said when it becomes another.
+            <blockquote
+                id={quote.clone()} lang={article.language.clone()} dir="auto" aria-live="polite"
+            >
                 { &note.quote }
             </blockquote>
             if note.lost {
@@ -101,6 +115,11 @@ fn one(note: &Note, article: &Article, props: &ListingProps, onkeep: &OnKeep) ->
             <button type="button" class="drop-note" part="button" {onclick}>
                 { words.text(Key::DropNote) }
             </button>
+            // For who cannot select a passage.
+            if article.paragraphs.len() > 1 {
+                { moves(Verb::NoteBefore, "↑", Key::NoteBefore) }
+                { moves(Verb::NoteAfter, "↓", Key::NoteAfter) }
+            }
         </li>
     }
 }

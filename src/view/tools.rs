@@ -7,6 +7,7 @@ use yew::prelude::{Callback, Html, html};
 use super::keep::save;
 use super::listing::ListingProps;
 use super::notes::annotate;
+use super::sheet::{opener, sheet};
 use super::words::{Key, Words};
 
 /// The id that the button opens the list of what else can be done by.
@@ -28,6 +29,20 @@ const WITHOUT_TEXT: usize = 2;
 pub(super) fn of_article(article: &Article, props: &ListingProps, text: bool) -> Html {
     let Some(ontool) = &props.ontool else { return Html::default() };
     let words = props.words;
+    let others = TOOLS.iter().enumerate().map(|(place, (tool, name))| {
+        html! {
+            <button
+                type="button" class={*tool} part="tool"
+                // Shown where the browser can: see `inside.js`.
+                hidden={place == SHARE}
+                disabled={!text && place >= WITHOUT_TEXT}
+                popovertarget={MORE} popovertargetaction="hide"
+                onclick={told(ontool, tool)}
+            >
+                { words.text(*name) }
+            </button>
+        }
+    });
     html! {
         <div class="acts" part="tools" lang={words.tag} dir={words.direction()}>
             { save(article, props) }
@@ -47,27 +62,8 @@ pub(super) fn of_article(article: &Article, props: &ListingProps, text: bool) ->
             <button type="button" part="tool" onclick={told(ontool, "link")}>
                 { words.text(Key::CopyLink) }
             </button>
-            <button type="button" class="open-tools" part="tool" popovertarget={MORE}>
-                <span aria-hidden="true">{ "⋯" }</span>
-                <span class="spoken">{ words.text(Key::More) }</span>
-            </button>
-            <div
-                class="sheet more-tools" id={MORE} popover="auto" part="more"
-                role="dialog" aria-label={words.text(Key::More)}
-            >
-                { for TOOLS.iter().enumerate().map(|(place, (tool, name))| html! {
-                    <button
-                        type="button" class={*tool} part="tool"
-                        // Shown where the browser can: see `inside.js`.
-                        hidden={place == SHARE}
-                        disabled={!text && place >= WITHOUT_TEXT}
-                        popovertarget={MORE} popovertargetaction="hide"
-                        onclick={told(ontool, tool)}
-                    >
-                        { words.text(*name) }
-                    </button>
-                }) }
-            </div>
+            { opener(MORE, "open-tools", "tool", ("⋯", words.text(Key::More))) }
+            { sheet(MORE, ("more-tools", "more"), words.text(Key::More), others.collect()) }
             { said(words) }
         </div>
     }

@@ -89,6 +89,10 @@ pub enum Verb {
     Note,
     /// A note says something else: its id, and from the next line on what it says.
     NoteText,
+    /// A note is of the paragraph before its own, by its id.
+    NoteBefore,
+    /// A note is of the paragraph after its own, by its id.
+    NoteAfter,
     /// A note is removed, by its id.
     DropNote,
     /// All notes are written into a file: `markdown`, or `json` for Web Annotations.

@@ -7,6 +7,8 @@ use super::{OnKeep, SAID, Verb};
 use crate::view::focus::focus_in;
 use crate::view::heading;
 use crate::view::listing::ListingProps;
+use crate::view::sheet::{opener, sheet};
+use crate::view::sign::sign;
 use crate::view::source::name;
 use crate::view::words::Key;
 
@@ -16,19 +18,11 @@ const PANEL: &str = "keep";
 /// The button that opens the dialog, and the dialog; nothing where nobody keeps anything.
 pub(in crate::view) fn keep(props: &ListingProps) -> Html {
     let Some(onkeep) = &props.onkeep else { return Html::default() };
-    let words = props.words;
+    let name = props.words.text(Key::Keep);
     html! {
         <>
-            <button type="button" class="open-keep" part="button" popovertarget={PANEL}>
-                <span aria-hidden="true">{ "☆" }</span>
-                <span class="spoken">{ words.text(Key::Keep) }</span>
-            </button>
-            <div
-                class="sheet keep" id={PANEL} popover="auto" part="keep"
-                role="dialog" aria-label={words.text(Key::Keep)}
-            >
-                { inside(props, onkeep) }
-            </div>
+            { opener(PANEL, "corner open-keep", "button", ("☆", name)) }
+            { sheet(PANEL, (PANEL, PANEL), name, inside(props, onkeep)) }
         </>
     }
 }
@@ -99,10 +93,9 @@ fn list(
                         }
                         <button
                             type="button" class="drop" part="button"
-                            aria-label={words.say(Key::Drop, &[("name", name)])}
                             onclick={does(drops, what, true)}
                         >
-                            { "✕" }
+                            { sign("✕", &words.say(Key::Drop, &[("name", name)])) }
                         </button>
                     </li>
                 }) }

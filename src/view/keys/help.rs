@@ -5,19 +5,21 @@ use yew::prelude::{Callback, Html, html};
 
 use crate::view::listing::ListingProps;
 use crate::view::looks::{KEYS, NO_KEYS, has, with};
+use crate::view::sheet::sheet;
 use crate::view::words::Key;
 
 /// The id that the button opens them by.
 const PANEL: &str = "keys";
 
 /// What can be done, by which signs and by which keys that have names.
-const KEYS_FOR: [(Key, &str, &[Key]); 9] = [
+const KEYS_FOR: [(Key, &str, &[Key]); 10] = [
     (Key::KeysStep, "jk", &[]),
     (Key::KeysPage, "", &[Key::KeyPageDown, Key::KeyPageUp]),
     (Key::KeysOpen, "o", &[Key::KeyEnter]),
     (Key::KeysBack, "u", &[Key::KeyEscape]),
     (Key::Save, "s", &[]),
     (Key::KeysRead, "m", &[]),
+    (Key::Note, "n", &[]),
     (Key::Filters, "/", &[]),
     (Key::KeysLeave, "", &[Key::KeyHome, Key::KeyEnd]),
     (Key::Keys, "?", &[]),
@@ -26,7 +28,8 @@ const KEYS_FOR: [(Key, &str, &[Key]); 9] = [
 /// The end of the stand: the button that opens the keys, and these, a popover.
 pub(in crate::view) fn help(props: &ListingProps) -> Html {
     let words = props.words;
-    let keeps = |what: &Key| props.onkeep.is_some() || !matches!(what, Key::Save | Key::KeysRead);
+    let kept = |what: &Key| matches!(what, Key::Save | Key::KeysRead | Key::Note);
+    let keeps = |what: &Key| props.onkeep.is_some() || !kept(what);
     let rows = KEYS_FOR.iter().filter(|(what, ..)| keeps(what)).map(|(what, signs, named)| {
         let signs = signs.chars().map(|sign| html! { <kbd>{ sign }</kbd> });
         let named = named.iter().map(|key| html! { <kbd>{ words.text(*key) }</kbd> });
@@ -37,13 +40,12 @@ pub(in crate::view) fn help(props: &ListingProps) -> Html {
             <button type="button" class="open-keys" part="button" popovertarget={PANEL}>
                 { words.text(Key::Keys) }
             </button>
-            <div
-                class="sheet keys" id={PANEL} popover="auto" part="keys" tabindex="-1"
-                role="dialog" aria-label={words.text(Key::Keys)}
-            >
-                <dl>{ for rows }</dl>
-                { for props.onlook.as_ref().map(|onlook| switch(props, onlook)) }
-            </div>
+            { sheet(PANEL, (PANEL, PANEL), words.text(Key::Keys), html! {
+                <>
+                    <dl>{ for rows }</dl>
+                    { for props.onlook.as_ref().map(|onlook| switch(props, onlook)) }
+                </>
+            }) }
         </div>
     }
 }

@@ -64,6 +64,8 @@ pub(super) enum Meaning {
     Save,
     /// Take that article for read, or for not read.
     Read,
+    /// Note what is selected of the open article, or the paragraph in sight.
+    Note,
     /// To the filters.
     Filters,
     /// To the list of all keys.
@@ -110,6 +112,7 @@ pub(super) fn meaning(
             'u' if reading => Some(Meaning::Back),
             's' if in_card || reading => Some(Meaning::Save),
             'm' if in_card || reading => Some(Meaning::Read),
+            'n' if reading && !in_card => Some(Meaning::Note),
             '/' => Some(Meaning::Filters),
             '?' => Some(Meaning::Help),
             _ => None,
@@ -196,6 +199,12 @@ mod tests {
     }
 
     #[test]
+    fn a_note_is_of_the_open_article() {
+        let note = Some(Meaning::Note);
+        assert_eq!(everywhere(&key("n")), [[None; 5], [None, None, None, note, note]]);
+    }
+
+    #[test]
     fn page_keys_are_the_feeds_and_elsewhere_the_browsers() {
         let next = Some(Meaning::Card(Step::Next));
         assert_eq!(everywhere(&key("PageDown")), [[None, next, next, None, None]; 2]);
@@ -212,7 +221,7 @@ mod tests {
 
     #[test]
     fn with_a_modifier_a_key_is_the_browsers_or_the_pages() {
-        for name in ["j", "o", "u", "s", "m", "/", "?", "Enter", "PageDown", "Escape"] {
+        for name in ["j", "o", "u", "s", "m", "n", "/", "?", "Enter", "PageDown", "Escape"] {
             let control = Pressed { control: true, ..key(name) };
             let other = Pressed { other: true, ..key(name) };
             assert_eq!([everywhere(&control), everywhere(&other)], [[[None; 5]; 2]; 2], "{name}");
@@ -224,7 +233,7 @@ mod tests {
 
     #[test]
     fn a_key_that_is_held_down_steps_and_does_nothing_else() {
-        for name in ["o", "u", "s", "m", "/", "?", "Enter", "Escape"] {
+        for name in ["o", "u", "s", "m", "n", "/", "?", "Enter", "Escape"] {
             let held = Pressed { repeat: true, ..key(name) };
             assert_eq!(everywhere(&held), [[None; 5]; 2], "{name}");
         }
@@ -234,7 +243,7 @@ mod tests {
 
     #[test]
     fn switched_off_only_keys_with_names_are_left() {
-        for sign in ["j", "k", "o", "u", "s", "m", "/", "?"] {
+        for sign in ["j", "k", "o", "u", "s", "m", "n", "/", "?"] {
             let off = [false, true]
                 .map(|reading| EVERYWHERE.map(|focus| meaning(&key(sign), focus, reading, false)));
             assert_eq!(off, [[None; 5]; 2], "{sign}");

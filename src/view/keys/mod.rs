@@ -105,6 +105,10 @@ fn act(
             Some(())
         }
         Meaning::Save | Meaning::Read => keep(meaning, props, target),
+        Meaning::Note => {
+            find(stand, ".annotate")?.click();
+            Some(())
+        }
         Meaning::Filters => {
             if state.open_article().is_none() {
                 return to_filters(stand);
