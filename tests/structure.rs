@@ -55,6 +55,55 @@ fn the_feed_says_where_each_article_stands() {
     });
 }
 
+/// Notes what becomes of each region that is announced when it changes, also of those that come later.
+const LISTEN: &str = "window.heard = [];
+    const regions = '[role=status], [role=alert], [role=log], [aria-live]:not([aria-live=off])';
+    const watched = new Map();
+    const listen = () => {
+      for (const region of root.querySelectorAll(regions)) {
+        if (watched.has(region)) continue;
+        watched.set(region, text(region));
+        new MutationObserver(() => {
+          if (watched.get(region) === text(region)) return;
+          watched.set(region, text(region));
+          heard.push(text(region));
+        }).observe(region, { childList: true, characterData: true, subtree: true });
+      }
+    };
+    listen();
+    new MutationObserver(listen).observe(root, { childList: true, subtree: true });";
+
+#[test]
+fn the_number_of_articles_is_announced_once_for_each_choice() {
+    in_each_browser(async |stand| {
+        stand.ask::<()>(LISTEN, vec![]).await;
+        let mut expected = Vec::new();
+        for (group, choice) in [
+            ("Published", "Last 3 days"),
+            ("Source", "Rail Review"),
+            ("Source", "Grain Weekly"),
+            ("Published", "Last hour"),
+        ] {
+            stand.choose(group, choice).await;
+            let status = stand.status().await;
+            if expected.last() != Some(&status) {
+                expected.push(status);
+            }
+        }
+        assert!(expected.len() > 2, "{expected:?}");
+        let heard: Vec<String> = stand.ask_page("return heard").await;
+        assert_eq!(heard, expected);
+        // An article that is opened is announced by the focus alone.
+        stand.choose("Published", "Any time").await;
+        expected.push(stand.status().await);
+        let headline = stand.headlines().await.remove(0);
+        stand.open_card(&headline).await;
+        stand.settle().await;
+        let heard: Vec<String> = stand.ask_page("return heard").await;
+        assert_eq!(heard, expected);
+    });
+}
+
 #[test]
 fn the_status_is_announced() {
     in_each_browser(async |stand| {

@@ -54,6 +54,9 @@ fn on_a_desk() {
         stand.choose("Published", "Any time").await;
         stand.open_card("The ferry that makes no noise").await;
         told(stand, "article").await;
+        stand.strike("n").await;
+        stand.wait_in_stand("a note", "return !!root.querySelector('.notes li')").await;
+        told(stand, "note").await;
     });
 }
 

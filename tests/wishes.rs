@@ -50,7 +50,7 @@ async fn choose(stand: &Stand, group: &str, at: usize) {
     stand.settle().await;
 }
 
-/// What can be touched and is smaller than 24 pixels either way: of a box or a radio button it is the label that is
+/// What can be touched and is smaller than so many pixels either way: of a box or a radio button it is the label that is
 /// touched, of a headline in the list the card. A link in a line of text may be as high as that.
 const SMALL: &str =
     "return [...root.querySelectorAll('button, select, input, summary, a[href]:not(.original)')]
@@ -58,7 +58,7 @@ const SMALL: &str =
     .map((control) => control.closest('label') ?? control.closest('.headline')?.closest('.card') ?? control)
     .flatMap((control) => {
       const { width, height } = control.getBoundingClientRect();
-      return width > 23.98 && height > 23.98 ? []
+      return Math.min(width, height) > arguments[0] - 0.02 ? []
         : [`${width.toFixed(1)} by ${height.toFixed(1)}: ${control.className} ${text(control)}`];
     })";
 
@@ -67,12 +67,27 @@ fn what_is_touched_is_24_pixels_at_least() {
     for window in [Window::PHONE, Window::default()] {
         in_each_window(PAGE, window, async |stand| {
             in_each_state(stand, async |state| {
-                let small: Vec<String> = stand.ask(SMALL, vec![]).await;
+                let small: Vec<String> = stand.ask(SMALL, vec![json!(24)]).await;
                 assert!(small.is_empty(), "{} wide, {state}: {small:#?}", window.width);
             })
             .await;
         });
     }
+}
+
+#[test]
+fn under_a_finger_it_is_44_pixels_at_least() {
+    in_chromium(PAGE, Window::PHONE, async |stand| {
+        stand.use_fingers().await;
+        stand.open(PAGE).await;
+        let coarse = "return matchMedia('(pointer: coarse)').matches";
+        assert!(stand.ask_page::<bool>(coarse).await);
+        in_each_state(stand, async |state| {
+            let small: Vec<String> = stand.ask(SMALL, vec![json!(44)]).await;
+            assert!(small.is_empty(), "{state}: {small:#?}");
+        })
+        .await;
+    });
 }
 
 /// Every text that cannot be read to its end: beyond the window's sides, or cut off by what is around it. A card may

@@ -29,6 +29,7 @@ pub use hostile::{File, Harm, Host, Place, Served};
 pub use lighthouse::Audit;
 pub use sees::{Article, Card};
 pub use stand::Stand;
+pub use tools::Spoken;
 
 /// The page as it is published.
 pub const PAGE: &str = "/";

@@ -12,8 +12,8 @@ use thirtyfour::common::command::FormatRequestData;
 use crate::{Stand, stop};
 
 /// Roles of what is only there for the layout, or is part of a name already.
-const SILENT: [&str; 7] =
-    ["none", "generic", "StaticText", "InlineTextBox", "ListMarker", "LineBreak", "SvgRoot"];
+const SILENT: [&str; 6] =
+    ["none", "generic", "InlineTextBox", "ListMarker", "LineBreak", "SvgRoot"];
 
 /// The states that are told.
 const STATES: [&str; 8] =
@@ -26,8 +26,21 @@ impl Stand {
         self.tool("Emulation.setEmulatedMedia", features).await;
     }
 
+    /// From now on the reader points with fingers.
+    pub async fn use_fingers(&self) {
+        let screen = json!({ "width": 0, "height": 0, "deviceScaleFactor": 0, "mobile": true });
+        self.tool("Emulation.setDeviceMetricsOverride", screen).await;
+        self.tool("Emulation.setTouchEmulationEnabled", json!({ "enabled": true })).await;
+    }
+
     /// The accessibility tree of the page: a line each, deeper ones further in, with role, name and states.
     pub async fn tree(&self) -> String {
+        let told = self.told().await;
+        told.iter().filter(|node| node.role != Spoken::TEXT).map(Spoken::line).collect()
+    }
+
+    /// What the page tells those who do not see it, in the order in which it is read.
+    pub async fn told(&self) -> Vec<Spoken> {
         self.settle().await;
         let answer = self.tool("Accessibility.getFullAXTree", json!({})).await;
         let nodes: HashMap<&str, &Value> = answer["nodes"]
@@ -36,12 +49,12 @@ impl Stand {
             .flatten()
             .filter_map(|node| Some((node["nodeId"].as_str()?, node)))
             .collect();
-        let mut lines = String::new();
+        let mut told = Vec::new();
         let roots = nodes.values().filter(|node| node["parentId"].is_null());
         for root in roots {
-            tell(root, &nodes, 0, &mut lines);
+            tell(root, &nodes, 0, &mut told);
         }
-        lines
+        told
     }
 
     async fn tool(&self, name: &str, parameters: Value) -> Value {
@@ -53,29 +66,63 @@ impl Stand {
     }
 }
 
-/// Adds the lines of a node and of those below it.
-fn tell(node: &Value, nodes: &HashMap<&str, &Value>, depth: usize, lines: &mut String) {
+/// What the page tells of one thing in it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Spoken {
+    /// What it is; text is [`Spoken::TEXT`].
+    pub role: String,
+    /// What it is called, or says.
+    pub name: String,
+    /// Its states that are told, with their values.
+    pub states: Vec<(String, String)>,
+    /// Whether it has the focus.
+    pub focused: bool,
+    /// How many others it is inside of.
+    pub depth: usize,
+}
+
+impl Spoken {
+    /// The role of a piece of text.
+    pub const TEXT: &'static str = "StaticText";
+
+    /// The value of a state, where it is told.
+    #[must_use]
+    pub fn state(&self, name: &str) -> Option<&str> {
+        self.states.iter().find(|(state, _)| state == name).map(|(_, value)| value.as_str())
+    }
+
+    fn line(&self) -> String {
+        let name =
+            if self.name.is_empty() { String::new() } else { format!(" {}", json!(self.name)) };
+        let states: String =
+            self.states.iter().map(|(state, value)| format!(" {state}={value}")).collect();
+        format!("{}{}{name}{states}\n", "  ".repeat(self.depth), self.role)
+    }
+}
+
+/// Adds what is told of a node and of those below it.
+fn tell(node: &Value, nodes: &HashMap<&str, &Value>, depth: usize, all: &mut Vec<Spoken>) {
     let role = node["role"]["value"].as_str().unwrap_or_default();
     let told = node["ignored"] != true && !SILENT.contains(&role);
     if told {
-        let name = node["name"]["value"].as_str().unwrap_or_default();
-        lines.push_str(&"  ".repeat(depth));
-        lines.push_str(role);
-        if !name.is_empty() {
-            lines.push_str(&format!(" {}", json!(name)));
-        }
-        for property in node["properties"].as_array().into_iter().flatten() {
-            let name = property["name"].as_str().unwrap_or_default();
-            let value = &property["value"]["value"];
-            if STATES.contains(&name) && *value != false {
-                lines.push_str(&format!(" {name}={}", value.to_string().replace('"', "")));
-            }
-        }
-        lines.push('\n');
+        let properties = || node["properties"].as_array().into_iter().flatten();
+        let states = properties().filter_map(|property| {
+            let (name, value) = (property["name"].as_str()?, &property["value"]["value"]);
+            let said = STATES.contains(&name) && *value != false;
+            said.then(|| (name.to_owned(), value.to_string().replace('"', "")))
+        });
+        all.push(Spoken {
+            role: role.to_owned(),
+            name: node["name"]["value"].as_str().unwrap_or_default().to_owned(),
+            states: states.collect(),
+            focused: properties()
+                .any(|one| one["name"] == "focused" && one["value"]["value"] == true),
+            depth,
+        });
     }
     let below = node["childIds"].as_array().into_iter().flatten();
     for child in below.filter_map(|id| nodes.get(id.as_str()?)) {
-        tell(child, nodes, depth + usize::from(told), lines);
+        tell(child, nodes, depth + usize::from(told), all);
     }
 }
 
