@@ -1,7 +1,6 @@
 // The custom element: attributes and properties in, events out, and the plain articles it holds for as
 // long as, or whenever, the program cannot show them.
 
-import { Address } from "./address.js";
 import { Discussion } from "./discussion.js";
 import { feedOf } from "./feed.js";
 import { desk } from "./files.js";
@@ -16,6 +15,7 @@ import { parts } from "./parts.js";
 import { failed, plain, stopped } from "./plain.js";
 import { Progress } from "./progress.js";
 import { program, report, watch } from "./program.js";
+import { Shown } from "./shown.js";
 import { languageOf, spoken, takeWords, teach, wordsOf } from "./words.js";
 
 /** How long a first drawing waits at most, in milliseconds: for what the page brought along to be seen, and for the words of its language. */
@@ -25,8 +25,9 @@ const LONGEST_WAIT = 1000;
 const graves = [];
 
 export class NewsStand extends Mirrored {
-  #stand; #journal; #program; #view; #feed; #sight; #turn = 0; #awake = false; #first; #address; #hosted = false; #listens = false; #reflecting = false; #restarts = 0; #language;
-  #discussion; #keeping = new Keeping(); #desk; #progress; #asked; #attributes = {}; #told = new Map(); #ready = Promise.withResolvers?.() ?? withResolvers();
+  #stand; #journal; #program; #view; #feed; #sight; #turn = 0; #awake = false; #first; #listens = false; #restarts = 0; #language;
+  #shown = new Shown(this, (view, step) => step ? this.#stand.step(view) : this.#stand.set(view));
+  #discussion; #keeping = new Keeping(); #desk; #progress; #told = new Map(); #ready = Promise.withResolvers?.() ?? withResolvers();
 
   constructor() {
     super();
@@ -54,7 +55,7 @@ export class NewsStand extends Mirrored {
   }
 
   attributeChangedCallback(name, old, value) {
-    if (this.#reflecting || old === value || !this.isConnected) return;
+    if (this.#shown.writes || old === value || !this.isConnected) return;
     if (CHOICES[name]) {
       this.#choice(name);
       if (name === "memory") this.#remember();
@@ -63,12 +64,10 @@ export class NewsStand extends Mirrored {
       this.#feed = undefined;
       if (this.#awake) this.#begin();
     } else if (name === "address") {
-      if (this.#stand) this.#keep();
+      if (this.#stand) this.#shown.keep(this.#program);
     } else if (this.#stand) {
       this.#told.delete(SETTINGS[name]);
-      const before = this.#attributes;
-      this.#attributes = this.#stand.set({ [SETTINGS[name]]: value });
-      this.#hosted ||= !alike(before, this.#attributes);
+      this.#shown.changed(this.#stand.set({ [SETTINGS[name]]: value }));
       if (name === "lang") this.#learn(this.#program);
     }
   }
@@ -89,7 +88,7 @@ export class NewsStand extends Mirrored {
   /** Shows a whole view; throws, and changes nothing, where it makes no sense. */
   show(view) {
     if (!this.#stand) throw new Error("Newsstand: the stand is not there yet: await its `ready` first.");
-    this.#showing(this.#stand.show(view));
+    this.#shown.given(this.#stand.show(view));
   }
 
   /** Reads another feed in the same view; throws, and keeps the old one, where it is no feed. */
@@ -100,30 +99,6 @@ export class NewsStand extends Mirrored {
     this.#keeping.visited();
     this.#language = languageOf(feed);
     this.#learn(this.#program);
-  }
-
-  /** Takes over a view that the reader did not choose just now. */
-  #showing(attributes) {
-    this.#hosted ||= !alike(this.#attributes, attributes);
-    this.#reflect(attributes);
-  }
-
-  /** Keeps the view in the page's address, where the page asks for that. */
-  #keep(host = this.#attributes) {
-    this.#address?.stop();
-    const sensible = (part, said) => this.#program.check({ [part]: said }).length === 0;
-    const back = (view) => {
-      // Who writes something elsewhere in the page goes on writing.
-      const here = [this, document.body].includes(document.activeElement);
-      this.#showing(here ? this.#stand.step(view) : this.#stand.set(view));
-    };
-    this.#address = new Address(this.#key, host, sensible, this.address ? back : undefined);
-  }
-
-  /** The name under which an address has its view: given, or by which stand of the page it is. */
-  get #key() {
-    const place = [...this.getRootNode().querySelectorAll(this.localName)].indexOf(this);
-    return this.address || this.id || (place > 0 ? `newsstand-${place + 1}` : "newsstand");
   }
 
   /** Checks an attribute that only this file knows. */
@@ -174,16 +149,7 @@ export class NewsStand extends Mirrored {
       if (this.hasAttribute(name)) settings[key] = this.getAttribute(name);
     }
     this.#program = begun;
-    const host = begun.attributes(settings);
-    // Where the address is not the element's own, a link to a view counts once, against what the page itself asks for.
-    const counts = this.address || !this.#asked;
-    this.#asked ??= host;
-    this.#keep(this.address ? host : this.#asked);
-    if (counts) Object.assign(settings, this.#address.says());
-    if (!this.address) {
-      this.#attributes = host;
-      this.#reflect(begun.attributes(settings));
-    }
+    const begins = this.#shown.begin(begun, settings);
     const root = this.#root();
     const early = this.#first;
     this.#first = undefined;
@@ -192,7 +158,7 @@ export class NewsStand extends Mirrored {
     begun.stands ??= watch(begun);
     let first = true, press;
     const pressed = () => { press?.(); press = undefined; };
-    const stand = begun.open(root, settings, feed, this.#parts(feed), this.#feed === undefined, {
+    const stand = begun.open(root, begins, feed, this.#parts(feed), this.#feed === undefined, {
       kept: this.memory === "off" ? undefined : hidden(),
       draws: (begins) => this.#journal.draws(begins),
       trouble: (name, what) => this.#trouble(name, what),
@@ -203,11 +169,9 @@ export class NewsStand extends Mirrored {
       viewed: (view, attributes) => {
         const known = JSON.stringify(this.#view) === JSON.stringify(view);
         this.#view = view;
-        this.#reflect(attributes);
+        this.#shown.viewed(attributes, first);
         this.#desk?.turn(view.article);
         this.#progress?.tell();
-        this.#address?.write(attributes, !first && !this.#hosted);
-        this.#hosted = false;
         this.#keeping.viewed();
         // Not every browser says that another article has the same child.
         queueMicrotask(() => this.#discuss());
@@ -231,7 +195,7 @@ export class NewsStand extends Mirrored {
     this.#stand = stand;
     this.#journal = new Journal(root);
     this.#progress = new Progress(root);
-    this.#attributes = stand.set({});
+    this.#shown.attributes = stand.set({});
     this.#view = stand.view();
     begun.stands.set(stand.number, this);
     this.#remember();
@@ -240,7 +204,7 @@ export class NewsStand extends Mirrored {
   /** Lets the reader keep things. */
   #remember() {
     const stand = this.#stand;
-    if (stand) this.#keeping.begin(this, stand, (view) => this.#reflect(stand.show(view)));
+    if (stand) this.#keeping.begin(this, stand, (view) => this.#shown.take(stand.show(view)));
   }
 
   /** What brings the parts of a feed; the stand that asked first says what did not come. */
@@ -256,7 +220,7 @@ export class NewsStand extends Mirrored {
       const words = await wordsOf(spoken(this.lang || this.#language));
       if (stand !== this.#stand) return;
       this.#desk ??= new Desk(this.shadowRoot);
-      await this.#desk.use(tool, stand.article(), this.#address.link(this.#attributes), words);
+      await this.#desk.use(tool, stand.article(), this.#shown.link(), words);
     } catch (why) {
       this.#trouble("program", why.message);
     }
@@ -266,16 +230,6 @@ export class NewsStand extends Mirrored {
     if (!this.#stand) return;
     this.#ready.resolve();
     this.#tell("ready", { articles: this.#stand.articles });
-  }
-
-  /** Writes what the reader chose into the attributes, so that they are always the view. */
-  #reflect(attributes) {
-    this.#reflecting = true;
-    for (const [name, value] of Object.entries(attributes)) {
-      if (value !== (this.#attributes[name] ?? null)) this.write(name, value);
-    }
-    this.#reflecting = false;
-    this.#attributes = attributes;
   }
 
   #root() {
@@ -299,7 +253,7 @@ export class NewsStand extends Mirrored {
     this.#sight?.disconnect();
     this.#sight = undefined;
     this.#journal?.stop();
-    this.#address?.stop();
+    this.#shown.stop();
     this.#keeping.stop();
     this.#desk?.stop();
     this.#progress?.stop();
@@ -324,7 +278,7 @@ export class NewsStand extends Mirrored {
   /** After a program stopped: the stand that was at work says so, the others go on in a new one. */
   rescue(guilty) {
     this.#journal.stop();
-    this.#address?.stop();
+    this.#shown.stop();
     this.#keeping.stop();
     this.#desk?.stop();
     this.#progress.stop();
@@ -333,15 +287,9 @@ export class NewsStand extends Mirrored {
     this.#stand = this.#program = this.#journal = undefined;
     if (!guilty) return this.#begin();
     // The view that it stopped in may be what stops it: a second time it begins without.
-    if (this.#restarts++ > 0) for (const name of Object.keys(this.#attributes)) this.#silently(name);
+    if (this.#restarts++ > 0) this.#shown.clear();
     this.#first = undefined;
     stopped(this, this.lang || this.#language, () => this.#begin());
-  }
-
-  #silently(name) {
-    this.#reflecting = true;
-    this.removeAttribute(name);
-    this.#reflecting = false;
   }
 
   /** Says once that a value makes no sense: to whoever listens, else on the console. */
@@ -363,8 +311,6 @@ const seen = () => new Promise((then) => {
   // A page in the background draws none.
   setTimeout(then, document.hidden ? 0 : LONGEST_WAIT);
 });
-
-const alike = (one, other) => JSON.stringify(one) === JSON.stringify(other);
 
 function withResolvers() {
   const made = {};

@@ -11,7 +11,7 @@ use super::Program;
 use super::words::{self, Words};
 
 /// Our modules, each after those that it imports.
-const MODULES: [&str; 20] = [
+const MODULES: [&str; 21] = [
     "address.js",
     "discussion.js",
     "parts.js",
@@ -30,6 +30,7 @@ const MODULES: [&str; 20] = [
     "look.js",
     "mirrored.js",
     "progress.js",
+    "shown.js",
     "element.js",
     "newsstand.js",
 ];
