@@ -12,8 +12,8 @@ export const build = "unbuilt";
 export const languages = new Map();
 /** What these files say themselves, in English. */
 export const english = {};
-/** What is loaded only once it is needed: what keeps what a reader reads, and what copies, saves and speaks it. */
-export const memory = () => import("./memory.js");
+/** What is loaded only once it is needed, in `later/`: what keeps what a reader reads, and what copies, saves and speaks it. */
+export const memory = () => import("./later/keeper.js");
 /** What finds notes in a text and writes them into files. */
-export const notes = () => import("./notes.js");
-export const desk = () => import("./desk.js");
+export const notes = () => import("./later/notes.js");
+export const desk = () => import("./later/desk.js");

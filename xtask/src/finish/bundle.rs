@@ -36,11 +36,31 @@ const MODULES: [&str; 21] = [
 ];
 
 /// What `newsstand.js` loads only once it is needed, by the names that `files.js` has for it: the modules of each,
-/// of which the last says what others may call.
+/// of which the last is what `files.js` asks for, and says what others may call.
 const LATER: [(&str, &[&str]); 3] = [
-    ("memory", &["hidden.js", "memory.js", "selected.js", "notebook.js", "save.js", "keeper.js"]),
-    ("notes", &["anchor.js", "annotations.js", "notes.js"]),
-    ("desk", &["alone.js", "speech.js", "texts.js", "save.js", "selected.js", "desk.js"]),
+    (
+        "memory",
+        &[
+            "hidden.js",
+            "later/memory.js",
+            "later/selected.js",
+            "later/notebook.js",
+            "later/save.js",
+            "later/keeper.js",
+        ],
+    ),
+    ("notes", &["later/anchor.js", "later/annotations.js", "later/notes.js"]),
+    (
+        "desk",
+        &[
+            "later/alone.js",
+            "later/speech.js",
+            "later/texts.js",
+            "later/save.js",
+            "later/selected.js",
+            "later/desk.js",
+        ],
+    ),
 ];
 
 /// The names under which a folder has what `newsstand.js` loads.
@@ -55,6 +75,8 @@ pub(super) struct Names {
 /// A part of our JavaScript that is loaded once it is needed.
 pub(super) struct Later {
     part: &'static str,
+    /// The module of it that others may call.
+    door: &'static str,
     /// The name of its file, which changes with its content.
     pub(super) name: String,
     pub(super) script: String,
@@ -62,10 +84,16 @@ pub(super) struct Later {
 
 /// The parts that are loaded once they are needed.
 pub(super) fn later(project: &Project) -> Result<Vec<Later>> {
-    let later = |(part, modules): (&'static str, &[&str])| {
+    let later = |(part, modules): (&'static str, &[&'static str])| {
         let script =
             joined(project, modules, None)?.replace(ENGLISH, &english(project, &SAID_BY_DESK)?);
-        Ok(Later { part, name: format!("{part}-{}.js", short_hash(script.as_bytes())), script })
+        let door = modules.last().copied().unwrap_or_default();
+        Ok(Later {
+            part,
+            door,
+            name: format!("{part}-{}.js", short_hash(script.as_bytes())),
+            script,
+        })
     };
     LATER.into_iter().map(later).collect()
 }
@@ -101,8 +129,8 @@ pub(super) fn linked(project: &Project, names: &Names, build: &str) -> Result<St
         .replace("\"unbuilt\"", &format!("\"{build}\""))
         .replace(LANGUAGES, &languages(&names.words))
         .replace(ENGLISH, &english(project, &SAID)?);
-    for Later { part, name, .. } in &names.later {
-        files = files.replace(&format!("./{part}.js"), &format!("./{name}"));
+    for Later { door, name, .. } in &names.later {
+        files = files.replace(&format!("./{door}"), &format!("./{name}"));
     }
     joined(project, &MODULES, Some(&files))
 }
@@ -292,7 +320,7 @@ mod tests {
     fn what_is_loaded_later_is_made_once_where_it_is_there_from_the_beginning() {
         assert_eq!(exported("async function a() {"), Some("a"));
         let script = "const b = 1;\nexport class A {\n}\n".to_owned();
-        let made = within(&Later { part: "desk", name: String::new(), script });
+        let made = within(&Later { part: "desk", door: "", name: String::new(), script });
         assert!(made.starts_with("const desk = (() => {") && made.contains("made ??="), "{made}");
         assert!(made.contains("class A {\n}\nreturn { A };") && !made.contains("export"), "{made}");
     }

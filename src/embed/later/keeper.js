@@ -1,6 +1,6 @@
 // What a stand keeps and shows of the memory, which all stands of a page share.
 
-import { hide } from "./hidden.js";
+import { hide } from "../hidden.js";
 import { Memory } from "./memory.js";
 import { Notebook } from "./notebook.js";
 import { save } from "./save.js";
