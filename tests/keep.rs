@@ -181,6 +181,76 @@ fn all_stands_and_tabs_agree() {
 }
 
 #[test]
+fn what_another_tab_or_version_kept_is_forgotten_too() {
+    in_each_host(async |stand| {
+        let said: Value = stand
+            .host(&format!(
+                "{KEEPS}
+                 const one = await known(await handed());
+                 const frame = document.createElement('iframe');
+                 frame.src = '/host/';
+                 document.body.append(frame);
+                 await new Promise((done) => frame.onload = done);
+                 await frame.contentWindow.customElements.whenDefined('news-stand');
+                 const other = frame.contentDocument.createElement('news-stand');
+                 other.feed = {{ ...feed, items: [article('gulls', 'Rail Review', {{ content_text: Array.from({{ length: 40 }},
+                   (_, at) => `Paragraph ${{at}}. ${{'Gulls and foghorns. '.repeat(30)}}`).join('\\n\\n') }})] }};
+                 frame.contentDocument.body.append(other);
+                 await known(await other.ready);
+                 const base = await new Promise((done) => {{
+                   const request = indexedDB.open('newsstand');
+                   request.onsuccess = () => done(request.result);
+                 }});
+                 const ask = (work) => new Promise((done) => {{
+                   const request = work(base.transaction('kept', 'readwrite').objectStore('kept'));
+                   request.onsuccess = () => done(request.result);
+                 }});
+                 await open(other, 'About gulls');
+                 inside(other, '.text > p')[20].scrollIntoView();
+                 await until(async () => (await ask((table) => table.get(['place', 'gulls'])))?.value > 0);
+                 // Who reads on goes on being kept.
+                 await back(other);
+                 await ask((table) => table.put({{ kind: 'of a later version', id: 'x', value: 7, at: 1 }}));
+                 localStorage.setItem('newsstand:look', 'dark');
+                 const before = (await ask((table) => table.getAll())).length;
+                 press(one, 'Yes, forget everything', '.keep button');
+                 await until(async () => (await ask((table) => table.getAll())).length === 0)
+                   .catch(async () => {{ throw new Error(JSON.stringify(await ask((table) => table.getAll()))); }});
+                 await until(() => marked(other, '.read').length === 0);
+                 base.close();
+                 return [before > 3, localStorage.getItem('newsstand:look')];"
+            ))
+            .await;
+        assert_eq!(said, json!([true, null]));
+    });
+}
+
+#[test]
+fn who_is_gone_before_it_is_known_what_is_kept_breaks_nothing() {
+    in_each_host(async |stand| {
+        let said: Value = stand
+            .host(&format!(
+                "{KEEPS}
+                 const failed = [];
+                 addEventListener('unhandledrejection', ({{ reason }}) => failed.push(String(reason)));
+                 addEventListener('error', ({{ message }}) => failed.push(message));
+                 const warned = [];
+                 console.warn = (what) => warned.push(what);
+                 for (let times = 0; times < 3; times++) {{
+                   const stand = await handed();
+                   stand.memory = 'off';
+                   stand.memory = 'on';
+                   stand.remove();
+                 }}
+                 await known(await handed());
+                 return [failed, warned];"
+            ))
+            .await;
+        assert_eq!(said, json!([[], []]));
+    });
+}
+
+#[test]
 fn a_view_is_kept_under_a_name() {
     in_each_host(async |stand| {
         let said: Value = stand
@@ -347,6 +417,12 @@ fn who_stopped_somewhere_can_go_on_there() {
                  stand.remove();
                  scrollTo(0, 0);
                  const later = await known(await handed({{}}, long));
+                 await open(later, 'About gulls');
+                 await until(() => inside(later, '.resume').length);
+                 // To look in once, without going on, forgets nothing.
+                 await new Promise((then) => setTimeout(then, 900));
+                 await back(later);
+                 await open(later, 'About trams');
                  await open(later, 'About gulls');
                  await until(() => inside(later, '.resume').length);
                  inside(later, '.resume')[0].click();

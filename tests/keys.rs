@@ -214,6 +214,7 @@ fn all_keys_are_listed_and_those_of_one_letter_can_be_switched_off() {
             "Esc",
             "s",
             "m",
+            "n",
             "/",
             "Ctrl + Home",
             "Ctrl + End",

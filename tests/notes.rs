@@ -120,7 +120,8 @@ fn a_note_is_made_of_what_is_selected() {
                  document.activeElement.blur();
                  await until(() => inside(one, '.notes textarea')[1].value === 'Ropes');
                  press(two, '←', '.back');
-                 await until(() => !opened(two));
+                 // Its card has the focus once the list is there.
+                 await until(() => !opened(two) && two.shadowRoot.activeElement?.matches('.card'));
                  await settled(2);
                  press(one, 'Remove note', '.drop-note');
                  await until(() => quotes(one).length === 1);
@@ -361,6 +362,9 @@ fn a_hosts_comments_stand_below_each_article() {
                  place.slot = 'comments';
                  place.textContent = 'Our comments';
                  place.style.cssText = 'height: 40px';
+                 const area = place.appendChild(document.createElement('textarea'));
+                 const typed = [];
+                 document.addEventListener('keydown', ({{ key }}) => typed.push(key));
                  stand.append(place);
                  stand.memory = 'off';
                  stand.feed = feedOf(TEXT);
@@ -371,6 +375,10 @@ fn a_hosts_comments_stand_below_each_article() {
                  await stand.ready;
                  const shown = () => place.offsetHeight;
                  await until(() => heard.length === 1);
+                 // What is typed there is the page's to hear, and nothing that the stand does.
+                 for (const key of ['u', 'Escape']) area.dispatchEvent(new KeyboardEvent('keydown', {{ key, bubbles: true, composed: true }}));
+                 await frames();
+                 const here = [typed, opened(stand)];
                  press(stand, '←', '.back');
                  await until(() => !opened(stand));
                  const closed = [shown(), heard.length];
@@ -398,7 +406,7 @@ fn a_hosts_comments_stand_below_each_article() {
                  const without = heard.length;
                  stand.append(place);
                  await until(() => heard.length === 5);
-                 return [heard, closed, below, moved, notes, without];"
+                 return [heard, closed, below, moved, notes, without, here];"
             ))
             .await;
         let trams = json!(["trams", "About trams", "https://harbour.example/trams", 40, true]);
@@ -407,6 +415,7 @@ fn a_hosts_comments_stand_below_each_article() {
         assert_eq!(said[1], json!([0, 1]));
         assert_eq!((&said[2], &said[3]), (&json!(true), &json!([40, 3, "About trams"])));
         assert_eq!((&said[4], &said[5]), (&json!(0), &json!(4)));
+        assert_eq!(said[6], json!([["u", "Escape"], "About trams"]));
     });
 }
 

@@ -1,6 +1,8 @@
 // Answers a choice of sources or of recency in a first frame, before the program has come: which cards are
 // shown, and how many each choice would give. All else that such a choice changes is the program's.
 
+import { hidden } from "./hidden.js";
+
 /** What the page brought along for it: see `early.rs`. */
 const FACTS = "script.early";
 
@@ -32,7 +34,7 @@ export class Early {
 
   /** Whether a page brought along what it takes; where the reader hides something, its counts are not theirs. */
   static in(root) {
-    return root.querySelector(FACTS) && !root.querySelector(".card[hidden]") ? new Early(root) : undefined;
+    return root.querySelector(FACTS) && !hidden() ? new Early(root) : undefined;
   }
 
   end() {

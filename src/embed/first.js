@@ -3,8 +3,17 @@
 
 import { changed, Early } from "./early.js";
 
-/** What can be touched, in the order of the page: the same in both, since both are one drawing. */
+/** What can be touched, in the order of the page. */
 const TOUCHED = "button, a[href], input, select, [tabindex]";
+
+/** What something is called, as both drawings call it: numbers are left out, since more may be known by now. */
+const called = (one) => {
+  // A card is found by its headline.
+  if (one.localName === "article") return one.localName;
+  const label = one.closest("label");
+  const said = label?.querySelector(".name, .legend") ?? (one.localName === "select" ? undefined : label ?? one);
+  return [one.localName, one.type, said?.textContent.replace(/[\p{N}\s]+/gu, " ")].join("\n");
+};
 
 /** The drawings in a shadow root, the page's own before the program's. */
 const places = (root) => [...root.children].filter((child) => child.className === "place");
@@ -36,11 +45,12 @@ export class First {
 
   /** Notes what is chosen, before other controls of the same names are there. */
   read() {
-    for (const [at, field] of this.#touched(0).entries()) {
+    for (const field of this.#touched(0)) {
       if (!changed(field)) continue;
-      if (field.localName === "select") this.#chosen.push([at, field.selectedIndex]);
+      const where = this.#where(field);
+      if (field.localName === "select") this.#chosen.push([where, field.value]);
       // Of those that exclude each other, only the one that was chosen.
-      else if (field.checked || field.type === "checkbox") this.#chosen.push([at]);
+      else if (field.checked || field.type === "checkbox") this.#chosen.push([where]);
     }
   }
 
@@ -49,8 +59,9 @@ export class First {
   end() {
     const focus = this.#where(this.#root.activeElement);
     const sheet = this.#root.querySelector(":popover-open");
-    const touched = this.#touched(1);
     for (const node of this.#nodes) node.remove();
+    // Where each is, before what is chosen has another drawn.
+    const chosen = this.#chosen.map(([where, value]) => [this.#at(where), value]);
     this.#root.removeEventListener("click", this.#press);
     this.#early?.end();
     if (sheet) this.#root.getElementById(sheet.id)?.showPopover();
@@ -58,14 +69,16 @@ export class First {
     focused();
     return {
       redo: () => {
-        for (const [at, index] of this.#chosen) {
-          const field = touched[at];
-          if (field && index !== undefined) {
-            field.selectedIndex = index;
+        // What is no choice any more was not chosen.
+        const there = chosen.filter(([field, value]) =>
+          field && (value === undefined || [...field.options].some((option) => option.value === value)));
+        for (const [field, value] of there) {
+          if (value !== undefined) {
+            field.value = value;
             field.dispatchEvent(new Event("change", { bubbles: true }));
-          } else field?.click();
+          } else field.click();
         }
-        return this.#chosen.length > 0;
+        return there.length > 0;
       },
       // A card is where it was once what was chosen has been drawn.
       press: () => {
@@ -75,12 +88,14 @@ export class First {
     };
   }
 
-  /** Where something that can be touched is: by its card's headline, since cards come and go, or its place. */
+  /** Where something that can be touched is: by its card's headline, since cards come and go, and by what it is called. */
   #where(touched) {
     const card = touched?.closest("article");
-    const among = card ? [card, ...card.querySelectorAll(TOUCHED)] : this.#touched(0);
-    const at = among.indexOf(touched);
-    return at < 0 ? undefined : { card: card?.getAttribute("aria-labelledby"), at };
+    const among = this.#among(card);
+    if (!among.includes(touched)) return undefined;
+    const name = called(touched);
+    const at = among.filter((one) => called(one) === name).indexOf(touched);
+    return { card: card?.getAttribute("aria-labelledby"), name, at };
   }
 
   /** What is there now. */
@@ -88,12 +103,14 @@ export class First {
     if (!where) return undefined;
     const card = where.card && this.#root.getElementById(where.card)?.closest("article");
     if (where.card && !card) return undefined;
-    return (card ? [card, ...card.querySelectorAll(TOUCHED)] : this.#touched(0))[where.at];
+    return this.#among(card).filter((one) => called(one) === where.name)[where.at];
   }
 
-  /** Those of a drawing that are in no card. */
-  #touched(place) {
-    const touched = [...places(this.#root)[place]?.querySelectorAll(TOUCHED) ?? []];
+  /** Those of a card, with itself, or those of the drawing that are in none. */
+  #among(card) { return card ? [card, ...card.querySelectorAll(TOUCHED)] : this.#touched(); }
+
+  #touched() {
+    const touched = [...places(this.#root)[0]?.querySelectorAll(TOUCHED) ?? []];
     // What is kept is known to the program's drawing alone.
     return touched.filter((one) => !one.closest("article, .keep, .kept"));
   }

@@ -2,10 +2,11 @@
 // some browsers, and whoever comes near to what is not loaded yet.
 
 export function listen(root, near) {
-  // What is typed here is meant for here. With a modifier it is a shortcut, and may be the host's.
+  // What is typed here is meant for here, but for what the host put in. With a modifier it is a shortcut, and may be
+  // the host's.
   for (const type of ["keydown", "keypress", "keyup"]) {
     root.addEventListener(type, (event) => {
-      if (!event.ctrlKey && !event.metaKey && !event.altKey) event.stopPropagation();
+      if (root.contains(event.target) && !event.ctrlKey && !event.metaKey && !event.altKey) event.stopPropagation();
     });
   }
   // By the time of the click it has to be there: browsers copy, share and speak only at a click itself.

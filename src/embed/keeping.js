@@ -1,6 +1,7 @@
 // The way between a stand and what keeps things for its reader, which is loaded behind the program.
 
 import { memory, notes } from "./files.js";
+import { forgetLook } from "./look.js";
 import { report } from "./program.js";
 
 export class Keeping {
@@ -11,11 +12,13 @@ export class Keeping {
     this.stop();
     if (element.memory === "off") return stand.recall(null);
     const current = () => this.#keeper === keeper;
-    const keeper = memory().then(({ keeper }) => current() && keeper({
+    const keeper = memory().then(({ keeper }) => keeper({
+      there: current,
       edition: () => stand.edition(),
       view: () => element.view(),
       show,
       notes,
+      forget: forgetLook,
       recall: (kept) => { if (current()) stand.recall(kept); },
     }, element.shadowRoot)).catch((why) => {
       report(`Nothing that is read can be kept, since a part of the reader did not come: ${why.message}`);

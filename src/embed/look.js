@@ -47,6 +47,16 @@ export function choose(words) {
   for (const stand of stands) dress(stand);
 }
 
+/** The reader wants nothing of it to be kept. */
+export function forgetLook() {
+  choose("");
+  try {
+    localStorage.removeItem(KEY);
+  } catch {
+    // Nor is it.
+  }
+}
+
 /** Another tab has. */
 function follow({ key, newValue }) {
   if (key !== KEY) return;

@@ -1,6 +1,7 @@
 // The view of a stand, as its element's attributes and the page's address say it.
 
 import { Address } from "./address.js";
+import { keyOf } from "./key.js";
 
 const alike = (one, other) => JSON.stringify(one) === JSON.stringify(other);
 
@@ -48,14 +49,7 @@ export class Shown {
       const here = [this.#element, document.body].includes(document.activeElement);
       this.given(this.#show(view, here));
     };
-    this.#address = new Address(this.#key, host, sensible, this.#element.address ? back : undefined);
-  }
-
-  /** The name under which an address has its view: given, or by which stand of the page it is. */
-  get #key() {
-    const { address, id, localName } = this.#element;
-    const place = [...this.#element.getRootNode().querySelectorAll(localName)].indexOf(this.#element);
-    return address || id || (place > 0 ? `newsstand-${place + 1}` : "newsstand");
+    this.#address = new Address(keyOf(this.#element), host, sensible, this.#element.address ? back : undefined);
   }
 
   /** The page's address with the view in it; nothing where no link leads to the page. */

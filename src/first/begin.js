@@ -26,6 +26,9 @@
         card.hidden = hidden.includes(source)
           || said.some((one) => words.some((word) => word.test(one.textContent.toLowerCase())));
       }
+      for (const choice of root.querySelectorAll(".place [aria-labelledby=source] label")) {
+        choice.hidden = hidden.includes(choice.querySelector(".hue-none") ? "" : choice.querySelector(".name")?.textContent);
+      }
     };
   };
   const hides = kept("hidden");
@@ -45,6 +48,6 @@
       /* It says nothing that makes sense. */
     }
   };
-  if (hides !== null && stand.getAttribute("memory") !== "off") requestAnimationFrame(begin);
+  if (hides !== null && stand.getAttribute("memory")?.toLowerCase() !== "off") requestAnimationFrame(begin);
   script.remove();
 }

@@ -29,7 +29,9 @@ const BEGIN: &str = include_str!("begin.js");
 #[must_use]
 pub fn first_frame(edition: &Rc<Catalogue>, attributes: Vec<(String, String)>) -> String {
     let mut settings = Settings::default();
-    let keeps = !attributes.iter().any(|(name, value)| name == "memory" && value == "off");
+    let keeps = !attributes
+        .iter()
+        .any(|(name, value)| name == "memory" && value.eq_ignore_ascii_case("off"));
     let option = |name: String| match name.as_str() {
         "heading-level" => "headingLevel".to_owned(),
         _ => name,

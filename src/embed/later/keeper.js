@@ -21,14 +21,16 @@ const keepers = new Set();
 let memory;
 
 /**
- * Keeps for a stand what its reader does. The stand says its `edition()`, the `view()` it shows, can `show(view)`, and
- * is given what is kept by `recall(kept)`; `notes()` loads what finds notes; `root` is where it is drawn.
+ * Keeps for a stand what its reader does, if by then it is still `there()`. The stand says its `edition()`, the
+ * `view()` it shows, can `show(view)`, and is given what is kept by `recall(kept)`; `notes()` loads what finds notes,
+ * `forget()` lets go of what is kept elsewhere; `root` is where it is drawn.
  */
 export async function keeper(stand, root) {
   // Once for all, since stands come and go; whatever it is that scrolls.
   if (!memory) document.addEventListener("scroll", () => keepers.forEach((one) => one.scrolled()), { capture: true, passive: true });
   memory ??= Memory.open();
-  return new Keeper(await memory, stand, root);
+  const opened = await memory;
+  return stand.there() ? new Keeper(opened, stand, root) : undefined;
 }
 
 class Keeper {
@@ -42,6 +44,8 @@ class Keeper {
   #look;
   /** Where the reader stopped in the open article, the last time. */
   #place;
+  /** Whether the reader went further than its beginning since it was opened, which scrolls there by itself. */
+  #went = false;
 
   constructor(memory, stand, root) {
     this.#memory = memory;
@@ -74,14 +78,18 @@ class Keeper {
       const paragraphs = [...this.#root.querySelectorAll(".reader .text > p")].map((one) => one.getBoundingClientRect());
       if (!open || !paragraphs.length) return;
       const place = paragraphs.findIndex(({ bottom }) => bottom > 0);
-      // Who has seen the end has not stopped anywhere, nor has who is at the beginning.
+      // Who has seen the end has not stopped anywhere, nor has who went back to the beginning.
       const through = place < 0 || paragraphs.at(-1).bottom <= innerHeight;
-      if (through || this.#memory.get("place", open) || place > 0) this.#memory.note("place", open, through ? 0 : place);
+      if (through || place > 0 || this.#went) this.#memory.note("place", open, through ? 0 : place);
+      this.#went ||= place > 0;
     }, LOOKS);
   }
 
   /** Another edition is read. */
-  visited() { this.#since = this.#memory.visit(...this.#stand.edition()); }
+  visited() {
+    this.#since = this.#memory.visit(...this.#stand.edition());
+    this.#later();
+  }
 
   keeps(verb, what) {
     const memory = this.#memory;
@@ -90,6 +98,7 @@ class Keeper {
       // It is there whole.
       this.#notebook.mark();
       this.#place = memory.get("place", what)?.value;
+      this.#went = false;
       this.#later();
     }
     if (kind && puts) {
@@ -110,7 +119,10 @@ class Keeper {
     }
   }
 
-  forget() { this.#memory.forget(); }
+  forget() {
+    this.#memory.forget();
+    this.#stand.forget();
+  }
 
   note(what) { return this.#notebook.note(what); }
 

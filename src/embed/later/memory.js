@@ -108,19 +108,23 @@ export class Memory {
 
   put(kind, id, value = true) { this.#change([sound({ kind, id, value, at: Date.now() })].filter(Boolean), []); }
 
-  /** The same without telling anybody, for what changes all the time. */
+  /** The same without anything being drawn for it, for what changes all the time. */
   note(kind, id, value) {
     const record = sound({ kind, id, value, at: Date.now() });
     // By a clock that says nothing, nothing can be dated.
     if (!record) return;
     this.#take([record], []);
+    this.#post({ put: [record], quiet: true });
     this.#write([record], []);
   }
 
   remove(kind, id) { this.#change([], [{ kind, id }]); }
 
+  /** All of it, also what is of a kind that this version does not know. */
   forget() {
-    this.#change([], [...this.#records.values()]);
+    this.#records.clear();
+    this.#post({ forget: true });
+    this.#write([], [], true);
     this.say("forgotten", 0);
   }
 
@@ -173,13 +177,18 @@ export class Memory {
 
   #change(put, remove) {
     this.#take(put, remove);
+    this.#post({ put, remove: remove.map(({ kind, id }) => ({ kind, id })) });
+    this.#write(put, remove);
+    this.#tell();
+  }
+
+  /** Tells the other tabs. */
+  #post(what) {
     try {
-      this.#channel?.postMessage({ put, remove: remove.map(({ kind, id }) => ({ kind, id })) });
+      this.#channel?.postMessage(what);
     } catch {
       // A channel that was closed.
     }
-    this.#write(put, remove);
-    this.#tell();
   }
 
   #take(put, remove) {
@@ -190,12 +199,13 @@ export class Memory {
   /** Another tab has changed something; it may be of another version. */
   #told(data) {
     const list = (records) => Array.isArray(records) ? records : [];
+    if (data?.forget) this.#records.clear();
     this.#take(list(data?.put).map(sound).filter(Boolean), list(data?.remove).filter((record) => text(record?.id)));
-    this.#tell();
+    if (!data?.quiet) this.#tell();
   }
 
-  #write(put, remove) {
-    if (!this.#base || !(put.length + remove.length)) return;
+  #write(put, remove, all = false) {
+    if (!this.#base || !(put.length + remove.length || all)) return;
     const failed = () => {
       this.lasting = false;
       this.say("full", 0);
@@ -203,6 +213,7 @@ export class Memory {
     try {
       const work = this.#base.transaction(TABLE, "readwrite");
       const table = work.objectStore(TABLE);
+      if (all) table.clear();
       for (const record of put) table.put(record);
       for (const { kind, id } of remove) table.delete([kind, id]);
       // At once, since the page may be on its way out.

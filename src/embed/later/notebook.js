@@ -1,6 +1,7 @@
 // What a stand's reader notes of the articles: made, written down as it is typed, and handed over with what is kept.
 // Where a passage is in a text is looked for by a part that is loaded once there is something to look for.
 
+import { keyOf } from "../key.js";
 import { selected } from "./selected.js";
 
 /** What is typed is kept when nothing more was for so many milliseconds. */
@@ -122,7 +123,7 @@ export class Notebook {
     const part = await this.#part();
     if (!part) return undefined;
     const [write, type, ending] = part.FILES[how];
-    const page = `${location.href.split("#")[0]}#${this.#root.host.address || "newsstand"}`;
+    const page = `${location.href.split("#")[0]}#${encodeURIComponent(keyOf(this.#root.host))}`;
     return [write(this.#memory.all("note"), page), type, ending];
   }
 

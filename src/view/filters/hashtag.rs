@@ -48,7 +48,7 @@ pub(super) fn filter(props: &ListingProps) -> Html {
                 <option selected={filter.hashtags.is_empty()}>{ words.text(Key::AnyHashtag) }</option>
                 { for offered(hashtags, filter).map(|(hashtag, count)| html! {
                     <option
-                        key={hashtag.clone()}
+                        key={hashtag.clone()} value={hashtag.clone()}
                         selected={filter.has_hashtag(hashtag)}
                     >
                         { words.hashtag(hashtag, *count) }

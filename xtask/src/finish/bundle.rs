@@ -11,8 +11,9 @@ use super::Program;
 use super::words::{self, Words};
 
 /// Our modules, each after those that it imports.
-const MODULES: [&str; 21] = [
+const MODULES: [&str; 22] = [
     "address.js",
+    "key.js",
     "discussion.js",
     "parts.js",
     "reach.js",
@@ -22,9 +23,9 @@ const MODULES: [&str; 21] = [
     "plain.js",
     "keeping.js",
     "feed.js",
+    "hidden.js",
     "early.js",
     "first.js",
-    "hidden.js",
     "inside.js",
     "journal.js",
     "look.js",
@@ -42,6 +43,7 @@ const LATER: [(&str, &[&str]); 3] = [
         "memory",
         &[
             "hidden.js",
+            "key.js",
             "later/memory.js",
             "later/selected.js",
             "later/notebook.js",
