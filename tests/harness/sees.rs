@@ -77,7 +77,7 @@ impl Stand {
         self.settle().await;
         let script = "const active = root.activeElement;
             if (!active) return ['', ''];
-            const name = active.matches('input') && active.closest('[role=group], [role=dialog]') ? label(active)
+            const name = active.matches('input') && active.closest('[role=group], [role=dialog]') && !active.ariaLabel ? label(active)
               : active.ariaLabel ?? (active.hasAttribute('aria-labelledby')
                 ? text(root.getElementById(active.getAttribute('aria-labelledby'))) : text(active));
             return [active.type ?? active.role ?? active.localName, name]";

@@ -12,8 +12,8 @@ use super::{card_at, show};
 pub(super) struct Memory {
     /// Whether it is a long one, of how many cards, and whether an article is beside it.
     pub(super) size: (bool, usize, bool),
-    /// Whether an article was closed, and the place of its card, which gets the focus back.
-    pub(super) closed: bool,
+    /// The id of the article that was closed last, and the place of its card, which gets the focus back.
+    pub(super) closed: Option<String>,
     pub(super) returns: Option<usize>,
     /// The place of the card of the article that the reader opened.
     pub(super) opened: Option<usize>,
@@ -42,7 +42,8 @@ impl Memory {
         if self.missing != last.missing && !self.missing.is_empty() {
             edition.want(Want::Cards(&self.missing));
         }
-        let goes = self.closed && (self.closed, self.returns) != (last.closed, last.returns);
+        // Once: where its card moves to later is nothing to whoever has gone on.
+        let goes = self.closed.is_some() && self.closed != last.closed;
         if let Some(feed) = feed {
             let card = |place: Option<usize>| card_at(&feed, place?);
             match card(self.returns).filter(|_| goes) {

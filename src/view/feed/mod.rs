@@ -84,7 +84,7 @@ pub(super) fn Feed(props: &ListingProps) -> Html {
         .collect();
     let now = Memory {
         size: (many, count, state.view.open.is_some()),
-        closed: state.closed.is_some(),
+        closed: state.closed.clone(),
         returns: returns.map(|place| place + start),
         opened: opened.filter(|_| state.opened_here).map(|place| place + start),
         missing,
