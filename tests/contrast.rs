@@ -101,6 +101,30 @@ fn every_text_stands_out_from_its_ground() {
     }
 }
 
+#[test]
+fn a_text_stands_out_from_what_marks_it() {
+    let sheets =
+        [include_str!("../assets/styles/keep.css"), include_str!("../assets/styles/article.css")];
+    let rules: Vec<&str> = sheets.iter().flat_map(|sheet| sheet.split("::highlight(")).collect();
+    let marks = rules.iter().filter_map(|rule| {
+        let (_, mix) = rule.split_once("color-mix(in srgb, var(--_accent) ")?;
+        mix.split_once('%')?.0.parse::<f64>().ok()
+    });
+    let marks: Vec<f64> = marks.collect();
+    assert!(!marks.is_empty(), "no mark is a mixture of the accent any more");
+    for (theme, _, palette) in themes() {
+        let least = if theme == "contrast" { 7.0 } else { 4.5 };
+        for share in &marks {
+            let mixed = |at: usize| {
+                palette["accent"][at] * share / 100.0 + palette["paper"][at] * (1.0 - share / 100.0)
+            };
+            let ground = luminance([0, 1, 2].map(mixed).map(linear));
+            let contrast = contrast(luminance(palette["ink"].map(linear)), ground);
+            assert!(contrast >= least, "{theme}: ink on {share} % of the accent: {contrast:.2}");
+        }
+    }
+}
+
 /// The light of a colour in Oklch with a hue in degrees, as far as a screen shows it.
 /// The numbers are those of <https://www.w3.org/TR/css-color-4/#color-conversion-code>.
 fn oklch(lightness: f64, chroma: f64, hue: f64) -> [f64; 3] {
