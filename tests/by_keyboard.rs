@@ -1,6 +1,8 @@
 //! What is done with what is kept and with an article, by the keyboard alone: no click, and no script that stands in
 //! for one. Reading and filtering are in `keys.rs`.
 
+#![expect(clippy::panic, reason = "all of it is tests")]
+
 use promises::{PAGE, Stand, in_each_browser};
 use thirtyfour::Key;
 
