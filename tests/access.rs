@@ -59,13 +59,6 @@ async fn every_state(stand: &Stand) {
     with_something_kept(stand).await;
 }
 
-async fn open_panel(stand: &Stand, panel: &str) {
-    let script =
-        "root.querySelector(`[popovertarget=${arguments[0]}]:not([popovertargetaction])`).click()";
-    stand.ask::<()>(script, vec![serde_json::json!(panel)]).await;
-    stand.settle().await;
-}
-
 /// A note is made of the open article, and a word muted.
 async fn with_something_kept(stand: &Stand) {
     stand.wait_in_stand("the memory", "return !!root.querySelector('.keep .lasting')").await;
@@ -127,17 +120,22 @@ fn in_each_theme_in_both_directions() {
                 let wear = format!("document.querySelector('news-stand').look = '{theme} larger'");
                 stand.ask_page::<()>(&wear).await;
                 faultless(stand, theme).await;
+                stand.choose_at("published", 1).await;
+                faultless(stand, &format!("a filtered list, {theme}")).await;
+                stand.choose_at("source", 0).await;
+                faultless(stand, &format!("nothing found, {theme}")).await;
+                stand.drop_filters().await;
                 stand.open_card("العبّارة التي تعير الكتب").await;
                 faultless(stand, &format!("an article, {theme}")).await;
                 stand.press(&[thirtyfour::Key::Escape]).await;
             }
             for panel in ["look", "keys"] {
-                open_panel(stand, panel).await;
+                stand.open_sheet(panel).await;
                 faultless(stand, panel).await;
                 stand.press(&[thirtyfour::Key::Escape]).await;
             }
             stand.open_card("العبّارة التي تعير الكتب").await;
-            open_panel(stand, "tools").await;
+            stand.open_sheet("tools").await;
             faultless(stand, "the tools").await;
             stand.press(&[thirtyfour::Key::Escape]).await;
             with_something_kept(stand).await;

@@ -167,7 +167,7 @@ fn of_many_hashtags_a_hundred_are_offered_and_a_rare_one_that_is_chosen() {
                    const list = () => stand.element.shadowRoot.querySelector(".hashtags select");
                    const sees = () => {
                      const texts = [...list().options].map((option) => option.text);
-                     return [status(stand.element), list().value, texts.length, texts[1], texts.at(-1)];
+                     return [status(stand.element), list().selectedOptions[0].text, texts.length, texts[1], texts.at(-1)];
                    };
                    const seen = [sees()];
                    list().value = [...list().options].find((option) => option.text.startsWith("#Tag10 ")).value;

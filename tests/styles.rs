@@ -182,8 +182,9 @@ fn a_zoom_of_the_page_enlarges_everything_alike() {
             pieces.iter_mut().for_each(|piece| _ = piece.style.remove("font-size"));
             seen.push(pieces);
         }
-        // At another size, browsers round the heights of lines and the widths of letters otherwise.
-        alike("zoomed", &differences(&seen[0], &seen[1], 4.0, 0.02));
+        // At another size, browsers round the heights of lines and the widths of letters otherwise, by a twentieth
+        // with some fonts.
+        alike("zoomed", &differences(&seen[0], &seen[1], 4.0, 0.06));
     });
 }
 

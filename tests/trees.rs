@@ -43,6 +43,9 @@ fn on_a_desk() {
         stand.press_look().await;
         told(stand, "look").await;
         stand.press(&[Key::Escape]).await;
+        stand.open_sheet("keep").await;
+        told(stand, "keep").await;
+        stand.press(&[Key::Escape]).await;
         stand.choose("Published", "Last hour").await;
         told(stand, "filtered").await;
         stand.choose("Source", "Grain Weekly").await;
@@ -57,6 +60,8 @@ fn on_a_desk() {
         stand.strike("n").await;
         stand.wait_in_stand("a note", "return !!root.querySelector('.notes li')").await;
         told(stand, "note").await;
+        stand.open_sheet("tools").await;
+        told(stand, "tools").await;
     });
 }
 

@@ -10,44 +10,27 @@ async fn in_each_state(stand: &Stand, check: impl AsyncFn(&str)) {
     stand.wait_in_stand("the memory", "return !!root.querySelector('.open-keep')").await;
     check("the list").await;
     for panel in ["look", "keys", "keep"] {
-        open(stand, panel).await;
+        stand.open_sheet(panel).await;
         check(panel).await;
         stand.press(&[Key::Escape]).await;
     }
     let narrow = !stand.is_visible("[role=search]").await;
     if narrow {
-        open(stand, "filters").await;
+        stand.open_sheet("filters").await;
     }
-    choose(stand, "published", 8).await;
+    stand.choose_at("published", 8).await;
     check("the filters").await;
-    choose(stand, "published", 1).await;
-    choose(stand, "source", 0).await;
+    stand.choose_at("published", 1).await;
+    stand.choose_at("source", 0).await;
     if narrow {
         stand.press(&[Key::Escape]).await;
     }
     check("nothing found").await;
-    let clear = "for (const chip of [...root.querySelectorAll('.chip')]) chip.click()";
-    stand.ask::<()>(clear, vec![]).await;
-    stand.settle().await;
+    stand.drop_filters().await;
     let first = "cards()[0].querySelector('button').click()";
     stand.ask::<()>(first, vec![]).await;
     stand.settle().await;
     check("an article").await;
-}
-
-async fn open(stand: &Stand, panel: &str) {
-    let script =
-        "root.querySelector(`[popovertarget=${arguments[0]}]:not([popovertargetaction])`).click();
-        root.querySelector(`#${arguments[0]}`).querySelector('input, button').focus();";
-    stand.ask::<()>(script, vec![json!(panel)]).await;
-    stand.settle().await;
-}
-
-async fn choose(stand: &Stand, group: &str, at: usize) {
-    let script =
-        "root.querySelectorAll(`[aria-labelledby=${arguments[0]}] input`)[arguments[1]].click()";
-    stand.ask::<()>(script, vec![json!(group), json!(at)]).await;
-    stand.settle().await;
 }
 
 /// What can be touched and is smaller than so many pixels either way: of a box or a radio button it is the label that is
@@ -160,7 +143,7 @@ const MOVES: &str = "const long = (time) => time.split(',').some((one) => parseF
 fn nothing_moves_where_that_is_not_wanted() {
     in_chromium(PAGE, Window::PHONE, async |stand| {
         stand.wish("prefers-reduced-motion", "no-preference").await;
-        open(stand, "filters").await;
+        stand.open_sheet("filters").await;
         let moves: Vec<String> = stand.ask(MOVES, vec![]).await;
         assert!(moves.iter().any(|class| class.contains("filters")), "{moves:?}");
         stand.press(&[Key::Escape]).await;

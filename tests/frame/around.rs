@@ -48,6 +48,7 @@ pub(crate) async fn enter(stand: &Stand, site: &Served) {
 pub(crate) async fn fits(stand: &Stand, selector: &str) -> i64 {
     stand.leave().await;
     let mut last = (0, 0);
+    let mut same = 0;
     for _ in 0..600 {
         let around: i64 = stand
             .ask_page(&format!("return document.querySelector('{selector}').clientHeight"))
@@ -56,8 +57,10 @@ pub(crate) async fn fits(stand: &Stand, selector: &str) -> i64 {
         let content: i64 =
             stand.ask_page("return Math.ceil(document.body.getBoundingClientRect().height)").await;
         stand.leave().await;
+        // More than once: it may change still.
+        same = if around == content && (around, content) == last { same + 1 } else { 0 };
         last = (around, content);
-        if around == content {
+        if same == 3 {
             return around;
         }
         tokio::time::sleep(Duration::from_millis(30)).await;

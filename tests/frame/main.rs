@@ -141,7 +141,9 @@ fn frames_are_found_early_late_and_however_many() {
         let another = "const third = document.querySelector('#first').cloneNode();
             third.id = 'third';
             third.removeAttribute('style');
-            document.body.append(third);";
+            document.body.append(third);
+            // What is not in sight is not drawn, and may be as high as it was at first until it is.
+            third.scrollIntoView();";
         stand.ask_page::<()>(another).await;
         stand.enter("#third").await;
         stand.wait_until_there().await;

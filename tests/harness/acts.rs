@@ -18,6 +18,28 @@ impl Stand {
         self.click(&script, name).await;
     }
 
+    /// Chooses a box or a radio button by the id of its group's name and its place, from 0: in any language.
+    pub async fn choose_at(&self, group: &str, place: usize) {
+        let script = "root.querySelectorAll(`[aria-labelledby=${arguments[0]}] input`)[arguments[1]].click()";
+        self.ask::<()>(script, vec![json!(group), json!(place)]).await;
+        self.settle().await;
+    }
+
+    /// Lets go of all that the list is filtered by.
+    pub async fn drop_filters(&self) {
+        let script = "for (const chip of [...root.querySelectorAll('.list .chip')]) chip.click()";
+        self.ask::<()>(script, vec![]).await;
+        self.settle().await;
+    }
+
+    /// Opens a sheet by its id, and goes to the first thing in it.
+    pub async fn open_sheet(&self, sheet: &str) {
+        let script = "root.querySelector(`[popovertarget=${arguments[0]}]:not([popovertargetaction])`).click();
+            root.querySelector(`#${arguments[0]}`).querySelector('input, button').focus();";
+        self.ask::<()>(script, vec![json!(sheet)]).await;
+        self.settle().await;
+    }
+
     /// Chooses an entry of a list of choices by the list's name and the entry's beginning.
     pub async fn pick(&self, list: &str, entry: &str) {
         let script = r#"
