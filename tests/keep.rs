@@ -35,6 +35,18 @@ const handed = async (attributes, edition = feed) => {
   document.body.append(stand);
   return stand.ready;
 };
+// A stand in a page of its own, as in another tab.
+const elsewhere = async (edition) => {
+  const frame = document.createElement("iframe");
+  frame.src = "/host/";
+  document.body.append(frame);
+  await new Promise((done) => frame.onload = done);
+  await frame.contentWindow.customElements.whenDefined("news-stand");
+  const stand = frame.contentDocument.createElement("news-stand");
+  stand.feed = edition;
+  frame.contentDocument.body.append(stand);
+  return known(await stand.ready);
+};
 "#;
 
 #[test]
@@ -157,15 +169,7 @@ fn all_stands_and_tabs_agree() {
                 "{KEEPS}
                  const one = await known(await handed());
                  const two = await known(await handed());
-                 const frame = document.createElement('iframe');
-                 frame.src = '/host/';
-                 document.body.append(frame);
-                 await new Promise((done) => frame.onload = done);
-                 await frame.contentWindow.customElements.whenDefined('news-stand');
-                 const other = frame.contentDocument.createElement('news-stand');
-                 other.feed = feed;
-                 frame.contentDocument.body.append(other);
-                 await known(await other.ready);
+                 const other = await elsewhere(feed);
                  await open(one, 'About trams');
                  press(one, 'Save', '.save');
                  const both = (stand) => marked(stand, '.read:has(.saved)').join() === 'About trams';
@@ -187,16 +191,8 @@ fn what_another_tab_or_version_kept_is_forgotten_too() {
             .host(&format!(
                 "{KEEPS}
                  const one = await known(await handed());
-                 const frame = document.createElement('iframe');
-                 frame.src = '/host/';
-                 document.body.append(frame);
-                 await new Promise((done) => frame.onload = done);
-                 await frame.contentWindow.customElements.whenDefined('news-stand');
-                 const other = frame.contentDocument.createElement('news-stand');
-                 other.feed = {{ ...feed, items: [article('gulls', 'Rail Review', {{ content_text: Array.from({{ length: 40 }},
-                   (_, at) => `Paragraph ${{at}}. ${{'Gulls and foghorns. '.repeat(30)}}`).join('\\n\\n') }})] }};
-                 frame.contentDocument.body.append(other);
-                 await known(await other.ready);
+                 const other = await elsewhere({{ ...feed, items: [article('gulls', 'Rail Review', {{ content_text: Array.from({{ length: 40 }},
+                   (_, at) => `Paragraph ${{at}}. ${{'Gulls and foghorns. '.repeat(30)}}`).join('\\n\\n') }})] }});
                  const base = await new Promise((done) => {{
                    const request = indexedDB.open('newsstand');
                    request.onsuccess = () => done(request.result);
