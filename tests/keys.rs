@@ -10,14 +10,6 @@ use thirtyfour::Key;
 /// The button that opens the list of all keys.
 const HELP: &str = "Keyboard shortcuts";
 
-fn card(headline: &str) -> (String, String) {
-    ("article".to_owned(), headline.to_owned())
-}
-
-fn heading(headline: &str) -> (String, String) {
-    ("h2".to_owned(), headline.to_owned())
-}
-
 /// Reads three articles of a language: from the top of the page, with no key but these.
 #[expect(clippy::unwrap_used, reason = "called by tests only")]
 async fn read_three(stand: &Stand, language: &str, opens: &[Key], closes: &[Key]) {
@@ -30,7 +22,7 @@ async fn read_three(stand: &Stand, language: &str, opens: &[Key], closes: &[Key]
     let mut read = 0;
     for headline in &headlines {
         stand.strike("j").await;
-        assert_eq!(stand.focus().await, card(headline));
+        stand.has_focus("article", headline).await;
         if read == 3 || article(headline).language != language {
             continue;
         }
@@ -39,14 +31,14 @@ async fn read_three(stand: &Stand, language: &str, opens: &[Key], closes: &[Key]
         } else {
             stand.press(opens).await
         }
-        assert_eq!(stand.focus().await, heading(headline));
+        stand.has_focus("h2", headline).await;
         assert_eq!(stand.article().await.paragraphs, article(headline).paragraphs);
         if closes.is_empty() {
             stand.strike("u").await
         } else {
             stand.press(closes).await
         }
-        assert_eq!(stand.focus().await, card(headline));
+        stand.has_focus("article", headline).await;
         read += 1;
     }
     assert_eq!(read, 3);
@@ -72,17 +64,17 @@ fn an_article_leads_to_the_next() {
         stand.strike("jo").await;
         for headline in &headlines[1..4] {
             stand.strike("j").await;
-            assert_eq!(stand.focus().await, heading(headline));
+            stand.has_focus("h2", headline).await;
         }
         stand.strike("k").await;
         assert_eq!(stand.article().await.headline, headlines[2]);
         stand.strike("u").await;
-        assert_eq!(stand.focus().await, card(&headlines[2]));
+        stand.has_focus("article", &headlines[2]).await;
         // Before the first there is none.
         stand.strike("kkkko").await;
         assert_eq!(stand.article().await.headline, headlines[0]);
         stand.strike("k").await;
-        assert_eq!(stand.focus().await, heading(&headlines[0]));
+        stand.has_focus("h2", &headlines[0]).await;
     });
 }
 
@@ -95,7 +87,7 @@ fn the_first_step_goes_to_the_card_in_sight() {
             return text(card.querySelector('h2'));";
         let headline: String = stand.ask(script, vec![]).await;
         stand.strike("j").await;
-        assert_eq!(stand.focus().await, card(&headline));
+        stand.has_focus("article", &headline).await;
     });
 }
 
@@ -104,15 +96,15 @@ fn the_filters_are_a_key_away_from_the_list_and_from_an_article() {
     in_each_browser(async |stand| {
         stand.press(&[Key::Tab]).await;
         stand.strike("jj/").await;
-        assert_eq!(stand.focus().await, ("radio".to_owned(), "Any time".to_owned()));
+        stand.has_focus("radio", "Any time").await;
         stand.press(&[Key::Down, Key::Down]).await;
         assert_eq!(stand.chosen("Published").await, ["Last 6 hours"]);
         let shown = stand.headlines().await;
         stand.strike("jo").await;
-        assert_eq!(stand.focus().await, heading(&shown[0]));
+        stand.has_focus("h2", &shown[0]).await;
         stand.strike("/").await;
         assert!(stand.is_visible("[role=feed]").await && !stand.is_visible(".reader").await);
-        assert_eq!(stand.focus().await, ("radio".to_owned(), "Last 6 hours".to_owned()));
+        stand.has_focus("radio", "Last 6 hours").await;
         stand.press(&[Key::Up, Key::Up]).await;
         assert_eq!(stand.status().await, "33 of 33 articles");
     });
@@ -123,18 +115,18 @@ fn on_a_phone_the_filters_come_up_with_the_focus_in_them() {
     in_each_window(PAGE, Window::PHONE, async |stand| {
         stand.press(&[Key::Tab]).await;
         stand.strike("jj/").await;
-        assert_eq!(stand.focus().await, ("radio".to_owned(), "Any time".to_owned()));
+        stand.has_focus("radio", "Any time").await;
         assert!(stand.is_visible("[role=search]").await);
         // Behind the sheet nothing moves.
         stand.strike("jou").await;
-        assert_eq!(stand.focus().await, ("radio".to_owned(), "Any time".to_owned()));
+        stand.has_focus("radio", "Any time").await;
         let second = stand.headlines().await[1].clone();
         stand.press(&[Key::Escape]).await;
         assert!(!stand.is_visible("[role=search]").await);
-        assert_eq!(stand.focus().await, card(&second));
+        stand.has_focus("article", &second).await;
         stand.strike("o/").await;
         assert!(stand.is_visible("[role=search]").await);
-        assert_eq!(stand.focus().await, ("radio".to_owned(), "Any time".to_owned()));
+        stand.has_focus("radio", "Any time").await;
     });
 }
 
@@ -144,15 +136,15 @@ fn control_with_home_and_end_leaves_the_feed() {
         stand.press(&[Key::Tab]).await;
         stand.strike("j").await;
         stand.press_with_control(Key::End).await;
-        assert_eq!(stand.focus().await, ("button".to_owned(), HELP.to_owned()));
+        stand.has_focus("button", HELP).await;
         stand.strike("j").await;
         stand.press_with_control(Key::Home).await;
-        assert_eq!(stand.focus().await, ("select-one".to_owned(), "Order".to_owned()));
+        stand.has_focus("select-one", "Order").await;
         // Beside an open article its list ends in what belongs to that.
         stand.press(&[Key::Tab, Key::Enter]).await;
         stand.ask::<()>("cards()[32].focus()", vec![]).await;
         stand.press_with_control(Key::End).await;
-        assert_eq!(stand.focus().await, ("button".to_owned(), "← 33 articles".to_owned()));
+        stand.has_focus("button", "← 33 articles").await;
     });
 }
 
@@ -183,9 +175,9 @@ fn articles_are_saved_and_taken_for_read() {
         // An open article is read already, and goes on as if it had not been.
         stand.strike("os").await;
         assert_eq!(stand.attributes(".save", "aria-pressed").await, ["true"]);
-        assert_eq!(stand.focus().await, heading(&headlines[0]));
+        stand.has_focus("h2", &headlines[0]).await;
         stand.strike("m").await;
-        assert_eq!(stand.focus().await, card(&headlines[0]));
+        stand.has_focus("article", &headlines[0]).await;
         assert_eq!((marked(stand, SAVED).await, marked(stand, READ).await), (vec![0], vec![]));
     });
 }
@@ -202,7 +194,7 @@ fn all_keys_are_listed_and_those_of_one_letter_can_be_switched_off() {
         remembers(stand).await;
         stand.press(&[Key::Tab]).await;
         stand.strike("jj?").await;
-        assert_eq!(stand.focus().await, ("dialog".to_owned(), HELP.to_owned()));
+        stand.has_focus("dialog", HELP).await;
         let all = [
             "j",
             "k",
@@ -222,14 +214,14 @@ fn all_keys_are_listed_and_those_of_one_letter_can_be_switched_off() {
         ];
         assert_eq!(listed(stand).await, all);
         stand.press(&[Key::Escape]).await;
-        assert_eq!(stand.focus().await, card(&headlines[1]));
+        stand.has_focus("article", &headlines[1]).await;
 
         // The same list without the key, and the switch in it.
         stand.press_with_control(Key::End).await;
         stand.press(&[Key::Enter]).await;
         stand.tab_to("checkbox", "Use letters, / and ?").await;
         stand.press(&[Key::Space, Key::Escape]).await;
-        assert_eq!(stand.focus().await, ("button".to_owned(), HELP.to_owned()));
+        stand.has_focus("button", HELP).await;
         only_keys_with_names(stand, &headlines).await;
         stand.open_all(PAGE).await;
         only_keys_with_names(stand, &headlines).await;
@@ -240,7 +232,7 @@ fn all_keys_are_listed_and_those_of_one_letter_can_be_switched_off() {
         stand.tab_to("checkbox", "Use letters, / and ?").await;
         stand.press(&[Key::Space, Key::Escape]).await;
         stand.strike("?").await;
-        assert_eq!(stand.focus().await, ("dialog".to_owned(), HELP.to_owned()));
+        stand.has_focus("dialog", HELP).await;
         stand.ask_page::<()>("localStorage.clear()").await;
     });
 }
@@ -250,15 +242,15 @@ async fn only_keys_with_names(stand: &Stand, headlines: &[String]) {
     stand.ask::<()>("cards()[0].focus()", vec![]).await;
     // Not the slash, by which Firefox searches the page where nobody takes it.
     stand.strike("jo?").await;
-    assert_eq!(stand.focus().await, card(&headlines[0]));
+    stand.has_focus("article", &headlines[0]).await;
     stand.press(&[Key::PageDown, Key::Enter]).await;
-    assert_eq!(stand.focus().await, heading(&headlines[1]));
+    stand.has_focus("h2", &headlines[1]).await;
     stand.strike("ju").await;
-    assert_eq!(stand.focus().await, heading(&headlines[1]));
+    stand.has_focus("h2", &headlines[1]).await;
     stand.press(&[Key::Escape]).await;
-    assert_eq!(stand.focus().await, card(&headlines[1]));
+    stand.has_focus("article", &headlines[1]).await;
     stand.press_with_control(Key::Home).await;
-    assert_eq!(stand.focus().await, ("select-one".to_owned(), "Order".to_owned()));
+    stand.has_focus("select-one", "Order").await;
 }
 
 #[test]
@@ -269,9 +261,9 @@ fn escape_closes_what_is_on_top_and_nothing_below() {
         stand.strike("jo?").await;
         stand.press(&[Key::Escape]).await;
         assert!(!stand.is_visible(".keys").await);
-        assert_eq!(stand.focus().await, heading(&first));
+        stand.has_focus("h2", &first).await;
         stand.press(&[Key::Escape]).await;
-        assert_eq!(stand.focus().await, card(&first));
+        stand.has_focus("article", &first).await;
     });
 }
 
@@ -369,12 +361,11 @@ fn outside_the_stand_keys_are_the_pages_and_inside_its_own() {
         stand.open_html(PAGE_WITH_KEYS).await;
         let told = "return told.splice(0)";
         let value = "return document.querySelector('input').value";
-        let nothing = ("".to_owned(), String::new());
         stand.strike("j").await;
-        assert_eq!(stand.focus().await, nothing, "the focus is in the page");
+        stand.has_focus("", "").await;
         stand.press(&[Key::Tab]).await;
         stand.strike("jo").await;
-        assert_eq!(stand.focus().await, nothing);
+        stand.has_focus("", "").await;
         assert_eq!(stand.ask_page::<String>(value).await, "jo");
         assert_eq!(
             stand.ask_page::<Value>(told).await,
@@ -385,7 +376,7 @@ fn outside_the_stand_keys_are_the_pages_and_inside_its_own() {
         stand.ask_page::<Value>(told).await;
         stand.strike("jojku").await;
         let first = stand.headlines().await[0].clone();
-        assert_eq!(stand.focus().await, card(&first));
+        stand.has_focus("article", &first).await;
         stand.strike("x").await;
         assert_eq!(stand.ask_page::<Value>(told).await, json!([]));
         assert_eq!(stand.ask_page::<String>(value).await, "jo");

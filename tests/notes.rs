@@ -219,7 +219,7 @@ fn any_paragraph_is_noted_by_keyboard() {
         // Past the button that removes it, to the one for the paragraph after.
         stand.press(&[Key::Tab, Key::Tab, Key::Tab, Key::Enter]).await;
         stand.wait_in_stand("the second", &quoted(1)).await;
-        assert_eq!(stand.focus().await.1, "↓Paragraph after");
+        stand.has_focus("button", "↓Paragraph after").await;
         stand.press(&[Key::Enter]).await;
         stand.wait_in_stand("the third", &quoted(2)).await;
         let before = "root.querySelector('.move-note').focus(); return true";
@@ -229,7 +229,7 @@ fn any_paragraph_is_noted_by_keyboard() {
         stand.press(&[Key::Enter, Key::Enter, Key::Enter]).await;
         // Before the first there is none.
         stand.wait_in_stand("the first", &quoted(0)).await;
-        assert_eq!(stand.focus().await.1, "↑Paragraph before");
+        stand.has_focus("button", "↑Paragraph before").await;
         assert_eq!(stand.axe().await, Vec::<String>::new());
     });
 }

@@ -186,7 +186,7 @@ fn what_came_of_it_is_said_once_and_leaves_the_focus() {
         let says = "return text(root.querySelector('.outcome')) === 'Link copied.'";
         stand.wait_in_stand("what came of it", says).await;
         assert_eq!(stand.attributes(".outcome", "aria-live").await, ["polite"]);
-        assert_eq!(stand.focus().await, ("button".to_owned(), "Copy link".to_owned()));
+        stand.has_focus("button", "Copy link").await;
         assert_eq!(stand.ask_page::<usize>(loaded).await, 1);
         // What others would take out again stays, for it is a text that was there.
         stand.press(&[thirtyfour::Key::Escape]).await;

@@ -1,7 +1,9 @@
 //! Readers who set their machine up for themselves: large pointers, zoom, spaced text, colours of their own, no
 //! movement, and a focus that is always seen.
 
-use promises::{ARABIC_PAGE, PAGE, Stand, Window, in_chromium, in_each_window};
+use promises::{
+    ARABIC_PAGE, PAGE, Stand, Window, in_chromium, in_chromium_and_firefox, in_each_window,
+};
 use serde_json::json;
 use thirtyfour::Key;
 
@@ -110,7 +112,11 @@ fn at_twice_the_size_nothing_is_lost() {
     for (width, text) in [(640, 16), (640, 32), (320, 16)] {
         for page in [PAGE, ARABIC_PAGE] {
             let window = Window { width, text, ..Window::default() };
-            in_chromium(page, window, nothing_is_lost);
+            // WebKitGTK's own browser has no other size of text.
+            match text {
+                16 => in_each_window(page, window, nothing_is_lost),
+                _ => in_chromium_and_firefox(page, window, nothing_is_lost),
+            }
         }
     }
 }
@@ -141,13 +147,12 @@ const MOVES: &str = "const long = (time) => time.split(',').some((one) => parseF
 
 #[test]
 fn nothing_moves_where_that_is_not_wanted() {
-    in_chromium(PAGE, Window::PHONE, async |stand| {
-        stand.wish("prefers-reduced-motion", "no-preference").await;
+    in_each_window(PAGE, Window::PHONE, async |stand| {
         stand.open_sheet("filters").await;
         let moves: Vec<String> = stand.ask(MOVES, vec![]).await;
         assert!(moves.iter().any(|class| class.contains("filters")), "{moves:?}");
-        stand.press(&[Key::Escape]).await;
-        stand.wish("prefers-reduced-motion", "reduce").await;
+    });
+    in_each_window(PAGE, Window { still: true, ..Window::PHONE }, async |stand| {
         in_each_state(stand, async |state| {
             let moves: Vec<String> = stand.ask(MOVES, vec![]).await;
             assert!(moves.is_empty(), "{state}: {moves:?}");
@@ -179,10 +184,8 @@ const CHOSEN: &str = "const looks = (node, pseudo) => {
 
 #[test]
 fn with_forced_colours_what_is_chosen_is_told_apart() {
-    in_chromium(PAGE, Window::default(), async |stand| {
-        stand.wish("forced-colors", "active").await;
-        let forced = "return matchMedia('(forced-colors: active)').matches";
-        assert!(stand.ask_page::<bool>(forced).await);
+    in_chromium_and_firefox(PAGE, Window::default(), async |stand| {
+        stand.force_colours().await;
         stand.choose("Source", "Rail Review").await;
         let alike =
             async |there: &[&str]| -> Vec<String> { stand.ask(CHOSEN, vec![json!(there)]).await };
@@ -217,7 +220,7 @@ async fn focus_is_seen(stand: &Stand) {
     for _ in 0..40 {
         stand.press(&[Key::Tab]).await;
         let Some(fault) = stand.ask::<Option<String>>(FOCUS, vec![]).await else { break };
-        assert_eq!(fault, "");
+        assert_eq!(fault, "", "after {seen}");
         seen += 1;
     }
     assert!(seen >= 8, "only {seen} things have had the focus");
@@ -226,7 +229,7 @@ async fn focus_is_seen(stand: &Stand) {
 #[test]
 fn the_focus_is_seen_and_never_covered() {
     for window in [Window::PHONE, Window::default()] {
-        in_chromium(PAGE, window, async |stand| {
+        in_each_window(PAGE, window, async |stand| {
             focus_is_seen(stand).await;
             stand.open(PAGE).await;
             stand.press(&[Key::Tab]).await;

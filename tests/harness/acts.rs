@@ -37,6 +37,8 @@ impl Stand {
         let script = "root.querySelector(`[popovertarget=${arguments[0]}]:not([popovertargetaction])`).click();
             root.querySelector(`#${arguments[0]}`).querySelector('input, button').focus();";
         self.ask::<()>(script, vec![json!(sheet)]).await;
+        let open = format!("return !!root.querySelector('#{sheet}:popover-open')");
+        self.wait_in_stand(&format!("the sheet {sheet}"), &open).await;
         self.settle().await;
     }
 

@@ -2,14 +2,14 @@
 
 use std::net::TcpListener;
 use std::os::unix::process::CommandExt;
-use std::path::PathBuf;
 use std::process::{Child, Command, Stdio};
 use std::time::Duration;
 
 use serde_json::json;
+use tempfile::TempDir;
 use thirtyfour::{Capabilities, WebDriver};
 
-use crate::{machine, stop};
+use crate::{machine, stop, webkit};
 
 /// A browser engine.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -39,14 +39,16 @@ impl Engine {
     }
 
     /// What starts its driver.
-    fn command(self) -> Command {
+    fn command(self, window: Window, desktop: &TempDir) -> Command {
         let driver = machine::path(self.driver());
-        if self != Self::WebKit {
-            return Command::new(driver);
+        if self == Self::WebKit {
+            return webkit::command(&driver, window, desktop);
         }
-        // It has no mode without a screen, so it gets one that nobody sees.
-        let mut command = Command::new("xvfb-run");
-        command.args(["--auto-servernum", "--server-args=-screen 0 2000x1400x24"]).arg(driver);
+        let mut command = Command::new(driver);
+        if self == Self::Firefox {
+            // To what is around the page, too.
+            command.arg("--allow-system-access");
+        }
         command
     }
 }
@@ -63,25 +65,31 @@ pub struct Window {
     /// The size of text that the reader has set the browser to, in CSS pixels; WebKitGTK's own browser
     /// cannot be set to any other than 16.
     pub text: u32,
+    /// Whether the reader wants nothing to move.
+    pub still: bool,
     /// Whether it is a private one; WebKitGTK's, when it is driven, always is.
     pub private: bool,
 }
 
 impl Default for Window {
     fn default() -> Self {
-        Self { width: 1280, height: 900, dark: false, text: 16, private: false }
+        Self { width: 1280, height: 900, dark: false, text: 16, still: false, private: false }
     }
 }
 
 impl Window {
     /// A phone's.
-    pub const PHONE: Self = Self { width: 360, height: 780, dark: false, text: 16, private: false };
+    pub const PHONE: Self =
+        Self { width: 360, height: 780, dark: false, text: 16, still: false, private: false };
 }
 
 /// A running browser with its driver.
 pub(crate) struct Browser {
     pub(crate) driver: WebDriver,
+    pub(crate) engine: Engine,
     _group: Group,
+    /// What it reads while it runs.
+    _desktop: TempDir,
 }
 
 /// A driver's process with all that it started; they end when this is dropped.
@@ -98,8 +106,9 @@ impl Browser {
     /// Starts an engine.
     pub(crate) async fn start(engine: Engine, window: Window) -> Self {
         let port = free_port();
+        let desktop = webkit::desktop(window);
         let process = engine
-            .command()
+            .command(window, &desktop)
             .arg(format!("--port={port}"))
             .stdout(Stdio::null())
             .stderr(Stdio::null())
@@ -114,7 +123,12 @@ impl Browser {
                 .await
             {
                 Ok(driver) => {
-                    let browser = Self { driver, _group: group };
+                    let browser = Self { driver, engine, _group: group, _desktop: desktop };
+                    if engine == Engine::Firefox {
+                        // It is never narrower than that, and a phone is.
+                        let narrow = "document.documentElement.style.setProperty('min-width', '0', 'important')";
+                        browser.in_firefox_itself(narrow).await;
+                    }
                     browser.resize(window).await;
                     return browser;
                 }
@@ -126,34 +140,35 @@ impl Browser {
         stop(&format!("no session in {engine:?}: {last}"))
     }
 
-    /// Makes the page inside the window as large as asked for.
+    /// Makes the page inside the window as large as asked for, and waits until it is: a window that is resized
+    /// late moves what is about to be clicked.
     async fn resize(&self, window: Window) {
-        let (width, height) = (window.width, window.height);
-        for _ in 0..2 {
-            let script = "return [outerWidth - innerWidth, outerHeight - innerHeight]";
-            let frame: [u32; 2] = self
-                .driver
-                .execute(script, vec![])
-                .await
-                .and_then(|frame| frame.convert())
-                .unwrap_or_default();
-            let _ = self.driver.set_window_rect(0, 0, width + frame[0], height + frame[1]).await;
+        let asked = [window.width, window.height];
+        let mut sizes = Vec::new();
+        for _ in 0..100 {
+            let script = "return [innerWidth, innerHeight, outerWidth, outerHeight]";
+            let size = self.driver.execute(script, vec![]).await;
+            let [width, height, outer_width, outer_height]: [u32; 4] =
+                size.and_then(|size| size.convert()).unwrap_or_default();
+            sizes.push([width, height]);
+            // Twice, since an earlier size may still be on its way.
+            if sizes.ends_with(&[asked, asked]) {
+                return;
+            }
+            if [width, height] != asked {
+                let width = window.width + outer_width.saturating_sub(width);
+                let height = window.height + outer_height.saturating_sub(height);
+                let _ = self.driver.set_window_rect(0, 0, width, height).await;
+            }
+            tokio::time::sleep(Duration::from_millis(20)).await;
         }
+        stop(&format!("a window for a page of {asked:?} pixels cannot be had, but {sizes:?}"));
     }
 
     /// Ends the browser and its driver.
     pub(crate) async fn end(self) {
         let _ = self.driver.clone().quit().await;
     }
-}
-
-/// WebKitGTK's own small browser, which Debian's library brings.
-fn mini_browser() -> PathBuf {
-    let libraries = std::fs::read_dir("/usr/lib").into_iter().flatten().flatten();
-    libraries
-        .map(|folder| folder.path().join("webkit2gtk-4.1/MiniBrowser"))
-        .find(|browser| browser.is_file())
-        .unwrap_or_else(|| stop("WebKitGTK's MiniBrowser is not below /usr/lib"))
 }
 
 fn free_port() -> u16 {
@@ -182,6 +197,9 @@ fn capabilities(engine: Engine, window: Window) -> Capabilities {
                 "--blink-settings=preferredColorScheme={scheme},defaultFontSize={}",
                 window.text
             ));
+            if window.still {
+                args.push("--force-prefers-reduced-motion".to_owned());
+            }
             if window.private {
                 args.push("--incognito".to_owned());
             }
@@ -189,13 +207,14 @@ fn capabilities(engine: Engine, window: Window) -> Capabilities {
             ("goog:chromeOptions", json!({ "args": args, "binary": binary }))
         }
         Engine::WebKit => {
-            let args = ["--automation"];
-            ("webkitgtk:browserOptions", json!({ "binary": mini_browser(), "args": args }))
+            let args = webkit::arguments(window);
+            ("webkitgtk:browserOptions", json!({ "binary": webkit::mini_browser(), "args": args }))
         }
         Engine::Firefox => {
             let prefs = json!({
                 "layout.css.prefers-color-scheme.content-override": if window.dark { 0 } else { 1 },
                 "font.size.variable.x-western": window.text,
+                "ui.prefersReducedMotion": u8::from(window.still),
                 "browser.privatebrowsing.autostart": window.private,
                 "app.update.enabled": false,
                 "datareporting.policy.dataSubmissionEnabled": false,

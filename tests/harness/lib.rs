@@ -7,6 +7,7 @@ use futures_util::FutureExt;
 
 mod acts;
 mod browser;
+mod command;
 mod frames;
 mod host;
 mod hostile;
@@ -21,6 +22,7 @@ mod site;
 mod stand;
 mod storage;
 mod tools;
+mod webkit;
 
 pub use browser::{Engine, Window};
 pub use frames::{Heard, Told};
@@ -70,6 +72,17 @@ pub fn in_each_window(page: &str, window: Window, test: impl AsyncFn(&Stand)) {
     in_each_engine(window, async |stand, _| {
         stand.open(page).await;
         test(stand).await;
+    });
+}
+
+/// Runs a test in Chromium and in Firefox, on a page and in a window of its own: for readers who have a size of text
+/// or colours of their own, which WebKitGTK knows nothing of.
+pub fn in_chromium_and_firefox(page: &str, window: Window, test: impl AsyncFn(&Stand)) {
+    in_each_engine(window, async |stand, engine| {
+        if engine != Engine::WebKit {
+            stand.open(page).await;
+            test(stand).await;
+        }
     });
 }
 

@@ -1,10 +1,11 @@
 //! What a person sees of a stand, and what the browser tells those who do not see.
 
+use std::time::Instant;
+
 use serde_json::json;
-use thirtyfour::RequestData;
-use thirtyfour::common::command::FormatRequestData;
 
 use crate::Stand;
+use crate::stand::PATIENCE;
 use crate::{machine, stop};
 
 /// What a card says.
@@ -83,6 +84,25 @@ impl Stand {
             return [active.type ?? active.role ?? active.localName, name]";
         let [what, name]: [String; 2] = self.ask(script, vec![]).await;
         (what, name)
+    }
+
+    /// Waits until something has the focus, by its role or tag, and by its name or text: a browser may be as
+    /// slow to give it as a reader is to look.
+    pub async fn has_focus(&self, what: &str, name: &str) {
+        let until = Instant::now() + PATIENCE;
+        loop {
+            let focus = self.focus().await;
+            if (focus.0.as_str(), focus.1.as_str()) == (what, name) {
+                return;
+            }
+            if Instant::now() > until {
+                let open: String =
+                    self.ask("return text(root.querySelector('.reader h2'))", vec![]).await;
+                stop(&format!(
+                    "the focus is to be on {what} {name:?}, and is on {focus:?}; open is {open:?}"
+                ));
+            }
+        }
     }
 
     /// The open article.
@@ -199,11 +219,9 @@ impl Stand {
         computed
     }
 
-    async fn driver_says(&self, element: &str, what: &'static str) -> String {
-        let answer = self.browser.driver.cmd(Computed { element: element.to_owned(), what }).await;
-        answer
-            .and_then(|answer| answer.value::<String>())
-            .unwrap_or_else(|why| stop(&format!("the driver does not tell the {what}: {why}")))
+    async fn driver_says(&self, element: &str, what: &str) -> String {
+        let said = self.browser.get(format!("element/{element}/{what}")).await;
+        said.as_str().unwrap_or_default().to_owned()
     }
 
     /// What axe-core finds wrong with the page as it is, a line each.
@@ -230,19 +248,5 @@ impl Stand {
         answer
             .and_then(|answer| answer.convert())
             .unwrap_or_else(|why| stop(&format!("axe-core does not run: {why}")))
-    }
-}
-
-/// The driver's own word for an element's role or name; thirtyfour has no call for it.
-#[derive(Debug)]
-struct Computed {
-    element: String,
-    what: &'static str,
-}
-
-impl FormatRequestData for Computed {
-    fn format_request(&self, session: &thirtyfour::SessionId) -> RequestData {
-        let Self { element, what } = self;
-        RequestData::new(http::Method::GET, format!("session/{session}/element/{element}/{what}"))
     }
 }

@@ -14,7 +14,7 @@ use crate::{machine, stop};
 
 /// How long anything may take that a reader waits for. It ends a test that would never end; no test
 /// measures time.
-const PATIENCE: Duration = Duration::from_secs(30);
+pub(crate) const PATIENCE: Duration = Duration::from_secs(30);
 
 /// Finds what the scripts below need; every one of them begins with it.
 const PRELUDE: &str = r#"

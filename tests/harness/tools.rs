@@ -1,4 +1,4 @@
-//! What only Chromium's own tools can do: have the reader's wishes about a page, and say what it tells those who do
+//! What only a browser's own tools can do: have the reader's wishes about a page, and say what it tells those who do
 //! not see it.
 
 #![expect(clippy::indexing_slicing, reason = "what is not in a JSON value is null")]
@@ -6,10 +6,9 @@
 use std::collections::HashMap;
 
 use serde_json::{Value, json};
-use thirtyfour::RequestData;
-use thirtyfour::common::command::FormatRequestData;
 
-use crate::{Stand, stop};
+use crate::Stand;
+use crate::browser::Engine;
 
 /// Roles of what is only there for the layout, or is part of a name already.
 const SILENT: [&str; 6] =
@@ -20,10 +19,17 @@ const STATES: [&str; 8] =
     ["level", "checked", "pressed", "expanded", "disabled", "current", "busy", "live"];
 
 impl Stand {
-    /// Makes the reader wish for something, by the name of a media feature.
-    pub async fn wish(&self, feature: &str, value: &str) {
-        let features = json!({ "features": [{ "name": feature, "value": value }] });
-        self.tool("Emulation.setEmulatedMedia", features).await;
+    /// Forces colours of the reader's own on the page, in Chromium or Firefox.
+    pub async fn force_colours(&self) {
+        if self.browser.engine == Engine::Firefox {
+            let always = "Services.prefs.setIntPref('browser.display.document_color_use', 2)";
+            self.browser.in_firefox_itself(always).await;
+        } else {
+            let feature = json!({ "name": "forced-colors", "value": "active" });
+            self.tool("Emulation.setEmulatedMedia", json!({ "features": [feature] })).await;
+        }
+        let forced = "return matchMedia('(forced-colors: active)').matches";
+        self.wait_for("colours that are forced", forced).await;
     }
 
     /// From now on the reader points with fingers.
@@ -58,11 +64,7 @@ impl Stand {
     }
 
     async fn tool(&self, name: &str, parameters: Value) -> Value {
-        let tool = Tool(json!({ "cmd": name, "params": parameters }));
-        let answer = self.browser.driver.cmd(tool).await;
-        answer
-            .and_then(|answer| answer.value::<Value>())
-            .unwrap_or_else(|why| stop(&format!("Chromium's {name} does not answer: {why}")))
+        self.browser.post("goog/cdp/execute", json!({ "cmd": name, "params": parameters })).await
     }
 }
 
@@ -123,16 +125,5 @@ fn tell(node: &Value, nodes: &HashMap<&str, &Value>, depth: usize, all: &mut Vec
     let below = node["childIds"].as_array().into_iter().flatten();
     for child in below.filter_map(|id| nodes.get(id.as_str()?)) {
         tell(child, nodes, depth + usize::from(told), all);
-    }
-}
-
-/// A command of Chromium's own tools; thirtyfour has no call for it.
-#[derive(Debug)]
-struct Tool(Value);
-
-impl FormatRequestData for Tool {
-    fn format_request(&self, session: &thirtyfour::SessionId) -> RequestData {
-        let path = format!("session/{session}/goog/cdp/execute");
-        RequestData::new(http::Method::POST, path).add_body(self.0.clone())
     }
 }
