@@ -96,6 +96,9 @@ pub(super) fn neighbours(place: Option<usize>, props: &ListingProps) -> Html {
     };
     let previous = at(place.checked_sub(1), words.text(Key::Previous));
     let next = at(place.checked_add(1), words.text(Key::Next));
+    if previous.is_none() && next.is_none() {
+        return Html::default();
+    }
     html! {
         <ul class="neighbours" part="neighbours" role="list">{ previous }{ next }</ul>
     }

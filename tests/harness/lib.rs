@@ -6,6 +6,7 @@ use std::panic::{AssertUnwindSafe, resume_unwind};
 use futures_util::FutureExt;
 
 mod acts;
+mod axe;
 mod browser;
 mod command;
 mod frames;

@@ -6,7 +6,7 @@ use serde_json::json;
 
 use crate::Stand;
 use crate::stand::PATIENCE;
-use crate::{machine, stop};
+use crate::stop;
 
 /// What a card says.
 #[derive(Clone, Debug, PartialEq, Eq, serde::Deserialize)]
@@ -222,31 +222,5 @@ impl Stand {
     async fn driver_says(&self, element: &str, what: &str) -> String {
         let said = self.browser.get(format!("element/{element}/{what}")).await;
         said.as_str().unwrap_or_default().to_owned()
-    }
-
-    /// What axe-core finds wrong with the page as it is, a line each.
-    pub async fn axe(&self) -> Vec<String> {
-        let [wrong, _] = self.axe_all().await;
-        wrong
-    }
-
-    /// What axe-core finds wrong with the page as it is, and what it cannot tell, a line each.
-    pub async fn axe_all(&self) -> [Vec<String>; 2] {
-        self.settle().await;
-        let axe = std::fs::read_to_string(machine::path("NEWSSTAND_AXE"));
-        let axe = axe.unwrap_or_else(|why| stop(&format!("axe-core cannot be read: {why}")));
-        let script = format!(
-            "{axe}; const done = arguments[arguments.length - 1];
-             const lines = (rules, more) => rules.flatMap((rule) => rule.nodes.map((node) =>
-               `${{rule.id}}: ${{node.target.flat().join(' ')}}: ${{more(node)}}`));
-             axe.run(document, {{ resultTypes: ['violations', 'incomplete'] }}).then((found) => done([
-               lines(found.violations, (node) => node.failureSummary),
-               lines(found.incomplete, (node) => [...node.any, ...node.all, ...node.none]
-                 .map(({{ message }}) => message).join(' '))]))"
-        );
-        let answer = self.browser.driver.execute_async(script, vec![]).await;
-        answer
-            .and_then(|answer| answer.convert())
-            .unwrap_or_else(|why| stop(&format!("axe-core does not run: {why}")))
     }
 }

@@ -1,0 +1,59 @@
+//! What axe-core finds in the page that a test has open, and what it leaves open of colours: measured.
+
+use crate::{Stand, machine, stop};
+
+/// The contrast of a text with what is under it, as both are drawn, where that is enough (WCAG 2.2, 1.4.3): axe-core
+/// looks at what lies over a text, too, and at how long it is, and then cannot tell.
+const ENOUGH: &str = r"
+const brush = Object.assign(document.createElement('canvas'), { width: 1, height: 1 }).getContext('2d');
+const painted = (colour, ground, share) => {
+  for (const [style, alpha] of [[`rgb(${ground})`, 1], [colour, share]]) {
+    Object.assign(brush, { fillStyle: style, globalAlpha: alpha });
+    brush.fillRect(0, 0, 1, 1);
+  }
+  return [...brush.getImageData(0, 0, 1, 1).data].slice(0, 3);
+};
+const light = (colour) => {
+  const [red, green, blue] = colour.map((value) => value / 255)
+    .map((value) => value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4);
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue + 0.05;
+};
+const enough = (node) => {
+  const around = [];
+  for (let at = node; at; at = at.assignedSlot ?? at.parentElement ?? at.getRootNode().host) around.push(getComputedStyle(at));
+  if (around.some(({ backgroundImage }) => backgroundImage !== 'none')) return false;
+  const { color, fill, fontSize, fontWeight } = around[0];
+  const ground = around.reduceRight((ground, { backgroundColor }) => painted(backgroundColor, ground, 1), [255, 255, 255]);
+  const share = around.reduce((share, { opacity }) => share * opacity, 1);
+  const text = painted(node.namespaceURI.endsWith('svg') ? fill : color, ground, share);
+  const [less, more] = [light(text), light(ground)].sort((one, other) => one - other);
+  const size = parseFloat(fontSize);
+  const large = size >= 24 || (size >= 18.66 && fontWeight >= 700);
+  return more / less >= (large ? 3 : 4.5);
+};";
+
+impl Stand {
+    /// What axe-core finds wrong with the page as it is, and what neither it nor a measurement of the colours can
+    /// tell, a line each.
+    pub async fn axe(&self) -> Vec<String> {
+        self.settle().await;
+        let axe = std::fs::read_to_string(machine::path("NEWSSTAND_AXE"));
+        let axe = axe.unwrap_or_else(|why| stop(&format!("axe-core cannot be read: {why}")));
+        let script = format!(
+            "{axe}; {ENOUGH} const done = arguments[arguments.length - 1];
+             const lines = (rules, more, open = () => true) => rules.flatMap((rule) => rule.nodes
+               .filter((node) => open(rule, node))
+               .map((node) => `${{rule.id}}: ${{node.target.flat().join(' ')}}: ${{more(node)}}`));
+             const told = {{ resultTypes: ['violations', 'incomplete'], elementRef: true }};
+             axe.run(document, told).then((found) => done([
+               ...lines(found.violations, (node) => node.failureSummary),
+               ...lines(found.incomplete, (node) => `not told: ${{[...node.any, ...node.all, ...node.none]
+                 .map(({{ message }}) => message)}}`,
+                 ({{ id }}, {{ element }}) => id !== 'color-contrast' || !enough(element))]))"
+        );
+        let answer = self.browser.driver.execute_async(script, vec![]).await;
+        answer
+            .and_then(|answer| answer.convert())
+            .unwrap_or_else(|why| stop(&format!("axe-core does not run: {why}")))
+    }
+}
