@@ -1,39 +1,47 @@
 //! What is done with what is kept and with an article, by the keyboard alone: no click, and no script that stands in
 //! for one. Reading and filtering are in `keys.rs`.
 
-#![expect(clippy::panic, reason = "all of it is tests")]
-
 use promises::{PAGE, Stand, in_each_browser};
 use thirtyfour::Key;
 
-/// Goes on by Tab until what has the focus is called so.
-async fn reach(stand: &Stand, name: &str) {
-    let mut passed = Vec::new();
-    for _ in 0..90 {
-        stand.press(&[Key::Tab]).await;
-        let (_, focused) = stand.focus().await;
-        if focused.contains(name) {
-            return;
-        }
-        passed.push(focused);
-    }
-    panic!("Tab does not lead to {name:?}, but to {passed:#?}");
-}
-
 async fn do_it(stand: &Stand, name: &str) {
-    reach(stand, name).await;
+    stand.tab_on_to(name).await;
     stand.press(&[Key::Enter]).await;
 }
 
+/// Opens what is kept, which is above whatever has the focus.
+async fn keep(stand: &Stand) {
+    stand.tab_back_to("What you keep").await;
+    stand.press(&[Key::Enter]).await;
+}
+
+/// Runs a script as the page's own, which the page's functions are for in each browser.
+async fn in_the_page(stand: &Stand, script: &str) {
+    let own = format!(
+        "const script = document.createElement('script');
+         script.textContent = {};
+         document.head.append(script);",
+        serde_json::json!(script)
+    );
+    stand.ask_page::<()>(&own).await;
+}
+
 /// What is saved as a file is noted, and not saved.
-const FILES: &str = "const script = document.createElement('script');
-    script.textContent = `URL.createObjectURL = () => {
-      document.documentElement.dataset.made = 'yes';
+const FILES: &str = "URL.createObjectURL = (file) => {
+      file.text().then((text) => { document.documentElement.dataset.made = text; });
       return 'about:blank';
     };
-    HTMLAnchorElement.prototype.click = () => {};`;
-    document.head.append(script);";
-const MADE: &str = "return document.documentElement.dataset.made === 'yes'";
+    HTMLAnchorElement.prototype.click = () => {};";
+const MADE: &str = "return !!document.documentElement.dataset.made";
+
+/// Where something is said aloud and shared, it is noted.
+const OTHERS: &str = "const told = document.documentElement.dataset;
+    Object.defineProperty(navigator, 'share', { configurable: true, value: async ({ title }) => { told.shared = title; } });
+    Object.defineProperty(window, 'speechSynthesis', { configurable: true, value: {
+      getVoices: () => [{ lang: 'en' }, { lang: 'ar' }], addEventListener() {}, resume() {},
+      speak({ text }) { told.speaks = text; }, cancel() { told.speaks = ''; },
+    } });
+    window.SpeechSynthesisUtterance = class { constructor(text) { this.text = text; } };";
 
 #[test]
 fn what_is_kept() {
@@ -47,19 +55,20 @@ fn what_is_kept() {
         assert!(stand.headlines().await.len() < before);
         // From the top of the page on.
         stand.open(PAGE).await;
-        stand.ask_page::<()>(FILES).await;
+        in_the_page(stand, FILES).await;
         do_it(stand, "What you keep").await;
-        reach(stand, "A name for this view").await;
+        stand.tab_on_to("A name for this view").await;
         stand.strike("Mine").await;
         stand.press(&[Key::Enter]).await;
         stand.wait_in_stand("the view", "return !!root.querySelector('.keep .chip')").await;
-        reach(stand, "A word that you do not want to see").await;
+        stand.tab_on_to("A word that you do not want to see").await;
         stand.strike("ferry").await;
         stand.press(&[Key::Enter]).await;
         let chips = "return root.querySelectorAll('.keep .chips li').length === 3";
         stand.wait_in_stand("the word", chips).await;
         do_it(stand, "Save to a file").await;
         stand.wait_for("the file", MADE).await;
+        let kept: String = stand.ask_page("return document.documentElement.dataset.made").await;
         do_it(stand, "Forget everything").await;
         do_it(stand, "Yes, forget everything").await;
         let forgotten = "return !root.querySelector('.keep .chips')
@@ -68,6 +77,36 @@ fn what_is_kept() {
         stand.press(&[Key::Escape]).await;
         stand.has_focus("button", "☆What you keep").await;
         assert_eq!(stand.headlines().await.len(), before);
+        // And all of it is there again from its file.
+        let file = tempfile::NamedTempFile::with_suffix(".json").unwrap();
+        std::fs::write(file.path(), kept).unwrap();
+        stand.press(&[Key::Enter]).await;
+        stand.tab_on_to("Add from a file").await;
+        stand.choose_file(file.path()).await;
+        stand.wait_in_stand("what was kept", chips).await;
+    });
+}
+
+#[test]
+fn a_view_is_opened_again() {
+    in_each_browser(async |stand| {
+        stand.wait_in_stand("what is kept", "return !!root.querySelector('.keep .lasting')").await;
+        let all = stand.status().await;
+        stand.tab_to("radio", "Any time").await;
+        stand.press(&[Key::Down, Key::Down]).await;
+        let some = stand.status().await;
+        assert_ne!(some, all);
+        keep(stand).await;
+        stand.tab_on_to("A name for this view").await;
+        stand.strike("Six hours").await;
+        stand.press(&[Key::Enter]).await;
+        stand.wait_in_stand("the view", "return !!root.querySelector('.keep .chip')").await;
+        stand.press(&[Key::Escape]).await;
+        do_it(stand, "Remove the filter Last 6 hours").await;
+        assert_eq!(stand.status().await, all);
+        keep(stand).await;
+        do_it(stand, "Six hours").await;
+        assert_eq!(stand.status().await, some);
     });
 }
 
@@ -78,7 +117,7 @@ fn the_list_is_ordered_after_something_was_read() {
         stand.strike("jjjjo").await;
         stand.press(&[Key::Escape]).await;
         stand.strike("/").await;
-        reach(stand, "Order").await;
+        stand.tab_on_to("Order").await;
         let before = stand.headlines().await;
         stand.press(&[Key::Down]).await;
         assert_ne!(stand.headlines().await, before);
@@ -91,7 +130,7 @@ fn the_list_is_ordered_after_something_was_read() {
 fn what_is_done_with_an_article() {
     in_each_browser(async |stand| {
         stand.wait_in_stand("what is kept", "return !!root.querySelector('.keep .lasting')").await;
-        stand.ask_page::<()>(FILES).await;
+        in_the_page(stand, FILES).await;
         stand.press(&[Key::Tab]).await;
         stand.strike("jo").await;
         do_it(stand, "Save").await;
@@ -113,5 +152,58 @@ fn what_is_done_with_an_article() {
                 stand.wait_for("the file", MADE).await;
             }
         }
+    });
+}
+
+#[test]
+fn a_voice_is_paused_and_stopped_and_an_article_is_shared() {
+    in_each_browser(async |stand| {
+        in_the_page(stand, OTHERS).await;
+        stand.press(&[Key::Tab]).await;
+        stand.strike("jo").await;
+        let told = async |what: &str, name: &str, value: &str| {
+            let script = format!("return (document.documentElement.dataset.{name} ?? '') {value}");
+            stand.wait_for(what, &script).await;
+        };
+        do_it(stand, "Listen").await;
+        told("a voice", "speaks", "!== ''").await;
+        // It is the same button that pauses, and goes on.
+        let says = async |state: &str| {
+            let state = format!("return root.activeElement.dataset.speech === '{state}'");
+            stand.wait_in_stand("the state of the voice", &state).await;
+        };
+        says("on").await;
+        stand.press(&[Key::Enter]).await;
+        told("a pause", "speaks", "=== ''").await;
+        says("paused").await;
+        stand.press(&[Key::Enter]).await;
+        told("a voice", "speaks", "!== ''").await;
+        do_it(stand, "Stop").await;
+        told("the end", "speaks", "=== ''").await;
+        let listens = "return root.activeElement.matches('.listen:not([data-speech])')";
+        stand.wait_in_stand("the beginning", listens).await;
+        let headline = stand.article().await.headline;
+        do_it(stand, "More to do").await;
+        do_it(stand, "Share…").await;
+        told("what is shared", "shared", &format!("=== {}", serde_json::json!(headline))).await;
+    });
+}
+
+#[test]
+fn notes_are_written_and_taken_away() {
+    in_each_browser(async |stand| {
+        stand.wait_in_stand("what is kept", "return !!root.querySelector('.keep .lasting')").await;
+        in_the_page(stand, FILES).await;
+        stand.press(&[Key::Tab]).await;
+        stand.strike("jo").await;
+        stand.strike("n").await;
+        stand.wait_in_stand("a note", "return root.activeElement?.localName === 'textarea'").await;
+        stand.strike("Read again").await;
+        stand.press(&[Key::Escape]).await;
+        keep(stand).await;
+        do_it(stand, "Notes as Markdown").await;
+        stand.wait_for("the notes", MADE).await;
+        let made: String = stand.ask_page("return document.documentElement.dataset.made").await;
+        assert!(made.contains("Read again"), "{made}");
     });
 }

@@ -1,5 +1,7 @@
 //! What a person does with a stand, by what things are called: clicks and keys.
 
+use std::path::Path;
+
 use serde_json::{Value, json};
 use thirtyfour::Key;
 use thirtyfour::common::command::Command;
@@ -187,6 +189,36 @@ impl Stand {
     /// Presses Tab until a box whose name begins so has the focus.
     pub async fn tab_to_named(&self, beginning: &str) {
         self.tab_until(beginning, |focus| focus.1.starts_with(beginning)).await;
+    }
+
+    /// Presses Tab, at least once, until something that is called so has the focus.
+    pub async fn tab_on_to(&self, name: &str) {
+        self.press(&[Key::Tab]).await;
+        self.tab_until(name, |focus| focus.1.contains(name)).await;
+    }
+
+    /// Goes back by Shift and Tab until something that is called so has the focus.
+    pub async fn tab_back_to(&self, name: &str) {
+        for _ in 0..200 {
+            let chain = self.browser.driver.action_chain().key_down(Key::Shift);
+            let chain = chain.send_keys(Key::Tab.value()).key_up(Key::Shift);
+            if let Err(why) = chain.perform().await {
+                stop(&format!("Shift and Tab cannot be pressed: {why}"));
+            }
+            if self.focus().await.1.contains(name) {
+                return;
+            }
+        }
+        stop(&format!("{name:?} is not reached by Shift and Tab"))
+    }
+
+    /// Chooses a file in the dialog of the field that has the focus.
+    pub async fn choose_file(&self, path: &Path) {
+        let field = self.element("root.activeElement", "the field of a file").await;
+        if let Err(why) = field.send_keys(path.display().to_string()).await {
+            stop(&format!("{} cannot be chosen: {why}", path.display()));
+        }
+        self.settle().await;
     }
 
     async fn tab_until(&self, name: &str, found: impl Fn(&(String, String)) -> bool) {

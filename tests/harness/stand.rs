@@ -26,7 +26,8 @@ const group = (name) => [...root.querySelectorAll("[role=group]")]
   .find((group) => named(group) === name);
 const label = (input) => input.hasAttribute("aria-labelledby")
   ? text(root.getElementById(input.getAttribute("aria-labelledby")))
-  : [...input.closest("label").querySelectorAll(".name, .count")].map(text).join(" ");
+  : [...input.closest("label").querySelectorAll(".name, .count")].map(text).join(" ")
+    || text(input.closest("label"));
 const inputs = (name) => [...group(name).querySelectorAll("input")];
 const cards = () => [...root.querySelectorAll("[role=feed] > article")];
 const buttons = () => [...root.querySelectorAll("button")];
