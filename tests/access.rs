@@ -88,7 +88,7 @@ fn in_arabic_and_in_the_dark() {
 }
 
 /// What goes wrong, each in a stand of its own: what it is, what makes it, and what there is once it is there.
-const TROUBLES: [(&str, &str, &str); 7] = [
+const TROUBLES: [(&str, &str, &str); 8] = [
     (
         "a text that is coming",
         "await there({ ...how, src: '/parts/300/unread/feed.json', article: 'archive-3' }, main)",
@@ -122,6 +122,20 @@ const TROUBLES: [(&str, &str, &str); 7] = [
          }
          stand.since = null",
         "root.querySelector('[role=alert] button')",
+    ),
+    (
+        "saved, and in the edition no more",
+        "const feed = (title) => ({ version: 'https://jsonfeed.org/version/1.1', title: 'A paper',
+           items: [{ id: title, title, url: 'https://a.example/', content_text: 'So it is.' }] });
+         const stand = await there({ ...how, src: '/feed.json', only: 'saved' }, main);
+         stand.replace(feed('A headline'));
+         stand.article = 'A headline';
+         await until(() => stand.shadowRoot.querySelector('.keep .lasting'));
+         const save = await until(() => stand.shadowRoot.querySelector('.save'));
+         if (save.ariaPressed === 'false') save.click();
+         stand.article = null;
+         stand.replace(feed('Another'))",
+        "root.querySelector('.list .related a')",
     ),
     (
         "a note whose passage is gone",

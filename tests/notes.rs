@@ -216,10 +216,19 @@ fn any_paragraph_is_noted_by_keyboard() {
             )
         };
         stand.wait_in_stand("the first paragraph", &quoted(0)).await;
+        let ends = async |before: bool, after: bool| {
+            let ends = format!(
+                "return JSON.stringify([...root.querySelectorAll('.move-note')]
+                   .map((one) => one.ariaDisabled === 'true')) === '[{before},{after}]'"
+            );
+            stand.wait_in_stand("which ways lead on", &ends).await;
+        };
+        ends(true, false).await;
         // Past the button that removes it, to the one for the paragraph after.
         stand.press(&[Key::Tab, Key::Tab, Key::Tab, Key::Enter]).await;
         stand.wait_in_stand("the second", &quoted(1)).await;
         stand.has_focus("button", "↓Paragraph after").await;
+        ends(false, false).await;
         stand.press(&[Key::Enter]).await;
         stand.wait_in_stand("the third", &quoted(2)).await;
         let before = "root.querySelector('.move-note').focus(); return true";
@@ -227,9 +236,15 @@ fn any_paragraph_is_noted_by_keyboard() {
         stand.press(&[Key::Enter]).await;
         stand.wait_in_stand("the second", &quoted(1)).await;
         stand.press(&[Key::Enter, Key::Enter, Key::Enter]).await;
-        // Before the first there is none.
+        // Before the first there is none, and after the last neither.
         stand.wait_in_stand("the first", &quoted(0)).await;
         stand.has_focus("button", "↑Paragraph before").await;
+        ends(true, false).await;
+        stand.press(&[Key::Tab]).await;
+        stand.press(&vec![Key::Enter; long.paragraphs.len()]).await;
+        stand.wait_in_stand("the last", &quoted(long.paragraphs.len() - 1)).await;
+        stand.has_focus("button", "↓Paragraph after").await;
+        ends(false, true).await;
         assert_eq!(stand.axe().await, Vec::<String>::new());
     });
 }

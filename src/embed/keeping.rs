@@ -3,14 +3,16 @@
 use std::rc::Rc;
 
 use news::Kept;
+use news::bidi::make_harmless;
 use news::json::Json;
 use news::time::Moment;
 
-use crate::view::{Keep, Note, Verb};
+use crate::view::{Cutting, Keep, Note, Verb};
 
 /// Reads what is kept: lists of ids, names and words, in which an empty source is *not stated*; `since`, in
-/// seconds from 1970; `said`, a name and a number; and of each note its article, its id, its quote, its text, and
-/// something where the quote is lost.
+/// seconds from 1970; `said`, a name and a number; of each of the `cuttings` its id, its headline, its address and its
+/// source; and of each note its article, its id, its quote, its text, and words for what is said of it: `lost`, `first`,
+/// `last`.
 pub(super) fn keep(value: Json) -> Keep {
     let Json::Object(entries) = value else { return Keep::default() };
     let (mut read, mut saved) = (Vec::new(), Vec::new());
@@ -26,6 +28,7 @@ pub(super) fn keep(value: Json) -> Keep {
             "muted" => kept.muted = texts(value),
             "since" => kept.since = seconds(&value).map(Moment::at),
             "views" => keep.views = texts(value),
+            "cuttings" => keep.cuttings = cuttings(value),
             "notes" => keep.notes = notes(value),
             "noted" => keep.noted = value == Json::Flag(true),
             "lasting" => keep.lasting = Some(value == Json::Flag(true)),
@@ -44,11 +47,26 @@ fn texts(value: Json) -> Vec<String> {
     list.into_iter().filter_map(text).collect()
 }
 
+fn cuttings(value: Json) -> Vec<Cutting> {
+    let Json::List(list) = value else { return Vec::new() };
+    let cutting = |value| {
+        let mut texts = texts(value);
+        // It may come from a file that anybody wrote.
+        texts.iter_mut().skip(1).for_each(make_harmless);
+        let [id, headline, url, source] = <[String; 4]>::try_from(texts).ok()?;
+        let source = Some(source).filter(|source| !source.is_empty());
+        Some(Cutting { id, headline, url, source })
+    };
+    list.into_iter().filter_map(cutting).collect()
+}
+
 fn notes(value: Json) -> Vec<Note> {
     let Json::List(list) = value else { return Vec::new() };
     let note = |value| {
-        let [article, id, quote, text, lost] = <[String; 5]>::try_from(texts(value)).ok()?;
-        Some(Note { article, id, quote, text, lost: !lost.is_empty() })
+        let [article, id, quote, text, states] = <[String; 5]>::try_from(texts(value)).ok()?;
+        let is = |state: &str| states.split(' ').any(|one| one == state);
+        let (lost, first, last) = (is("lost"), is("first"), is("last"));
+        Some(Note { article, id, quote, text, lost, first, last })
     };
     list.into_iter().filter_map(note).collect()
 }
@@ -103,7 +121,7 @@ mod tests {
     fn what_is_kept_is_read() {
         let keep = read(
             r#"{"read": ["b", "a"], "saved": ["c"], "hidden": ["", "A"], "muted": ["x"], "views": ["v"], "noted": true,
-                "notes": [["a", "1", "quote", "text", ""], ["a", "2", "", "", "lost"], ["a"], 3],
+                "notes": [["a", "1", "quote", "text", ""], ["a", "2", "", "", "lost last"], ["a"], 3],
                 "since": 90.5, "lasting": true, "said": ["added", 3], "later": {}}"#,
         );
         let mut kept = Kept::default();
@@ -113,11 +131,12 @@ mod tests {
         let (read, saved) = (vec!["a".to_owned(), "b".to_owned()], vec!["c".to_owned()]);
         assert_eq!(*keep.kept, kept.with_ids(read, saved));
         assert_eq!((keep.views, keep.lasting), (vec!["v".to_owned()], Some(true)));
-        let note = |id: &str, quote: &str, text: &str, lost| {
+        let note = |id: &str, quote: &str, text: &str| {
             let [article, id, quote, text] = ["a", id, quote, text].map(str::to_owned);
-            Note { article, id, quote, text, lost }
+            Note { article, id, quote, text, ..Note::default() }
         };
-        assert_eq!(keep.notes, [note("1", "quote", "text", false), note("2", "", "", true)]);
+        let lost = Note { lost: true, last: true, ..note("2", "", "") };
+        assert_eq!(keep.notes, [note("1", "quote", "text"), lost]);
         assert!(keep.noted);
         assert_eq!(keep.said, Some(("added".to_owned(), 3)));
     }

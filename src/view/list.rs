@@ -9,7 +9,7 @@ use yew::prelude::{Event, Html, MouseEvent, TargetCast, html};
 use super::feed::Feed;
 use super::filters::SHEET;
 use super::focus::focus_in;
-use super::keep::fresh;
+use super::keep::{fresh, gone};
 use super::listing::ListingProps;
 use super::nothing::nothing;
 use super::state::{Action, State};
@@ -39,6 +39,7 @@ pub(super) fn list(props: &ListingProps) -> Html {
             } else {
                 <Feed ..props.clone() />
             }
+            { gone(props) }
         </section>
     }
 }

@@ -52,7 +52,7 @@ use ruler::Ruler;
 pub use dispatch::Dispatch;
 #[cfg(feature = "first")]
 pub(crate) use feed::{FIRST, RestOfCards, WHOLE};
-pub use keep::{Keep, Note, OnKeep, Verb};
+pub use keep::{Cutting, Keep, Note, OnKeep, Verb};
 pub use state::{Action, ClockChoice, State, View};
 
 /// So many saved articles of an edition in parts are brought for a list of them.

@@ -8,7 +8,7 @@ use yew::prelude::{Html, InputEvent, KeyboardEvent, MouseEvent, html};
 
 use super::focus::focus_in;
 use super::heading;
-use super::keep::{Note, OnKeep, Verb};
+use super::keep::{Note, OnKeep, Verb, told};
 use super::listing::ListingProps;
 use super::sign::sign;
 use super::words::Key;
@@ -18,9 +18,7 @@ pub(super) fn annotate(article: &Article, props: &ListingProps) -> Html {
     let Some(onkeep) = props.onkeep.clone().filter(|_| !article.paragraphs.is_empty()) else {
         return Html::default();
     };
-    let (link, source) =
-        (article.link().unwrap_or_default(), article.source.as_deref().unwrap_or_default());
-    let what = format!("{}\n{link}\n{source}\n{}", article.id, article.headline);
+    let what = told(article);
     let onclick = move |_: MouseEvent| onkeep.emit((Verb::Note, what.clone()));
     html! {
         <button type="button" class="annotate" part="button" {onclick}>
@@ -83,11 +81,13 @@ fn one(note: &Note, article: &Article, props: &ListingProps, onkeep: &OnKeep) ->
             onkeep.emit((Verb::DropNote, id.clone()));
         }
     };
-    let moves = |verb: Verb, arrow: &'static str, name: Key| {
+    // What leads nowhere keeps its place, and the focus of who came there by pressing it.
+    let moves = |verb: Verb, arrow: &'static str, name: Key, ends: bool| {
         let (onkeep, id) = (onkeep.clone(), note.id.clone());
         html! {
             <button
                 type="button" class="move-note" part="button" title={words.text(name)}
+                aria-disabled={ends.then_some("true")}
                 onclick={move |_| onkeep.emit((verb, id.clone()))}
             >
                 { sign(arrow, words.text(name)) }
@@ -117,8 +117,8 @@ fn one(note: &Note, article: &Article, props: &ListingProps, onkeep: &OnKeep) ->
             </button>
             // For who cannot select a passage.
             if article.paragraphs.len() > 1 {
-                { moves(Verb::NoteBefore, "↑", Key::NoteBefore) }
-                { moves(Verb::NoteAfter, "↓", Key::NoteAfter) }
+                { moves(Verb::NoteBefore, "↑", Key::NoteBefore, note.first) }
+                { moves(Verb::NoteAfter, "↓", Key::NoteAfter, note.last) }
             }
         </li>
     }

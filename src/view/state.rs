@@ -204,7 +204,9 @@ impl Reducible for State {
         let (old, new) = (&next.listed, &next.keep.kept);
         let unwanted = (&old.hidden, &old.muted) != (&new.hidden, &new.muted);
         let filter = &next.view.filter;
-        if filter.only == Only::All || unwanted || *filter != self.view.filter {
+        // What is kept comes after the first drawing, for a list that was asked for before.
+        let unknown = self.keep.lasting.is_none();
+        if unknown || filter.only == Only::All || unwanted || *filter != self.view.filter {
             next.listed = new.clone();
         }
         if next == *self { self } else { Rc::new(next) }
@@ -271,6 +273,20 @@ mod tests {
         assert_eq!(own.own_unit, Some(1));
         assert_eq!(own.clone().reduce(Action::Recency(Recency::AnyTime)).own_unit, None);
         assert_eq!(own.reduce(Action::Drop(Part::Recency)).own_unit, None);
+    }
+
+    #[test]
+    fn a_list_of_what_is_kept_has_what_comes_first_and_keeps_what_goes_later() {
+        let saved = |ids: &[&str]| {
+            let ids = ids.iter().map(|&id| id.to_owned()).collect();
+            let kept = Rc::new(Kept::default().with_ids(vec![], ids));
+            Rc::new(Keep { kept, lasting: Some(true), ..Keep::default() })
+        };
+        let asked = state().reduce(Action::Only(Only::Saved));
+        let known = asked.reduce(Action::Keep(saved(&["a"])));
+        assert_eq!(known.listed.saved(), ["a"]);
+        let later = known.reduce(Action::Keep(saved(&[])));
+        assert_eq!(later.listed.saved(), ["a"]);
     }
 
     #[test]

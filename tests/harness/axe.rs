@@ -1,10 +1,11 @@
-//! What axe-core finds in the page that a test has open, and what it leaves open of colours: measured.
+//! What axe-core finds in the page that a test has open, and what it leaves open, where that can be told.
 
 use crate::{Stand, machine, stop};
 
-/// The contrast of a text with what is under it, as both are drawn, where that is enough (WCAG 2.2, 1.4.3): axe-core
-/// looks at what lies over a text, too, and at how long it is, and then cannot tell.
-const ENOUGH: &str = r"
+/// What axe-core leaves open and can be told: whether the contrast of a text with what is under it, as both are drawn,
+/// is enough (WCAG 2.2, 1.4.3), where axe-core sees something over a text, or finds it short; and whether a name has
+/// what is seen in it (2.5.3).
+const SURE: &str = r"
 const brush = Object.assign(document.createElement('canvas'), { width: 1, height: 1 }).getContext('2d');
 const painted = (colour, ground, share) => {
   for (const [style, alpha] of [[`rgb(${ground})`, 1], [colour, share]]) {
@@ -30,17 +31,23 @@ const enough = (node) => {
   const size = parseFloat(fontSize);
   const large = size >= 24 || (size >= 18.66 && fontWeight >= 700);
   return more / less >= (large ? 3 : 4.5);
-};";
+};
+// It takes an Arabic word for an icon, since its letters join.
+const named = (node) => {
+  const bare = (text) => text.replace(/[\u2066-\u2069]/g, '').trim();
+  const shown = [...node.childNodes].filter(({ ariaHidden }) => ariaHidden !== 'true').map(({ textContent }) => textContent);
+  return bare(shown.join('')) !== '' && bare(node.ariaLabel ?? '').includes(bare(shown.join('')));
+};
+const sure = { 'color-contrast': enough, 'label-content-name-mismatch': named };";
 
 impl Stand {
-    /// What axe-core finds wrong with the page as it is, and what neither it nor a measurement of the colours can
-    /// tell, a line each.
+    /// What axe-core finds wrong with the page as it is, and what neither it nor [`SURE`] can tell, a line each.
     pub async fn axe(&self) -> Vec<String> {
         self.settle().await;
         let axe = std::fs::read_to_string(machine::path("NEWSSTAND_AXE"));
         let axe = axe.unwrap_or_else(|why| stop(&format!("axe-core cannot be read: {why}")));
         let script = format!(
-            "{axe}; {ENOUGH} const done = arguments[arguments.length - 1];
+            "{axe}; {SURE} const done = arguments[arguments.length - 1];
              const lines = (rules, more, open = () => true) => rules.flatMap((rule) => rule.nodes
                .filter((node) => open(rule, node))
                .map((node) => `${{rule.id}}: ${{node.target.flat().join(' ')}}: ${{more(node)}}`));
@@ -49,7 +56,7 @@ impl Stand {
                ...lines(found.violations, (node) => node.failureSummary),
                ...lines(found.incomplete, (node) => `not told: ${{[...node.any, ...node.all, ...node.none]
                  .map(({{ message }}) => message)}}`,
-                 ({{ id }}, {{ element }}) => id !== 'color-contrast' || !enough(element))]))"
+                 ({{ id }}, {{ element }}) => !sure[id]?.(element))]))"
         );
         let answer = self.browser.driver.execute_async(script, vec![]).await;
         answer

@@ -2,15 +2,18 @@
 
 import { hide } from "../hidden.js";
 import { Memory } from "./memory.js";
-import { Notebook } from "./notebook.js";
+import { Notebook, told } from "./notebook.js";
 import { save } from "./save.js";
 
 /** What a stand's words for it do with records: of which kind, and whether it is put there or removed. */
 const DOES = {
-  read: ["read", true], unread: ["read", false], save: ["saved", true], unsave: ["saved", false],
+  read: ["read", true], unread: ["read", false], unsave: ["saved", false],
   hide: ["hidden", true], unhide: ["hidden", false], mute: ["muted", true], unmute: ["muted", false],
   dropview: ["view", false], dropnote: ["note", false],
 };
+
+/** So many articles that were saved are told as they were then. */
+const MOST_CUTTINGS = 100;
 
 /** So often it is looked where the reader is, in milliseconds. */
 const LOOKS = 400;
@@ -107,6 +110,11 @@ class Keeper {
     else this[verb]?.(what);
   }
 
+  save(what) {
+    const { article, ...rest } = told(what);
+    if (!this.#memory.get("saved", article)) this.#memory.put("saved", article, rest);
+  }
+
   saveview(name) { this.#memory.put("view", name, JSON.stringify({ ...this.#stand.view(), article: null })); }
 
   openview(name) {
@@ -161,6 +169,8 @@ class Keeper {
     hide(...lasting ? [hidden, muted] : [[], []]);
     this.#stand.recall({
       read: ids("read"), saved: ids("saved"), hidden, muted, views: ids("view").sort(),
+      cuttings: this.#memory.all("saved").filter(({ value }) => value.headline).slice(0, MOST_CUTTINGS)
+        .map(({ id, value }) => [id, value.headline, value.url, value.source]),
       since: this.#since, place: this.#place, lasting, said, ...this.#notebook.kept(),
     });
     this.#notebook.mark();

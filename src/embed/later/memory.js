@@ -20,13 +20,16 @@ const NOTE = { article: 10000, exact: 2000, prefix: 32, suffix: 32, text: 10000,
 
 const text = (value) => typeof value === "string" && value.length <= 10000;
 const yes = (value) => value === true;
+const web = (value) => text(value) && /^(https?:|$)/i.test(value);
+/** What was saved, as it was then; or only that it was. */
+const saved = (value) => value === true || [value.headline, value.source].every(text) && web(value.url);
 const note = (value) => Object.entries(NOTE).every(([name, most]) => text(value[name]) && value[name].length <= most)
-  && value.exact !== "" && /^(https?:|$)/i.test(value.url) && Number.isSafeInteger(value.start) && value.start >= 0;
+  && value.exact !== "" && web(value.url) && Number.isSafeInteger(value.start) && value.start >= 0;
 /** The kinds of things, and what may be said of each. */
 const KINDS = {
   /** The paragraph that was first in sight, from 0. */
   place: (value) => Number.isInteger(value) && value >= 0,
-  read: yes, saved: yes, hidden: yes, muted: yes, note,
+  read: yes, saved, hidden: yes, muted: yes, note,
   view: (value) => text(value) && JSON.parse(value)?.version === 1,
   visit: (value) => Number.isFinite(value?.seen) && (value.since === null || Number.isFinite(value.since)),
 };

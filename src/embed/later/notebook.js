@@ -11,6 +11,12 @@ const SOON = 400;
 const uuid = () => crypto.randomUUID?.() ?? "10000000-1000-4000-8000-100000000000".replace(/[018]/g, (digit) =>
   (digit ^ (crypto.getRandomValues(new Uint8Array(1))[0] & (15 >> (digit / 4)))).toString(16));
 
+/** An article as the view tells it: its id, its address, its source and its headline, a line each. */
+export function told(what) {
+  const [article, url, source, ...headline] = what.split("\n");
+  return { article, url, source, headline: headline.join(" ").slice(0, 1000) };
+}
+
 export class Notebook {
   #memory;
   #stand;
@@ -18,7 +24,8 @@ export class Notebook {
   #changed;
   #marks;
   #notes = [];
-  #lost = [];
+  /** Where each is in the text, in words, by its id. */
+  #states = {};
   #held;
   #drafts = new Map();
   #soon;
@@ -58,7 +65,7 @@ export class Notebook {
     return {
       noted: all.length > 0,
       notes: this.#notes.map((note) => [
-        article, note.id, note.value.exact, said(note), this.#lost.includes(note.id) ? "lost" : "",
+        article, note.id, note.value.exact, said(note), this.#states[note.id] ?? "",
       ]),
     };
   }
@@ -77,9 +84,9 @@ export class Notebook {
     const part = await this.#part();
     if (!part || this.#ended) return;
     this.#marks ??= new part.Marks(this.#root);
-    const lost = this.#marks.show(this.#notes);
-    if (lost.join() === this.#lost.join()) return;
-    this.#lost = lost;
+    const states = this.#marks.show(this.#notes);
+    if (JSON.stringify(states) === JSON.stringify(this.#states)) return;
+    this.#states = states;
     this.#changed();
   }
 
@@ -89,9 +96,8 @@ export class Notebook {
     const part = await this.#part();
     const passage = part?.passage(this.#root, range);
     if (!passage) return;
-    const [article, url, source, ...headline] = what.split("\n");
     const id = uuid();
-    this.#memory.put("note", id, { article, ...passage, text: "", headline: headline.join(" ").slice(0, 1000), source, url });
+    this.#memory.put("note", id, { ...told(what), ...passage, text: "" });
     this.#focus(id);
   }
 

@@ -62,8 +62,11 @@ function all({ text, pieces }, paragraph) {
 /** The nearest paragraph before the one that a passage begins in, or after it, by the step. */
 export function beside(root, passage, step) {
   const open = read(root);
-  if (!open) return undefined;
-  const [from] = locate(open.text, passage) ?? [0];
+  return open && next(open, locate(open.text, passage), step);
+}
+
+/** The same of a place in a text; what is lost counts as if it were at the beginning. */
+function next(open, [from] = [0], step) {
   const own = open.pieces.find((piece) => from < piece.to)?.paragraph;
   let found, at = open.paragraphs.indexOf(own) + step;
   for (; !found && open.paragraphs[at]; at += step) found = all(open, open.paragraphs[at]);
@@ -77,16 +80,18 @@ export class Marks {
 
   constructor(root) { this.#root = root; }
 
-  /** Marks these and no others; gives the ids of those whose passages are not there. */
+  /** Marks these and no others; gives of each by its id whether it is `lost`, and whether there is no paragraph before
+   * it (`first`) or after it (`last`), in words with a space between them. */
   show(notes) {
     this.clear();
     const open = read(this.#root);
-    if (!open) return [];
-    const lost = [];
+    if (!open) return {};
+    const states = {};
     for (const { id, value } of notes) {
       const found = locate(open.text, value);
       if (found) this.#ranges.push(between(open.pieces, ...found));
-      else lost.push(id);
+      states[id] = [found ? "" : "lost", next(open, found, -1) ? "" : "first", next(open, found, 1) ? "" : "last"]
+        .filter(Boolean).join(" ");
     }
     // A browser that marks nothing has the notes all the same.
     const all = globalThis.CSS?.highlights;
@@ -94,7 +99,7 @@ export class Marks {
       if (!all.has(NAME)) all.set(NAME, new Highlight());
       for (const range of this.#ranges) all.get(NAME).add(range);
     }
-    return lost;
+    return states;
   }
 
   clear() {

@@ -1,6 +1,7 @@
 //! What a reader keeps, as it is shown: in a dialog of its own, on cards, in the open article, and as the
 //! number of what is new. Where it is kept is not this module's business.
 
+mod gone;
 mod panel;
 
 use std::rc::Rc;
@@ -14,6 +15,8 @@ use super::listing::ListingProps;
 use super::state::Action;
 use super::words::{Key, isolated};
 
+pub use gone::Cutting;
+pub(super) use gone::gone;
 pub(super) use panel::keep;
 
 /// What a reader keeps, and what is to be said of it.
@@ -23,6 +26,8 @@ pub struct Keep {
     pub kept: Rc<Kept>,
     /// The names of the views that were saved.
     pub views: Vec<String>,
+    /// The articles that were saved, the latest first, as they were then.
+    pub cuttings: Vec<Cutting>,
     /// The notes of the open article, in the order of its text.
     pub notes: Vec<Note>,
     /// Whether there are notes, of whichever article.
@@ -48,6 +53,10 @@ pub struct Note {
     pub text: String,
     /// Whether the passage is no longer found in the article.
     pub lost: bool,
+    /// Whether no paragraph comes before it.
+    pub first: bool,
+    /// Whether no paragraph comes after it.
+    pub last: bool,
 }
 
 /// What can be said after something was done with all that is kept.
@@ -66,7 +75,7 @@ pub enum Verb {
     Read,
     /// An article is as if it had not been read.
     Unread,
-    /// An article is saved.
+    /// An article is saved: its id, address, source and headline, a line each.
     Save,
     /// An article is no longer saved.
     Unsave,
@@ -84,8 +93,7 @@ pub enum Verb {
     DropView,
     /// The view of a name is shown.
     OpenView,
-    /// A passage of the open article is noted: of an article with this id, address, source and headline, a line
-    /// each.
+    /// A passage of the open article is noted: of an article that is told as one that is saved.
     Note,
     /// A note says something else: its id, and from the next line on what it says.
     NoteText,
@@ -108,6 +116,13 @@ pub enum Verb {
 /// Where it is told what a reader keeps: what is done, and with what.
 pub type OnKeep = Callback<(Verb, String)>;
 
+/// An article as it is told to whoever keeps something of it.
+pub(super) fn told(article: &Article) -> String {
+    let (url, source) =
+        (article.link().unwrap_or_default(), article.source.as_deref().unwrap_or_default());
+    format!("{}\n{url}\n{source}\n{}", article.id, article.headline)
+}
+
 /// What is kept of an article.
 pub(super) fn marks(article: &Article, props: &ListingProps) -> Marks {
     props.state.keep.kept.marks(article)
@@ -117,11 +132,8 @@ pub(super) fn marks(article: &Article, props: &ListingProps) -> Marks {
 pub(super) fn save(article: &Article, props: &ListingProps) -> Html {
     let Some(onkeep) = props.onkeep.clone() else { return Html::default() };
     let saved = marks(article, props).saved();
-    let id = article.id.clone();
-    let onclick = move |_| {
-        let verb = if saved { Verb::Unsave } else { Verb::Save };
-        onkeep.emit((verb, id.clone()));
-    };
+    let does = if saved { (Verb::Unsave, article.id.clone()) } else { (Verb::Save, told(article)) };
+    let onclick = move |_| onkeep.emit(does.clone());
     html! {
         <button type="button" class="save" part="button" aria-pressed={saved.to_string()} {onclick}>
             <span aria-hidden="true">{ if saved { "★ " } else { "☆ " } }</span>

@@ -1,0 +1,116 @@
+//! What was saved and is in the edition no more: it is named, it can be followed to where it came from and let go of,
+//! and nothing that a file says of it may do more than be read.
+
+use promises::in_each_host;
+use serde_json::{Value, json};
+
+/// What the scripts of these tests have at hand.
+const GONE: &str = r#"
+const inside = (stand, selector) => [...stand.shadowRoot.querySelectorAll(selector)];
+const article = (id, more) => ({ id, title: `About ${id}`, content_text: `${id} it is.`, ...more });
+const gulls = article("gulls", { url: "https://harbour.example/gulls", _newsstand: { source: "Rail Review" } });
+const trams = article("trams"), chess = article("chess");
+const feed = (...items) => ({ version: "https://jsonfeed.org/version/1.1", title: "The Harbour Courier", items });
+const handed = async (place, edition) => {
+  await place.defaultView.customElements.whenDefined("news-stand");
+  const stand = place.createElement("news-stand");
+  stand.feed = edition;
+  stand.setAttribute("only", "saved");
+  place.body.append(stand);
+  await stand.ready;
+  await until(() => inside(stand, ".keep .lasting").length);
+  return stand;
+};
+const save = async (stand, ids) => {
+  for (const id of ids) {
+    stand.article = id;
+    await until(() => opened(stand) === `About ${id}`);
+    inside(stand, ".save")[0].click();
+    await until(() => inside(stand, ".save[aria-pressed=true]").length);
+  }
+  stand.article = null;
+  await until(() => !opened(stand));
+};
+const gone = (stand) => inside(stand, ".list .related li").map((one) =>
+  [text(one.querySelector(".headline")), one.querySelector("a")?.href ?? null, text(one.querySelector(".source"))]);
+const bring = (stand, records) => {
+  const field = inside(stand, ".keep [type=file]")[0];
+  const brought = new DataTransfer();
+  brought.items.add(new File([JSON.stringify({ "newsstand-memory": 1, records })], "x.json", { type: "application/json" }));
+  field.files = brought.files;
+  field.dispatchEvent(new Event("change", { bubbles: true }));
+};
+"#;
+
+#[test]
+fn what_was_saved_is_named_when_its_edition_is_over() {
+    in_each_host(async |stand| {
+        let seen: Value = stand
+            .host(&format!(
+                "{GONE}
+                 const first = await handed(document, feed(gulls, trams, chess));
+                 await save(first, ['gulls', 'trams']);
+                 const seen = [gone(first)];
+                 first.replace(feed(chess));
+                 await until(() => gone(first).length);
+                 seen.push(gone(first), text(inside(first, '.list .related .heading')[0]));
+                 // The next day, in a page of its own.
+                 const frame = document.createElement('iframe');
+                 frame.src = '/host/';
+                 document.body.append(frame);
+                 await new Promise((done) => frame.onload = done);
+                 const next = await handed(frame.contentDocument, feed(chess, trams));
+                 await until(() => gone(next).length && headlines(next).length);
+                 seen.push(gone(next), headlines(next));
+                 inside(next, '.list .related .drop')[0].click();
+                 await until(() => !gone(next).length);
+                 await until(() => gone(first).length === 1);
+                 seen.push(gone(first).map(([headline]) => headline));
+                 first.only = 'all';
+                 await until(() => !gone(first).length);
+                 return seen;"
+            ))
+            .await;
+        let trams = json!(["About trams", null, "The Harbour Courier"]);
+        let gulls = json!(["About gulls", "https://harbour.example/gulls", "Rail Review"]);
+        assert_eq!(
+            seen,
+            json!([
+                [],
+                [trams, gulls],
+                "Saved, and no longer in this edition",
+                [gulls],
+                ["About trams"],
+                ["About trams"],
+            ])
+        );
+    });
+}
+
+#[test]
+fn what_a_file_says_of_it_is_text_and_an_address_of_the_web() {
+    in_each_host(async |stand| {
+        let seen: Value = stand
+            .host(&format!(
+                "{GONE}
+                 const stand = await handed(document, feed(chess));
+                 const evil = '<img src=x onerror=document.title=1>\\u202egnp.exe';
+                 const saved = (id, more) => ({{ kind: 'saved', id, at: 1, value: {{ headline: evil, source: evil, url: '', ...more }} }});
+                 bring(stand, [
+                   saved('a'), saved('b', {{ url: 'javascript:document.title=2' }}), saved('c', {{ url: 'data:text/html,x' }}),
+                   saved('d', {{ headline: 3 }}), saved('e', {{ headline: 'x'.repeat(10001) }}), saved('f', {{ headline: 'Plain', source: '', url: 'HTTPS://a.example/?<b>' }}),
+                 ]);
+                 await until(() => gone(stand).length);
+                 await frames();
+                 return [gone(stand), document.title, inside(stand, 'img').length];"
+            ))
+            .await;
+        let [of_files, title, images] = [&seen[0], &seen[1], &seen[2]];
+        let of_files: Vec<[Option<String>; 3]> = serde_json::from_value(of_files.clone()).unwrap();
+        assert_eq!(of_files.len(), 2, "{seen}");
+        assert_eq!(of_files[1][1].as_deref(), Some("https://a.example/?%3Cb%3E"));
+        assert!(of_files[0][0].as_deref().unwrap().starts_with("<img src=x"), "{seen}");
+        assert!(!of_files[0][0].as_deref().unwrap().contains('\u{202e}'), "{seen}");
+        assert_eq!((title, images), (&json!("A host"), &json!(0)));
+    });
+}
