@@ -148,16 +148,29 @@ fn what_came_since_the_last_visit_is_counted() {
                  // Who reloads has not been away.
                  const three = await known(await handed({{}}, edition(1.9, [dated('trams', 1)])));
                  await until(() => inside(three, '.fresh').length);
-                 return [first, fresh, new_ones, text(inside(three, '.fresh')[0]),
+                 const before = text(inside(three, '.fresh')[0]);
+                 // Another edition of what was read before, and one of what never was.
+                 Date.now = () => then + 4 * day;
+                 three.replace(edition(3.9, [dated('gulls', -1), dated('stars', 3)]));
+                 await until(() => text(inside(three, '.fresh')[0]).startsWith('1 new'));
+                 const replaced = [headlines(three).length];
+                 three.replace({{ ...edition(3.9, [dated('gulls', -1), dated('stars', 3)]), title: 'Another paper' }});
+                 await until(() => !inside(three, '.fresh').length);
+                 three.replace(edition(3.95, [dated('gulls', 3.8), dated('stars', 3), dated('chess', 3.85)]));
+                 await until(() => inside(three, '.fresh').length);
+                 replaced.push(text(inside(three, '.fresh')[0]).split(' since')[0]);
+                 return [first, fresh, new_ones, replaced, before,
                    new Intl.DateTimeFormat('en-GB', {{ weekday: 'long' }}).format(then - 0.1 * day)];"
             ))
             .await;
-        let weekday = said[4].as_str().unwrap();
+        let weekday = said[5].as_str().unwrap();
         assert_eq!(said[0], json!(0), "nothing is new to who was never here");
         assert_eq!(said[1], json!(format!("2 new since {weekday}")));
         assert_eq!(said[2][0], json!(["About chess", "About trams"]));
         assert_eq!(said[2][1][0], json!("New since the last visit ✕"));
-        assert_eq!(said[3], json!(format!("1 new since {weekday}")));
+        assert_eq!(said[4], json!(format!("1 new since {weekday}")));
+        // Back within half an hour, what is new is still what came since the visit before.
+        assert_eq!(said[3], json!([2, "3 new"]));
     });
 }
 

@@ -366,6 +366,37 @@ fn notes_are_taken_away_as_files_and_nothing_in_them_is_markup() {
 }
 
 #[test]
+fn a_note_of_an_article_without_an_address_leads_to_the_stand_that_it_was_read_in() {
+    in_each_host(async |stand| {
+        let said: Value = stand
+            .host(&format!(
+                "{NOTES}
+                 const feed = feedOf(TEXT, {{ url: undefined }});
+                 const [first, second] = [await known(await handed(feed)), await known(await handed(feed))];
+                 await open(second, 'About trams');
+                 select(second, 0, 0, 0, 11);
+                 await note(second);
+                 const take = files();
+                 const addresses = async (stand) => {{
+                   const [[, json], [, markdown]] = [await take(stand, 'Web Annotations'), await take(stand, 'Markdown')];
+                   const {{ source }} = JSON.parse(json).first.items[0].target;
+                   return [source.split('#')[0] === location.href, source.split('#')[1], markdown.includes(`](<${{source}}>)`)];
+                 }};
+                 await until(() => inside(first, '.keep button').some((one) => text(one).includes('Notes')));
+                 const said = [await addresses(first), await addresses(second)];
+                 second.id = 'paper';
+                 said.push(await addresses(second));
+                 second.setAttribute('address', 'ours');
+                 said.push(await addresses(second));
+                 return said;"
+            ))
+            .await;
+        let address = |stand: &str| json!([true, format!("{stand}.article=trams"), true]);
+        assert_eq!(said, json!(["newsstand", "newsstand-2", "paper", "ours"].map(address)));
+    });
+}
+
+#[test]
 fn a_hosts_comments_stand_below_each_article() {
     in_each_host(async |stand| {
         let said: Value = stand

@@ -3,7 +3,7 @@
 use std::cell::Cell;
 use std::collections::BTreeMap;
 
-use promises::{PAGE, Stand, Window, in_each_browser, in_each_window};
+use promises::{PAGE, Stand, Window, in_each_browser, in_each_host, in_each_window};
 use serde::Deserialize;
 use serde_json::json;
 
@@ -170,6 +170,26 @@ fn no_style_sheet_of_a_page_moves_anything_inside_by_more_than_a_pixel() {
     });
 }
 
+/// By which share of itself a text is wider or narrower at half again its size than it should be, at most, in the fonts
+/// and at the sizes that a stand has.
+const LETTERS: &str = "const root = document.querySelector('news-stand').shadowRoot;
+    const { letterSpacing, fontFamily } = getComputedStyle(root.querySelector('.stand'));
+    const serif = getComputedStyle(root.querySelector('.headline')).fontFamily;
+    const wide = (font, weight, size) => {
+      const line = document.createElement('span');
+      line.textContent = 'Ferry queue elects a spokesman, 12 articles';
+      line.style.cssText = `position: absolute; white-space: pre; font: ${weight} ${size}px ${font}; letter-spacing: ${letterSpacing}`;
+      document.documentElement.append(line);
+      const { width } = line.getBoundingClientRect();
+      line.remove();
+      return width;
+    };
+    document.documentElement.style.zoom = 1;
+    const shares = [fontFamily, serif].flatMap((font) => [400, 600, 700].flatMap((weight) =>
+      [12, 13, 14, 15, 16, 17, 18, 20, 24].map((size) => Math.abs(1 - wide(font, weight, 1.5 * size) / (1.5 * wide(font, weight, size))))));
+    document.documentElement.style.zoom = '';
+    return Math.max(...shares)";
+
 #[test]
 fn a_zoom_of_the_page_enlarges_everything_alike() {
     in_each_browser(async |stand| {
@@ -182,9 +202,9 @@ fn a_zoom_of_the_page_enlarges_everything_alike() {
             pieces.iter_mut().for_each(|piece| _ = piece.style.remove("font-size"));
             seen.push(pieces);
         }
-        // At another size, browsers round the heights of lines and the widths of letters otherwise, by a twentieth
-        // with some fonts.
-        alike("zoomed", &differences(&seen[0], &seen[1], 4.0, 0.06));
+        // At another size, browsers round the heights of lines otherwise, and the widths of letters as their font says.
+        let letters: f64 = stand.ask_page(LETTERS).await;
+        alike("zoomed", &differences(&seen[0], &seen[1], 4.0, 0.02 + letters));
     });
 }
 
@@ -220,6 +240,34 @@ fn the_colour_scheme_is_the_pages_and_the_theme_wins_over_it() {
             let drawn = stand.computed_style(".order", "color-scheme").await;
             let drawn_dark = drawn[0].contains("dark");
             assert_eq!(drawn_dark, expected == DARK, "{page}; {theme}: {drawn:?}");
+        }
+    });
+}
+
+#[test]
+fn each_script_has_its_typeface() {
+    in_each_host(async |stand| {
+        let faces: Vec<(String, Vec<bool>)> = stand
+            .host(
+                "const texts = { ar: 'قال المدير', fa: 'مدیر گفت', ur: 'مدیر نے کہا', he: 'המנהל אמר', en: 'It is said' };
+                 const items = Object.entries(texts).map(([language, said]) =>
+                   ({ id: language, language, title: said, content_text: said }));
+                 const stand = await there({ src: '/feed.json' });
+                 stand.replace({ version: 'https://jsonfeed.org/version/1.1', title: 'T', language: 'en', items });
+                 const faces = [];
+                 for (const { id, title } of items) {
+                   stand.article = id;
+                   await until(() => opened(stand) === title);
+                   const of = (selector) => getComputedStyle(stand.shadowRoot.querySelector(selector)).fontFamily;
+                   faces.push([id, ['.text', '.reader article .headline', `.card:lang(${id}) .headline`]
+                     .map((selector) => of(selector).replace(/^\\W/, '').startsWith('Noto Naskh'))]);
+                 }
+                 return faces;",
+            )
+            .await;
+        for (language, naskh) in faces {
+            let expected = ["ar", "fa", "ur"].contains(&language.as_str());
+            assert_eq!(naskh, [expected; 3], "{language}");
         }
     });
 }
