@@ -3,12 +3,14 @@
 
 mod apps;
 mod edition;
+mod inner;
 mod json;
 mod keeping;
 mod names;
 mod parts;
 mod settings;
 mod stand;
+mod values;
 mod written;
 
 use std::cell::Cell;
@@ -100,7 +102,7 @@ pub fn check(settings: &JsValue) -> Array {
 pub fn attributes(settings: &JsValue) -> JsValue {
     let mut chosen = Settings::default();
     let _troubles = read(settings, |values| chosen.set(values));
-    stand::plain(&written::Attributes::from(&chosen.view))
+    written::plain(&written::Attributes::from(&chosen.view))
 }
 
 /// Learns a language, in lines as the crate `words` reads them. Gives whether they are of this version, by the

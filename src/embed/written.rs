@@ -4,9 +4,10 @@
 use news::filter::{Filter, Sort};
 use news::{Article, Only};
 use serde::Serialize;
+use wasm_bindgen::prelude::JsValue;
 
 use super::names;
-use super::settings::{CLOCKS, ONLY, SORTS};
+use super::values::{CLOCKS, ONLY, SORTS};
 use crate::view::words::words;
 use crate::view::{ClockChoice, View};
 
@@ -97,6 +98,12 @@ impl<'a> OpenedArticle<'a> {
 
 fn name_of<T: PartialEq>(value: T, choices: &[(&'static str, T)]) -> &'static str {
     choices.iter().find(|(_, choice)| *choice == value).map_or("", |(name, _)| name)
+}
+
+/// A value as plain JavaScript objects, with `null` for what is not there.
+pub(super) fn plain(value: &impl Serialize) -> JsValue {
+    let serializer = serde_wasm_bindgen::Serializer::new().serialize_missing_as_null(true);
+    value.serialize(&serializer).unwrap_or(JsValue::NULL)
 }
 
 #[cfg(test)]
