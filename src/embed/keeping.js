@@ -17,6 +17,7 @@ export class Keeping {
       edition: () => stand.edition(),
       view: () => element.view(),
       show,
+      article: (id) => stand.article(id),
       notes,
       forget: forgetLook,
       recall: (kept) => { if (current()) stand.recall(kept); },

@@ -10,8 +10,8 @@ use news::time::Moment;
 use crate::view::{Cutting, Keep, Note, Verb};
 
 /// Reads what is kept: lists of ids, names and words, in which an empty source is *not stated*; `since`, in
-/// seconds from 1970; `said`, a name and a number; of each of the `cuttings` its id, its headline, its address and its
-/// source; and of each note its article, its id, its quote, its text, and words for what is said of it: `lost`, `first`,
+/// seconds from 1970; `said`, a name and a number; of each of the `cuttings` its id, its headline, its address, its
+/// source and its language; and of each note its article, its id, its quote, its text, and words for what is said of it: `lost`, `first`,
 /// `last`.
 pub(super) fn keep(value: Json) -> Keep {
     let Json::Object(entries) = value else { return Keep::default() };
@@ -53,9 +53,9 @@ fn cuttings(value: Json) -> Vec<Cutting> {
         let mut texts = texts(value);
         // It may come from a file that anybody wrote.
         texts.iter_mut().skip(1).for_each(make_harmless);
-        let [id, headline, url, source] = <[String; 4]>::try_from(texts).ok()?;
+        let [id, headline, url, source, language] = <[String; 5]>::try_from(texts).ok()?;
         let source = Some(source).filter(|source| !source.is_empty());
-        Some(Cutting { id, headline, url, source })
+        Some(Cutting { id, headline, url, source, language })
     };
     list.into_iter().filter_map(cutting).collect()
 }
@@ -63,7 +63,8 @@ fn cuttings(value: Json) -> Vec<Cutting> {
 fn notes(value: Json) -> Vec<Note> {
     let Json::List(list) = value else { return Vec::new() };
     let note = |value| {
-        let [article, id, quote, text, states] = <[String; 5]>::try_from(texts(value)).ok()?;
+        let [article, id, mut quote, text, states] = <[String; 5]>::try_from(texts(value)).ok()?;
+        make_harmless(&mut quote);
         let is = |state: &str| states.split(' ').any(|one| one == state);
         let (lost, first, last) = (is("lost"), is("first"), is("last"));
         Some(Note { article, id, quote, text, lost, first, last })
@@ -86,6 +87,7 @@ fn said(value: Json) -> Option<(String, usize)> {
 /// What JavaScript calls what a reader does; `memory.js` knows the same words.
 pub(super) fn word(verb: Verb) -> &'static str {
     match verb {
+        Verb::Opened => "opened",
         Verb::Read => "read",
         Verb::Unread => "unread",
         Verb::Save => "save",
@@ -121,6 +123,7 @@ mod tests {
     fn what_is_kept_is_read() {
         let keep = read(
             r#"{"read": ["b", "a"], "saved": ["c"], "hidden": ["", "A"], "muted": ["x"], "views": ["v"], "noted": true,
+                "cuttings": [["c", "H\u202eH", "https://a.example/", "", "en"], ["c", "too few"]],
                 "notes": [["a", "1", "quote", "text", ""], ["a", "2", "", "", "lost last"], ["a"], 3],
                 "since": 90.5, "lasting": true, "said": ["added", 3], "later": {}}"#,
         );
@@ -131,6 +134,12 @@ mod tests {
         let (read, saved) = (vec!["a".to_owned(), "b".to_owned()], vec!["c".to_owned()]);
         assert_eq!(*keep.kept, kept.with_ids(read, saved));
         assert_eq!((keep.views, keep.lasting), (vec!["v".to_owned()], Some(true)));
+        let [cutting] = &keep.cuttings[..] else { panic!("{:?}", keep.cuttings) };
+        assert_eq!(
+            (&*cutting.id, &*cutting.url, &cutting.source),
+            ("c", "https://a.example/", &None)
+        );
+        assert!(!cutting.headline.contains('\u{202e}'), "{:?}", cutting.headline);
         let note = |id: &str, quote: &str, text: &str| {
             let [article, id, quote, text] = ["a", id, quote, text].map(str::to_owned);
             Note { article, id, quote, text, ..Note::default() }

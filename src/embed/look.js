@@ -6,6 +6,9 @@ const KEY = "newsstand:look";
 
 const stands = new Set();
 
+/** How a page itself has its stands look. */
+const given = new WeakMap();
+
 let look;
 let follows = false;
 
@@ -28,6 +31,7 @@ export function wear(stand) {
   if (!follows) addEventListener("storage", follow);
   follows = true;
   stands.add(stand);
+  if (!given.has(stand)) given.set(stand, stand.getAttribute("look"));
   look ??= chosen();
   dress(stand);
 }
@@ -49,17 +53,29 @@ export function choose(words) {
 
 /** The reader wants nothing of it to be kept. */
 export function forgetLook() {
-  choose("");
   try {
     localStorage.removeItem(KEY);
   } catch {
     // Nor is it.
+  }
+  undress();
+}
+
+/** All look again as their page has them look. */
+function undress() {
+  if (look === undefined) return;
+  look = undefined;
+  for (const stand of stands) {
+    const words = given.get(stand);
+    if (words === null) stand.removeAttribute("look");
+    else stand.setAttribute("look", words);
   }
 }
 
 /** Another tab has. */
 function follow({ key, newValue }) {
   if (key !== KEY) return;
-  look = newValue ?? "";
+  if (newValue === null) return undress();
+  look = newValue;
   for (const stand of stands) dress(stand);
 }

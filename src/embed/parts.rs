@@ -44,6 +44,9 @@ struct Bringer {
     /// same may be in two places.
     coming: RefCell<Vec<(&'static str, usize)>>,
     telling: Cell<bool>,
+    /// Whether all columns have come or will not, and whether some ids did not.
+    ended: Cell<bool>,
+    unsure: Cell<bool>,
 }
 
 /// Brings what a catalogue in parts asks for, from now on.
@@ -57,6 +60,8 @@ pub(super) fn bring(catalogue: &Rc<Catalogue>, parts: &Parts) {
         known: RefCell::default(),
         coming: RefCell::default(),
         telling: Cell::default(),
+        ended: Cell::default(),
+        unsure: Cell::default(),
     });
     let supplier = Rc::clone(&bringer);
     catalogue.supply(move |want| {
@@ -69,6 +74,7 @@ pub(super) fn bring(catalogue: &Rc<Catalogue>, parts: &Parts) {
                 for (start, ids) in known {
                     supplier.find(start, &ids).await;
                 }
+                supplier.conclude();
             });
         }
         supplier.pump();
@@ -105,6 +111,17 @@ impl Bringer {
             self.pump();
             self.tell();
         }
+        self.ended.set(true);
+        self.conclude();
+    }
+
+    /// What was looked for everywhere and not found is not there; nothing of it is sure where something is missing.
+    fn conclude(self: &Rc<Self>) {
+        let Some(catalogue) = self.catalogue.upgrade() else { return };
+        if self.ended.get() && !self.unsure.get() && catalogue.missing() == 0 {
+            catalogue.set_lacking(self.ids.borrow().clone());
+            self.tell();
+        }
     }
 
     /// Looks for the articles that are asked for by their ids among those of a chunk.
@@ -116,7 +133,10 @@ impl Bringer {
         let bytes = match self.load("ids", "bin", ids).await {
             Ok(bytes) => bytes,
             // Those articles stay closed, and everything else goes on.
-            Err(why) => return self.parts.trouble(&why),
+            Err(why) => {
+                self.unsure.set(true);
+                return self.parts.trouble(&why);
+            }
         };
         let bytes = bytes.unchecked_into::<Uint8Array>().to_vec();
         for (place, id) in bytes.chunks_exact(8).enumerate() {
@@ -139,7 +159,12 @@ impl Bringer {
                 }
                 self.texts.borrow_mut().push(position);
             }
-            Want::Id(id) => self.ids.borrow_mut().push(id.to_owned()),
+            Want::Id(id) => {
+                let mut ids = self.ids.borrow_mut();
+                if !ids.iter().any(|other| other == id) {
+                    ids.push(id.to_owned());
+                }
+            }
         }
     }
 

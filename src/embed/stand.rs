@@ -84,13 +84,13 @@ impl OpenStand {
         plain(&Written::from(&self.0.settings.borrow().view))
     }
 
-    /// The open article, for those who make something of it; nothing where none is open.
+    /// The open article, or the one of an id, for those who make something of it; nothing where there is none.
     #[must_use]
-    pub fn article(&self) -> JsValue {
+    pub fn article(&self, id: Option<String>) -> JsValue {
         let props = self.0.props.borrow();
-        let settings = self.0.settings.borrow();
-        let open = settings.view.open.as_deref().and_then(|id| props.edition.position(id));
-        let article = open.and_then(|position| props.edition.article(position));
+        let id = id.or_else(|| self.0.settings.borrow().view.open.clone());
+        let position = id.and_then(|id| props.edition.position(&id));
+        let article = position.and_then(|position| props.edition.article(position));
         article.map_or(JsValue::NULL, |article| {
             plain(&OpenedArticle::of(&article, props.language.as_deref().unwrap_or_default()))
         })

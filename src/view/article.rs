@@ -54,7 +54,7 @@ pub(super) fn OpenArticle(props: &ListingProps) -> Html {
             edition.want(Want::Text(*position));
         }
         if let (Some((onkeep, id)), Some(_), Text::Whole) = (read, position, text) {
-            onkeep.emit((Verb::Read, id));
+            onkeep.emit((Verb::Opened, id));
         }
         // The reader's next page, ahead of the reader.
         if let Some(next) = next.filter(|_| *text == Text::Whole) {

@@ -18,6 +18,7 @@ use super::words::{Key, Words};
 /// The list of a view.
 pub(super) fn list(props: &ListingProps) -> Html {
     let ListingProps { state, listing, words, .. } = props;
+    let gone = gone(props);
     html! {
         <section class="list" part="list">
             <div class="bar" part="bar">
@@ -34,12 +35,12 @@ pub(super) fn list(props: &ListingProps) -> Html {
             { for notes(state, words).map(|note| html! { <p class="note" part="message">{ note }</p> }) }
             if state.edition.is_empty() {
                 <p class="nothing" part="nothing">{ words.text(Key::NoArticles) }</p>
-            } else if listing.shown.is_empty() {
-                { nothing(props) }
-            } else {
+            } else if !listing.shown.is_empty() {
                 <Feed ..props.clone() />
+            } else if gone.is_none() {
+                { nothing(props) }
             }
-            { gone(props) }
+            { gone }
         </section>
     }
 }

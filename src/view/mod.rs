@@ -34,7 +34,7 @@ use std::rc::Rc;
 
 use news::catalogue::{Listening, Want};
 use news::time::Moment;
-use news::{Catalogue, Only};
+use news::{Catalogue, Kept, Only};
 use yew::AttrValue;
 use yew::prelude::{
     Callback, Html, NodeRef, Properties, function_component, html, use_effect, use_memo,
@@ -133,6 +133,8 @@ struct Memory {
     keep: Rc<Keep>,
     /// The view that was told last.
     told: Option<View>,
+    /// What is kept, as the list that was drawn last goes by it.
+    listed: Option<Rc<Kept>>,
     /// The edition that is listened to.
     heard: Option<(Rc<Catalogue>, Listening)>,
     /// Whether the focus goes to the filters once they are there.
@@ -146,6 +148,7 @@ impl Memory {
             view: props.view.clone(),
             keep: props.keep.clone(),
             told: None,
+            listed: None,
             heard: None,
             to_filters: false,
         }
@@ -175,7 +178,8 @@ fn drawn(
         dispatch.dispatch(Action::Keep(props.keep.clone()));
     }
     let edition = &state.edition;
-    if memory.heard.as_ref().is_none_or(|(heard, _)| heard != edition) {
+    let another = memory.heard.as_ref().is_none_or(|(heard, _)| heard != edition);
+    if another {
         let arrived = dispatch.clone();
         let listening = edition.listen(move || arrived.dispatch(Action::Arrived));
         memory.heard = Some((edition.clone(), listening));
@@ -185,15 +189,16 @@ fn drawn(
         }
     }
     let first = memory.told.is_none();
-    if memory.told.as_ref() != Some(&state.view) {
-        if let Some(open) = state.view.open.as_deref().filter(|id| edition.position(id).is_none()) {
-            edition.want(Want::Id(open));
-        }
-        if state.view.filter.only == Only::Saved {
-            let saved = state.listed.saved().iter();
-            let missing = saved.filter(|id| edition.position(id).is_none()).take(MOST_SAVED);
-            missing.for_each(|id| edition.want(Want::Id(id)));
-        }
+    let turned = memory.told.as_ref() != Some(&state.view);
+    let relisted = memory.listed.replace(state.listed.clone());
+    if another || turned || relisted.is_none_or(|last| !Rc::ptr_eq(&last, &state.listed)) {
+        let saved = state.listed.saved().iter().take(MOST_SAVED);
+        let saved = saved.filter(|_| state.view.filter.only == Only::Saved);
+        let wanted = state.view.open.iter().chain(saved);
+        let missing = wanted.filter(|id| edition.position(id).is_none());
+        missing.for_each(|id| edition.want(Want::Id(id)));
+    }
+    if turned {
         memory.told = Some(state.view.clone());
         props.onview.emit(state.view.clone());
     }

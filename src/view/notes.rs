@@ -8,7 +8,7 @@ use yew::prelude::{Html, InputEvent, KeyboardEvent, MouseEvent, html};
 
 use super::focus::focus_in;
 use super::heading;
-use super::keep::{Note, OnKeep, Verb, told};
+use super::keep::{Note, OnKeep, Verb};
 use super::listing::ListingProps;
 use super::sign::sign;
 use super::words::Key;
@@ -18,7 +18,7 @@ pub(super) fn annotate(article: &Article, props: &ListingProps) -> Html {
     let Some(onkeep) = props.onkeep.clone().filter(|_| !article.paragraphs.is_empty()) else {
         return Html::default();
     };
-    let what = told(article);
+    let what = article.id.clone();
     let onclick = move |_: MouseEvent| onkeep.emit((Verb::Note, what.clone()));
     html! {
         <button type="button" class="annotate" part="button" {onclick}>

@@ -202,11 +202,13 @@ impl Reducible for State {
             }
         }
         let (old, new) = (&next.listed, &next.keep.kept);
-        let unwanted = (&old.hidden, &old.muted) != (&new.hidden, &new.muted);
+        let unwanted = (&old.hidden, &old.muted, old.since) != (&new.hidden, &new.muted, new.since);
+        let another = next.edition != self.edition;
         let filter = &next.view.filter;
         // What is kept comes after the first drawing, for a list that was asked for before.
         let unknown = self.keep.lasting.is_none();
-        if unknown || filter.only == Only::All || unwanted || *filter != self.view.filter {
+        if unknown || another || filter.only == Only::All || unwanted || *filter != self.view.filter
+        {
             next.listed = new.clone();
         }
         if next == *self { self } else { Rc::new(next) }
@@ -287,6 +289,9 @@ mod tests {
         assert_eq!(known.listed.saved(), ["a"]);
         let later = known.reduce(Action::Keep(saved(&[])));
         assert_eq!(later.listed.saved(), ["a"]);
+        // Another edition has a list of its own.
+        let replaced = later.reduce(Action::Replace(Rc::default()));
+        assert_eq!(replaced.listed.saved(), [""; 0]);
     }
 
     #[test]

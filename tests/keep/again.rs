@@ -164,3 +164,42 @@ fn who_stopped_somewhere_can_go_on_there() {
         assert_eq!(said, json!([0, "Paragraph 20.", 0]));
     });
 }
+
+#[test]
+fn a_text_that_is_still_coming_is_not_read_to_its_end() {
+    in_each_host(async |stand| {
+        let said: Value = stand
+            .host(&format!(
+                "{KEEPS}
+                 const first = await known(await handed());
+                 const records = ['archive-3', 'archive-4'].map((id) => ({{ kind: 'place', id, value: 1, at: 1 }}));
+                 await bring(first, JSON.stringify({{ 'newsstand-memory': 1, records }}), '2 entries added');
+                 first.remove();
+                 const stand = await known(await there({{ src: '/parts/300/unread/feed.json' }}));
+                 stand.article = 'archive-3';
+                 await until(() => inside(stand, '.no-text').length);
+                 // Longer than it takes to look where the reader is.
+                 for (let times = 30; times; times--) {{
+                   document.dispatchEvent(new Event('scroll'));
+                   await new Promise((done) => setTimeout(done, 30));
+                 }}
+                 return true;"
+            ))
+            .await;
+        assert_eq!(said, json!(true));
+        stand.let_come();
+        let resumes = "const { root } = { root: document.querySelector('news-stand').shadowRoot };
+            return !root.querySelector('.no-text') && !!root.querySelector('.resume')";
+        stand.wait_for("the way to where the reader stopped", resumes).await;
+        // Another that is taken for read by a key has another place, which is not this one's.
+        let other = "const stand = document.querySelector('news-stand');
+            const card = [...stand.shadowRoot.querySelectorAll('.card')].find((card) => !card.matches('.open, .read'));
+            card.focus();
+            return true";
+        assert!(stand.ask_page::<bool>(other).await);
+        stand.strike("m").await;
+        stand.wait_for("the card that was read", "return document.querySelector('news-stand').shadowRoot.querySelectorAll('.card.read').length > 1").await;
+        stand.settle().await;
+        assert!(stand.ask_page::<bool>(resumes).await);
+    });
+}

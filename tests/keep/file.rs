@@ -23,24 +23,19 @@ fn it_is_taken_away_brought_back_and_forgotten() {
                  const file = await (await until(() => blob)).text();
                  press(stand, 'Yes, forget everything', '.keep button');
                  await until(() => marked(stand, '.read').length === 0);
-                 const told = () => text(stand.shadowRoot.querySelector('.keep .said'));
-                 const said = [told()];
-                 const bring = async (content, expected) => {{
-                   const field = stand.shadowRoot.querySelector('.keep [type=file]');
-                   const brought = new DataTransfer();
-                   brought.items.add(new File([content], 'x.json', {{ type: 'application/json' }}));
-                   field.files = brought.files;
-                   field.dispatchEvent(new Event('change', {{ bubbles: true }}));
-                   await until(() => told().includes(expected));
+                 await until(() => said(stand));
+                 const seen = [said(stand)];
+                 const brings = async (content, expected) => {{
+                   await bring(stand, content, expected);
                    await frames();
-                   said.push(marked(stand, '.read').length);
+                   seen.push(marked(stand, '.read').length);
                  }};
-                 for (const bad of ['', 'no JSON', '{{}}', '[1]', 'null', '{{\"newsstand-memory\": 1}}']) await bring(bad, 'no file that was saved here');
-                 await bring(JSON.stringify({{ 'newsstand-memory': 99, records: [] }}), 'newer version');
-                 await bring(JSON.stringify({{ 'newsstand-memory': 1, records: [null, 3, {{ kind: 'read' }}, {{ kind: '__proto__', id: 'x', value: true, at: 1 }}] }}), '0 entries added');
-                 await bring(file, '3 entries added');
-                 await bring(file, '0 entries added');
-                 return [said, marked(stand, '.read:has(.saved)'), JSON.parse(file).records.map(({{ kind, id }}) => `${{kind}} ${{id}}`).sort()];"
+                 for (const bad of ['', 'no JSON', '{{}}', '[1]', 'null', '{{\"newsstand-memory\": 1}}']) await brings(bad, 'no file that was saved here');
+                 await brings(JSON.stringify({{ 'newsstand-memory': 99, records: [] }}), 'newer version');
+                 await brings(JSON.stringify({{ 'newsstand-memory': 1, records: [null, 3, {{ kind: 'read' }}, {{ kind: '__proto__', id: 'x', value: true, at: 1 }}] }}), '0 entries added');
+                 await brings(file, '3 entries added');
+                 await brings(file, '0 entries added');
+                 return [seen, marked(stand, '.read:has(.saved)'), JSON.parse(file).records.map(({{ kind, id }}) => `${{kind}} ${{id}}`).sort()];"
             ))
             .await;
         let none = json!(0);
@@ -50,5 +45,52 @@ fn it_is_taken_away_brought_back_and_forgotten() {
         assert_eq!(told[9..], [json!(1), json!(1)]);
         assert_eq!(said[1], json!(["About gulls"]));
         assert_eq!(said[2], json!(["read gulls", "saved gulls", "visit The Harbour Courier"]));
+    });
+}
+
+#[test]
+fn what_a_file_says_is_added_to_what_there_is() {
+    in_each_host(async |stand| {
+        let said: Value = stand
+            .host(&format!(
+                "{KEEPS}
+                 const stand = await known(await handed());
+                 await open(stand, 'About gulls');
+                 press(stand, 'Save', '.save');
+                 await back(stand);
+                 type(stand, 'A word that you do not want to see', 'stars');
+                 await until(() => status(stand) === '3 of 3 articles');
+                 const made = [];
+                 const make = URL.createObjectURL;
+                 URL.createObjectURL = (blob) => make.call(URL, made[made.length] = blob);
+                 HTMLAnchorElement.prototype.click = () => {{}};
+                 const kept = async () => {{
+                   const before = made.length;
+                   press(stand, 'Save to a file', '.keep button');
+                   const {{ records }} = JSON.parse(await (await until(() => made[before])).text());
+                   return records.filter(({{ kind }}) => kind !== 'visit')
+                     .map(({{ kind, id, value }}) => `${{kind}} ${{id}} ${{value.headline ?? ''}}`.trim()).sort();
+                 }};
+                 const added_to = async (content, expected) => {{
+                   await bring(stand, content, expected);
+                   return kept();
+                 }};
+                 const before = await kept();
+                 const bad = await added_to('{{\"newsstand-memory\": 1', 'no file that was saved here');
+                 const saved = (headline, at) => ({{ kind: 'saved', id: 'gulls', value: {{ headline, url: '', source: '', language: 'en' }}, at }});
+                 const file = (...records) => JSON.stringify({{ 'newsstand-memory': 1, records }});
+                 const added = await added_to(file(saved('Older', 1), {{ kind: 'read', id: 'trams', value: true, at: 1 }}), '1 entry added');
+                 const later = await added_to(file(saved('Latest', Date.now()), saved('Later', Date.now() - 1)), 'added');
+                 return [before, bad, added, later, marked(stand, '.read')];"
+            ))
+            .await;
+        let before = ["muted stars", "read gulls", "saved gulls About gulls"];
+        assert_eq!(said[0], json!(before));
+        assert_eq!(said[1], json!(before), "nothing is lost by a file that is none");
+        let added = ["muted stars", "read gulls", "read trams", "saved gulls About gulls"];
+        assert_eq!(said[2], json!(added));
+        let later = ["muted stars", "read gulls", "read trams", "saved gulls Latest"];
+        assert_eq!(said[3], json!(later), "the later of two counts");
+        assert_eq!(said[4], json!(["About gulls", "About trams"]));
     });
 }

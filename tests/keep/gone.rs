@@ -95,7 +95,7 @@ fn what_a_file_says_of_it_is_text_and_an_address_of_the_web() {
                 "{GONE}
                  const stand = await handed(document, feed(chess));
                  const evil = '<img src=x onerror=document.title=1>\\u202egnp.exe';
-                 const saved = (id, more) => ({{ kind: 'saved', id, at: 1, value: {{ headline: evil, source: evil, url: '', ...more }} }});
+                 const saved = (id, more) => ({{ kind: 'saved', id, at: 1, value: {{ headline: evil, source: evil, url: '', language: 'en', ...more }} }});
                  bring(stand, [
                    saved('a'), saved('b', {{ url: 'javascript:document.title=2' }}), saved('c', {{ url: 'data:text/html,x' }}),
                    saved('d', {{ headline: 3 }}), saved('e', {{ headline: 'x'.repeat(10001) }}), saved('f', {{ headline: 'Plain', source: '', url: 'HTTPS://a.example/?<b>' }}),
@@ -112,5 +112,36 @@ fn what_a_file_says_of_it_is_text_and_an_address_of_the_web() {
         assert!(of_files[0][0].as_deref().unwrap().starts_with("<img src=x"), "{seen}");
         assert!(!of_files[0][0].as_deref().unwrap().contains('\u{202e}'), "{seen}");
         assert_eq!((title, images), (&json!("A host"), &json!(0)));
+    });
+}
+
+#[test]
+fn an_edition_in_parts_is_looked_through_before_anything_is_called_gone() {
+    in_each_host(async |stand| {
+        let seen: Value = stand
+            .host(&format!(
+                "{GONE}
+                 const first = await there({{ src: '/parts/300/plain/feed.json' }});
+                 await until(() => inside(first, '.keep .lasting').length);
+                 first.article = 'archive-250';
+                 (await until(() => inside(first, '.save')[0])).click();
+                 const value = {{ headline: 'Of another edition', url: '', source: 'Rail Review', language: 'en' }};
+                 bring(first, [{{ kind: 'saved', id: 'nowhere', at: 1, value }}, {{ kind: 'saved', id: 'hidden', at: 1, value: {{ ...value, source: 'Channel 5' }} }},
+                   {{ kind: 'hidden', id: 'Channel 5', at: 1, value: true }}]);
+                 await until(() => text(inside(first, '.keep .said')[0]).startsWith('3 '));
+                 first.remove();
+                 const called = new Set();
+                 const next = await there({{ src: '/parts/300/plain/feed.json', only: 'saved' }});
+                 const watch = setInterval(() => gone(next).forEach(([headline]) => called.add(headline)));
+                 await until(() => gone(next).length && headlines(next).join() === 'Number 250 of the archive');
+                 await frames(10);
+                 clearInterval(watch);
+                 const at_the_end = gone(next).map(([headline]) => headline);
+                 next.since = '24h';
+                 await until(() => !gone(next).length);
+                 return [[...called], at_the_end];"
+            ))
+            .await;
+        assert_eq!(seen, json!([["Of another edition"], ["Of another edition"]]));
     });
 }

@@ -27,6 +27,20 @@ const type = (stand, field, value) => {
   input.value = value;
   input.dispatchEvent(new KeyboardEvent("keydown", { key: "Enter", bubbles: true, cancelable: true }));
 };
+const said = (stand) => text(stand.shadowRoot.querySelector(".keep .said"));
+// Adds a file, until it is said what came of it: the same that is said once more is said anew.
+const bring = async (stand, content, expected) => {
+  const field = stand.shadowRoot.querySelector(".keep [type=file]");
+  const brought = new DataTransfer();
+  brought.items.add(new File([content], "x.json", { type: "application/json" }));
+  field.files = brought.files;
+  let anew = false;
+  const watch = new MutationObserver(() => { anew = true; });
+  watch.observe(stand.shadowRoot.querySelector(".keep .said"), { childList: true, characterData: true, subtree: true });
+  field.dispatchEvent(new Event("change", { bubbles: true }));
+  await until(() => anew && said(stand).includes(expected));
+  watch.disconnect();
+};
 const article = (id, source, more) => ({ id, title: `About ${id}`, content_text: `${id} it is.`, _newsstand: { source }, ...more });
 const feed = { version: "https://jsonfeed.org/version/1.1", title: "The Harbour Courier", items: [
   article("gulls", "Rail Review"), article("trams", "Rail Review"), article("chess", "Channel 5"), article("stars", "Hill Gazette")] };

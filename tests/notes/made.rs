@@ -123,6 +123,34 @@ fn without_a_selection_it_is_of_the_paragraph_in_sight() {
 }
 
 #[test]
+fn who_goes_on_before_a_note_is_made_notes_nothing() {
+    in_each_host(async |stand| {
+        let said: Value = stand
+            .host(&format!(
+                "{NOTES}
+                 const stand = await known(await handed());
+                 await open(stand, 'About trams');
+                 // What makes the first note is still on its way then.
+                 press(stand, 'Note', '.annotate');
+                 stand.article = 'night';
+                 await until(() => opened(stand) === 'عن الترام');
+                 await frames(20);
+                 const said = [quotes(stand).length];
+                 press(stand, 'Note', '.annotate');
+                 await until(() => quotes(stand).length);
+                 said.push(quotes(stand)[0] === ARABIC);
+                 stand.article = 'trams';
+                 await until(() => opened(stand) === 'About trams');
+                 await frames(5);
+                 said.push(quotes(stand).length);
+                 return said;"
+            ))
+            .await;
+        assert_eq!(said, json!([0, true, 0]));
+    });
+}
+
+#[test]
 fn any_paragraph_is_noted_by_keyboard() {
     in_each_window(PAGE, Window::default(), async |stand| {
         let long = stand

@@ -1,8 +1,9 @@
 // What a stand keeps and shows of the memory, which all stands of a page share.
 
 import { hide } from "../hidden.js";
+import { cutting } from "./cutting.js";
 import { Memory } from "./memory.js";
-import { Notebook, told } from "./notebook.js";
+import { Notebook } from "./notebook.js";
 import { save } from "./save.js";
 
 /** What a stand's words for it do with records: of which kind, and whether it is put there or removed. */
@@ -11,9 +12,6 @@ const DOES = {
   hide: ["hidden", true], unhide: ["hidden", false], mute: ["muted", true], unmute: ["muted", false],
   dropview: ["view", false], dropnote: ["note", false],
 };
-
-/** So many articles that were saved are told as they were then. */
-const MOST_CUTTINGS = 100;
 
 /** So often it is looked where the reader is, in milliseconds. */
 const LOOKS = 400;
@@ -25,7 +23,7 @@ let memory;
 
 /**
  * Keeps for a stand what its reader does, if by then it is still `there()`. The stand says its `edition()`, the
- * `view()` it shows, can `show(view)`, and is given what is kept by `recall(kept)`; `notes()` loads what finds notes,
+ * `view()` it shows, can `show(view)`, and is given what is kept by `recall(kept)`; `article(id)` is one of its articles, `notes()` loads what finds notes,
  * `forget()` lets go of what is kept elsewhere; `root` is where it is drawn.
  */
 export async function keeper(stand, root) {
@@ -57,11 +55,11 @@ class Keeper {
     this.#since = memory.visit(...stand.edition());
     this.#stop = memory.listen(() => this.#later());
     this.#notebook = new Notebook(memory, stand, root, () => this.#later());
-    // It was opened before anybody could keep that.
-    const open = stand.view()?.article;
-    if (open) this.keeps("read", open);
     keepers.add(this);
     this.#recall();
+    // It was opened before anybody could keep that. Only now, since a list of what is not read has it still.
+    const open = stand.view()?.article;
+    if (open && stand.article(open)) this.opened(open);
   }
 
   stop() {
@@ -79,7 +77,8 @@ class Keeper {
       this.#look = undefined;
       const open = this.#stand.view()?.article;
       const paragraphs = [...this.#root.querySelectorAll(".reader .text > p")].map((one) => one.getBoundingClientRect());
-      if (!open || !paragraphs.length) return;
+      // Of a text that is still coming, nobody has seen the end.
+      if (!open || !paragraphs.length || this.#root.querySelector(".reader .no-text")) return;
       const place = paragraphs.findIndex(({ bottom }) => bottom > 0);
       // Who has seen the end has not stopped anywhere, nor has who went back to the beginning.
       const through = place < 0 || paragraphs.at(-1).bottom <= innerHeight;
@@ -97,22 +96,25 @@ class Keeper {
   keeps(verb, what) {
     const memory = this.#memory;
     const [kind, puts] = DOES[verb] ?? [];
-    if (verb === "read") {
-      // It is there whole.
-      this.#notebook.mark();
-      this.#place = memory.get("place", what)?.value;
-      this.#went = false;
-      this.#later();
-    }
     if (kind && puts) {
       if (!memory.get(kind, what)) memory.put(kind, what);
     } else if (kind) memory.remove(kind, what);
     else this[verb]?.(what);
   }
 
-  save(what) {
-    const { article, ...rest } = told(what);
-    if (!this.#memory.get("saved", article)) this.#memory.put("saved", article, rest);
+  /** An article is open, and there whole. */
+  opened(id) {
+    this.keeps("read", id);
+    // What was saved before it was kept how it looked then.
+    if (this.#memory.get("saved", id)?.value === true) this.#memory.put("saved", id, cutting(this.#stand.article(id)));
+    this.#notebook.mark();
+    this.#place = this.#memory.get("place", id)?.value;
+    this.#went = false;
+    this.#later();
+  }
+
+  save(id) {
+    if (!this.#memory.get("saved", id)) this.#memory.put("saved", id, cutting(this.#stand.article(id)));
   }
 
   saveview(name) { this.#memory.put("view", name, JSON.stringify({ ...this.#stand.view(), article: null })); }
@@ -169,8 +171,8 @@ class Keeper {
     hide(...lasting ? [hidden, muted] : [[], []]);
     this.#stand.recall({
       read: ids("read"), saved: ids("saved"), hidden, muted, views: ids("view").sort(),
-      cuttings: this.#memory.all("saved").filter(({ value }) => value.headline).slice(0, MOST_CUTTINGS)
-        .map(({ id, value }) => [id, value.headline, value.url, value.source]),
+      cuttings: this.#memory.all("saved").filter(({ value }) => value.headline)
+        .map(({ id, value }) => [id, value.headline, value.url, value.source, value.language]),
       since: this.#since, place: this.#place, lasting, said, ...this.#notebook.kept(),
     });
     this.#notebook.mark();

@@ -22,7 +22,7 @@ const text = (value) => typeof value === "string" && value.length <= 10000;
 const yes = (value) => value === true;
 const web = (value) => text(value) && /^(https?:|$)/i.test(value);
 /** What was saved, as it was then; or only that it was. */
-const saved = (value) => value === true || [value.headline, value.source].every(text) && web(value.url);
+const saved = (value) => value === true || [value.headline, value.source, value.language].every(text) && web(value.url);
 const note = (value) => Object.entries(NOTE).every(([name, most]) => text(value[name]) && value[name].length <= most)
   && value.exact !== "" && web(value.url) && Number.isSafeInteger(value.start) && value.start >= 0;
 /** The kinds of things, and what may be said of each. */
@@ -148,15 +148,21 @@ export class Memory {
     }
     if (read[FILE] > VERSION) return this.say("newer", 0);
     const newer = (record) => record && !(this.#records.get(key(record))?.at >= record.at);
-    const records = read.records.map(sound).filter(newer);
+    const later = read.records.map(sound).filter(newer).sort((one, other) => one.at - other.at);
+    // Of what is in the file twice, too.
+    const records = [...new Map(later.map((record) => [key(record), record])).values()];
     this.#change(records, []);
     this.say("added", records.length);
   }
 
-  /** Says what came of it, to all who show it. */
+  /** Says what came of it, to all who show it; the same once more is said once more. */
   say(what, count) {
-    this.said = [what, count];
+    this.said = undefined;
     this.#tell();
+    setTimeout(() => {
+      this.said = [what, count];
+      this.#tell();
+    });
   }
 
   /**

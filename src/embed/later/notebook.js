@@ -2,6 +2,7 @@
 // Where a passage is in a text is looked for by a part that is loaded once there is something to look for.
 
 import { keyOf } from "../key.js";
+import { cutting } from "./cutting.js";
 import { selected } from "./selected.js";
 
 /** What is typed is kept when nothing more was for so many milliseconds. */
@@ -10,12 +11,6 @@ const SOON = 400;
 /** A random name, also where the page came without encryption. */
 const uuid = () => crypto.randomUUID?.() ?? "10000000-1000-4000-8000-100000000000".replace(/[018]/g, (digit) =>
   (digit ^ (crypto.getRandomValues(new Uint8Array(1))[0] & (15 >> (digit / 4)))).toString(16));
-
-/** An article as the view tells it: its id, its address, its source and its headline, a line each. */
-export function told(what) {
-  const [article, url, source, ...headline] = what.split("\n");
-  return { article, url, source, headline: headline.join(" ").slice(0, 1000) };
-}
 
 export class Notebook {
   #memory;
@@ -90,15 +85,17 @@ export class Notebook {
     this.#changed();
   }
 
-  async note(what) {
+  async note(article) {
     const range = this.#held ?? selected(this.#root);
     this.#held = undefined;
     const part = await this.#part();
+    // The reader may have gone on meanwhile.
+    if (this.#stand.view()?.article !== article) return;
     const passage = part?.passage(this.#root, range);
     if (!passage) return;
     const id = uuid();
-    this.#memory.put("note", id, { ...told(what), ...passage, text: "" });
-    this.#focus(id);
+    this.#memory.put("note", id, { article, ...cutting(this.#stand.article(article)), ...passage, text: "" });
+    if (this.#memory.get("note", id)) this.#focus(id);
   }
 
   /** A note is of the paragraph a step before its own, or after it. */
@@ -114,6 +111,8 @@ export class Notebook {
       if (!this.#root.activeElement) focused?.focus();
     });
     watch.observe(this.#root, { childList: true, characterData: true, subtree: true });
+    // Where two paragraphs say the same, nothing is drawn.
+    setTimeout(() => watch.disconnect(), SOON);
     this.#memory.put("note", id, { ...note.value, ...passage });
   }
 

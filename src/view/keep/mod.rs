@@ -71,11 +71,13 @@ const SAID: [(&str, Key); 5] = [
 /// What a reader does with something that is kept, as it is told to whoever keeps it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Verb {
+    /// An article is open, and its text is there whole, by its id.
+    Opened,
     /// An article was read, by its id.
     Read,
     /// An article is as if it had not been read.
     Unread,
-    /// An article is saved: its id, address, source and headline, a line each.
+    /// An article is saved, by its id.
     Save,
     /// An article is no longer saved.
     Unsave,
@@ -93,7 +95,7 @@ pub enum Verb {
     DropView,
     /// The view of a name is shown.
     OpenView,
-    /// A passage of the open article is noted: of an article that is told as one that is saved.
+    /// A passage of the open article is noted, by the article's id.
     Note,
     /// A note says something else: its id, and from the next line on what it says.
     NoteText,
@@ -116,13 +118,6 @@ pub enum Verb {
 /// Where it is told what a reader keeps: what is done, and with what.
 pub type OnKeep = Callback<(Verb, String)>;
 
-/// An article as it is told to whoever keeps something of it.
-pub(super) fn told(article: &Article) -> String {
-    let (url, source) =
-        (article.link().unwrap_or_default(), article.source.as_deref().unwrap_or_default());
-    format!("{}\n{url}\n{source}\n{}", article.id, article.headline)
-}
-
 /// What is kept of an article.
 pub(super) fn marks(article: &Article, props: &ListingProps) -> Marks {
     props.state.keep.kept.marks(article)
@@ -132,7 +127,7 @@ pub(super) fn marks(article: &Article, props: &ListingProps) -> Marks {
 pub(super) fn save(article: &Article, props: &ListingProps) -> Html {
     let Some(onkeep) = props.onkeep.clone() else { return Html::default() };
     let saved = marks(article, props).saved();
-    let does = if saved { (Verb::Unsave, article.id.clone()) } else { (Verb::Save, told(article)) };
+    let does = (if saved { Verb::Unsave } else { Verb::Save }, article.id.clone());
     let onclick = move |_| onkeep.emit(does.clone());
     html! {
         <button type="button" class="save" part="button" aria-pressed={saved.to_string()} {onclick}>

@@ -1,5 +1,6 @@
 //! The dialog of what is kept: views, hidden sources and muted words, and what can be done with all of it.
 
+use news::bidi::harmless;
 use web_sys::HtmlInputElement;
 use yew::prelude::{Callback, Event, Html, KeyboardEvent, MouseEvent, NodeRef, html};
 
@@ -86,10 +87,10 @@ fn list(
                     <li key={name.clone()}>
                         if let Some(opens) = opens {
                             <button type="button" class="chip" part="chip" onclick={does(opens, what, false)}>
-                                <bdi>{ name }</bdi>
+                                <bdi>{ harmless(name).into_owned() }</bdi>
                             </button>
                         } else {
-                            <bdi class="name">{ name }</bdi>
+                            <bdi class="name">{ harmless(name).into_owned() }</bdi>
                         }
                         <button
                             type="button" class="drop" part="button"

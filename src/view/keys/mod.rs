@@ -13,7 +13,7 @@ use web_sys::{Element, HtmlElement, Node, ScrollLogicalPosition};
 use yew::prelude::{KeyboardEvent, NodeRef};
 
 use super::feed::{card_around, card_at, place_of, show};
-use super::keep::{Verb, marks, told};
+use super::keep::{Verb, marks};
 use super::listing::ListingProps;
 use super::looks::{NO_KEYS, has};
 use super::state::Action;
@@ -147,8 +147,7 @@ fn keep(meaning: Meaning, props: &ListingProps, target: &Element) -> Option<()> 
     if verb == Verb::Unread && card.is_none() {
         dispatch.dispatch(Action::Close);
     }
-    let what = if verb == Verb::Save { told(&article) } else { article.id.clone() };
-    onkeep.emit((verb, what));
+    onkeep.emit((verb, article.id.clone()));
     Some(())
 }
 

@@ -44,6 +44,7 @@ const LATER: [(&str, &[&str]); 3] = [
         &[
             "hidden.js",
             "key.js",
+            "later/cutting.js",
             "later/memory.js",
             "later/selected.js",
             "later/notebook.js",

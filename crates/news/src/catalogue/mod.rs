@@ -276,6 +276,22 @@ impl Catalogue {
         Some(start)
     }
 
+    /// Whether no article has an id, for all that is known: of an edition in parts it has to be looked for before
+    /// that is.
+    #[must_use]
+    pub fn lacks(&self, id: &str) -> bool {
+        let sought = self.rest.borrow();
+        sought.as_ref().is_none_or(|rest| rest.lacking.iter().any(|lacking| lacking == id))
+            && self.position(id).is_none()
+    }
+
+    /// Of ids that were looked for in all chunks of it, nothing has these.
+    pub fn set_lacking(&self, ids: Vec<String>) {
+        if let Some(rest) = self.rest.borrow_mut().as_mut() {
+            rest.lacking = ids;
+        }
+    }
+
     /// How many articles will not come, since their columns did not.
     #[must_use]
     pub fn missing(&self) -> usize {

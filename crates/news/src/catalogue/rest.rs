@@ -46,11 +46,20 @@ pub(super) struct Rest {
     pub(super) cards: Runs,
     /// The chunks of bodies, as far as their cards have come.
     pub(super) bodies: Runs,
+    /// Ids that were looked for in all of it, and that nothing in it has.
+    pub(super) lacking: Vec<String>,
 }
 
 impl Rest {
     pub(super) fn of(manifest: Manifest) -> Self {
-        Self { manifest, columns: 0, missing: 0, cards: Runs::default(), bodies: Runs::default() }
+        Self {
+            manifest,
+            columns: 0,
+            missing: 0,
+            cards: Runs::default(),
+            bodies: Runs::default(),
+            lacking: Vec::new(),
+        }
     }
 
     pub(super) fn is_complete(&self) -> bool {
