@@ -38,7 +38,8 @@ const bring = async (stand, content, expected) => {
   const watch = new MutationObserver(() => { anew = true; });
   watch.observe(stand.shadowRoot.querySelector(".keep .said"), { childList: true, characterData: true, subtree: true });
   field.dispatchEvent(new Event("change", { bubbles: true }));
-  await until(() => anew && said(stand).includes(expected));
+  await until(() => anew && said(stand).includes(expected))
+    .catch(() => { throw new Error(`not "${expected}" but "${said(stand)}", ${anew ? "anew" : "as before"}`); });
   watch.disconnect();
 };
 const article = (id, source, more) => ({ id, title: `About ${id}`, content_text: `${id} it is.`, _newsstand: { source }, ...more });

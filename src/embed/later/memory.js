@@ -12,6 +12,8 @@ const MOST_READ = 20000;
 const MOST_BYTES = 50_000_000;
 /** Who comes back within so many milliseconds has not been away. */
 const AWAY = 30 * 60 * 1000;
+/** What is said once more is said so many milliseconds after it was not any more: long enough to be drawn, and heard. */
+const PAUSE = 100;
 /** So long the browser may take to open its store. */
 const PATIENCE = 2000;
 
@@ -162,7 +164,7 @@ export class Memory {
     setTimeout(() => {
       this.said = [what, count];
       this.#tell();
-    });
+    }, PAUSE);
   }
 
   /**
