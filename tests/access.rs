@@ -6,6 +6,8 @@ use thirtyfour::Key;
 const DARK: Window =
     Window { width: 1280, height: 900, dark: true, text: 16, still: false, private: false };
 
+const THEMES: [&str; 5] = ["light", "sepia", "dark", "black", "contrast"];
+
 async fn faultless(stand: &Stand, state: &str) {
     let found = stand.axe().await;
     assert!(found.is_empty(), "{state}:\n{}", found.join("\n"));
@@ -29,16 +31,9 @@ async fn every_state(stand: &Stand) {
 
 /// A note is made of the open article, and a word muted.
 async fn with_something_kept(stand: &Stand) {
-    stand.wait_in_stand("the memory", "return !!root.querySelector('.keep .lasting')").await;
-    stand.strike("n").await;
-    stand.wait_in_stand("a note", "return !!root.querySelector('.notes li')").await;
+    stand.take_note().await;
     faultless(stand, "an article with a note").await;
-    let mute = "const field = [...root.querySelectorAll('.keep input[type=text], .keep input:not([type])')].at(-1);
-        field.value = 'nothing that anybody says';
-        field.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true }));
-        root.querySelector('.open-keep').click()";
-    stand.ask::<()>(mute, vec![]).await;
-    stand.wait_in_stand("the word", "return !!root.querySelector('.keep .chips li')").await;
+    stand.mute("nothing that anybody says").await;
     faultless(stand, "what is kept").await;
     stand.press(&[Key::Escape]).await;
 }
@@ -133,6 +128,7 @@ const TROUBLES: [(&str, &str, &str); 8] = [
          await until(() => stand.shadowRoot.querySelector('.keep .lasting'));
          const save = await until(() => stand.shadowRoot.querySelector('.save'));
          if (save.ariaPressed === 'false') save.click();
+         await until(() => save.ariaPressed === 'true');
          stand.article = null;
          stand.replace(feed('Another'))",
         "root.querySelector('.list .related a')",
@@ -177,9 +173,8 @@ fn in_trouble() {
 fn in_each_theme_in_both_directions() {
     for page in [PAGE, ARABIC_PAGE] {
         in_each_window(page, Window::default(), async |stand| {
-            for theme in ["light", "sepia", "dark", "black", "contrast"] {
-                let wear = format!("document.querySelector('news-stand').look = '{theme} larger'");
-                stand.ask_page::<()>(&wear).await;
+            for theme in THEMES {
+                stand.wear(&format!("{theme} larger")).await;
                 faultless(stand, theme).await;
                 stand.choose_at("published", 1).await;
                 faultless(stand, &format!("a filtered list, {theme}")).await;
@@ -190,17 +185,35 @@ fn in_each_theme_in_both_directions() {
                 faultless(stand, &format!("an article, {theme}")).await;
                 stand.press(&[Key::Escape]).await;
             }
-            for panel in ["look", "keys"] {
-                stand.open_sheet(panel).await;
-                faultless(stand, panel).await;
+        });
+    }
+}
+
+#[test]
+fn each_sheet_in_each_theme_in_both_directions() {
+    for page in [PAGE, ARABIC_PAGE] {
+        in_each_window(page, Window::default(), async |stand| {
+            for sheet in ["look", "keys"] {
+                stand.open_sheet(sheet).await;
+                in_each_theme(stand, sheet).await;
                 stand.press(&[Key::Escape]).await;
             }
             stand.open_card("العبّارة التي تعير الكتب").await;
+            stand.take_note().await;
+            in_each_theme(stand, "an article with a note").await;
             stand.open_sheet("tools").await;
-            faultless(stand, "the tools").await;
+            in_each_theme(stand, "the tools").await;
             stand.press(&[Key::Escape]).await;
-            with_something_kept(stand).await;
+            stand.mute("nothing that anybody says").await;
+            in_each_theme(stand, "what is kept").await;
         });
+    }
+}
+
+async fn in_each_theme(stand: &Stand, state: &str) {
+    for theme in THEMES {
+        stand.wear(&format!("{theme} larger")).await;
+        faultless(stand, &format!("{state}, {theme}")).await;
     }
 }
 

@@ -1,7 +1,7 @@
 //! The open article: what it shows, where the focus goes, and the ways on from it.
 
 use news::article::Known;
-use promises::{PAGE, Window, in_each_browser, in_each_window};
+use promises::{ARABIC_PAGE, PAGE, Window, in_each_browser, in_each_window};
 use thirtyfour::Key;
 
 #[test]
@@ -58,6 +58,33 @@ fn on_a_phone_the_article_takes_the_lists_place() {
         assert!(stand.list_is_visible().await);
         stand.has_focus("article", &headline).await;
     });
+}
+
+#[test]
+fn how_far_it_is_read_is_drawn_in_the_direction_of_the_controls() {
+    for page in [PAGE, ARABIC_PAGE] {
+        in_each_window(page, Window::PHONE, async |stand| {
+            let articles = stand.edition().articles.into_iter();
+            let long = articles.max_by_key(|one| one.paragraphs.concat().len());
+            stand.wear("largest").await;
+            stand.open_card(&long.map(|long| long.headline).unwrap_or_default()).await;
+            let line = async |place: &str| -> [f64; 3] {
+                let script = format!(
+                    "root.querySelector('{place}').scrollIntoView({{ block: 'end', behavior: 'instant' }})"
+                );
+                stand.ask::<()>(&script, vec![]).await;
+                stand.settle().await;
+                let script = "const place = (name) => root.querySelector(name).getBoundingClientRect();
+                    const [line, reader] = [place('.progress'), place('.reader > article')];
+                    return [line.width / reader.width, line.left - reader.left, line.right - reader.right]";
+                stand.ask(script, vec![]).await
+            };
+            let [before, after] = [line(".text > p").await, line(".text > p:last-child").await];
+            assert!(before[0] < 0.6 && after[0] > 0.97, "{before:?} {after:?}");
+            let begins = if page == PAGE { 1 } else { 2 };
+            assert!(before[begins].abs() < 1.0, "{page}: {before:?}");
+        });
+    }
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! How a reader wants to read: what they chose is there before anything is seen, in all stands and tabs, and
 //! goes with the page's own wishes.
 
-use promises::{PAGE, PAGE_BEFORE_WASM, Window, in_each_host, in_each_window};
+use promises::{ARABIC_PAGE, PAGE, PAGE_BEFORE_WASM, Window, in_each_host, in_each_window};
 use serde_json::{Value, json};
 use thirtyfour::Key;
 
@@ -61,6 +61,70 @@ fn all_stands_of_a_site_and_its_tabs_agree() {
             json!("contrast largest"),
             "what the reader chose goes before the page"
         );
+    });
+}
+
+#[test]
+fn a_look_that_is_forgotten_is_the_pages_again() {
+    in_each_host(async |stand| {
+        let said: Value = stand
+            .host(
+                "const one = await there({ src: '/feed.json', look: 'black wide' });
+                 const two = await there({ src: '/feed.json' });
+                 await until(() => one.shadowRoot.querySelector('.keep .lasting'));
+                 one.shadowRoot.querySelector('.look [value=dark]').click();
+                 await until(() => two.look.includes('dark'));
+                 const seen = [one.look, localStorage.getItem('newsstand:look') !== null];
+                 one.shadowRoot.querySelector('.keep details button').click();
+                 await until(() => !two.look);
+                 return [...seen, one.look, two.hasAttribute('look'), localStorage.getItem('newsstand:look')];",
+            )
+            .await;
+        assert_eq!(said, json!(["wide dark", true, "black wide", false, null]));
+    });
+}
+
+/// What a choice does to a text: its measure against its own letters, its face, its leading and its letters' distance.
+const SET: &str = "const set = () => {
+    const text = root.querySelector('.text'), { fontFamily, lineHeight, fontSize, letterSpacing } = getComputedStyle(text);
+    const size = parseFloat(fontSize);
+    return { wide: text.getBoundingClientRect().width / size, face: fontFamily, leading: parseFloat(lineHeight) / size, apart: parseFloat(letterSpacing) || 0,
+      hyphens: getComputedStyle(text.querySelector('p')).hyphens };
+  };
+  return set()";
+
+#[test]
+fn a_width_and_a_face_are_those_of_the_text() {
+    in_each_window(PAGE, Window::default(), async |stand| {
+        let english = stand.edition().articles.into_iter().find(|one| one.language == "en");
+        stand.open_card(&english.unwrap().headline).await;
+        let set = async |look: &str| -> Value {
+            stand.wear(look).await;
+            stand.ask(SET, vec![]).await
+        };
+        let number = |set: &Value, name: &str| set[name].as_f64().unwrap();
+        let usual = set("").await;
+        let (narrow, wide) = (set("narrow").await, set("wide").await);
+        assert!(number(&narrow, "wide") < number(&usual, "wide"), "{narrow} {usual}");
+        assert!(number(&wide, "wide") >= number(&usual, "wide"), "{wide} {usual}");
+        // A line of at most so many letters can be read: WCAG 1.4.8 says 80, and one is about half as wide as it is high.
+        assert!(number(&usual, "wide") <= 40.0, "{usual}");
+        let (sans, legible) = (set("sans").await, set("legible").await);
+        assert_ne!(sans["face"], usual["face"]);
+        assert!(legible["face"].as_str().unwrap().contains("Hyperlegible"), "{legible}");
+        assert!(number(&legible, "leading") > number(&usual, "leading"), "{legible} {usual}");
+        assert!(number(&legible, "apart") > 0.0, "{legible}");
+        assert_eq!((&usual["hyphens"], &legible["hyphens"]), (&json!("auto"), &json!("manual")));
+    });
+}
+
+#[test]
+fn letters_that_join_stay_joined() {
+    in_each_window(ARABIC_PAGE, Window::default(), async |stand| {
+        stand.open_card("العبّارة التي تعير الكتب").await;
+        stand.wear("legible").await;
+        let set: Value = stand.ask(SET, vec![]).await;
+        assert_eq!(set["apart"], json!(0), "{set}");
     });
 }
 

@@ -2,7 +2,9 @@
 
 #![expect(clippy::unwrap_used, clippy::panic, reason = "all of it is tests")]
 
-use promises::{FILE, Stand, Window, in_each_browser, in_each_host, in_each_window};
+use promises::{
+    FILE, PAGE, Stand, Window, in_chromium, in_each_browser, in_each_host, in_each_window,
+};
 use pulldown_cmark::{Event, LinkType, Options, Parser, Tag, TagEnd};
 use serde_json::{Value, json};
 
@@ -301,6 +303,30 @@ fn it_is_printed_alone() {
             ))
             .await;
         assert_eq!(seen, json!(["print", true, true, false, false, false, 0, 0]));
+    });
+}
+
+/// Every text on the paper that is none of the article's own, and in which colours it is printed.
+const ON_PAPER: &str = "const others = [];
+    const walker = document.createTreeWalker(root.querySelector('.stand'), 4);
+    while (walker.nextNode()) {
+      const { data, parentElement } = walker.currentNode;
+      const own = parentElement.closest('.reader > article') && !parentElement.closest('button');
+      if (data.trim() && shown(parentElement) && !own && !parentElement.closest('.spoken')) others.push(data.trim());
+    }
+    const { color } = getComputedStyle(root.querySelector('.text'));
+    return [others, color, getComputedStyle(root.querySelector('.stand')).backgroundColor]";
+
+#[test]
+fn on_paper_there_is_the_article_alone() {
+    in_chromium(PAGE, Window { dark: true, ..Window::default() }, async |stand| {
+        let long = stand.edition().articles.into_iter().find(|one| one.paragraphs.len() > 2);
+        stand.open_card(&long.unwrap().headline).await;
+        stand.take_note().await;
+        stand.as_printed().await;
+        let seen: Value = stand.ask(ON_PAPER, vec![]).await;
+        assert_eq!(seen, json!([[], "rgb(0, 0, 0)", "rgb(255, 255, 255)"]));
+        assert!(stand.is_visible(".text > p").await && stand.is_visible(".provenance").await);
     });
 }
 

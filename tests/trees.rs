@@ -57,8 +57,9 @@ fn on_a_desk() {
         stand.choose("Published", "Any time").await;
         stand.open_card("The ferry that makes no noise").await;
         told(stand, "article").await;
-        stand.strike("n").await;
-        stand.wait_in_stand("a note", "return !!root.querySelector('.notes li')").await;
+        stand.take_note().await;
+        let first = "return !!root.querySelector('.move-note[aria-disabled]')";
+        stand.wait_in_stand("that it is of the first paragraph", first).await;
         told(stand, "note").await;
         stand.open_sheet("tools").await;
         told(stand, "tools").await;

@@ -33,6 +33,14 @@ async fn in_each_state(stand: &Stand, check: impl AsyncFn(&str)) {
     stand.ask::<()>(first, vec![]).await;
     stand.settle().await;
     check("an article").await;
+    stand.take_note().await;
+    check("an article with a note").await;
+    stand.open_sheet("tools").await;
+    check("the tools").await;
+    stand.press(&[Key::Escape]).await;
+    stand.mute("nothing that anybody says").await;
+    check("what is kept").await;
+    stand.press(&[Key::Escape]).await;
 }
 
 /// What can be touched and is smaller than so many pixels either way: of a box or a radio button it is the label that is
@@ -129,8 +137,9 @@ const SPACED: &str = "const sheet = new CSSStyleSheet();
 
 #[test]
 fn with_spaced_text_nothing_is_lost() {
-    for window in [Window::PHONE, Window::default()] {
-        in_each_window(PAGE, window, async |stand| {
+    let cases = [(PAGE, Window::PHONE), (PAGE, Window::default()), (ARABIC_PAGE, Window::PHONE)];
+    for (page, window) in cases {
+        in_each_window(page, window, async |stand| {
             stand.ask::<()>(SPACED, vec![]).await;
             nothing_is_lost(stand).await;
         });
@@ -215,7 +224,7 @@ const FOCUS: &str = "const node = root.activeElement;
     const own = hit && (ring.contains(hit) || hit.contains(ring) || node.contains(hit) || hit.closest('.axis')?.contains(node));
     return own ? '' : `covered by ${hit?.className}: ${name}`;";
 
-async fn focus_is_seen(stand: &Stand) {
+async fn focus_is_seen(stand: &Stand, least: usize) {
     let mut seen = 0;
     for _ in 0..40 {
         stand.press(&[Key::Tab]).await;
@@ -223,18 +232,21 @@ async fn focus_is_seen(stand: &Stand) {
         assert_eq!(fault, "", "after {seen}");
         seen += 1;
     }
-    assert!(seen >= 8, "only {seen} things have had the focus");
+    assert!(seen >= least, "only {seen} things have had the focus");
 }
 
 #[test]
 fn the_focus_is_seen_and_never_covered() {
     for window in [Window::PHONE, Window::default()] {
         in_each_window(PAGE, window, async |stand| {
-            focus_is_seen(stand).await;
+            focus_is_seen(stand, 8).await;
             stand.open(PAGE).await;
             stand.press(&[Key::Tab]).await;
             stand.strike("jjo").await;
-            focus_is_seen(stand).await;
+            focus_is_seen(stand, 8).await;
+            stand.open(PAGE).await;
+            stand.open_sheet("keep").await;
+            focus_is_seen(stand, 4).await;
         });
     }
 }

@@ -13,6 +13,11 @@ export function listen(root, near) {
   for (const type of ["pointerover", "focusin"]) {
     root.addEventListener(type, ({ target }) => { if (target.closest?.(".acts")) near(); });
   }
+  // Who goes on from a sheet by keyboard is not covered by it.
+  root.addEventListener("focusin", ({ target }) => {
+    const sheet = root.querySelector(":popover-open");
+    if (sheet && !sheet.contains(target) && target.getAttribute("popovertarget") !== sheet.id) sheet.hidePopover();
+  });
   let inside = false, before;
   root.addEventListener("beforetoggle", ({ target, newState }) => {
     inside = target.contains(root.activeElement);

@@ -44,6 +44,30 @@ impl Stand {
         self.settle().await;
     }
 
+    /// Looks as these words of a look say.
+    pub async fn wear(&self, look: &str) {
+        self.ask::<()>("root.host.look = arguments[0]", vec![json!(look)]).await;
+        self.settle().await;
+    }
+
+    /// Takes a note of the open article, by the key for it.
+    pub async fn take_note(&self) {
+        self.wait_in_stand("the memory", "return !!root.querySelector('.keep .lasting')").await;
+        self.strike("n").await;
+        self.wait_in_stand("a note", "return !!root.querySelector('.notes li')").await;
+        self.settle().await;
+    }
+
+    /// Mutes a word, and leaves what is kept open.
+    pub async fn mute(&self, word: &str) {
+        self.open_sheet("keep").await;
+        let mute = "const field = [...root.querySelectorAll('.keep input[type=text]')].at(-1);
+            field.value = arguments[0];
+            field.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true }))";
+        self.ask::<()>(mute, vec![json!(word)]).await;
+        self.wait_in_stand("the word", "return !!root.querySelector('.keep .chips li')").await;
+    }
+
     /// Chooses an entry of a list of choices by the list's name and the entry's beginning.
     pub async fn pick(&self, list: &str, entry: &str) {
         let script = r#"
@@ -132,10 +156,21 @@ impl Stand {
             element.scrollIntoView({ block: 'center', behavior: 'instant' });
             const { left, top, width, height } = element.getBoundingClientRect();
             return [left + width / 2, top + height / 2].map(Math.round)";
-        let place =
-            self.browser.driver.execute(place, vec![element.to_json().unwrap_or_default()]).await;
-        let place = place.and_then(|place| place.convert::<[i64; 2]>());
-        let [x, y] = place.unwrap_or_else(|why| stop(&format!("{what} is nowhere: {why}")));
+        let at = async || {
+            let arguments = vec![element.to_json().unwrap_or_default()];
+            let found = self.browser.driver.execute(place, arguments).await;
+            let found = found.and_then(|place| place.convert::<[i64; 2]>());
+            found.unwrap_or_else(|why| stop(&format!("{what} is nowhere: {why}")))
+        };
+        // What still moves, such as a sheet on its way up, is tapped where it stops.
+        let mut last = at().await;
+        let [x, y] = loop {
+            self.settle().await;
+            match at().await {
+                same if same == last => break same,
+                other => last = other,
+            }
+        };
         let finger = json!([{
             "type": "pointer", "id": "finger", "parameters": { "pointerType": "touch" },
             "actions": [

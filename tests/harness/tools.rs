@@ -32,6 +32,12 @@ impl Stand {
         self.wait_for("colours that are forced", forced).await;
     }
 
+    /// The page as it is on paper.
+    pub async fn as_printed(&self) {
+        self.tool("Emulation.setEmulatedMedia", json!({ "media": "print" })).await;
+        self.settle().await;
+    }
+
     /// From now on the reader points with fingers.
     pub async fn use_fingers(&self) {
         let screen = json!({ "width": 0, "height": 0, "deviceScaleFactor": 0, "mobile": true });
