@@ -23,8 +23,8 @@ let memory;
 
 /**
  * Keeps for a stand what its reader does, if by then it is still `there()`. The stand says its `edition()`, the
- * `view()` it shows, can `show(view)`, and is given what is kept by `recall(kept)`; `article(id)` is one of its articles, `notes()` loads what finds notes,
- * `forget()` lets go of what is kept elsewhere; `root` is where it is drawn.
+ * `view()` it shows and each `article(id)` of it, can `show(view)`, and is given what is kept by `recall(kept)`;
+ * `notes()` loads what finds notes, `forget()` lets go of what is kept elsewhere; `root` is where it is drawn.
  */
 export async function keeper(stand, root) {
   // Once for all, since stands come and go; whatever it is that scrolls.

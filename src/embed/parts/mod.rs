@@ -1,12 +1,14 @@
-//! Brings what of an edition in parts is not there yet: its columns one after the other, the cards that a
-//! list shows, and the text of the article that is open. How a chunk is fetched is `parts.js`'s job.
+//! Brings what of an edition in parts is not there yet: the cards that a list shows, and the text of the article that
+//! is open; its columns and ids in `columns`. How a chunk is fetched is `parts.js`'s job.
+
+mod columns;
 
 use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
 
-use js_sys::{Promise, Uint8Array};
+use js_sys::Promise;
 use news::catalogue::{Text, Want};
-use news::split::{Columns, Part, manifest, short_id};
+use news::split::{Part, manifest};
 use news::{Catalogue, feed};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
@@ -83,72 +85,6 @@ pub(super) fn bring(catalogue: &Rc<Catalogue>, parts: &Parts) {
 }
 
 impl Bringer {
-    /// Brings the columns, the newest first, for as long as anybody shows the catalogue.
-    async fn columns(self: Rc<Self>) {
-        let next = || self.catalogue.upgrade()?.next_columns();
-        while let Some(part) = next() {
-            let loaded = self.load("columns", "bin", &part.hash).await;
-            let Some(catalogue) = self.catalogue.upgrade() else { return };
-            let read = loaded.and_then(|bytes| {
-                let bytes: Uint8Array = bytes.unchecked_into();
-                Columns::decode(&bytes.to_vec(), catalogue.as_of)
-            });
-            let whole = match &read {
-                Ok(columns) => counted("columns", &part, columns.rows.len()),
-                Err(why) => Err(why.clone()),
-            };
-            let missing = catalogue.missing();
-            let ids = read.as_ref().map(|columns| columns.ids.clone()).unwrap_or_default();
-            let start = catalogue.take_columns(read.ok());
-            if let Err(why) = whole {
-                let missing = catalogue.missing() - missing;
-                self.parts.trouble(&format!("{missing} articles are missing: {why}"));
-            }
-            if let Some(start) = start {
-                self.known.borrow_mut().push((start, ids.clone()));
-                self.find(start, &ids).await;
-            }
-            self.pump();
-            self.tell();
-        }
-        self.ended.set(true);
-        self.conclude();
-    }
-
-    /// What was looked for everywhere and not found is not there; nothing of it is sure where something is missing.
-    fn conclude(self: &Rc<Self>) {
-        let Some(catalogue) = self.catalogue.upgrade() else { return };
-        if self.ended.get() && !self.unsure.get() && catalogue.missing() == 0 {
-            catalogue.set_lacking(self.ids.borrow().clone());
-            self.tell();
-        }
-    }
-
-    /// Looks for the articles that are asked for by their ids among those of a chunk.
-    async fn find(self: &Rc<Self>, start: usize, ids: &str) {
-        let wanted: Vec<u64> = self.ids.borrow().iter().map(|id| short_id(id)).collect();
-        if wanted.is_empty() {
-            return;
-        }
-        let bytes = match self.load("ids", "bin", ids).await {
-            Ok(bytes) => bytes,
-            // Those articles stay closed, and everything else goes on.
-            Err(why) => {
-                self.unsure.set(true);
-                return self.parts.trouble(&why);
-            }
-        };
-        let bytes = bytes.unchecked_into::<Uint8Array>().to_vec();
-        for (place, id) in bytes.chunks_exact(8).enumerate() {
-            let id = id.try_into().map(u64::from_le_bytes).unwrap_or_default();
-            if wanted.contains(&id) {
-                self.ids.borrow_mut().retain(|other| short_id(other) != id);
-                self.note(Want::Text(start + place));
-                self.pump();
-            }
-        }
-    }
-
     fn note(&self, want: Want<'_>) {
         match want {
             // Only what the list shows now is worth a request.
