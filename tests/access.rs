@@ -1,6 +1,6 @@
 //! What axe-core finds in each state: nothing.
 
-use promises::{ARABIC_PAGE, HOST, PAGE, Stand, Window, in_each_host, in_each_window};
+use promises::{ARABIC_PAGE, HOST, PAGE, Stand, VOICE, Window, in_each_host, in_each_window};
 use thirtyfour::Key;
 
 const DARK: Window =
@@ -214,6 +214,21 @@ async fn in_each_theme(stand: &Stand, state: &str) {
     for theme in THEMES {
         stand.wear(&format!("{theme} larger")).await;
         faultless(stand, &format!("{state}, {theme}")).await;
+    }
+}
+
+#[test]
+fn while_it_is_read_aloud() {
+    for page in [PAGE, ARABIC_PAGE] {
+        in_each_window(page, Window::default(), async |stand| {
+            stand.host::<bool>(&format!("{VOICE} return true")).await;
+            stand.open_card("العبّارة التي تعير الكتب").await;
+            let listen = "root.querySelector('.listen').click()";
+            stand.ask::<()>(listen, vec![]).await;
+            let speaks = "return !!document.documentElement.dataset.speaks";
+            stand.wait_for("a voice", speaks).await;
+            in_each_theme(stand, "an article that is read aloud").await;
+        });
     }
 }
 

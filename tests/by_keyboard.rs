@@ -1,7 +1,7 @@
 //! What is done with what is kept and with an article, by the keyboard alone: no click, and no script that stands in
 //! for one. Reading and filtering are in `keys.rs`.
 
-use promises::{PAGE, Stand, in_each_browser};
+use promises::{PAGE, Stand, VOICE, in_each_browser};
 use thirtyfour::Key;
 
 async fn do_it(stand: &Stand, name: &str) {
@@ -15,33 +15,19 @@ async fn keep(stand: &Stand) {
     stand.press(&[Key::Enter]).await;
 }
 
-/// Runs a script as the page's own, which the page's functions are for in each browser.
-async fn in_the_page(stand: &Stand, script: &str) {
-    let own = format!(
-        "const script = document.createElement('script');
-         script.textContent = {};
-         document.head.append(script);",
-        serde_json::json!(script)
-    );
-    stand.ask_page::<()>(&own).await;
-}
-
 /// What is saved as a file is noted, and not saved.
 const FILES: &str = "URL.createObjectURL = (file) => {
       file.text().then((text) => { document.documentElement.dataset.made = text; });
       return 'about:blank';
     };
-    HTMLAnchorElement.prototype.click = () => {};";
+    HTMLAnchorElement.prototype.click = () => {};
+    return true";
 const MADE: &str = "return !!document.documentElement.dataset.made";
 
-/// Where something is said aloud and shared, it is noted.
-const OTHERS: &str = "const told = document.documentElement.dataset;
-    Object.defineProperty(navigator, 'share', { configurable: true, value: async ({ title }) => { told.shared = title; } });
-    Object.defineProperty(window, 'speechSynthesis', { configurable: true, value: {
-      getVoices: () => [{ lang: 'en' }, { lang: 'ar' }], addEventListener() {}, resume() {},
-      speak({ text }) { told.speaks = text; }, cancel() { told.speaks = ''; },
-    } });
-    window.SpeechSynthesisUtterance = class { constructor(text) { this.text = text; } };";
+/// What is shared is noted.
+const SHARES: &str = "Object.defineProperty(navigator, 'share', { configurable: true,
+      value: async ({ title }) => { document.documentElement.dataset.shared = title; } });
+    return true";
 
 #[test]
 fn what_is_kept() {
@@ -55,7 +41,7 @@ fn what_is_kept() {
         assert!(stand.headlines().await.len() < before);
         // From the top of the page on.
         stand.open(PAGE).await;
-        in_the_page(stand, FILES).await;
+        stand.host::<bool>(FILES).await;
         do_it(stand, "What you keep").await;
         stand.tab_on_to("A name for this view").await;
         stand.strike("Mine").await;
@@ -130,7 +116,7 @@ fn the_list_is_ordered_after_something_was_read() {
 fn what_is_done_with_an_article() {
     in_each_browser(async |stand| {
         stand.wait_in_stand("what is kept", "return !!root.querySelector('.keep .lasting')").await;
-        in_the_page(stand, FILES).await;
+        stand.host::<bool>(FILES).await;
         stand.press(&[Key::Tab]).await;
         stand.strike("jo").await;
         do_it(stand, "Save").await;
@@ -158,7 +144,7 @@ fn what_is_done_with_an_article() {
 #[test]
 fn a_voice_is_paused_and_stopped_and_an_article_is_shared() {
     in_each_browser(async |stand| {
-        in_the_page(stand, OTHERS).await;
+        stand.host::<bool>(&format!("{VOICE} {SHARES}")).await;
         stand.press(&[Key::Tab]).await;
         stand.strike("jo").await;
         let told = async |what: &str, name: &str, value: &str| {
@@ -193,7 +179,7 @@ fn a_voice_is_paused_and_stopped_and_an_article_is_shared() {
 fn notes_are_written_and_taken_away() {
     in_each_browser(async |stand| {
         stand.wait_in_stand("what is kept", "return !!root.querySelector('.keep .lasting')").await;
-        in_the_page(stand, FILES).await;
+        stand.host::<bool>(FILES).await;
         stand.press(&[Key::Tab]).await;
         stand.strike("jo").await;
         stand.strike("n").await;

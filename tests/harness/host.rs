@@ -15,6 +15,16 @@ use crate::{Stand, machine, stop};
 /// A page of somebody else's, with the widget's script and nothing else.
 pub const HOST: &str = "/host/";
 
+/// Gives the page a voice in English and Arabic that says nothing, and notes what it should say in the `speaks` of the
+/// page's data. For [`Stand::host`].
+pub const VOICE: &str =
+    "Object.defineProperty(window, 'speechSynthesis', { configurable: true, value: {
+      getVoices: () => [{ lang: 'en' }, { lang: 'ar' }], addEventListener() {}, resume() {},
+      speak({ text }) { document.documentElement.dataset.speaks = text; },
+      cancel() { document.documentElement.dataset.speaks = ''; },
+    } });
+    window.SpeechSynthesisUtterance = class { constructor(text) { this.text = text; } };";
+
 /// What the scripts of a host's tests have at hand.
 const PRELUDE: &str = r#"
 const frames = async (count = 2) => {

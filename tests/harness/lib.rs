@@ -27,7 +27,7 @@ mod webkit;
 
 pub use browser::{Engine, Window};
 pub use frames::{Heard, Told};
-pub use host::HOST;
+pub use host::{HOST, VOICE};
 pub use hostile::{File, Harm, Host, Place, Served};
 pub use lighthouse::Audit;
 pub use sees::{Article, Card};
