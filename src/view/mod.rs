@@ -192,11 +192,11 @@ fn drawn(
     let turned = memory.told.as_ref() != Some(&state.view);
     let relisted = memory.listed.replace(state.listed.clone());
     if another || turned || relisted.is_none_or(|last| !Rc::ptr_eq(&last, &state.listed)) {
-        let saved = state.listed.saved().iter().take(MOST_SAVED);
-        let saved = saved.filter(|_| state.view.filter.only == Only::Saved);
-        let wanted = state.view.open.iter().chain(saved);
-        let missing = wanted.filter(|id| edition.position(id).is_none());
-        missing.for_each(|id| edition.want(Want::Id(id)));
+        let missing = |id: &&String| edition.position(id).is_none();
+        let saved = state.listed.saved().iter();
+        let saved = saved.filter(|_| state.view.filter.only == Only::Saved).filter(missing);
+        let wanted = state.view.open.iter().filter(missing).chain(saved.take(MOST_SAVED));
+        wanted.for_each(|id| edition.want(Want::Id(id)));
     }
     if turned {
         memory.told = Some(state.view.clone());
