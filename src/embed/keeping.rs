@@ -11,8 +11,8 @@ use crate::view::{Cutting, Keep, Note, Verb};
 
 /// Reads what is kept: lists of ids, names and words, in which an empty source is *not stated*; `since`, in
 /// seconds from 1970; `said`, a name and a number; of each of the `cuttings` its id, its headline, its address, its
-/// source and its language; and of each note its article, its id, its quote, its text, and words for what is said of it: `lost`, `first`,
-/// `last`.
+/// source and its language; and of each note its article, its id, its quote, its text, and words for what is said of
+/// it: `lost`, `first`, `last`.
 pub(super) fn keep(value: Json) -> Keep {
     let Json::Object(entries) = value else { return Keep::default() };
     let (mut read, mut saved) = (Vec::new(), Vec::new());

@@ -15,12 +15,7 @@ fn it_is_taken_away_brought_back_and_forgotten() {
                  await open(stand, 'About gulls');
                  press(stand, 'Save', '.save');
                  await until(() => marked(stand, '.read:has(.saved)').length === 1);
-                 let blob;
-                 const make = URL.createObjectURL;
-                 URL.createObjectURL = (made) => make.call(URL, blob = made);
-                 HTMLAnchorElement.prototype.click = () => {{}};
-                 press(stand, 'Save to a file', '.keep button');
-                 const file = await (await until(() => blob)).text();
+                 const file = await files()(stand);
                  press(stand, 'Yes, forget everything', '.keep button');
                  await until(() => marked(stand, '.read').length === 0);
                  await until(() => said(stand));
@@ -60,14 +55,9 @@ fn what_a_file_says_is_added_to_what_there_is() {
                  await back(stand);
                  type(stand, 'A word that you do not want to see', 'stars');
                  await until(() => status(stand) === '3 of 3 articles');
-                 const made = [];
-                 const make = URL.createObjectURL;
-                 URL.createObjectURL = (blob) => make.call(URL, made[made.length] = blob);
-                 HTMLAnchorElement.prototype.click = () => {{}};
+                 const take = files();
                  const kept = async () => {{
-                   const before = made.length;
-                   press(stand, 'Save to a file', '.keep button');
-                   const {{ records }} = JSON.parse(await (await until(() => made[before])).text());
+                   const {{ records }} = JSON.parse(await take(stand));
                    return records.filter(({{ kind }}) => kind !== 'visit')
                      .map(({{ kind, id, value }}) => `${{kind}} ${{id}} ${{value.headline ?? ''}}`.trim()).sort();
                  }};

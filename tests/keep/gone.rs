@@ -4,22 +4,20 @@
 use promises::in_each_host;
 use serde_json::{Value, json};
 
-/// What the scripts of these tests have at hand.
+use super::KEEPS;
+
+/// What the scripts of these tests have at hand besides.
 const GONE: &str = r#"
-const inside = (stand, selector) => [...stand.shadowRoot.querySelectorAll(selector)];
-const article = (id, more) => ({ id, title: `About ${id}`, content_text: `${id} it is.`, ...more });
-const gulls = article("gulls", { url: "https://harbour.example/gulls", _newsstand: { source: "Rail Review" } });
-const trams = article("trams"), chess = article("chess");
-const feed = (...items) => ({ version: "https://jsonfeed.org/version/1.1", title: "The Harbour Courier", items });
-const handed = async (place, edition) => {
+const gulls = article("gulls", "Rail Review", { url: "https://harbour.example/gulls" });
+const [trams, chess] = ["trams", "chess"].map((id) => article(id, "", { _newsstand: undefined }));
+const paper = (...items) => ({ ...feed, items });
+const opens = async (place, edition) => {
   await place.defaultView.customElements.whenDefined("news-stand");
   const stand = place.createElement("news-stand");
   stand.feed = edition;
   stand.setAttribute("only", "saved");
   place.body.append(stand);
-  await stand.ready;
-  await until(() => inside(stand, ".keep .lasting").length);
-  return stand;
+  return known(await stand.ready);
 };
 const save = async (stand, ids) => {
   for (const id of ids) {
@@ -33,13 +31,7 @@ const save = async (stand, ids) => {
 };
 const gone = (stand) => inside(stand, ".list .related li").map((one) =>
   [text(one.querySelector(".headline")), one.querySelector("a")?.href ?? null, text(one.querySelector(".source"))]);
-const bring = (stand, records) => {
-  const field = inside(stand, ".keep [type=file]")[0];
-  const brought = new DataTransfer();
-  brought.items.add(new File([JSON.stringify({ "newsstand-memory": 1, records })], "x.json", { type: "application/json" }));
-  field.files = brought.files;
-  field.dispatchEvent(new Event("change", { bubbles: true }));
-};
+const file = (...records) => JSON.stringify({ "newsstand-memory": 1, records });
 "#;
 
 #[test]
@@ -47,11 +39,11 @@ fn what_was_saved_is_named_when_its_edition_is_over() {
     in_each_host(async |stand| {
         let seen: Value = stand
             .host(&format!(
-                "{GONE}
-                 const first = await handed(document, feed(gulls, trams, chess));
+                "{KEEPS} {GONE}
+                 const first = await opens(document, paper(gulls, trams, chess));
                  await save(first, ['gulls', 'trams']);
                  const seen = [gone(first)];
-                 first.replace(feed(chess));
+                 first.replace(paper(chess));
                  await until(() => gone(first).length);
                  seen.push(gone(first), text(inside(first, '.list .related .heading')[0]));
                  // The next day, in a page of its own.
@@ -59,7 +51,7 @@ fn what_was_saved_is_named_when_its_edition_is_over() {
                  frame.src = '/host/';
                  document.body.append(frame);
                  await new Promise((done) => frame.onload = done);
-                 const next = await handed(frame.contentDocument, feed(chess, trams));
+                 const next = await opens(frame.contentDocument, paper(chess, trams));
                  await until(() => gone(next).length && headlines(next).length);
                  seen.push(gone(next), headlines(next));
                  inside(next, '.list .related .drop')[0].click();
@@ -92,14 +84,14 @@ fn what_a_file_says_of_it_is_text_and_an_address_of_the_web() {
     in_each_host(async |stand| {
         let seen: Value = stand
             .host(&format!(
-                "{GONE}
-                 const stand = await handed(document, feed(chess));
+                "{KEEPS} {GONE}
+                 const stand = await opens(document, paper(chess));
                  const evil = '<img src=x onerror=document.title=1>\\u202egnp.exe';
                  const saved = (id, more) => ({{ kind: 'saved', id, at: 1, value: {{ headline: evil, source: evil, url: '', language: 'en', ...more }} }});
-                 bring(stand, [
+                 await bring(stand, file(
                    saved('a'), saved('b', {{ url: 'javascript:document.title=2' }}), saved('c', {{ url: 'data:text/html,x' }}),
                    saved('d', {{ headline: 3 }}), saved('e', {{ headline: 'x'.repeat(10001) }}), saved('f', {{ headline: 'Plain', source: '', url: 'HTTPS://a.example/?<b>' }}),
-                 ]);
+                 ), '2 entries added');
                  await until(() => gone(stand).length);
                  await frames();
                  return [gone(stand), document.title, inside(stand, 'img').length];"
@@ -120,15 +112,14 @@ fn an_edition_in_parts_is_looked_through_before_anything_is_called_gone() {
     in_each_host(async |stand| {
         let seen: Value = stand
             .host(&format!(
-                "{GONE}
+                "{KEEPS} {GONE}
                  const first = await there({{ src: '/parts/300/plain/feed.json' }});
-                 await until(() => inside(first, '.keep .lasting').length);
+                 await known(first);
                  first.article = 'archive-250';
                  (await until(() => inside(first, '.save')[0])).click();
                  const value = {{ headline: 'Of another edition', url: '', source: 'Rail Review', language: 'en' }};
-                 bring(first, [{{ kind: 'saved', id: 'nowhere', at: 1, value }}, {{ kind: 'saved', id: 'hidden', at: 1, value: {{ ...value, source: 'Channel 5' }} }},
-                   {{ kind: 'hidden', id: 'Channel 5', at: 1, value: true }}]);
-                 await until(() => text(inside(first, '.keep .said')[0]).startsWith('3 '));
+                 await bring(first, file({{ kind: 'saved', id: 'nowhere', at: 1, value }}, {{ kind: 'saved', id: 'hidden', at: 1, value: {{ ...value, source: 'Channel 5' }} }},
+                   {{ kind: 'hidden', id: 'Channel 5', at: 1, value: true }}), '3 entries added');
                  first.remove();
                  const called = new Set();
                  const next = await there({{ src: '/parts/300/plain/feed.json', only: 'saved' }});

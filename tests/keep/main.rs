@@ -42,6 +42,18 @@ const bring = async (stand, content, expected) => {
     .catch(() => { throw new Error(`not "${expected}" but "${said(stand)}", ${anew ? "anew" : "as before"}`); });
   watch.disconnect();
 };
+// What is written into a file is given as its text, and not saved.
+const files = () => {
+  const made = [];
+  const make = URL.createObjectURL;
+  URL.createObjectURL = (blob) => make.call(URL, made[made.length] = blob);
+  HTMLAnchorElement.prototype.click = () => {};
+  return async (stand) => {
+    const before = made.length;
+    press(stand, "Save to a file", ".keep button");
+    return (await until(() => made[before])).text();
+  };
+};
 const article = (id, source, more) => ({ id, title: `About ${id}`, content_text: `${id} it is.`, _newsstand: { source }, ...more });
 const feed = { version: "https://jsonfeed.org/version/1.1", title: "The Harbour Courier", items: [
   article("gulls", "Rail Review"), article("trams", "Rail Review"), article("chess", "Channel 5"), article("stars", "Hill Gazette")] };
