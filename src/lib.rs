@@ -1,15 +1,18 @@
 //! Newsstand: a reader for articles that lives in a web page and needs no server.
 //!
-//! `view` is what is seen, a Yew component tree; `embed` is the door to the page around it, and the
-//! only place that knows JavaScript; `reader` is the same for an app that is made with Yew itself; `first` draws
-//! the first frame while a page is built.
-//! What an article is and how a filter works is the [`news`] crate's.
+//! `components` is the Yew component tree, `store` the state it draws, `messages` the wording of the interface.
+//! `element` connects the tree to the custom element and is the only module that talks to JavaScript; `reader` is
+//! the same tree as a component for Yew apps; `prerender` draws the first frame while a page is built.
+//! Articles, filters and time are in the [`core`] crate.
 
+pub mod appearance;
+pub mod components;
 #[cfg(feature = "element")]
-pub mod embed;
-#[cfg(feature = "first")]
-pub mod first;
+pub mod element;
+pub(crate) mod messages;
+#[cfg(feature = "prerender")]
+pub mod prerender;
 pub mod reader;
-pub mod view;
+pub mod store;
 
-pub use news;
+pub use newsstand_core as core;

@@ -6,20 +6,20 @@ use yew::prelude::{
     Html, create_portal, function_component, html, use_effect_with, use_node_ref, use_state,
 };
 
-use crate::view::style::place_in;
-use crate::view::{Stand, StandProps};
+use crate::components::style::place_in;
+use crate::components::{Widget, WidgetProps};
 
 /// A reader for an edition, which is all that it has to be given.
 ///
 /// ```
 /// use std::rc::Rc;
 ///
-/// use newsstand::news::{Catalogue, feed};
+/// use newsstand::core::{Index, feed};
 /// use newsstand::reader::Reader;
 /// use yew::prelude::{Html, function_component, html, use_memo};
 ///
 /// /// Reads a JSON Feed, however the app came by it.
-/// fn edition(json: &str) -> Result<Catalogue, String> {
+/// fn edition(json: &str) -> Result<Index, String> {
 ///     let json = serde_json::from_str(json).map_err(|why| why.to_string())?;
 ///     let (edition, _troubles) = feed::read(json, None)?;
 ///     Ok(edition.into())
@@ -34,7 +34,7 @@ use crate::view::{Stand, StandProps};
 /// }
 /// ```
 #[function_component]
-pub fn Reader(props: &StandProps) -> Html {
+pub fn Reader(props: &WidgetProps) -> Html {
     let frame = use_node_ref();
     let place = use_state(|| None::<Element>);
     {
@@ -46,7 +46,7 @@ pub fn Reader(props: &StandProps) -> Html {
     html! {
         <div ref={frame}>
             if let Some(place) = (*place).clone() {
-                { create_portal(html! { <Stand ..props.clone() /> }, place) }
+                { create_portal(html! { <Widget ..props.clone() /> }, place) }
             }
         </div>
     }

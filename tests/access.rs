@@ -1,6 +1,8 @@
 //! What axe-core finds in each state: nothing.
 
-use promises::{ARABIC_PAGE, HOST, PAGE, Stand, VOICE, Window, in_each_host, in_each_window};
+use newsstand_browser_tests::{
+    ARABIC_PAGE, HOST, PAGE, Stand, VOICE, Window, in_each_host, in_each_window,
+};
 use thirtyfour::Key;
 
 const DARK: Window =

@@ -1,7 +1,7 @@
 //! A view is an address: it is kept in the page's fragment, Back and Forward go through what was chosen, and
 //! what is the page's own stays as it was.
 
-use promises::{Stand, in_each_browser, in_each_host};
+use newsstand_browser_tests::{Stand, in_each_browser, in_each_host};
 use serde_json::{Value, json};
 
 async fn fragment(stand: &Stand) -> String {

@@ -1,7 +1,7 @@
 //! What a script of the host's can do: put a stand where it wants one, save and show views, hear of
 //! what the reader does, and keep an article from opening.
 
-use promises::in_each_host;
+use newsstand_browser_tests::in_each_host;
 use serde_json::{Value, json};
 
 #[test]

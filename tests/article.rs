@@ -1,7 +1,7 @@
 //! The open article: what it shows, where the focus goes, and the ways on from it.
 
-use news::article::Known;
-use promises::{ARABIC_PAGE, PAGE, Window, in_each_browser, in_each_window};
+use newsstand_browser_tests::{ARABIC_PAGE, PAGE, Window, in_each_browser, in_each_window};
+use newsstand_core::article::TimeBasis;
 use thirtyfour::Key;
 
 #[test]
@@ -20,10 +20,10 @@ fn an_article_shows_all_that_is_known_of_it() {
                 assert!(shown.categories.contains(category.as_str()), "{shown:?}");
             }
             let known = match article.published.known() {
-                Known::Stated => "which is the date that the page gave",
-                Known::Derived => "Published between ",
-                Known::Relative => "when it was saved is not known",
-                Known::NotStated => "The page does not say when",
+                TimeBasis::Stated => "which is the date that the page gave",
+                TimeBasis::Derived => "Published between ",
+                TimeBasis::Relative => "when it was saved is not known",
+                TimeBasis::NotStated => "The page does not say when",
             };
             assert!(shown.provenance.contains(known), "{shown:?}");
             stand.press(&[Key::Escape]).await;
@@ -172,7 +172,7 @@ const STEERED: &str = r#"{ "title": "T\u202e", "items": [{ "id": "1", "title": "
 
 #[test]
 fn characters_that_steer_are_made_harmless() {
-    promises::in_each_host(async |stand| {
+    newsstand_browser_tests::in_each_host(async |stand| {
         let said: Vec<String> = stand
             .host(&format!(
                 "const stand = await there({{ article: '1', sources: 'Rail Review', lang: 'en' }});

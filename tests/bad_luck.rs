@@ -2,7 +2,7 @@
 //! than they should have or not at all, and a machine whose clock is wrong. The reader reads on, or a
 //! sentence says what is missing.
 
-use promises::{Stand, in_each_host};
+use newsstand_browser_tests::{Stand, in_each_host};
 use serde_json::{Value, json};
 
 /// Puts a stand with an edition into the page, which hears of errors.

@@ -1,7 +1,7 @@
 //! What is done with what is kept and with an article, by the keyboard alone: no click, and no script that stands in
 //! for one. Reading and filtering are in `keys.rs`.
 
-use promises::{PAGE, Stand, VOICE, in_each_browser};
+use newsstand_browser_tests::{PAGE, Stand, VOICE, in_each_browser};
 use thirtyfour::Key;
 
 async fn do_it(stand: &Stand, name: &str) {

@@ -1,7 +1,7 @@
 //! The element as a site owner writes it: what each attribute and property does, when the program is
 //! fetched, and what is said of values that make no sense.
 
-use promises::{HOST, Window, in_each_host, in_each_window};
+use newsstand_browser_tests::{HOST, Window, in_each_host, in_each_window};
 use serde_json::{Value, json};
 
 #[test]

@@ -63,7 +63,7 @@ fn every_snippet_is_part_of_an_example() {
 #[test]
 fn every_public_name_is_explained() {
     let page = read("docs/embedding.md");
-    let types = read("src/embed/newsstand.d.ts");
+    let types = read("src/js/element/newsstand.d.ts");
     let members = |interface: &str| -> Vec<String> {
         let begins = format!("interface {interface} ");
         let (_, rest) = types.split_once(&begins).unwrap_or_else(|| panic!("no {interface}"));

@@ -5,7 +5,7 @@ use std::env;
 use std::path::PathBuf;
 use std::process::Command;
 
-use promises::{Stand, Window, in_each_window};
+use newsstand_browser_tests::{Stand, Window, in_each_window};
 use serde_json::{Value, json};
 
 const STAND: &str = "news-stand";

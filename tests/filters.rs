@@ -2,10 +2,10 @@
 
 use std::rc::Rc;
 
-use news::filter::{Filter, Recency, Sort};
-use news::time::{Clock, DAY, HOUR};
-use news::{Article, Catalogue, Edition};
-use promises::{Stand, in_each_browser};
+use newsstand_browser_tests::{Stand, in_each_browser};
+use newsstand_core::filter::{Filter, Recency, Sort};
+use newsstand_core::time::{Clock, DAY, HOUR};
+use newsstand_core::{Article, Edition, Index};
 
 /// The headlines that an edition should show, by rules written out here once more, in plain words.
 fn expected(edition: &Edition, fits: impl Fn(&Article) -> bool) -> Vec<String> {
@@ -213,7 +213,7 @@ fn now_is_another_clock_and_the_way_back_is_offered() {
 #[test]
 fn the_order_is_by_time_or_by_source() {
     in_each_browser(async |stand| {
-        let edition = Catalogue::from(stand.edition());
+        let edition = Index::from(stand.edition());
         let clock = Clock::Edition(edition.as_of);
         for (name, sort) in [
             ("Oldest first", Sort::Oldest),

@@ -1,7 +1,9 @@
 //! The first frame: what a reader sees and does before the program has come, and that nothing of it moves
 //! or is lost when it does.
 
-use promises::{LONG_PAGE_BEFORE_WASM, PAGE, PAGE_BEFORE_WASM, Stand, Window, in_each_window};
+use newsstand_browser_tests::{
+    LONG_PAGE_BEFORE_WASM, PAGE, PAGE_BEFORE_WASM, Stand, Window, in_each_window,
+};
 use serde_json::{Value, json};
 use thirtyfour::Key;
 

@@ -1,7 +1,7 @@
 //! How the widget behaves in somebody else's page: with many of its kind, moved about, tampered with,
 //! and when it stops.
 
-use promises::in_each_host;
+use newsstand_browser_tests::in_each_host;
 use serde_json::{Value, json};
 
 #[test]

@@ -2,8 +2,10 @@
 
 #![expect(clippy::indexing_slicing, reason = "all of it is tests")]
 
-use news::Article;
-use promises::{ARABIC_PAGE, PAGE, Stand, Window, in_each_browser, in_each_host, in_each_window};
+use newsstand_browser_tests::{
+    ARABIC_PAGE, PAGE, Stand, Window, in_each_browser, in_each_host, in_each_window,
+};
+use newsstand_core::Article;
 use serde_json::{Value, json};
 use thirtyfour::Key;
 

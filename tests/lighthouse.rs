@@ -1,6 +1,6 @@
 //! What Google's Lighthouse says of how accessible the page is: a hundred of a hundred.
 
-use promises::{ARABIC_PAGE, PAGE, Stand, Window, in_chromium};
+use newsstand_browser_tests::{ARABIC_PAGE, PAGE, Stand, Window, in_chromium};
 use thirtyfour::Key;
 
 /// Audits without which a hundred would mean little.

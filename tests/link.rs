@@ -1,6 +1,6 @@
 //! A link to a view: whoever follows it sees the same, also where the page keeps no view in its address.
 
-use promises::{Stand, in_each_host};
+use newsstand_browser_tests::{Stand, in_each_host};
 use serde_json::{Value, json};
 
 /// Takes the link that a stand's button copies.

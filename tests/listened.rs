@@ -5,7 +5,7 @@
 
 use std::time::Duration;
 
-use promises::{ARABIC_PAGE, PAGE, Spoken, Stand, Window, in_chromium};
+use newsstand_browser_tests::{ARABIC_PAGE, PAGE, Spoken, Stand, Window, in_chromium};
 use thirtyfour::Key;
 
 /// What the controls say that a reader looks for.

@@ -1,7 +1,9 @@
 //! How a reader wants to read: what they chose is there before anything is seen, in all stands and tabs, and
 //! goes with the page's own wishes.
 
-use promises::{ARABIC_PAGE, PAGE, PAGE_BEFORE_WASM, Window, in_each_host, in_each_window};
+use newsstand_browser_tests::{
+    ARABIC_PAGE, PAGE, PAGE_BEFORE_WASM, Window, in_each_host, in_each_window,
+};
 use serde_json::{Value, json};
 use thirtyfour::Key;
 

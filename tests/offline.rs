@@ -1,6 +1,6 @@
 //! Our own page without a connection: what was read once is there again, and the page says how old it is.
 
-use promises::{
+use newsstand_browser_tests::{
     PAGE, PAGE_WITH_LITTLE_ROOM, PAGE_WITHOUT_STORAGE, Stand, Window, in_each_browser,
     in_each_engine,
 };

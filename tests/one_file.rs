@@ -1,6 +1,6 @@
 //! The page as one file: it opens from a folder, and asks for nothing.
 
-use promises::{FILE, Window, in_each_window};
+use newsstand_browser_tests::{FILE, Window, in_each_window};
 
 #[test]
 fn one_file_is_the_whole_reader_without_a_request() {

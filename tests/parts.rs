@@ -1,7 +1,7 @@
 //! Editions in parts: a hundred thousand articles over a slow connection, and what happens to those whose
 //! chunks come damaged, late, or not at all.
 
-use promises::{Stand, in_each_host};
+use newsstand_browser_tests::{Stand, in_each_host};
 use serde_json::{Value, json};
 
 /// Waits until the list shows an article, by its headline.

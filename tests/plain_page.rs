@@ -1,6 +1,6 @@
 //! The page where no script may run, and until the stand takes over.
 
-use promises::{PAGE_WITHOUT_SCRIPTS, PAGE_WITHOUT_WASM, Window, in_each_window};
+use newsstand_browser_tests::{PAGE_WITHOUT_SCRIPTS, PAGE_WITHOUT_WASM, Window, in_each_window};
 
 #[test]
 fn without_scripts_every_article_is_there_to_be_read() {

@@ -5,9 +5,9 @@
 use std::io::Write;
 use std::path::Path;
 
-use news::parse::{Document, gather};
-use news::time::{HOUR, Moment};
-use news::{Article, Known, Role};
+use newsstand_core::parse::{Document, gather};
+use newsstand_core::time::{HOUR, TimeRange};
+use newsstand_core::{Article, Role, TimeBasis};
 use xxhash_rust::xxh3::xxh3_64;
 
 const NAME: &str = "000_b958ac358e07234c.txt";
@@ -34,7 +34,7 @@ fn the_reference_document_gives_exactly_its_four_articles() {
     };
     let file = std::str::from_utf8(&bytes).unwrap();
     let lines: Vec<&str> = file.split('\n').collect();
-    let saved = Moment::day(2025, 6, 28);
+    let saved = TimeRange::day(2025, 6, 28);
     let document = Document { name: NAME, bytes: &bytes, saved, source: None };
     let (articles, warnings) = gather(&[document]);
     assert_eq!(warnings, []);
@@ -61,7 +61,7 @@ fn the_reference_document_gives_exactly_its_four_articles() {
         let words = hours.map(|hours| format!("{hours} hours ago"));
         assert_eq!(article.published.words, words);
         let Some(hours) = hours else {
-            assert_eq!(article.published.known(), Known::NotStated);
+            assert_eq!(article.published.known(), TimeBasis::NotStated);
             continue;
         };
         let between = article.published.between.unwrap();

@@ -7,7 +7,7 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use promises::{Window, in_each_window};
+use newsstand_browser_tests::{Window, in_each_window};
 
 /// The folder of the examples as they are in the repository.
 fn examples() -> PathBuf {
@@ -57,7 +57,7 @@ fn wordpress() {
         return not_checked("the example for WordPress: there is no program `php`");
     };
     let page = |arguments: &[&str]| {
-        let stub = Path::new(env!("CARGO_MANIFEST_DIR")).join("harness/wordpress.php");
+        let stub = Path::new(env!("CARGO_MANIFEST_DIR")).join("support/wordpress.php");
         let plugin = examples().join("wordpress/newsstand/newsstand.php");
         let output = Command::new(&php).arg(stub).arg(plugin).args(arguments).output().unwrap();
         let said = String::from_utf8_lossy(&output.stderr).into_owned();

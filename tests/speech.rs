@@ -1,6 +1,6 @@
 //! Reading aloud, with voices of the tests' own: the machines that run them have none.
 
-use promises::in_each_host;
+use newsstand_browser_tests::in_each_host;
 use serde_json::{Value, json};
 
 /// A voice for English and one for Arabic, which speak when they are told to, and an article in each.

@@ -1,6 +1,6 @@
 //! The accessible structure, which is a contract: roles and names as the browser itself computes them.
 
-use promises::{ARABIC_PAGE, PAGE, Window, in_each_browser, in_each_window};
+use newsstand_browser_tests::{ARABIC_PAGE, PAGE, Window, in_each_browser, in_each_window};
 
 #[test]
 fn groups_boxes_and_buttons_have_the_names_that_are_promised() {
@@ -123,7 +123,7 @@ fn times_carry_an_instant_where_one_is_known() {
         assert_eq!(times.len(), known);
         assert!(known < edition.articles.len(), "the sample edition must have one without a time");
         for time in times {
-            assert!(news::time::Moment::parse(&time).is_ok(), "{time}");
+            assert!(newsstand_core::time::TimeRange::parse(&time).is_ok(), "{time}");
         }
     });
 }

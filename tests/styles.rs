@@ -3,7 +3,7 @@
 use std::cell::Cell;
 use std::collections::BTreeMap;
 
-use promises::{PAGE, Stand, Window, in_each_browser, in_each_host, in_each_window};
+use newsstand_browser_tests::{PAGE, Stand, Window, in_each_browser, in_each_host, in_each_window};
 use serde::Deserialize;
 use serde_json::json;
 

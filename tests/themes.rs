@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use promises::{PAGE, Stand, Window, in_each_browser, in_each_window};
+use newsstand_browser_tests::{PAGE, Stand, Window, in_each_browser, in_each_window};
 
 const DOCS: &str = include_str!("../docs/theming.md");
 

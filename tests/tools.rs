@@ -2,7 +2,7 @@
 
 #![expect(clippy::unwrap_used, clippy::panic, reason = "all of it is tests")]
 
-use promises::{
+use newsstand_browser_tests::{
     FILE, PAGE, Stand, Window, in_chromium, in_each_browser, in_each_host, in_each_window,
 };
 use pulldown_cmark::{Event, LinkType, Options, Parser, Tag, TagEnd};
@@ -141,8 +141,9 @@ fn what_is_selected_is_quoted_with_its_source_and_a_link() {
     in_each_browser(async |stand| {
         take(stand).await;
         let edition = stand.edition();
-        let whole =
-            |article: &&news::Article| article.source.is_some() && article.paragraphs.len() > 1;
+        let whole = |article: &&newsstand_core::Article| {
+            article.source.is_some() && article.paragraphs.len() > 1
+        };
         let article = edition.articles.iter().find(whole).unwrap();
         stand.open_card(&article.headline).await;
         stand.press_button("⋯More to do with this article").await;

@@ -1,7 +1,7 @@
 //! Read by touch on a phone: three articles in each of two languages, and the next day everything is where it
 //! was. Fingers are what the drivers make of them, where they can; else the clicks that follow a finger.
 
-use promises::{ARABIC_PAGE, PAGE, Window, in_each_window};
+use newsstand_browser_tests::{ARABIC_PAGE, PAGE, Window, in_each_window};
 
 #[test]
 fn three_articles_in_each_language_are_read_by_touch() {

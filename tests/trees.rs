@@ -5,7 +5,7 @@
 
 use std::path::Path;
 
-use promises::{ARABIC_PAGE, PAGE, Stand, Window, in_chromium};
+use newsstand_browser_tests::{ARABIC_PAGE, PAGE, Stand, Window, in_chromium};
 use thirtyfour::Key;
 
 /// Holds the page as it is against the tree of a name.

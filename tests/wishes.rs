@@ -1,7 +1,7 @@
 //! Readers who set their machine up for themselves: large pointers, zoom, spaced text, colours of their own, no
 //! movement, and a focus that is always seen.
 
-use promises::{
+use newsstand_browser_tests::{
     ARABIC_PAGE, PAGE, Stand, Window, in_chromium, in_chromium_and_firefox, in_each_window,
 };
 use serde_json::json;

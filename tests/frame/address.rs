@@ -1,6 +1,6 @@
 //! What a frame's address can say: a view, how it looks, a feed, and nothing that runs.
 
-use promises::{Host, Stand, Window, in_each_engine};
+use newsstand_browser_tests::{Host, Stand, Window, in_each_engine};
 
 use crate::around::{FEED, enter, frame, host};
 

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use promises::{Host, Served, Stand};
+use newsstand_browser_tests::{Host, Served, Stand};
 
 /// The flags that the documentation names.
 pub(crate) const SANDBOX: &str =

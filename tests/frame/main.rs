@@ -5,7 +5,7 @@ mod address;
 mod around;
 mod messages;
 
-use promises::{File, Harm, Host, Place, Window, in_each_engine};
+use newsstand_browser_tests::{File, Harm, Host, Place, Window, in_each_engine};
 
 use around::{FEED, enter, fits, frame, host, page, script, scroll_to};
 

@@ -1,7 +1,7 @@
 //! Who may tell whom how high a frame is. A message that must do nothing is followed by one that is
 //! seen to arrive, so no test waits for nothing to happen.
 
-use promises::{Host, Served, Stand, Window, in_each_engine};
+use newsstand_browser_tests::{Host, Served, Stand, Window, in_each_engine};
 
 use crate::around::{enter, frame, host, page, script};
 

@@ -1,7 +1,7 @@
 //! What is there the next time: what was read and saved, views with a name, what is new since, and where a reader
 //! stopped.
 
-use promises::{PAGE, Window, in_each_host, in_each_window};
+use newsstand_browser_tests::{PAGE, Window, in_each_host, in_each_window};
 use serde_json::{Value, json};
 
 use super::KEEPS;

@@ -1,6 +1,6 @@
 //! All of it as a file: taken away, brought back, and forgotten in between.
 
-use promises::in_each_host;
+use newsstand_browser_tests::in_each_host;
 use serde_json::{Value, json};
 
 use super::KEEPS;

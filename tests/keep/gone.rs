@@ -1,7 +1,7 @@
 //! What was saved and is in the edition no more: it is named, it can be followed to where it came from and let go of,
 //! and nothing that a file says of it may do more than be read.
 
-use promises::in_each_host;
+use newsstand_browser_tests::in_each_host;
 use serde_json::{Value, json};
 
 use super::KEEPS;

@@ -1,6 +1,6 @@
 //! Sources that are hidden, and words that are muted.
 
-use promises::in_each_host;
+use newsstand_browser_tests::in_each_host;
 use serde_json::{Value, json};
 
 use super::KEEPS;

@@ -1,6 +1,6 @@
 //! Other stands, tabs, versions and pages, which keep things in the same place or do not want it.
 
-use promises::in_each_host;
+use newsstand_browser_tests::in_each_host;
 use serde_json::{Value, json};
 
 use super::KEEPS;

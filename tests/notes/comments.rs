@@ -1,6 +1,6 @@
 //! A host's own comments below an article.
 
-use promises::in_each_host;
+use newsstand_browser_tests::in_each_host;
 use serde_json::{Value, json};
 
 use super::NOTES;

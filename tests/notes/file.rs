@@ -1,6 +1,6 @@
 //! Notes as files: in which nothing is markup, and which say where their articles are read.
 
-use promises::in_each_host;
+use newsstand_browser_tests::in_each_host;
 use serde_json::{Value, json};
 
 use super::NOTES;

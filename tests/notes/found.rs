@@ -1,6 +1,6 @@
 //! Notes that are found again after the text was changed.
 
-use promises::in_each_host;
+use newsstand_browser_tests::in_each_host;
 use serde_json::{Value, json};
 
 use super::NOTES;

@@ -1,6 +1,6 @@
 //! Notes that are made: of what is selected, of the paragraph in sight, and of the one before or after.
 
-use promises::{PAGE, Window, in_each_host, in_each_window};
+use newsstand_browser_tests::{PAGE, Window, in_each_host, in_each_window};
 use serde_json::{Value, json};
 use thirtyfour::Key;
 

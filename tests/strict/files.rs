@@ -1,6 +1,6 @@
 //! Files that are missing, damaged, cut off on the way, or served as something else.
 
-use promises::{File, Harm, Host, Window, in_each_engine};
+use newsstand_browser_tests::{File, Harm, Host, Window, in_each_engine};
 
 use crate::told::{holds_its_articles, one_sentence, outcome, page, says};
 

@@ -5,7 +5,7 @@ mod files;
 mod origins;
 mod told;
 
-use promises::{Host, Window, in_each_engine};
+use newsstand_browser_tests::{Host, Window, in_each_engine};
 
 use told::{FEED, one_sentence, page, quiet, says};
 

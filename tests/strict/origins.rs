@@ -1,6 +1,6 @@
 //! The widget and its feed from other origins, with the header that lets a page read them and without.
 
-use promises::{File, Harm, Heard, Host, Stand, Window, in_each_engine};
+use newsstand_browser_tests::{File, Harm, Heard, Host, Stand, Window, in_each_engine};
 
 use crate::told::{FEED, holds_its_articles, one_sentence, outcome, page, quiet, says};
 

@@ -1,6 +1,6 @@
 //! What all of these tests share: a page around an element, and what it is told where that cannot start.
 
-use promises::{Heard, Served, Stand, Told};
+use newsstand_browser_tests::{Heard, Served, Stand, Told};
 
 pub(crate) const FEED: &str = r#"{"version": "https://jsonfeed.org/version/1.1", "title": "A feed", "items": [
     {"id": "1", "title": "The first", "content_text": "Its text.", "url": "https://news.example/1"},

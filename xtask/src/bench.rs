@@ -29,7 +29,7 @@ pub(crate) fn run(project: &Project, names: &[String]) -> Result<()> {
     build::run(project, &[])?;
     println!("\n==> The readers to measure it beside");
     let scripts = scripts(project, &hosts)?;
-    run_command(cargo(project).args(["build", "--release", "--package", "press"]))?;
+    run_command(cargo(project).args(["build", "--release", "--package", "newsstand-cli"]))?;
     if names.is_empty() {
         println!(
             "  All of it takes about half an hour, in which the computer should do nothing else."

@@ -41,12 +41,12 @@ impl Project {
 
     /// The page that the browser tests open: apart from `dist`, which somebody may be serving.
     pub(crate) fn dist_for_tests(&self) -> PathBuf {
-        self.root.join("target").join("promises").join("dist")
+        self.root.join("target").join("newsstand-browser-tests").join("dist")
     }
 
     /// The examples as the browser tests open them, a folder each.
     pub(crate) fn examples_for_tests(&self) -> PathBuf {
-        self.root.join("target").join("promises").join("examples")
+        self.root.join("target").join("newsstand-browser-tests").join("examples")
     }
 
     /// The version of a package in Cargo.lock.

@@ -67,19 +67,31 @@ const STAGES: [Stage; 8] = [
     Stage {
         kind: Kind::Unit,
         heading: "Unit and component tests",
-        work: Work::Tests(&["--workspace", "--exclude", "promises", "--tests", "--no-fail-fast"]),
+        work: Work::Tests(&[
+            "--workspace",
+            "--exclude",
+            "newsstand-browser-tests",
+            "--tests",
+            "--no-fail-fast",
+        ]),
     },
     Stage {
         kind: Kind::Unit,
         heading: "Examples in the documentation",
-        work: Work::Tests(&["--workspace", "--exclude", "promises", "--doc", "--no-fail-fast"]),
+        work: Work::Tests(&[
+            "--workspace",
+            "--exclude",
+            "newsstand-browser-tests",
+            "--doc",
+            "--no-fail-fast",
+        ]),
     },
     Stage { kind: Kind::Browser, heading: "The page, as it is published", work: Work::Page },
     Stage { kind: Kind::Browser, heading: "The examples", work: Work::Examples },
     Stage {
         kind: Kind::Browser,
         heading: "The page and the examples in real browsers",
-        work: Work::Tests(&["--package", "promises", "--no-fail-fast"]),
+        work: Work::Tests(&["--package", "newsstand-browser-tests", "--no-fail-fast"]),
     },
 ];
 
@@ -251,7 +263,9 @@ mod tests {
     fn each_stage_tells_how_to_repeat_it_alone() {
         let repetitions: Vec<String> = STAGES.iter().map(super::Stage::repetition).collect();
         assert_eq!(repetitions[0], "cargo fmt --all --check");
-        assert!(repetitions[3].starts_with("cargo test --workspace --exclude promises"));
+        assert!(
+            repetitions[3].starts_with("cargo test --workspace --exclude newsstand-browser-tests")
+        );
         assert_eq!(repetitions[7], "cargo xtask test browser");
     }
 }

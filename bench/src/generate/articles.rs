@@ -1,7 +1,7 @@
 //! Articles without end, invented, of the lengths, sources, days and hashtags that news has.
 
-use news::time::{DAY, HOUR, MINUTE, Moment, rfc3339, wording};
-use news::{Article, Place, Published, Role};
+use newsstand_core::time::{DAY, HOUR, MINUTE, TimeRange, relative_time, rfc3339};
+use newsstand_core::{Article, Place, Published, Role};
 
 use super::random::Random;
 use super::words::{ARABIC, ENGLISH, capital, words};
@@ -144,7 +144,7 @@ pub(crate) fn document(number: usize) -> String {
 
 /// A time so many seconds ago, in the words that a page would have for it.
 fn published(ago: i64, arabic: bool) -> Published {
-    let saved = Some(Moment::at(AS_OF));
+    let saved = Some(TimeRange::at(AS_OF));
     let (number, english, word) = match ago {
         ..2_700 => ((ago / MINUTE).max(2), "minutes", "دقيقة"),
         2_700..79_200 => ((ago / HOUR).max(2), "hours", "ساعة"),
@@ -152,14 +152,14 @@ fn published(ago: i64, arabic: bool) -> Published {
     };
     let words =
         if arabic { format!("منذ {number} {word}") } else { format!("{number} {english} ago") };
-    if let Some(age) = wording::age(&words) {
+    if let Some(age) = relative_time::age(&words) {
         return Published::from_age(&words, age, saved);
     }
     let date = rfc3339(AS_OF - ago);
     let mut parts = date.split(['-', 'T']);
     let (year, month, day) = (parts.next(), parts.next(), parts.next());
     let words = [day, month, year].map(Option::unwrap_or_default).join("-");
-    match wording::day(&words) {
+    match relative_time::day(&words) {
         Some(date) => Published::from_date(&words, date, saved),
         None => Published::default(),
     }
@@ -170,12 +170,12 @@ mod tests {
     use std::collections::HashSet;
 
     use super::{AS_OF, Articles, published};
-    use news::Known;
-    use news::time::{DAY, HOUR};
+    use newsstand_core::TimeBasis;
+    use newsstand_core::time::{DAY, HOUR};
 
     #[test]
     fn the_clock_is_the_moment_that_it_says() {
-        assert_eq!(news::time::rfc3339(AS_OF), "2025-06-28T12:00:00Z");
+        assert_eq!(newsstand_core::time::rfc3339(AS_OF), "2025-06-28T12:00:00Z");
     }
 
     #[test]
@@ -212,9 +212,9 @@ mod tests {
         ] {
             let found = published(ago, false);
             assert_eq!(found.words.as_deref(), Some(words));
-            assert!(matches!(found.known(), Known::Derived | Known::Stated));
+            assert!(matches!(found.known(), TimeBasis::Derived | TimeBasis::Stated));
         }
         assert_eq!(published(5 * HOUR, true).words.as_deref(), Some("منذ 5 ساعة"));
-        assert_eq!(published(5 * HOUR, true).known(), Known::Derived);
+        assert_eq!(published(5 * HOUR, true).known(), TimeBasis::Derived);
     }
 }

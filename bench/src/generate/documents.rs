@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use news::Article;
+use newsstand_core::Article;
 
 use super::Articles;
 use super::articles::document;
@@ -65,8 +65,8 @@ mod tests {
     use super::{CAPTURED, page};
     use crate::generate::Articles;
     use crate::generate::articles::document;
-    use news::parse::{Document, gather};
-    use news::time::Moment;
+    use newsstand_core::parse::{Document, gather};
+    use newsstand_core::time::TimeRange;
 
     #[test]
     fn the_pages_are_read_as_the_articles_that_they_were_made_from() {
@@ -81,7 +81,7 @@ mod tests {
             .map(|(name, text)| Document {
                 name,
                 bytes: text.as_bytes(),
-                saved: Moment::parse(CAPTURED).ok(),
+                saved: TimeRange::parse(CAPTURED).ok(),
                 source: None,
             })
             .collect();

@@ -4,9 +4,9 @@ use std::fs::{self, File};
 use std::io::{BufWriter, Write};
 use std::path::Path;
 
-use news::Edition;
-use news::feed::{Feed, Item};
-use news::time::Moment;
+use newsstand_core::Edition;
+use newsstand_core::feed::{Feed, Item};
+use newsstand_core::time::TimeRange;
 
 use super::Articles;
 use super::articles::AS_OF;
@@ -35,8 +35,9 @@ pub(crate) fn write(number: usize, path: &Path) -> Result<()> {
 
 /// Writes so many articles as an edition in parts.
 pub(crate) fn write_split(number: usize, folder: &Path) -> Result<()> {
-    let summary = press::split::write(folder, &empty(number), Articles::new().take(number))
-        .to(format!("write {}", folder.display()))?;
+    let summary =
+        newsstand_cli::chunked::write(folder, &empty(number), Articles::new().take(number))
+            .to(format!("write {}", folder.display()))?;
     println!("{summary:?}");
     Ok(())
 }
@@ -46,7 +47,7 @@ fn empty(number: usize) -> Edition {
     Edition {
         title: title(number),
         language: "en".to_owned(),
-        as_of: Some(Moment::at(AS_OF)),
+        as_of: Some(TimeRange::at(AS_OF)),
         ..Edition::default()
     }
 }
@@ -60,15 +61,15 @@ pub(super) fn title(number: usize) -> String {
 mod tests {
     use super::write;
     use crate::generate::Articles;
-    use news::Article;
-    use press::{Order, Pressed, press};
+    use newsstand_cli::{BuildOptions, BuildReport, build_edition};
+    use newsstand_core::Article;
 
     #[test]
     fn what_is_written_is_read_as_the_same_articles() {
         let path = std::env::temp_dir().join(format!("newsstand-feed-{}.json", std::process::id()));
         write(30, &path).unwrap();
-        let order = Order { paths: vec![path.clone()], ..Order::default() };
-        let Pressed { edition, warnings, notes, .. } = press(&order).unwrap();
+        let order = BuildOptions { paths: vec![path.clone()], ..BuildOptions::default() };
+        let BuildReport { edition, warnings, notes, .. } = build_edition(&order).unwrap();
         std::fs::remove_file(&path).unwrap();
         assert!(warnings.is_empty() && notes.is_empty(), "{warnings:?} {notes:?}");
         assert_eq!(edition.articles, Articles::new().take(30).collect::<Vec<Article>>());

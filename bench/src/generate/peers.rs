@@ -7,7 +7,7 @@ use std::fs::{self, File};
 use std::io::BufWriter;
 use std::path::Path;
 
-use news::Article;
+use newsstand_core::Article;
 use serde::Serialize;
 
 use super::Articles;

@@ -12,7 +12,7 @@ use std::fs;
 use std::path::PathBuf;
 use std::time::{SystemTime, UNIX_EPOCH};
 
-use news::time::rfc3339;
+use newsstand_core::time::rfc3339;
 
 use crate::error::{Result, While};
 use crate::results::Results;

@@ -12,28 +12,28 @@ use super::words::{self, Words};
 
 /// Our modules, each after those that it imports.
 const MODULES: [&str; 22] = [
-    "address.js",
-    "key.js",
-    "discussion.js",
-    "parts.js",
-    "reach.js",
-    "files.js",
-    "program.js",
-    "words.js",
-    "plain.js",
-    "keeping.js",
-    "feed.js",
-    "hidden.js",
-    "early.js",
-    "first.js",
-    "inside.js",
-    "journal.js",
-    "look.js",
-    "mirrored.js",
-    "progress.js",
-    "shown.js",
-    "element.js",
-    "newsstand.js",
+    "element/url-state.js",
+    "element/url-key.js",
+    "element/comments-slot.js",
+    "element/chunks.js",
+    "element/fetch.js",
+    "element/assets.js",
+    "element/program.js",
+    "element/messages.js",
+    "element/fallback.js",
+    "element/library-bridge.js",
+    "element/feed.js",
+    "element/hidden.js",
+    "prerender/instant-filter.js",
+    "prerender/takeover.js",
+    "element/shadow-events.js",
+    "element/dom-guard.js",
+    "element/appearance.js",
+    "element/attributes.js",
+    "element/reading-progress.js",
+    "element/view-sync.js",
+    "element/element.js",
+    "element/newsstand.js",
 ];
 
 /// What `newsstand.js` loads only once it is needed, by the names that `files.js` has for it: the modules of each,
@@ -42,26 +42,26 @@ const LATER: [(&str, &[&str]); 3] = [
     (
         "memory",
         &[
-            "hidden.js",
-            "key.js",
-            "later/cutting.js",
-            "later/memory.js",
-            "later/selected.js",
-            "later/notebook.js",
-            "later/save.js",
-            "later/keeper.js",
+            "element/hidden.js",
+            "element/url-key.js",
+            "lazy/snapshot.js",
+            "lazy/store.js",
+            "lazy/selection.js",
+            "lazy/notebook.js",
+            "lazy/download.js",
+            "lazy/library.js",
         ],
     ),
-    ("notes", &["later/anchor.js", "later/annotations.js", "later/notes.js"]),
+    ("notes", &["lazy/anchor.js", "lazy/annotations.js", "lazy/notes.js"]),
     (
         "desk",
         &[
-            "later/alone.js",
-            "later/speech.js",
-            "later/texts.js",
-            "later/save.js",
-            "later/selected.js",
-            "later/desk.js",
+            "lazy/print-article.js",
+            "lazy/speech.js",
+            "lazy/export.js",
+            "lazy/download.js",
+            "lazy/selection.js",
+            "lazy/article-actions.js",
         ],
     ),
 ];
@@ -125,7 +125,7 @@ const SAID_BY_PAGE: [&str; 2] = ["page-kept", "locale"];
 
 /// `newsstand.js` for a folder in which the program is under these names.
 pub(super) fn linked(project: &Project, names: &Names, build: &str) -> Result<String> {
-    let mut files = source(project, "files.js")?
+    let mut files = source(project, "element/assets.js")?
         .replace("./newsstand-widget.js", &format!("./{}", names.glue))
         .replace("./newsstand-widget_bg.wasm", &format!("./{}", names.wasm))
         .replace("./edition.json", &format!("./{}", names.edition))
@@ -133,7 +133,7 @@ pub(super) fn linked(project: &Project, names: &Names, build: &str) -> Result<St
         .replace(LANGUAGES, &languages(&names.words))
         .replace(ENGLISH, &english(project, &SAID)?);
     for Later { door, name, .. } in &names.later {
-        files = files.replace(&format!("./{door}"), &format!("./{name}"));
+        files = files.replace(&format!("../{door}"), &format!("./{name}"));
     }
     joined(project, &MODULES, Some(&files))
 }
@@ -264,11 +264,11 @@ fn joined(project: &Project, modules: &[&str], files: Option<&str>) -> Result<St
             text.lines().filter_map(declared).find(|one| !names.insert((*one).to_owned()))
         {
             return Err(Error::new(format!(
-                "`{again}` in src/embed/{name} is declared by a module before it too, and all of \
+                "`{again}` in src/js/{name} is declared by a module before it too, and all of \
                  them become one: call it something else"
             )));
         }
-        let text = files.filter(|_| *name == "files.js").map_or(text, str::to_owned);
+        let text = files.filter(|_| *name == "element/assets.js").map_or(text, str::to_owned);
         let public = modules.last() == Some(name);
         for line in text.lines() {
             whole.push_str(&published(line, public).unwrap_or_default());
@@ -297,14 +297,14 @@ fn published(line: &str, public: bool) -> Option<String> {
 }
 
 fn source(project: &Project, name: &str) -> Result<String> {
-    super::read(&project.root().join("src/embed").join(name))
+    super::read(&project.root().join("src/js").join(name))
 }
 
 #[cfg(test)]
 mod tests {
     use super::{Later, bare, declared, exported, factory, published, within};
 
-    const HOST: &str = include_str!("../../../src/embed/host.js");
+    const HOST: &str = include_str!("../../../src/js/iframe/host.js");
 
     const GLUE: &str = "export class OpenStand {\n}\nexport function open(root) {\n    __yew_id;\n}\n\
         let wasm;\n    path = new URL('x.wasm', import.meta.url);\n\

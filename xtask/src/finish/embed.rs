@@ -29,8 +29,8 @@ pub(super) fn write(
     };
     let loader = bundle::linked(project, &names, &build)?;
     let Names { glue, wasm, edition: edition_name, words, later } = &names;
-    let file = |name: &str| read(&project.root().join("src/embed").join(name));
-    let types = file("newsstand.d.ts")?;
+    let file = |name: &str| read(&project.root().join("src/js").join(name));
+    let types = file("element/newsstand.d.ts")?;
     let package = package(&project.locked("newsstand")?.to_string(), &names);
     let line = format!(
         "<script type=\"module\" src=\"newsstand.js\" integrity=\"{}\" crossorigin=\"anonymous\"></script>\n",
@@ -43,10 +43,10 @@ pub(super) fn write(
         (wasm, &program.wasm),
         (edition_name, edition.as_bytes()),
         ("newsstand.d.ts", types.as_bytes()),
-        ("frame.html", file("frame.html")?.as_bytes()),
-        ("frame.css", file("frame.css")?.as_bytes()),
-        ("frame.js", bundle::alone(project, "frame.js")?.as_bytes()),
-        ("host.js", bundle::alone(project, "host.js")?.as_bytes()),
+        ("frame.html", file("iframe/frame.html")?.as_bytes()),
+        ("frame.css", file("iframe/frame.css")?.as_bytes()),
+        ("frame.js", bundle::alone(project, "iframe/frame.js")?.as_bytes()),
+        ("host.js", bundle::alone(project, "iframe/host.js")?.as_bytes()),
         ("package.json", package.as_bytes()),
         ("integrity.html", line.as_bytes()),
         ("preload.html", preloads.replace("{}", "").as_bytes()),

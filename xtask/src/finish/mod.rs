@@ -62,7 +62,7 @@ pub(crate) fn run(project: &Project) -> Result<()> {
 /// Publishes what keeps our own page for times without a connection, and gives the line that loads it.
 fn page_script(project: &Project, staging: &Path) -> Result<String> {
     for name in ["page.js", "worker.js"] {
-        write(&staging.join(name), bundle::alone(project, name)?.as_bytes())?;
+        write(&staging.join(name), bundle::alone(project, &format!("site/{name}"))?.as_bytes())?;
     }
     Ok("\n    <script src=\"./page.js\" defer></script>".to_owned())
 }

@@ -25,7 +25,7 @@ pub(super) fn edition(project: &Project) -> Result<String> {
         return Ok(String::from_utf8_lossy(&output.stdout).trim_end().to_owned());
     }
     Err(Error::new(format!(
-        "there is no edition to publish: put documents (.txt) into assets/documents, or point {DOCUMENTS} \
+        "there is no edition to publish: put documents (.txt) into assets/sample, or point {DOCUMENTS} \
          at a folder that has some"
     )))
 }
@@ -46,8 +46,11 @@ pub(super) fn write(project: &Project, page: &Path) -> Result<()> {
 
 /// Runs the `newsstand` command on the documents.
 fn pressed(project: &Project, arguments: &[&str]) -> Result<Output> {
-    let documents = documents().unwrap_or_else(|| "assets/documents".into());
+    let documents = documents().unwrap_or_else(|| "assets/sample".into());
     let mut command = cargo(project);
-    command.args(["run", "--quiet", "--package", "press", "--"]).args(arguments).arg(documents);
+    command
+        .args(["run", "--quiet", "--package", "newsstand-cli", "--"])
+        .args(arguments)
+        .arg(documents);
     command.output().to(format!("start `{}`", shown(&command)))
 }

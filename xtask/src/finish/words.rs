@@ -20,7 +20,7 @@ pub(super) struct Words {
 
 /// The words of every language but English, which the program has inside, by their tags.
 pub(super) fn others(project: &Project) -> Result<Vec<Words>> {
-    let folder = project.root().join("assets/words");
+    let folder = project.root().join("assets/locales");
     let mut all = Vec::new();
     for entry in fs::read_dir(&folder).to(format!("read the folder {}", folder.display()))? {
         let path = entry.to(format!("read the folder {}", folder.display()))?.path();
@@ -36,11 +36,12 @@ pub(super) fn others(project: &Project) -> Result<Vec<Words>> {
 
 /// Entries of the English file as a script has them in an object.
 pub(super) fn english(project: &Project, names: &[&str]) -> Result<String> {
-    let file = read(&project.root().join("assets/words/en.json"))?;
+    let file = read(&project.root().join("assets/locales/en.json"))?;
     let entry = |name: &&str| {
         let begins = format!("\"{name}\":");
         let line = file.lines().map(str::trim).find(|line| line.starts_with(&begins));
-        let line = line.ok_or_else(|| Error::new(format!("assets/words/en.json has no {name}")))?;
+        let line =
+            line.ok_or_else(|| Error::new(format!("assets/locales/en.json has no {name}")))?;
         Ok(line.trim_end_matches(',').to_owned())
     };
     let entries: Result<Vec<_>> = names.iter().map(entry).collect();

@@ -1,0 +1,137 @@
+//! An article and where it was found. How one is read from a document is `parse`'s job.
+
+use crate::time::{Age, TimeRange};
+
+/// One article, as data: nothing in it is markup, so nothing in it can run.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Article {
+    /// The same in every build for the same article; see [`crate::parse::id`].
+    pub id: String,
+    /// The headline, one line.
+    pub headline: String,
+    /// Who published it; `None` is *not stated*.
+    pub source: Option<String>,
+    /// A BCP 47 tag such as `en` or `ar`.
+    pub language: String,
+    /// The text, a paragraph an entry; empty where the page carried none.
+    pub paragraphs: Vec<String>,
+    /// Hashtags without their `#`, in the order found.
+    pub hashtags: Vec<String>,
+    /// Categories such as `Sport`, in the order found.
+    pub categories: Vec<String>,
+    /// When it was published, and how that is known.
+    pub published: Published,
+    /// Where it stands in full, as a feed says; see [`Article::link`].
+    pub url: Option<String>,
+    /// Every place it was found in, first found first.
+    pub places: Vec<Place>,
+}
+
+impl Article {
+    /// Its address as far as it may be made a link: of the web, since a `javascript:` one would run.
+    #[must_use]
+    pub fn link(&self) -> Option<&str> {
+        self.url.as_deref().filter(|url| is_web(url))
+    }
+}
+
+/// Whether an address begins with `http://` or `https://`.
+#[must_use]
+pub fn is_web(url: &str) -> bool {
+    let begins = |scheme: &str| {
+        url.get(..scheme.len()).is_some_and(|start| start.eq_ignore_ascii_case(scheme))
+    };
+    begins("https://") || begins("http://")
+}
+
+/// Where an article was found.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Place {
+    /// The document's name.
+    pub document: String,
+    /// The line its headline or its group begins on, counted from 1.
+    pub line: usize,
+    /// Whether it was the page's own article.
+    pub role: Role,
+}
+
+/// What an article was to the page it was found on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, serde::Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Role {
+    /// The page's own article.
+    Main,
+    /// One of the articles it points to.
+    Related,
+}
+
+/// When an article was published: the words, what they say, and from when they count.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Published {
+    /// The words the page used: `18 hours ago`, `12-03-2025`.
+    pub words: Option<String>,
+    /// How long before the page was saved, where the words are an age.
+    pub age: Option<Age>,
+    /// When that page was saved, where somebody knows.
+    pub saved: Option<TimeRange>,
+    /// Between which instants, where that can be worked out.
+    pub between: Option<TimeRange>,
+}
+
+/// How a publication time is known.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TimeBasis {
+    /// The page gave a date.
+    Stated,
+    /// The page gave an age, and the moment it was saved is known.
+    Derived,
+    /// The page gave an age, and nobody knows when it was saved.
+    Relative,
+    /// The page says nothing.
+    NotStated,
+}
+
+impl Published {
+    /// An age found on a page, with the moment that page was saved if it is known.
+    #[must_use]
+    pub fn from_age(words: &str, age: Age, saved: Option<TimeRange>) -> Self {
+        let between = saved.map(|saved| saved.before(age));
+        Self { words: Some(words.to_owned()), age: Some(age), saved, between }
+    }
+
+    /// A date found on a page.
+    #[must_use]
+    pub fn from_date(words: &str, date: TimeRange, saved: Option<TimeRange>) -> Self {
+        Self { words: Some(words.to_owned()), age: None, saved, between: Some(date) }
+    }
+
+    /// How the time is known.
+    #[must_use]
+    pub fn known(&self) -> TimeBasis {
+        match (self.age, self.between) {
+            (None, Some(_)) => TimeBasis::Stated,
+            (Some(_), Some(_)) => TimeBasis::Derived,
+            (Some(_), None) => TimeBasis::Relative,
+            (None, None) => TimeBasis::NotStated,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_addresses_of_the_web_are_links() {
+        let link = |url: &str| {
+            let article = Article { url: Some(url.to_owned()), ..Article::default() };
+            article.link().map(str::to_owned)
+        };
+        for url in ["https://a.example/", "HTTP://a.example/"] {
+            assert_eq!(link(url).as_deref(), Some(url));
+        }
+        for url in ["javascript:alert(1)", " https://a", "data:text/html,x", "//a", "httpsx", ""] {
+            assert_eq!(link(url), None, "{url}");
+        }
+    }
+}

@@ -1,0 +1,311 @@
+//! What a page's words for a time mean: ages as moment.js words them, and days. Where in a
+//! document such words stand is `parse`'s job.
+
+use super::{Age, DAY, HOUR, MINUTE, MONTH, TimeRange, YEAR};
+use crate::text::{bare, is_invisible};
+
+/// No time takes more bytes in words, even with invisible characters in them; a longer text is not
+/// even looked at.
+pub(crate) const LONGEST: usize = 96;
+
+/// Reads an age such as `18 hours ago` or `منذ ساعتين` as the span it stands for. Digits may be
+/// Western, Arabic-Indic or Persian; white space and bidirectional controls around do not matter.
+#[must_use]
+pub fn age(text: &str) -> Option<Age> {
+    let words = plain(text)?;
+    let mut words = words.split(' ');
+    match (words.next()?, words.next()?, words.next(), words.next(), words.next()) {
+        ("a", "few", Some("seconds"), Some("ago"), None) => Some(Unit::Seconds.one()),
+        ("an", "hour", Some("ago"), None, None) => Some(Unit::Hours.one()),
+        ("a", unit, Some("ago"), None, None) if unit != "hour" => english_one(unit).map(Unit::one),
+        (number, unit, Some("ago"), None, None) => english_several(unit)?.several(number),
+        ("منذ", unit, None, None, None) => match arabic_two(unit) {
+            Some(unit) => unit.several("2"),
+            None => arabic_one(unit).map(Unit::one),
+        },
+        ("منذ", unit, Some("واحد" | "واحدة"), None, None) => {
+            arabic_one(unit).map(Unit::one)
+        }
+        ("منذ", number, Some(unit), None, None) => arabic_several(unit)?.several(number),
+        _ => None,
+    }
+}
+
+/// Reads a day such as `12-03-2025` (day, month, year) as that whole day by UTC.
+#[must_use]
+pub fn day(text: &str) -> Option<TimeRange> {
+    let text = plain(text)?;
+    let mut parts = text.split('-');
+    let mut part = |digits: usize| {
+        let part = parts.next().filter(|part| part.len() == digits)?;
+        part.bytes().all(|byte| byte.is_ascii_digit()).then_some(part)
+    };
+    let (day, month, year) = (part(2)?, part(2)?, part(4)?);
+    if parts.next().is_some() {
+        return None;
+    }
+    TimeRange::day(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?)
+}
+
+#[derive(Clone, Copy)]
+enum Unit {
+    Seconds,
+    Minutes,
+    Hours,
+    Days,
+    Months,
+    Years,
+}
+
+impl Unit {
+    /// What "a minute", "an hour" stand for: moment.js rounds, so they reach further than one.
+    fn one(self) -> Age {
+        match self {
+            Self::Seconds => Age::between(0, 44),
+            Self::Minutes => Age::between(45, 89),
+            Self::Hours => Age::between(45 * MINUTE, 89 * MINUTE),
+            Self::Days => Age::between(22 * HOUR, 35 * HOUR),
+            Self::Months => Age::between(26 * DAY, 45 * DAY),
+            Self::Years => Age::between(320 * DAY, 547 * DAY),
+        }
+    }
+
+    /// What a number of these stands for; `None` where moment.js would have chosen another unit.
+    fn several(self, number: &str) -> Option<Age> {
+        if number.starts_with('0') || !number.bytes().all(|byte| byte.is_ascii_digit()) {
+            return None;
+        }
+        let number: i64 = number.parse().ok()?;
+        let (numbers, seconds) = match self {
+            // StatusFilter Arabic counts seconds, up to where the first minute begins.
+            Self::Seconds => return (1..=44).contains(&number).then(|| self.one()),
+            Self::Minutes => (2..=44, MINUTE),
+            Self::Hours => (2..=21, HOUR),
+            Self::Days => (2..=25, DAY),
+            Self::Months => (2..=10, MONTH),
+            Self::Years => (2..=i64::MAX, YEAR),
+        };
+        let middle = numbers.contains(&number).then(|| number.checked_mul(seconds))??;
+        Some(Age::between(middle.checked_sub(seconds / 2)?, middle.checked_add(seconds / 2)?))
+    }
+}
+
+fn english_one(word: &str) -> Option<Unit> {
+    Some(match word {
+        "minute" => Unit::Minutes,
+        "hour" => Unit::Hours,
+        "day" => Unit::Days,
+        "month" => Unit::Months,
+        "year" => Unit::Years,
+        _ => return None,
+    })
+}
+
+fn english_several(word: &str) -> Option<Unit> {
+    english_one(word.strip_suffix('s')?)
+}
+
+fn arabic_one(word: &str) -> Option<Unit> {
+    Some(match word {
+        "ثوان" | "ثواني" => Unit::Seconds,
+        "دقيقة" => Unit::Minutes,
+        "ساعة" => Unit::Hours,
+        "يوم" => Unit::Days,
+        "شهر" => Unit::Months,
+        "عام" | "سنة" => Unit::Years,
+        _ => return None,
+    })
+}
+
+fn arabic_two(word: &str) -> Option<Unit> {
+    Some(match word {
+        "دقيقتين" => Unit::Minutes,
+        "ساعتين" => Unit::Hours,
+        "يومين" => Unit::Days,
+        "شهرين" => Unit::Months,
+        "عامين" | "سنتين" => Unit::Years,
+        _ => return None,
+    })
+}
+
+/// Arabic counts 3 to 10 in the plural, 11 to 99 in the singular accusative, hundreds in the
+/// singular; moment.js does not always agree with the grammar, so each form goes with any number.
+fn arabic_several(word: &str) -> Option<Unit> {
+    Some(match word {
+        "ثوان" | "ثواني" | "ثانية" => Unit::Seconds,
+        "دقائق" | "دقيقة" => Unit::Minutes,
+        "ساعات" | "ساعة" => Unit::Hours,
+        "ايام" | "يوما" | "يوم" => Unit::Days,
+        "اشهر" | "شهور" | "شهرا" | "شهر" => Unit::Months,
+        "اعوام" | "عاما" | "عام" | "سنوات" | "سنة" => Unit::Years,
+        _ => return None,
+    })
+}
+
+/// The words with single spaces, Western digits, and Arabic letters without vowel signs or the
+/// hamza that not everybody writes; `None` where the text is too long for a time.
+fn plain(text: &str) -> Option<String> {
+    let text = bare(text);
+    if text.len() > LONGEST || !may_begin(text) {
+        return None;
+    }
+    let mut words = String::with_capacity(text.len());
+    for character in text.chars().filter(|character| !is_invisible(*character)) {
+        match character {
+            '\u{64b}'..='\u{652}' | '\u{640}' => {}
+            'أ' | 'إ' | 'آ' => words.push('ا'),
+            '٠'..='٩' | '۰'..='۹' => words.push(western(character)),
+            space if space.is_whitespace() => {
+                if !words.ends_with(' ') {
+                    words.push(' ');
+                }
+            }
+            character => words.push(character),
+        }
+    }
+    Some(words)
+}
+
+/// Whether a time could begin as a text does; most texts are told by this alone.
+pub(crate) fn may_begin(text: &str) -> bool {
+    let first = text.chars().next();
+    first.is_some_and(|first| {
+        let digit = matches!(first, '0'..='9' | '٠'..='٩' | '۰'..='۹');
+        digit || matches!(first, 'a' | 'م' | '\u{640}' | '\u{64b}'..='\u{652}')
+    })
+}
+
+/// Both blocks of Arabic digits begin at a multiple of sixteen, so the last four bits are the digit.
+fn western(digit: char) -> char {
+    char::from_digit(u32::from(digit) & 0xf, 10).unwrap_or(digit)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn is_between(text: &str, least: i64, most: i64) {
+        assert_eq!(age(text), Some(Age::between(least, most)), "{text}");
+    }
+
+    #[track_caller]
+    fn says_the_same(texts: &[&str], english: &str) {
+        let expected = age(english).expect(english);
+        for text in texts {
+            assert_eq!(age(text), Some(expected), "{text}");
+        }
+    }
+
+    #[track_caller]
+    fn is_no_age(text: &str) {
+        assert_eq!(age(text), None, "{text}");
+    }
+
+    #[test]
+    fn every_english_wording_is_its_interval() {
+        is_between("a few seconds ago", 0, 44);
+        is_between("a minute ago", 45, 89);
+        is_between("2 minutes ago", 90, 150);
+        is_between("44 minutes ago", 2610, 2670);
+        is_between("an hour ago", 2700, 5340);
+        is_between("2 hours ago", 5400, 9000);
+        is_between("21 hours ago", 73_800, 77_400);
+        is_between("a day ago", 79_200, 126_000);
+        is_between("2 days ago", 129_600, 216_000);
+        is_between("25 days ago", 2_116_800, 2_203_200);
+        is_between("a month ago", 2_246_400, 3_888_000);
+        is_between("2 months ago", 3_944_619, 6_574_365);
+        is_between("10 months ago", 24_982_587, 27_612_333);
+        is_between("a year ago", 27_648_000, 47_260_800);
+        is_between("2 years ago", 47_335_428, 78_892_380);
+    }
+
+    #[test]
+    fn every_arabic_wording_says_what_the_english_one_says() {
+        says_the_same(&["منذ ثوان", "منذ ثوانٍ", "منذ 30 ثانية", "منذ 5 ثوان"], "a few seconds ago");
+        says_the_same(&["منذ دقيقة واحدة", "منذ دقيقة"], "a minute ago");
+        says_the_same(&["منذ دقيقتين"], "2 minutes ago");
+        says_the_same(&["منذ 3 دقائق", "منذ ٣ دقائق", "منذ ۳ دقائق"], "3 minutes ago");
+        says_the_same(&["منذ 25 دقيقة", "منذ ٢٥ دقيقة"], "25 minutes ago");
+        says_the_same(&["منذ ساعة واحدة", "منذ ساعة"], "an hour ago");
+        says_the_same(&["منذ ساعتين"], "2 hours ago");
+        says_the_same(&["منذ 6 ساعات"], "6 hours ago");
+        says_the_same(&["منذ ١٨ ساعة"], "18 hours ago");
+        says_the_same(&["منذ يوم واحد", "منذ يوم"], "a day ago");
+        says_the_same(&["منذ يومين"], "2 days ago");
+        says_the_same(&["منذ 3 أيام", "منذ 3 ايام"], "3 days ago");
+        says_the_same(&["منذ 11 يوما", "منذ 11 يومًا", "منذ 11 يوم"], "11 days ago");
+        says_the_same(&["منذ شهر واحد", "منذ شهر"], "a month ago");
+        says_the_same(&["منذ شهرين"], "2 months ago");
+        says_the_same(&["منذ 9 أشهر", "منذ ٩ أشهر"], "9 months ago");
+        says_the_same(&["منذ عام واحد", "منذ عام", "منذ سنة", "منذ سنة واحدة"], "a year ago");
+        says_the_same(&["منذ عامين", "منذ سنتين"], "2 years ago");
+        says_the_same(&["منذ 3 أعوام", "منذ 3 سنوات"], "3 years ago");
+        says_the_same(&["منذ 12 عاما", "منذ 12 عامًا", "منذ 12 سنة"], "12 years ago");
+    }
+
+    #[test]
+    fn what_stands_around_or_between_does_not_matter() {
+        says_the_same(
+            &["\u{a0}6 hours ago\u{a0}", "\u{200f}6\u{a0}hours  ago\u{202c}", "٦ hours ago"],
+            "6 hours ago",
+        );
+        says_the_same(&["\u{202b}منذ\u{a0}\u{200f}٦ ساعات\u{202c}"], "6 hours ago");
+    }
+
+    #[test]
+    fn a_number_that_has_another_wording_is_no_age() {
+        for text in ["1 minutes ago", "45 minutes ago", "22 hours ago", "26 days ago"] {
+            is_no_age(text);
+        }
+        for text in ["11 months ago", "1 years ago", "0 hours ago", "2418 hours ago"] {
+            is_no_age(text);
+        }
+        for text in ["منذ 45 دقيقة", "منذ 1 أيام", "منذ 45 ثانية", "منذ 0 ثوان"]
+        {
+            is_no_age(text);
+        }
+    }
+
+    #[test]
+    fn words_that_only_look_like_one_are_no_age() {
+        for text in ["", " ", "ago", "06 hours ago", "+6 hours ago", "-6 hours ago", "6hours ago"] {
+            is_no_age(text);
+        }
+        for text in ["6 hours", "6 hours ago.", "about 6 hours ago", "6 hours ago today"] {
+            is_no_age(text);
+        }
+        for text in ["an minute ago", "a hour ago", "a hours ago", "6 hour ago", "منذ", "منذ 6"]
+        {
+            is_no_age(text);
+        }
+    }
+
+    #[test]
+    fn numbers_without_end_are_refused_and_never_overflow() {
+        is_no_age("9223372036854775807 years ago");
+        is_no_age("292277024700 years ago");
+        is_no_age("99999999999999999999999999 years ago");
+        is_no_age(&format!("{} years ago", "9".repeat(100)));
+        is_between("1000 years ago", 31_541_173_524, 31_572_730_476);
+    }
+
+    #[track_caller]
+    fn is_day(text: &str, expected: Option<&str>) {
+        assert_eq!(day(text).map(TimeRange::text).as_deref(), expected, "{text}");
+    }
+
+    #[test]
+    fn a_date_is_day_month_year() {
+        is_day("12-03-2025", Some("2025-03-12"));
+        is_day("\u{a0}٢٩-٠٢-٢٠٢٤\u{200f}", Some("2024-02-29"));
+        is_day("29-02-2025", None);
+        is_day("03-13-2025", None);
+        is_day("2025-03-12", None);
+        is_day("1-03-2025", None);
+        is_day("12-03-25", None);
+        is_day("12-03-2025-01", None);
+        is_day("12/03/2025", None);
+    }
+}

@@ -1,0 +1,164 @@
+//! The open article, where the list was: its text, how its time is known, and where to go from it.
+
+use newsstand_core::filter::Fit;
+use newsstand_core::index::{Request, Text};
+use newsstand_core::reading::minutes;
+use web_sys::{HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
+use yew::prelude::{Html, function_component, html, use_effect_with, use_node_ref};
+
+use super::article_actions;
+use super::card::hashtags;
+use super::context::WidgetContext;
+use super::heading;
+use super::library::{Verb, others, resume};
+use super::notes::{comments, notes};
+use super::published::published;
+use super::related::{neighbours, related};
+use super::source::source;
+use crate::messages::{Key, direction};
+use crate::store::Action;
+
+/// The open article; nothing where none is open.
+#[function_component]
+pub(super) fn OpenArticle(props: &WidgetContext) -> Html {
+    let WidgetContext { state, listing, dispatch, words, level, .. } = props;
+    let (frame, headline) = (use_node_ref(), use_node_ref());
+    {
+        let (frame, headline) = (frame.clone(), headline.clone());
+        use_effect_with((state.view.open.clone(), state.opened_here), move |(_, opened_here)| {
+            // What the host opens moves neither the focus nor the page.
+            if !opened_here {
+                return;
+            }
+            // Focus first, without the browser's own scrolling, which would hide what is above.
+            if let Some(headline) = headline.cast::<HtmlElement>() {
+                let options = web_sys::FocusOptions::new();
+                options.set_prevent_scroll(true);
+                let _ = headline.focus_with_options(&options);
+            }
+            if let Some(frame) = frame.cast::<HtmlElement>()
+                && frame.get_bounding_client_rect().top() < 0.0
+            {
+                let options = ScrollIntoViewOptions::new();
+                options.set_block(ScrollLogicalPosition::Start);
+                frame.scroll_into_view_with_scroll_into_view_options(&options);
+            }
+        });
+    }
+    let position = state.view.open.as_deref().and_then(|id| state.edition.position(id));
+    let text = position.map_or(Text::Whole, |position| state.edition.text(position));
+    let next = props.after(position);
+    let read = props.onkeep.clone().zip(state.view.open.clone());
+    use_effect_with((state.edition.clone(), position, text), move |(edition, position, text)| {
+        if let (Some(position), Text::Beginning) = (position, text) {
+            edition.want(Request::Text(*position));
+        }
+        if let (Some((onkeep, id)), Some(_), Text::Whole) = (read, position, text) {
+            onkeep.emit((Verb::Opened, id));
+        }
+        // The reader's next page, ahead of the reader.
+        if let Some(next) = next.filter(|_| *text == Text::Whole) {
+            edition.want(Request::Text(next));
+        }
+    });
+    let Some(article) = state.open_article() else { return Html::default() };
+    let article = &*article;
+    let place = props.place_of(&article.id);
+    let close = {
+        let dispatch = dispatch.clone();
+        move |_| dispatch.dispatch(Action::Close)
+    };
+    let dir = direction(&article.language);
+    let fit = place.and_then(|place| listing.shown.get(place)).map_or(Fit::Yes, |(_, fit)| *fit);
+    let said_of_text = match text {
+        Text::Whole => article.paragraphs.is_empty().then_some(words.text(Key::HeadlineOnly)),
+        Text::Beginning => Some(words.text(Key::Coming)),
+        Text::Failed => Some(words.text(Key::TextFailed)),
+    };
+    let again = position.filter(|_| text == Text::Failed).map(|position| {
+        let edition = state.edition.clone();
+        move |_| {
+            edition.want(Request::Text(position));
+            edition.changed();
+        }
+    });
+    let said = words.provenance(&article.published);
+    html! {
+        <section class="reader" part="reader" ref={frame}>
+            <div class="bar" part="bar">
+                <button type="button" class="back" part="button" onclick={close}>
+                    { words.count(Key::Back, listing.total) }
+                </button>
+                { resume(article, props) }
+                if let Some(place) = place {
+                    <span class="position" part="position">
+                        { words.position(place + 1, listing.total) }
+                    </span>
+                }
+            </div>
+            <div class="progress" part="progress" aria-hidden="true"></div>
+            <article
+                part="article" aria-labelledby="article" lang={article.language.clone()}
+                {dir}
+            >
+                <p class="meta" part="meta" lang={words.tag}>
+                    { source(&article.source, words) }
+                    <span class="dot" aria-hidden="true">{ "·" }</span>
+                    { published(article, fit, state, words) }
+                    if text == Text::Whole && !article.paragraphs.is_empty() {
+                        <span class="dot" aria-hidden="true">{ "·" }</span>
+                        <span class="length" dir={words.direction()}>
+                            { words.reading_time(minutes(&article.paragraphs, &article.language)) }
+                        </span>
+                    }
+                </p>
+                <@{heading::tag(*level, 1)}
+                    class="headline" id="article" tabindex="-1" ref={headline}
+                    part="headline article-headline"
+                >
+                    { &article.headline }
+                </@>
+                { article_actions::of_article(article, props, text == Text::Whole) }
+                <p class="provenance" lang={words.tag} dir={words.direction()} part="provenance">
+                    { said.before }<strong>{ said.time }</strong>{ said.after }
+                </p>
+                <div class="text" part="text">
+                    if let Some(said) = said_of_text {
+                        <p class="no-text" role="status" lang={words.tag}>
+                            { said }
+                            if let Some(onclick) = again {
+                                { " " }
+                                <button type="button" class="again" part="button" {onclick}>
+                                    { words.text(Key::TryAgain) }
+                                </button>
+                            }
+                        </p>
+                    }
+                    { for article.paragraphs.iter().map(|paragraph| html! {
+                        <p dir="auto">{ paragraph }</p>
+                    }) }
+                </div>
+                if let Some(url) = article.link().map(str::to_owned) {
+                    <p lang={words.tag} dir={words.direction()}>
+                        <a class="original" href={url} part="original">{ words.text(Key::Original) }</a>
+                    </p>
+                }
+                { hashtags(&article.hashtags, dispatch) }
+                if !article.categories.is_empty() {
+                    <p class="categories" part="categories">
+                        // With its colon, or that would stand on the other side of it.
+                        <bdi lang={words.tag} dir={words.direction()}>
+                            { words.text(Key::Categories) }
+                        </bdi>{ " " }
+                        <bdi>{ article.categories.join(" · ") }</bdi>
+                    </p>
+                }
+            </article>
+            { notes(article, props) }
+            { others(article, props) }
+            { comments(article) }
+            { related(article, props) }
+            { neighbours(place, props) }
+        </section>
+    }
+}

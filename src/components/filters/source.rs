@@ -1,0 +1,43 @@
+//! The choice of sources: any number of them, each with what choosing it would give.
+
+use newsstand_core::filter::Facet;
+use yew::prelude::{Callback, Html, html};
+
+use super::group::group;
+use crate::components::context::WidgetContext;
+use crate::components::source::{mark, name};
+use crate::messages::Key;
+use crate::store::Action;
+
+/// The group named "Source".
+pub(super) fn filter(props: &WidgetContext) -> Html {
+    let WidgetContext { state, listing, dispatch, words, .. } = props;
+    let filter = &state.view.filter;
+    let clear = {
+        let dispatch = dispatch.clone();
+        Callback::from(move |()| dispatch.dispatch(Action::Drop(Facet::Sources)))
+    };
+    let choice = |(source, count): &(Option<String>, usize)| {
+        let (dispatch, chosen) = (dispatch.clone(), source.clone());
+        html! {
+            <label key={name(source, words)} part="option">
+                <input
+                    type="checkbox" part="box" checked={filter.has_source(source)}
+                    onchange={move |_| dispatch.dispatch(Action::ToggleSource(chosen.clone()))}
+                />
+                { mark(source) }
+                <bdi class="name">{ name(source, words) }</bdi>
+                { " " }
+                <span class="count" part="count">{ words.number(*count) }</span>
+            </label>
+        }
+    };
+    let clear = (!filter.sources.is_empty()).then_some(clear);
+    group(
+        "source",
+        words.text(Key::Source),
+        words,
+        clear,
+        listing.sources.iter().map(choice).collect(),
+    )
+}

@@ -1,0 +1,39 @@
+//! The choice of what is shown by what the reader keeps: unread, saved, new.
+
+use newsstand_core::StatusFilter;
+use newsstand_core::filter::Facet;
+use yew::prelude::{Callback, Html, html};
+
+use super::group::group;
+use crate::components::context::WidgetContext;
+use crate::messages::Key;
+use crate::store::Action;
+
+/// The group named "Show only"; nothing where nobody keeps anything.
+pub(super) fn filter(props: &WidgetContext) -> Html {
+    let WidgetContext { state, listing, dispatch, words, .. } = props;
+    if props.onkeep.is_none() {
+        return Html::default();
+    }
+    let chosen = state.view.filter.only;
+    let clear = {
+        let dispatch = dispatch.clone();
+        Callback::from(move |()| dispatch.dispatch(Action::Drop(Facet::StatusFilter)))
+    };
+    let choices = StatusFilter::ALL.into_iter().zip(listing.only).map(|(only, count)| {
+        let dispatch = dispatch.clone();
+        html! {
+            <label part="option">
+                <input
+                    type="radio" name="only" part="box" checked={chosen == only}
+                    onchange={move |_| dispatch.dispatch(Action::StatusFilter(only))}
+                />
+                <span class="name">{ words.only(only) }</span>
+                { " " }
+                <span class="count" part="count">{ words.number(count) }</span>
+            </label>
+        }
+    });
+    let clear = (chosen != StatusFilter::All).then_some(clear);
+    group("only", words.text(Key::ShowOnly), words, clear, choices.collect())
+}

@@ -1,0 +1,118 @@
+//! The list: how many there are, what narrows them down, their order, and below that the feed of cards.
+
+use newsstand_core::StatusFilter;
+use newsstand_core::filter::{Facet, Recency, Sort};
+use newsstand_core::time::Clock;
+use web_sys::HtmlSelectElement;
+use yew::prelude::{Event, Html, MouseEvent, TargetCast, html};
+
+use super::context::WidgetContext;
+use super::empty_state::nothing;
+use super::feed::Feed;
+use super::filters::SHEET;
+use super::focus::focus_in;
+use super::library::{fresh, gone};
+use crate::messages::{Key, Words};
+use crate::store::{Action, State};
+
+/// The list of a view.
+pub(super) fn list(props: &WidgetContext) -> Html {
+    let WidgetContext { state, listing, words, .. } = props;
+    let gone = gone(props);
+    html! {
+        <section class="list" part="list">
+            <div class="bar" part="bar">
+                <button type="button" class="open-filters" part="button" popovertarget={SHEET}>
+                    { words.text(Key::Filters) }
+                </button>
+                <p class="status" part="status" role="status" tabindex="-1">
+                    { words.status(listing.total, listing.all) }
+                </p>
+                <span class="kept">{ fresh(props) }</span>
+                { chips(props) }
+                { order(props) }
+            </div>
+            { for notes(state, words).map(|note| html! { <p class="note" part="message">{ note }</p> }) }
+            if state.edition.is_empty() {
+                <p class="nothing" part="nothing">{ words.text(Key::NoArticles) }</p>
+            } else if !listing.shown.is_empty() {
+                <Feed ..props.clone() />
+            } else if gone.is_none() {
+                { nothing(props) }
+            }
+            { gone }
+        </section>
+    }
+}
+
+/// What a reader should know who takes the list for all there is, or ages for true.
+fn notes(state: &State, words: &Words) -> impl Iterator<Item = String> {
+    let missing = Some(state.edition.missing())
+        .filter(|missing| *missing > 0)
+        .map(|missing| words.count(Key::ArticlesMissing, missing));
+    let clock = Some(state.clock()).filter(|clock| state.edition.is_ahead_of(*clock));
+    let day = clock.and_then(Clock::moment).map(|moment| words.day(moment.latest()));
+    missing.into_iter().chain(day.map(|day| words.say(Key::ClockBehind, &[("day", &day)])))
+}
+
+/// What narrows the list down, each with a button that lets go of it.
+fn chips(props: &WidgetContext) -> Html {
+    let WidgetContext { state, words, dispatch, .. } = props;
+    let filter = &state.view.filter;
+    let recency = (filter.recency != Recency::AnyTime)
+        .then(|| (words.recency(filter.recency), Action::Drop(Facet::Recency)));
+    let sources = filter
+        .sources
+        .iter()
+        .map(|source| (super::source::name(source, words), Action::ToggleSource(source.clone())));
+    let hashtags =
+        filter.hashtags.iter().map(|tag| (format!("#{tag}"), Action::DropHashtag(tag.clone())));
+    let only = (filter.only != StatusFilter::All)
+        .then(|| (words.only(filter.only).to_owned(), Action::Drop(Facet::StatusFilter)));
+    // A list without items is none.
+    if filter.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <ul class="chips" part="chips" role="list">
+            { for only.into_iter().chain(recency).chain(sources).chain(hashtags).map(|(name, action)| {
+                let dispatch = dispatch.clone();
+                html! {
+                    <li key={name.clone()}>
+                        <button
+                            type="button" class="chip" part="chip" aria-label={words.say(Key::RemoveFilter, &[("name", &name)])}
+                            onclick={move |event: MouseEvent| {
+                                focus_in(&event, ".list", ".status");
+                                dispatch.dispatch(action.clone());
+                            }}
+                        >
+                            <bdi>{ name.clone() }</bdi>
+                            <span aria-hidden="true">{ " ✕" }</span>
+                        </button>
+                    </li>
+                }
+            }) }
+        </ul>
+    }
+}
+
+fn order(props: &WidgetContext) -> Html {
+    let WidgetContext { state, words, dispatch, .. } = props;
+    let onchange = {
+        let dispatch = dispatch.clone();
+        move |event: Event| {
+            let select: HtmlSelectElement = event.target_unchecked_into();
+            let place = usize::try_from(select.selected_index()).unwrap_or_default();
+            dispatch.dispatch(Action::Sort(Sort::ALL.get(place).copied().unwrap_or_default()));
+        }
+    };
+    html! {
+        <select class="order" part="order" aria-label={words.text(Key::Order)} {onchange}>
+            { for Sort::ALL.into_iter().map(|sort| option(sort, state.view.sort, words)) }
+        </select>
+    }
+}
+
+fn option(sort: Sort, chosen: Sort, words: &Words) -> Html {
+    html! { <option selected={sort == chosen}>{ words.sort(sort) }</option> }
+}

@@ -1,0 +1,158 @@
+//! The ways from an open article to others: related ones, and its neighbours in the list.
+
+use newsstand_core::Article;
+use newsstand_core::filter::{Fit, same_hashtag};
+use newsstand_core::order::sorted;
+use yew::prelude::{Html, html};
+
+use super::context::WidgetContext;
+use super::heading;
+use super::library::marks;
+use super::published::published;
+use super::source::source;
+use crate::messages::{Key, direction};
+use crate::store::Action;
+
+/// How many related articles are shown.
+const RELATED: usize = 6;
+
+/// The related articles: those of the same page first, then those with a hashtag, a category or, last,
+/// the source in common.
+pub(super) fn related(article: &Article, props: &WidgetContext) -> Html {
+    let WidgetContext { state, words, .. } = props;
+    let articles = state.edition.there();
+    let (same_page, others): (Vec<_>, Vec<_>) = articles
+        .iter()
+        .map(|other| &**other)
+        .filter(|other| other.id != article.id && !marks(other, props).hidden())
+        .partition(|other| share_a_page(article, other));
+    let alike: Vec<(usize, &Article)> = others
+        .into_iter()
+        .map(|other| (likeness(article, other), other))
+        .filter(|(likeness, _)| *likeness > 0)
+        .collect();
+    let alike = sorted(alike, &|(one, _), (other, _)| other.cmp(one));
+    let same_page: Vec<_> = same_page.into_iter().take(RELATED).collect();
+    let room = RELATED - same_page.len();
+    let alike: Vec<_> = alike.into_iter().map(|(_, other)| other).take(room).collect();
+    html! {
+        <>
+            { links("same-page", words.text(Key::SamePage), &same_page, props) }
+            { links("alike", words.text(Key::Alike), &alike, props) }
+        </>
+    }
+}
+
+fn links(
+    id: &'static str,
+    title: &'static str,
+    articles: &[&Article],
+    props: &WidgetContext,
+) -> Html {
+    if articles.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <section class="related" aria-labelledby={id} part="related">
+            <@{heading::tag(props.level, 2)} class="heading" part="legend" {id}>{ title }</@>
+            <ul role="list">{ for articles.iter().map(|article| link(article, None, props)) }</ul>
+        </section>
+    }
+}
+
+/// A way to another article, with its source and time, and before it what it is a way to.
+fn link(article: &Article, title: Option<&'static str>, props: &WidgetContext) -> Html {
+    let WidgetContext { state, words, dispatch, .. } = props;
+    let (dispatch, id) = (dispatch.clone(), article.id.clone());
+    let dir = direction(&article.language);
+    html! {
+        <li key={article.id.clone()} lang={article.language.clone()} {dir}>
+            <p class="meta" part="meta" lang={words.tag}>
+                if let Some(title) = title {
+                    <span>{ title }</span>
+                } else {
+                    { source(&article.source, words) }
+                    <span class="dot" aria-hidden="true">{ "·" }</span>
+                    { published(article, Fit::Yes, state, words) }
+                }
+            </p>
+            <button
+                type="button" class="headline" part="headline link"
+                onclick={move |_| dispatch.dispatch(Action::Open(id.clone()))}
+            >
+                { &article.headline }
+            </button>
+        </li>
+    }
+}
+
+/// The articles before and after this one in the list.
+pub(super) fn neighbours(place: Option<usize>, props: &WidgetContext) -> Html {
+    let WidgetContext { state, listing, words, .. } = props;
+    let Some(place) = place else { return Html::default() };
+    let at = |place: Option<usize>, title| {
+        let (position, _) = listing.shown.get(place?)?;
+        Some(link(&*state.edition.article(*position)?, Some(title), props))
+    };
+    let previous = at(place.checked_sub(1), words.text(Key::Previous));
+    let next = at(place.checked_add(1), words.text(Key::Next));
+    if previous.is_none() && next.is_none() {
+        return Html::default();
+    }
+    html! {
+        <ul class="neighbours" part="neighbours" role="list">{ previous }{ next }</ul>
+    }
+}
+
+/// Whether two articles were found in the same document.
+fn share_a_page(one: &Article, other: &Article) -> bool {
+    one.places
+        .iter()
+        .any(|place| other.places.iter().any(|beside| beside.document == place.document))
+}
+
+/// How much two articles have in common; nothing is nought.
+fn likeness(one: &Article, other: &Article) -> usize {
+    let common = |these: &[String], those: &[String]| {
+        these.iter().filter(|this| those.iter().any(|that| same_hashtag(this, that))).count()
+    };
+    let same_source = one.source.is_some() && one.source == other.source;
+    4 * common(&one.hashtags, &other.hashtags)
+        + 2 * common(&one.categories, &other.categories)
+        + usize::from(same_source)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use newsstand_core::article::{Place, Role};
+
+    fn article(source: &str, document: &str, hashtags: &[&str], categories: &[&str]) -> Article {
+        let owned = |words: &[&str]| words.iter().map(|&word| word.to_owned()).collect();
+        Article {
+            source: Some(source.to_owned()),
+            hashtags: owned(hashtags),
+            categories: owned(categories),
+            places: vec![Place { document: document.to_owned(), line: 1, role: Role::Main }],
+            ..Article::default()
+        }
+    }
+
+    #[test]
+    fn a_page_in_common_is_known_by_its_document() {
+        let one = article("A", "1.txt", &[], &[]);
+        assert!(share_a_page(&one, &article("B", "1.txt", &[], &[])));
+        assert!(!share_a_page(&one, &article("A", "2.txt", &[], &[])));
+    }
+
+    #[test]
+    fn a_hashtag_in_common_goes_before_a_category_and_a_source() {
+        let one = article("A", "1.txt", &["Trams"], &["Sport"]);
+        let likeness_to = |other| likeness(&one, &other);
+        assert_eq!(likeness_to(article("B", "2.txt", &["Chess"], &[])), 0);
+        let by_source = likeness_to(article("A", "2.txt", &[], &[]));
+        let by_category = likeness_to(article("B", "2.txt", &[], &["Sport"]));
+        let by_hashtag = likeness_to(article("B", "2.txt", &["trams"], &[]));
+        assert!(0 < by_source && by_source < by_category && by_category < by_hashtag);
+    }
+}

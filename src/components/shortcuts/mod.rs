@@ -1,0 +1,219 @@
+//! The keys of a stand: one listener for all of it, which does what a key means. What that is, is `meaning`'s to say,
+//! and what a reader is told of it `help`'s.
+
+mod help;
+mod keymap;
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use newsstand_core::index::Request;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement, Node, ScrollLogicalPosition};
+use yew::prelude::{KeyboardEvent, NodeRef};
+
+use super::context::WidgetContext;
+use super::feed::{card_around, card_at, place_of, show};
+use super::library::{Verb, marks};
+use super::{Memory, View};
+use crate::appearance::{NO_KEYS, has};
+use crate::store::Action;
+pub(super) use help::help;
+use keymap::{Focus, Meaning, Pressed, Step, meaning};
+
+/// Where a letter is written, or chooses an entry.
+const FIELDS: &str = "select, textarea, [contenteditable], \
+    input:not([type=radio], [type=checkbox], [type=range])";
+
+/// What Tab stops at; of buttons that exclude each other it is the chosen one.
+const STOPS: &str = "a[href], button:not([tabindex]), select, textarea, [tabindex=\"0\"], \
+    input:checked, input:not([type=radio])";
+
+/// The number of a key that an input method takes, in browsers that do not say it otherwise.
+const TAKEN: u32 = 229;
+
+/// What listens to the keys of a stand.
+pub(super) fn keys(
+    props: &WidgetContext,
+    stand: &NodeRef,
+    memory: &Rc<RefCell<Memory>>,
+) -> impl Fn(KeyboardEvent) + 'static {
+    let (props, stand, memory) = (props.clone(), stand.clone(), memory.clone());
+    move |event: KeyboardEvent| {
+        let Some((stand, target)) = place(&stand, &event) else { return };
+        let pressed = Pressed {
+            key: &event.key(),
+            code: &event.code(),
+            shift: event.shift_key(),
+            control: event.ctrl_key(),
+            other: event.alt_key() || event.meta_key(),
+            repeat: event.repeat(),
+        };
+        let reading = props.state.open_article().is_some();
+        let letters = !has(&props.look, NO_KEYS);
+        let done = meaning(&pressed, focus(&target), reading, letters)
+            .and_then(|meaning| act(meaning, &props, &stand, &target, &memory));
+        if done.is_some() {
+            event.prevent_default();
+            event.stop_propagation();
+        }
+    }
+}
+
+/// The stand, and what has the focus in it; none where the key is not for the stand: an input method or somebody
+/// else has taken it, it belongs to what is open over the stand, or to what the page put into it.
+fn place(stand: &NodeRef, event: &KeyboardEvent) -> Option<(HtmlElement, Element)> {
+    let stand: HtmlElement = stand.cast()?;
+    let target: Element = event.target()?.dyn_into().ok()?;
+    let taken = event.default_prevented() || event.is_composing() || event.key_code() == TAKEN;
+    let covered = matches!(stand.query_selector(":popover-open"), Ok(Some(_)));
+    (!taken && !covered && stand.contains(Some(&target))).then_some((stand, target))
+}
+
+fn focus(target: &Element) -> Focus {
+    let inside = |selector| matches!(target.closest(selector), Ok(Some(_)));
+    match card_around(target) {
+        _ if inside(FIELDS) => Focus::Field,
+        Some(card) if *card == *target => Focus::Card,
+        Some(_) => Focus::InsideCard,
+        None if inside(".feed") => Focus::Feed,
+        None => Focus::Elsewhere,
+    }
+}
+
+/// Does what a key means; nothing where there is nothing to do, and the key is the browser's.
+fn act(
+    meaning: Meaning,
+    props: &WidgetContext,
+    stand: &HtmlElement,
+    target: &Element,
+    memory: &RefCell<Memory>,
+) -> Option<()> {
+    let WidgetContext { state, listing, dispatch, .. } = props;
+    match meaning {
+        Meaning::Card(step) => match card_around(target) {
+            Some(card) => step_from(&card, step, listing.shown.len()),
+            None => card_in_sight(stand)?.focus().ok(),
+        },
+        Meaning::Article(step) => {
+            let next = step.from(props.place_of(state.view.open.as_deref()?)?)?;
+            open(props, next)
+        }
+        Meaning::Open => open(props, place_of(&card_around(target)?)?),
+        Meaning::Back => {
+            dispatch.dispatch(Action::Close);
+            Some(())
+        }
+        Meaning::Save | Meaning::Read => keep(meaning, props, target),
+        Meaning::Note => {
+            find(stand, ".annotate")?.click();
+            Some(())
+        }
+        Meaning::Filters => {
+            if state.open_article().is_none() {
+                return to_filters(stand);
+            }
+            // They are there once the list is, and its card does not get the focus.
+            memory.try_borrow_mut().ok()?.to_filters = true;
+            dispatch.dispatch(Action::Show(View { open: None, ..state.view.clone() }));
+            Some(())
+        }
+        Meaning::Help => {
+            find(stand, ".open-keys")?.click();
+            find(stand, ".keys")?.focus().ok()
+        }
+        Meaning::Leave(step) => beside(&find(stand, ".feed")?, stand, step)?.focus().ok(),
+    }
+}
+
+/// Saves the article of the card around what has the focus, or else the open one, or takes it for read; a second time
+/// that is undone.
+fn keep(meaning: Meaning, props: &WidgetContext, target: &Element) -> Option<()> {
+    let WidgetContext { state, listing, dispatch, .. } = props;
+    let onkeep = props.onkeep.as_ref()?;
+    let card = card_around(target);
+    let article = match &card {
+        Some(card) => state.edition.article(listing.shown.get(place_of(card)?)?.0)?,
+        None => state.open_article()?,
+    };
+    let marks = marks(&article, props);
+    let verb = match meaning {
+        Meaning::Save if marks.saved() => Verb::Unsave,
+        Meaning::Save => Verb::Save,
+        _ if marks.read() => Verb::Unread,
+        _ => Verb::Read,
+    };
+    // What is still being read would be taken for read again.
+    if verb == Verb::Unread && card.is_none() {
+        dispatch.dispatch(Action::Close);
+    }
+    onkeep.emit((verb, article.id.clone()));
+    Some(())
+}
+
+/// Opens the article at a place in the listing; one that is not there yet is asked for.
+fn open(props: &WidgetContext, place: usize) -> Option<()> {
+    let (position, _) = *props.listing.shown.get(place)?;
+    match props.state.edition.article(position) {
+        Some(article) => props.dispatch.dispatch(Action::Open(article.id.clone())),
+        None => props.state.edition.want(Request::Cards(&[position])),
+    }
+    Some(())
+}
+
+/// Goes to the card beside one, of so many.
+fn step_from(card: &HtmlElement, step: Step, all: usize) -> Option<()> {
+    let next = step.from(place_of(card)?).filter(|next| *next < all)?;
+    match card_at(&card.parent_element()?, next) {
+        Some(next) => next.focus().ok(),
+        // The reader scrolled away from it: back to where the focus is, and the next will be there.
+        None => {
+            show(card, ScrollLogicalPosition::Center);
+            Some(())
+        }
+    }
+}
+
+/// The first card of which most is not above the window, or the first of all.
+fn card_in_sight(stand: &HtmlElement) -> Option<HtmlElement> {
+    let in_sight = |card: &HtmlElement| {
+        let place = card.get_bounding_client_rect();
+        place.top() + place.bottom() > 0.0
+    };
+    let cards = all(stand, "[aria-posinset]");
+    cards.iter().find(|card| in_sight(card)).or(cards.first()).cloned()
+}
+
+/// Goes to the filters, wherever they are: beside the list, or in a sheet that is opened for it.
+pub(super) fn to_filters(stand: &HtmlElement) -> Option<()> {
+    if find(stand, ".filters")?.offset_parent().is_none() {
+        find(stand, ".open-filters")?.click();
+    }
+    find(stand, ".filters input:checked")?.focus().ok()
+}
+
+/// What Tab would stop at just after the feed, or just before it.
+fn beside(feed: &HtmlElement, stand: &HtmlElement, step: Step) -> Option<HtmlElement> {
+    let side = match step {
+        Step::Next => Node::DOCUMENT_POSITION_FOLLOWING,
+        Step::Previous => Node::DOCUMENT_POSITION_PRECEDING,
+    };
+    let mut stops = all(stand, STOPS);
+    stops.retain(|stop| {
+        let drawn = stop.offset_parent().is_some();
+        drawn && !feed.contains(Some(stop)) && feed.compare_document_position(stop) & side != 0
+    });
+    match step {
+        Step::Next => stops.into_iter().next(),
+        Step::Previous => stops.pop(),
+    }
+}
+
+fn find(place: &HtmlElement, selector: &str) -> Option<HtmlElement> {
+    place.query_selector(selector).ok()??.dyn_into().ok()
+}
+
+fn all(place: &HtmlElement, selector: &str) -> Vec<HtmlElement> {
+    let Ok(found) = place.query_selector_all(selector) else { return Vec::new() };
+    (0..found.length()).filter_map(|at| found.get(at)?.dyn_into().ok()).collect()
+}

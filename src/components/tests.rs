@@ -1,0 +1,210 @@
+//! Components drawn on this computer, without a browser: what they say, and that nothing an article
+//! says becomes markup. What they do is tried in real browsers.
+
+use std::rc::Rc;
+
+use newsstand_core::article::{Place, Published, Role};
+use newsstand_core::filter::{Filter, Recency};
+use newsstand_core::time::{Age, HOUR, TimeRange};
+use newsstand_core::{Article, Edition, Index};
+use yew::prelude::{Callback, Html, Properties, function_component, html, use_reducer};
+use yew::{BaseComponent, LocalServerRenderer};
+
+use super::Dispatch;
+use super::article::OpenArticle;
+use super::context::WidgetContext;
+use super::list::list;
+use super::{Widget, WidgetProps};
+use crate::messages::words;
+use crate::store::{State, View};
+
+fn article(headline: &str, source: Option<&str>, hours: i64, paragraphs: &[&str]) -> Article {
+    let age = Age::between(hours * HOUR - HOUR / 2, hours * HOUR + HOUR / 2);
+    Article {
+        id: headline.to_owned(),
+        headline: headline.to_owned(),
+        source: source.map(str::to_owned),
+        language: "en".to_owned(),
+        paragraphs: paragraphs.iter().map(|&paragraph| paragraph.to_owned()).collect(),
+        hashtags: vec!["Trams".to_owned()],
+        categories: vec!["Sport".to_owned()],
+        published: Published::from_age(&format!("{hours} hours ago"), age, noon()),
+        places: vec![Place { document: "a.txt".to_owned(), line: 1, role: Role::Main }],
+        url: None,
+    }
+}
+
+fn noon() -> Option<TimeRange> {
+    TimeRange::parse("2025-06-28T12:00:00Z").ok()
+}
+
+fn edition(articles: Vec<Article>) -> Rc<Index> {
+    Rc::new(Index::from(Edition {
+        title: "Newsstand".to_owned(),
+        subtitle: "Sample edition".to_owned(),
+        language: "en".to_owned(),
+        as_of: noon(),
+        articles,
+    }))
+}
+
+fn draw<C: BaseComponent>(props: C::Properties) -> String {
+    let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
+    let renderer = LocalServerRenderer::<C>::with_props(props).hydratable(false);
+    runtime.block_on(renderer.render())
+}
+
+fn reader(edition: Rc<Index>, language: Option<&'static str>) -> String {
+    let clock = Callback::from(|()| TimeRange::at(0));
+    let language = language.map(yew::AttrValue::from);
+    draw::<Widget>(yew::props!(WidgetProps { edition, clock, language }))
+}
+
+/// A part of the reader, drawn by itself.
+#[derive(Clone, Copy, PartialEq)]
+enum Part {
+    List,
+    OpenArticle,
+}
+
+#[derive(Properties, PartialEq)]
+struct FrameProps {
+    state: State,
+    part: Part,
+}
+
+/// Stands in for the reader around a part, in a view of one's choice.
+#[function_component]
+fn Frame(props: &FrameProps) -> Html {
+    let state = use_reducer(|| props.state.clone());
+    let view = &state.view;
+    let listing =
+        Rc::new(state.edition.select(&view.filter, view.sort, state.clock(), &state.listed));
+    let dispatch = Dispatch::new(state.dispatcher(), None);
+    let state = Rc::new((*state).clone());
+    let ondraw = Callback::noop();
+    let props_of_part = WidgetContext {
+        state,
+        listing,
+        dispatch,
+        ondraw,
+        words: words("en"),
+        level: 1,
+        onkeep: None,
+        look: yew::AttrValue::default(),
+        onlook: None,
+        ontool: Some(Callback::noop()),
+    };
+    match props.part {
+        Part::List => list(&props_of_part),
+        Part::OpenArticle => html! { <OpenArticle ..props_of_part /> },
+    }
+}
+
+fn part(part: Part, edition: Rc<Index>, view: View) -> String {
+    let state = State::new(edition, view, Rc::default(), TimeRange::at(0));
+    draw::<Frame>(FrameProps { state, part })
+}
+
+#[track_caller]
+fn holds(html: &str, expected: &str) {
+    assert!(html.contains(expected), "{expected}\nis not in\n{html}");
+}
+
+#[test]
+fn the_masthead_says_what_the_edition_is() {
+    let html = reader(edition(vec![article("A", Some("Rail Review"), 2, &[])]), None);
+    for expected in [
+        "Sample edition",
+        "1 article from 1 source · gathered 28 June 2025",
+        "1 of 1 article",
+        "As of the edition",
+    ] {
+        holds(&html, expected);
+    }
+}
+
+#[test]
+fn the_language_of_the_controls_can_be_chosen() {
+    let html = reader(edition(vec![article("A", None, 2, &[])]), Some("ar"));
+    holds(&html, "lang=\"ar\" dir=\"rtl\"");
+    holds(&html, "1 من 1 مقالة");
+    holds(&html, "غير مذكور");
+}
+
+#[test]
+fn an_edition_of_nothing_is_not_a_blank_page() {
+    holds(&reader(edition(Vec::new()), None), "This edition has no articles.");
+}
+
+#[test]
+fn nothing_that_an_article_says_becomes_markup() {
+    let evil = "</h2><script>alert(1)</script><img src=x onerror=alert(1)>\"'";
+    let mut article = article(evil, Some(evil), 2, &[evil]);
+    article.hashtags = vec![evil.to_owned()];
+    article.categories = vec![evil.to_owned()];
+    article.language = "\"><script>".to_owned();
+    article.published.words = Some(evil.to_owned());
+    let edition = edition(vec![article]);
+    let open = View { open: Some(evil.to_owned()), ..View::default() };
+    for html in [reader(edition.clone(), None), part(Part::OpenArticle, edition, open)] {
+        holds(&html, "alert(1)");
+        for markup in ["<script", "<img", "onerror=alert(1)>"] {
+            assert!(!html.contains(markup), "{markup} in {html}");
+        }
+    }
+}
+
+#[test]
+fn what_straddles_the_limit_is_about() {
+    let recency = Recency::Within(6 * HOUR);
+    let view = View { filter: Filter { recency, ..Filter::default() }, ..View::default() };
+    let articles = vec![
+        article("Young", None, 2, &[]),
+        article("Straddling", None, 6, &[]),
+        article("Bygone", None, 9, &[]),
+    ];
+    let html = part(Part::List, edition(articles), view);
+    holds(&html, "2 of 3 articles");
+    holds(&html, ">2 hours before</time>");
+    holds(&html, ">about 6 hours before</time>");
+    assert!(!html.contains("Bygone"), "{html}");
+}
+
+#[test]
+fn an_empty_list_names_the_filter_and_the_ways_out() {
+    let filter = Filter {
+        sources: vec![Some("Grain Weekly".to_owned())],
+        recency: Recency::Within(HOUR),
+        ..Filter::default()
+    };
+    let articles = vec![
+        article("A", Some("Grain Weekly"), 20, &[]),
+        article("B", Some("Rail Review"), 1, &[]),
+    ];
+    let html = part(Part::List, edition(articles), View { filter, ..View::default() })
+        .replace(['\u{2068}', '\u{2069}'], "");
+    holds(&html, "Nothing from Grain Weekly in the last hour");
+    holds(&html, "Grain Weekly in the last 24 hours (1)");
+    holds(&html, "All sources in the last hour (1)");
+}
+
+#[test]
+fn an_open_article_has_its_text_its_provenance_and_its_neighbours() {
+    let articles = vec![
+        article("First", Some("Rail Review"), 1, &["One.", "Two."]),
+        article("Second", Some("Rail Review"), 2, &[]),
+    ];
+    let edition = edition(articles);
+    let open = |id: &str| {
+        let view = View { open: Some(id.to_owned()), ..View::default() };
+        part(Part::OpenArticle, edition.clone(), view)
+    };
+    let html = open("First");
+    holds(&html, "<p dir=\"auto\">One.</p><p dir=\"auto\">Two.</p>");
+    holds(&html, "<strong>10:30 and 11:30 UTC on 28 June 2025</strong>");
+    holds(&html, "From the same page");
+    holds(&html, "1 of 2");
+    holds(&open("Second"), "The page carried this article’s headline only.");
+    assert_eq!(open("nowhere"), "", "an article that is not there opens nothing");
+}

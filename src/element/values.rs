@@ -1,0 +1,120 @@
+//! Single values that a host sets: each is read, or a sentence says what was expected and what was found.
+
+use newsstand_core::StatusFilter;
+use newsstand_core::filter::{Recency, Sort};
+use newsstand_core::json::Json;
+
+use super::name_list;
+use super::settings::Settings;
+use crate::components::ClockChoice;
+
+/// The version of the views that are handed out; one of another version is not understood.
+const VERSION: f64 = 1.0;
+
+pub(super) const ONLY: [(&str, StatusFilter); 4] = [
+    ("all", StatusFilter::All),
+    ("unread", StatusFilter::Unread),
+    ("saved", StatusFilter::Saved),
+    ("new", StatusFilter::New),
+];
+
+pub(super) const SORTS: [(&str, Sort); 3] =
+    [("newest", Sort::Newest), ("oldest", Sort::Oldest), ("source", Sort::Source)];
+
+pub(super) const CLOCKS: [(&str, ClockChoice); 2] =
+    [("edition", ClockChoice::Edition), ("now", ClockChoice::Now)];
+
+pub(super) fn sources(value: Json) -> Result<Vec<Option<String>>, String> {
+    let expected = "names such as \"Rail Review, Channel 5\", or a list of names in which null is \
+                    not stated";
+    match value {
+        Json::Nothing => Ok(Vec::new()),
+        Json::Text(text) => Ok(name_list::read(&text)),
+        Json::List(list) => list
+            .into_iter()
+            .map(|value| match value {
+                Json::Nothing => Ok(None),
+                Json::Text(name) => Ok(Some(name)),
+                other => Err(format!("expected {expected}, found {other} in the list")),
+            })
+            .collect(),
+        other => Err(format!("expected {expected}, found {other}")),
+    }
+}
+
+pub(super) fn hashtags(value: Json) -> Result<Vec<String>, String> {
+    let expected = "hashtags such as \"Trams, Chess\", or a list of them";
+    let tag = |tag: String| tag.strip_prefix('#').map_or(tag.clone(), str::to_owned);
+    match value {
+        Json::Nothing => Ok(Vec::new()),
+        Json::Text(text) => Ok(name_list::read(&text).into_iter().flatten().map(tag).collect()),
+        Json::List(list) => list
+            .into_iter()
+            .map(|value| match value {
+                Json::Text(text) => Ok(tag(text)),
+                other => Err(format!("expected {expected}, found {other} in the list")),
+            })
+            .collect(),
+        other => Err(format!("expected {expected}, found {other}")),
+    }
+}
+
+pub(super) fn recency(value: Json) -> Result<Recency, String> {
+    match value {
+        Json::Nothing => Ok(Recency::AnyTime),
+        Json::Text(text) if text.trim().is_empty() => Ok(Recency::AnyTime),
+        Json::Text(text) => Recency::parse(&text),
+        other => Err(format!("expected a span such as \"24h\", found {other}")),
+    }
+}
+
+pub(super) fn one_of<T: Copy>(value: Json, choices: &[(&str, T)]) -> Result<T, String> {
+    let first = choices.first().map(|(_, choice)| *choice);
+    let found = match &value {
+        Json::Nothing => first,
+        Json::Text(text) if text.trim().is_empty() => first,
+        Json::Text(text) => choices
+            .iter()
+            .find(|(name, _)| name.eq_ignore_ascii_case(text.trim()))
+            .map(|(_, choice)| *choice),
+        _ => None,
+    };
+    found.ok_or_else(|| {
+        let names: Vec<_> = choices.iter().map(|(name, _)| format!("\"{name}\"")).collect();
+        format!("expected {}, found {value}", names.join(" or "))
+    })
+}
+
+pub(super) fn text(value: Json, expected: &str) -> Result<Option<String>, String> {
+    match value {
+        Json::Nothing => Ok(None),
+        Json::Text(text) => Ok(Some(text).filter(|text| !text.is_empty())),
+        other => Err(format!("expected {expected}, found {other}")),
+    }
+}
+
+pub(super) fn level(value: Json) -> Result<u8, String> {
+    let found = match &value {
+        Json::Nothing => return Ok(Settings::default().level),
+        Json::Number(number) => (1..=6).find(|level| f64::from(*level) == *number),
+        Json::Text(text) => text.trim().parse().ok().filter(|level| (1..=6).contains(level)),
+        _ => None,
+    };
+    found.ok_or_else(|| format!("expected a level from 1 to 6, found {value}"))
+}
+
+pub(super) fn look(value: Json) -> Result<String, String> {
+    let words = text(value, "words such as \"sepia large\"")?.unwrap_or_default();
+    let known = crate::appearance::words();
+    match words.split_ascii_whitespace().find(|word| !known.contains(word)) {
+        None => Ok(words),
+        Some(word) => Err(format!("expected words of {}, found \"{word}\"", known.join(", "))),
+    }
+}
+
+pub(super) fn version(value: &Json) -> Result<(), String> {
+    match value {
+        Json::Number(VERSION) => Ok(()),
+        other => Err(format!("expected 1, the only version of views so far, found {other}")),
+    }
+}

@@ -1,0 +1,44 @@
+//! Where things are on this machine: `cargo xtask test` finds or installs them and says so in the
+//! environment.
+
+use std::env;
+use std::path::PathBuf;
+
+use newsstand_core::Edition;
+
+use crate::stop;
+
+/// The folder that the page was built into.
+pub(crate) fn dist() -> PathBuf {
+    path("NEWSSTAND_DIST")
+}
+
+/// The folder that the examples were built into; only their tests need one.
+pub(crate) fn examples() -> PathBuf {
+    optional_path("NEWSSTAND_EXAMPLES").unwrap_or_default()
+}
+
+/// A path that the set-up gave, if it did.
+pub(crate) fn optional_path(variable: &str) -> Option<PathBuf> {
+    env::var_os(variable).map(PathBuf::from)
+}
+
+/// A path that the set-up gave.
+pub(crate) fn path(variable: &str) -> PathBuf {
+    optional_path(variable).unwrap_or_else(|| {
+        stop(&format!(
+            "{variable} is not set: these tests need a built page and browsers, which `cargo xtask \
+             test browser` finds or installs"
+        ))
+    })
+}
+
+/// The default edition, made from its documents apart from the built page.
+pub(crate) fn edition() -> Edition {
+    let documents = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../assets/sample");
+    let order = newsstand_cli::BuildOptions {
+        paths: vec![documents],
+        ..newsstand_cli::BuildOptions::default()
+    };
+    newsstand_cli::build_edition(&order).unwrap_or_else(|why| stop(&why.to_string())).edition
+}
