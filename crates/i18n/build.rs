@@ -1,5 +1,5 @@
-//! Makes tables of the files in `assets/locales`: what can be said, from the English one, and how each
-//! language says it. For the browser English alone, unless all are asked for.
+//! Makes tables of the files in `assets/locales`: the enum of message names, from the English file, and the messages of
+//! each language. For the browser only English is compiled in, unless the feature `all` is on.
 
 use std::collections::BTreeMap;
 use std::error::Error;
@@ -9,12 +9,12 @@ use std::{env, fs};
 
 use serde_json::Value;
 
-/// What a file says, in the order of its names.
-type Words = BTreeMap<String, Value>;
+/// The messages of a file, in the order of their names.
+type Messages = BTreeMap<String, Value>;
 
 type Result<T> = std::result::Result<T, Box<dyn Error>>;
 
-/// What is said by the page around the program, which can do without it.
+/// Begins the names of messages that JavaScript shows. The compiled program leaves them out.
 const PAGE: &str = "page-";
 
 fn main() -> Result<()> {
@@ -25,35 +25,32 @@ fn main() -> Result<()> {
     let all =
         env::var("CARGO_CFG_TARGET_ARCH")? != "wasm32" || env::var("CARGO_FEATURE_ALL").is_ok();
     let names: Vec<&String> = english.keys().collect();
-    let mut said = english.clone();
+    let mut compiled = english.clone();
     if !all {
-        for (_, text) in said.iter_mut().filter(|(name, _)| name.starts_with(PAGE)) {
+        for (_, text) in compiled.iter_mut().filter(|(name, _)| name.starts_with(PAGE)) {
             *text = Value::String(String::new());
         }
     }
     let mut code = keys(english)?;
     writeln!(code, "const COUNT: usize = {};", names.len())?;
+    writeln!(code, "/// The hash of the message names, which tells files of another version.")?;
+    writeln!(code, "pub const NAMES: u32 = {:#x};", hash(&names))?;
     writeln!(
         code,
-        "/// What tells these messages from those of another version: a sum of their names."
+        "/// The English messages.\nconst ENGLISH: &str = {:?};",
+        lines("en", &compiled, &names)?
     )?;
-    writeln!(code, "pub const NAMES: u32 = {:#x};", sum(&names))?;
-    writeln!(
-        code,
-        "/// What English says.\nconst ENGLISH: &str = {:?};",
-        lines("en", &said, &names)?
-    )?;
-    writeln!(code, "/// What the other languages inside the program say, by their tags.")?;
+    writeln!(code, "/// The messages of the other languages compiled in, by tag.")?;
     writeln!(code, "const OTHERS: &[(&str, &str)] = &[")?;
-    for (tag, words) in files.iter().filter(|(tag, _)| all && *tag != "en") {
-        writeln!(code, "({tag:?}, {:?}),", lines(tag, words, &names)?)?;
+    for (tag, messages) in files.iter().filter(|(tag, _)| all && *tag != "en") {
+        writeln!(code, "({tag:?}, {:?}),", lines(tag, messages, &names)?)?;
     }
     writeln!(code, "];")?;
     if all {
-        writeln!(code, "/// The files as they are read, without their white space, by tag.")?;
+        writeln!(code, "/// The files without their white space, by tag.")?;
         writeln!(code, "pub static FILES: &[(&str, &str)] = &[")?;
-        for (tag, words) in &files {
-            writeln!(code, "({tag:?}, {:?}),", serde_json::to_string(words)?)?;
+        for (tag, messages) in &files {
+            writeln!(code, "({tag:?}, {:?}),", serde_json::to_string(messages)?)?;
         }
         writeln!(code, "];")?;
     }
@@ -61,24 +58,25 @@ fn main() -> Result<()> {
     Ok(())
 }
 
-/// What the files of a folder say, by their tags.
-fn files(folder: &Path) -> Result<BTreeMap<String, Words>> {
+/// Reads the files of a folder, by tag.
+fn files(folder: &Path) -> Result<BTreeMap<String, Messages>> {
     let mut files = BTreeMap::new();
     for entry in fs::read_dir(folder)? {
         let path = entry?.path();
         let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
         let Some(tag) = name.strip_suffix(".json") else { continue };
-        let words = serde_json::from_str(&fs::read_to_string(&path)?);
-        let words = words.map_err(|why| format!("assets/locales/{name} is no JSON: {why}"))?;
-        files.insert(tag.to_owned(), words);
+        let messages = serde_json::from_str(&fs::read_to_string(&path)?);
+        let messages =
+            messages.map_err(|why| format!("assets/locales/{name}: expected JSON: {why}"))?;
+        files.insert(tag.to_owned(), messages);
     }
     Ok(files)
 }
 
-/// The enum of all that can be said.
-fn keys(english: &Words) -> Result<String> {
+/// Writes the enum of message names.
+fn keys(english: &Messages) -> Result<String> {
     let mut code = String::from(
-        "/// What can be said; the text behind each is the English one.\n\
+        "/// The name of a message; each is documented by its English text.\n\
          #[derive(Clone, Copy, Debug, PartialEq, Eq)]\npub enum Key {\n",
     );
     for (name, text) in english {
@@ -101,25 +99,25 @@ fn variant(name: &str) -> String {
     name.split('-').map(capital).collect()
 }
 
-/// The sum of names, as `words.js` makes it: FNV-1a over all, with a comma between two.
-fn sum(names: &[&String]) -> u32 {
+/// Hashes names as `src/js/element/messages.js` does: FNV-1a over all of them, joined by commas.
+fn hash(names: &[&String]) -> u32 {
     let all = names.iter().map(|name| name.as_str()).collect::<Vec<_>>().join(",");
-    all.bytes().fold(0x811c_9dc5, |sum, byte| (sum ^ u32::from(byte)).wrapping_mul(0x0100_0193))
+    all.bytes().fold(0x811c_9dc5, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193))
 }
 
-/// What a language says, as the program reads it: see `lib.rs`.
-fn lines(tag: &str, words: &Words, names: &[&String]) -> Result<String> {
+/// Writes the messages of a language as the program reads them: see `lib.rs`.
+fn lines(tag: &str, messages: &Messages, names: &[&String]) -> Result<String> {
     let line = |name: &&String| {
         let wrong = |what: &str| format!("assets/locales/{tag}.json: {name}: {what}");
-        match words.get(*name) {
+        match messages.get(*name) {
             Some(Value::String(text)) => Ok(text.clone()),
             Some(Value::Object(forms)) => forms
                 .iter()
                 .map(|(category, text)| Some(format!("\t{category}:{}", text.as_str()?)))
                 .collect::<Option<String>>()
-                .ok_or_else(|| wrong("expected texts").into()),
-            Some(_) => Err(wrong("expected a text, or one for each plural form").into()),
-            None => Err(wrong("it is missing").into()),
+                .ok_or_else(|| wrong("expected a text for each plural form").into()),
+            Some(_) => Err(wrong("expected a text, or an object of plural forms").into()),
+            None => Err(wrong("missing").into()),
         }
     };
     Ok(names.iter().map(line).collect::<Result<Vec<_>>>()?.join("\n"))

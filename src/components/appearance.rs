@@ -28,7 +28,7 @@ const NAMES: [(Key, &[Key]); 4] = [
         &[Key::SizeSmall, Key::SizeMedium, Key::SizeLarge, Key::SizeLarger, Key::SizeLargest],
     ),
     (Key::Width, &[Key::WidthNarrow, Key::WidthMedium, Key::WidthWide]),
-    (Key::Face, &[Key::FaceSerif, Key::FaceSans, Key::FaceLegible]),
+    (Key::Font, &[Key::FontSerif, Key::FontSans, Key::FontLegible]),
 ];
 
 /// The button that opens the choices, and the choices: a popover, which the browser closes on Escape or a
@@ -36,12 +36,12 @@ const NAMES: [(Key, &[Key]); 4] = [
 pub(super) fn look(props: &WidgetContext) -> Html {
     let Some(onlook) = &props.onlook else { return Html::default() };
     let words = props.words;
-    let name = words.text(Key::Look);
+    let name = words.text(Key::Appearance);
     let groups =
         GROUPS.iter().zip(NAMES).map(|(group, names)| choices(props, onlook, group, names));
     html! {
         <>
-            { opener(PANEL, "corner open-appearance", "button", (words.text(Key::LookSign), name)) }
+            { opener(PANEL, "corner open-appearance", "button", (words.text(Key::AppearanceIcon), name)) }
             { sheet(PANEL, (PANEL, PANEL), name, groups.collect()) }
         </>
     }

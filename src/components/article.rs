@@ -12,10 +12,10 @@ use super::context::WidgetContext;
 use super::heading;
 use super::library::{Verb, others, resume};
 use super::notes::{comments, notes};
-use super::published::published;
+use super::published::{Space, published};
 use super::related::{neighbours, related};
 use super::source::source;
-use crate::messages::{Key, direction};
+use crate::messages::{Key, Zone, direction};
 use crate::store::Action;
 
 /// The open article; nothing where none is open.
@@ -72,7 +72,7 @@ pub(super) fn OpenArticle(props: &WidgetContext) -> Html {
     let fit = place.and_then(|place| listing.shown.get(place)).map_or(Fit::Yes, |(_, fit)| *fit);
     let said_of_text = match text {
         Text::Whole => article.paragraphs.is_empty().then_some(words.text(Key::HeadlineOnly)),
-        Text::Beginning => Some(words.text(Key::Coming)),
+        Text::Beginning => Some(words.text(Key::Loading)),
         Text::Failed => Some(words.text(Key::TextFailed)),
     };
     let again = position.filter(|_| text == Text::Failed).map(|position| {
@@ -82,7 +82,9 @@ pub(super) fn OpenArticle(props: &WidgetContext) -> Html {
             edition.changed();
         }
     });
-    let said = words.provenance(&article.published);
+    let provenance = words.provenance(&article.published, Zone::Reader);
+    let utc = words.provenance(&article.published, Zone::Utc);
+    let utc = (utc != provenance).then(|| utc.text());
     html! {
         <section class="reader" part="reader" ref={frame}>
             <div class="bar" part="bar">
@@ -104,11 +106,11 @@ pub(super) fn OpenArticle(props: &WidgetContext) -> Html {
                 <p class="meta" part="meta" lang={words.tag}>
                     { source(&article.source, words) }
                     <span class="dot" aria-hidden="true">{ "·" }</span>
-                    { published(article, fit, state, words) }
+                    { published(article, fit, Space::Wide, state, words) }
                     if text == Text::Whole && !article.paragraphs.is_empty() {
                         <span class="dot" aria-hidden="true">{ "·" }</span>
                         <span class="length" dir={words.direction()}>
-                            { words.reading_time(minutes(&article.paragraphs, &article.language)) }
+                            { words.count(Key::ReadingTime, minutes(&article.paragraphs, &article.language)) }
                         </span>
                     }
                 </p>
@@ -119,8 +121,11 @@ pub(super) fn OpenArticle(props: &WidgetContext) -> Html {
                     { &article.headline }
                 </@>
                 { article_actions::of_article(article, props, text == Text::Whole) }
-                <p class="provenance" lang={words.tag} dir={words.direction()} part="provenance">
-                    { said.before }<strong>{ said.time }</strong>{ said.after }
+                <p
+                    class="provenance" part="provenance" title={utc}
+                    lang={words.tag} dir={words.direction()}
+                >
+                    { provenance.before }<strong>{ provenance.time }</strong>{ provenance.after }
                 </p>
                 <div class="text" part="text">
                     if let Some(said) = said_of_text {

@@ -8,7 +8,7 @@ use super::context::WidgetContext;
 use super::library::save;
 use super::notes::annotate;
 use super::popover::{opener, sheet};
-use crate::messages::{Key, Words};
+use crate::messages::{Key, Messages};
 
 /// The id that the button opens the list of what else can be done by.
 const MORE: &str = "tools";
@@ -53,7 +53,7 @@ pub(super) fn of_article(article: &Article, props: &WidgetContext, text: bool) -
             >
                 <span>{ words.text(Key::Listen) }</span>
                 <span>{ words.text(Key::Pause) }</span>
-                <span>{ words.text(Key::GoOn) }</span>
+                <span>{ words.text(Key::Resume) }</span>
             </button>
             <button type="button" class="stop" part="tool" onclick={told(ontool, "stop")}>
                 { words.text(Key::Stop) }
@@ -62,8 +62,8 @@ pub(super) fn of_article(article: &Article, props: &WidgetContext, text: bool) -
             <button type="button" part="tool" onclick={told(ontool, "link")}>
                 { words.text(Key::CopyLink) }
             </button>
-            { opener(MORE, "open-tools", "tool", ("⋯", words.text(Key::More))) }
-            { sheet(MORE, ("more-tools", "more"), words.text(Key::More), others.collect()) }
+            { opener(MORE, "open-tools", "tool", ("⋯", words.text(Key::MoreActions))) }
+            { sheet(MORE, ("more-tools", "more"), words.text(Key::MoreActions), others.collect()) }
             { said(words) }
         </div>
     }
@@ -88,6 +88,6 @@ fn told(ontool: &Callback<&'static str>, tool: &'static str) -> Callback<yew::Mo
 }
 
 /// Where it is said what came of it: whoever does it writes into the text that is there.
-fn said(words: &Words) -> Html {
+fn said(words: &Messages) -> Html {
     html! { <span class="outcome" aria-live="polite" part="message" lang={words.tag}>{ "" }</span> }
 }

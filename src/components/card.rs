@@ -9,7 +9,7 @@ use super::Dispatch;
 use super::context::WidgetContext;
 use super::heading;
 use super::library::marks;
-use super::published::published;
+use super::published::{Space, published};
 use super::source::source;
 use crate::messages::{Key, direction};
 use crate::store::Action;
@@ -38,7 +38,7 @@ pub(super) fn card(stands: &Stands, props: &WidgetContext) -> Html {
                 aria-busy={(!lost).then_some("true")} aria-posinset={posinset} aria-setsize={setsize}
             >
                 <p class="meta" part="meta">
-                    { words.text(if lost { Key::ArticleLost } else { Key::Coming }) }
+                    { words.text(if lost { Key::ArticleFailed } else { Key::Loading }) }
                 </p>
             </article>
         };
@@ -62,7 +62,7 @@ pub(super) fn card(stands: &Stands, props: &WidgetContext) -> Html {
             <p class="meta" part="meta" lang={words.tag}>
                 { source(&article.source, words) }
                 <span class="dot" aria-hidden="true">{ "·" }</span>
-                { published(&article, *fit, state, words) }
+                { published(&article, *fit, Space::Narrow, state, words) }
                 if marks.read() {
                     <span class="spoken">{ words.text(Key::Read) }</span>
                 }

@@ -9,7 +9,7 @@ use crate::store::State;
 use yew::prelude::{AttrValue, Callback, Properties};
 
 use super::{Dispatch, Drawing};
-use crate::messages::Words;
+use crate::messages::Messages;
 
 /// What every part of the reader that shows articles is given.
 #[derive(Properties, PartialEq, Clone)]
@@ -21,7 +21,7 @@ pub(crate) struct WidgetContext {
     /// Where actions go.
     pub(crate) dispatch: Dispatch,
     /// The interface's language.
-    pub(crate) words: &'static Words,
+    pub(crate) words: &'static Messages,
     /// Told when a part that draws by itself begins to, and when it has ended.
     pub(crate) ondraw: Callback<Drawing>,
     /// The level of the stand's own heading.

@@ -7,14 +7,14 @@ use super::context::WidgetContext;
 use super::focus::focus_in;
 use super::heading;
 use super::source::name;
-use crate::messages::{Asked, Rounded, Words, isolated, signed};
+use crate::messages::{FilterSummary, Messages, Rounded, hashtag_name, isolated};
 use crate::store::{Action, ClockChoice, State};
 
 /// What stands in place of the feed where nothing fits.
 pub(super) fn nothing(props: &WidgetContext) -> Html {
     let WidgetContext { state, dispatch, words, .. } = props;
     let filter = &state.view.filter;
-    let asked = asked(filter, state, words);
+    let summary = summary(filter, state, words);
     // Where there would be something but for what is kept of it, that is what leaves it out.
     let others = filter.without(Facet::StatusFilter);
     let by_kept =
@@ -24,13 +24,13 @@ pub(super) fn nothing(props: &WidgetContext) -> Html {
         <section class="empty-state" part="empty-state">
             <@{heading::tag(props.level, 1)} class="headline" part="headline">
                 if by_kept {
-                    { words.nothing(filter.only) }
+                    { words.none_with_status(filter.only) }
                 } else {
-                    { words.empty_title(&asked) }
+                    { words.no_matches(&summary) }
                 }
             </@>
             if !by_kept {
-                <p>{ words.empty_why(&asked) }</p>
+                <p>{ words.no_matches_reason(&summary) }</p>
             }
             <p class="suggestions">
                 { for ways.into_iter().map(|way| way_out(way, state, dispatch, words)) }
@@ -45,7 +45,7 @@ pub(super) fn nothing(props: &WidgetContext) -> Html {
                             }
                         }}
                     >
-                        { words.way_back(count) }
+                        { words.clock_suggestion(count) }
                     </button>
                 }
             </p>
@@ -53,8 +53,8 @@ pub(super) fn nothing(props: &WidgetContext) -> Html {
     }
 }
 
-fn way_out(way: WayOut, state: &State, dispatch: &super::Dispatch, words: &Words) -> Html {
-    let text = words.way_out(&asked(&way.filter, state, words), way.count);
+fn way_out(way: WayOut, state: &State, dispatch: &super::Dispatch, words: &Messages) -> Html {
+    let text = words.suggestion(&summary(&way.filter, state, words), way.count);
     let dispatch = dispatch.clone();
     let onclick = move |event: MouseEvent| {
         focus_in(&event, ".list", ".status");
@@ -74,16 +74,16 @@ fn by_the_editions_clock(state: &State) -> Option<usize> {
     (shown > 0).then_some(shown)
 }
 
-/// A filter as sentences need it.
-fn asked(filter: &Filter, state: &State, words: &Words) -> Asked {
+/// Summarizes a filter for the sentences about it.
+fn summary(filter: &Filter, state: &State, words: &Messages) -> FilterSummary {
     let clock = state.clock();
     let any_time = filter.without(Facet::Recency);
     let newest = state.edition.newest(&any_time, clock, &state.listed);
     let newest = newest.filter(|_| filter.recency != Recency::AnyTime);
-    Asked {
+    FilterSummary {
         sources: filter.sources.iter().map(|source| isolated(&name(source, words))).collect(),
         recency: filter.recency,
-        hashtags: filter.hashtags.iter().map(|hashtag| isolated(&signed(hashtag))).collect(),
+        hashtags: filter.hashtags.iter().map(|hashtag| isolated(&hashtag_name(hashtag))).collect(),
         newest: newest.map(|age| (Rounded::of(age), state.view.clock)),
     }
 }

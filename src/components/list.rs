@@ -12,7 +12,7 @@ use super::feed::Feed;
 use super::filters::SHEET;
 use super::focus::focus_in;
 use super::library::{fresh, gone};
-use crate::messages::{Key, Words};
+use crate::messages::{Key, Messages};
 use crate::store::{Action, State};
 
 /// The list of a view.
@@ -46,12 +46,12 @@ pub(super) fn list(props: &WidgetContext) -> Html {
 }
 
 /// What a reader should know who takes the list for all there is, or ages for true.
-fn notes(state: &State, words: &Words) -> impl Iterator<Item = String> {
+fn notes(state: &State, words: &Messages) -> impl Iterator<Item = String> {
     let missing = Some(state.edition.missing())
         .filter(|missing| *missing > 0)
-        .map(|missing| words.count(Key::ArticlesMissing, missing));
+        .map(|missing| words.count(Key::ArticlesFailed, missing));
     let clock = Some(state.clock()).filter(|clock| state.edition.is_ahead_of(*clock));
-    let day = clock.and_then(Clock::moment).map(|moment| words.day(moment.latest()));
+    let day = clock.and_then(Clock::moment).map(|moment| words.date(moment));
     missing.into_iter().chain(day.map(|day| words.say(Key::ClockBehind, &[("day", &day)])))
 }
 
@@ -68,7 +68,7 @@ fn chips(props: &WidgetContext) -> Html {
     let hashtags =
         filter.hashtags.iter().map(|tag| (format!("#{tag}"), Action::DropHashtag(tag.clone())));
     let only = (filter.only != StatusFilter::All)
-        .then(|| (words.only(filter.only).to_owned(), Action::Drop(Facet::StatusFilter)));
+        .then(|| (words.status_filter(filter.only).to_owned(), Action::Drop(Facet::StatusFilter)));
     // A list without items is none.
     if filter.is_empty() {
         return Html::default();
@@ -113,6 +113,6 @@ fn order(props: &WidgetContext) -> Html {
     }
 }
 
-fn option(sort: Sort, chosen: Sort, words: &Words) -> Html {
+fn option(sort: Sort, chosen: Sort, words: &Messages) -> Html {
     html! { <option selected={sort == chosen}>{ words.sort(sort) }</option> }
 }

@@ -1,4 +1,4 @@
-//! The masthead: the edition's title, what it consists of, and the switch between the clocks.
+//! The masthead: the title and contents of the edition, and the switch between the clocks.
 
 use newsstand_core::time::TimeRange;
 use yew::prelude::{Callback, Html, html};
@@ -10,12 +10,13 @@ use super::library::keep;
 use crate::messages::Key;
 use crate::store::{Action, ClockChoice};
 
-/// The masthead.
+/// The id of the text that names the switch between the clocks.
+const CLOCK: &str = "ages-from";
+
+/// Renders the masthead.
 pub(super) fn masthead(props: &WidgetContext, clock: &Callback<(), TimeRange>) -> Html {
     let WidgetContext { state, words, .. } = props;
     let edition = &state.edition;
-    let mut facts = vec![words.contents(edition.len(), edition.sources())];
-    facts.extend(edition.as_of.map(|moment| words.gathered(moment)));
     html! {
         <header class="masthead" part="masthead">
             <@{heading::tag(props.level, 0)} class="title" part="title">
@@ -25,13 +26,22 @@ pub(super) fn masthead(props: &WidgetContext, clock: &Callback<(), TimeRange>) -
                 if !edition.subtitle.is_empty() {
                     <bdi lang={edition.language.clone()}>{ &edition.subtitle }</bdi>{ " · " }
                 }
-                { facts.join(" · ") }
+                { words.contents(edition.len(), edition.sources()) }
+                if let Some(moment) = edition.as_of {
+                    { " · " }
+                    <time datetime={moment.text()} title={words.utc(moment)}>
+                        { words.edition_date(moment) }
+                    </time>
+                }
             </p>
             <div class="tools">
             { keep(props) }
             { look(props) }
-            <div class="switch" part="switch" role="radiogroup" aria-label={words.text(Key::Clock)}>
-                { [ClockChoice::Edition, ClockChoice::Now].map(|choice| option(props, clock, choice)).into_iter().collect::<Html>() }
+            <div class="clock">
+                <span id={CLOCK}>{ words.text(Key::AgesFrom) }</span>
+                <div class="switch" part="switch" role="radiogroup" aria-labelledby={CLOCK}>
+                    { [ClockChoice::Edition, ClockChoice::Now].map(|choice| option(props, clock, choice)).into_iter().collect::<Html>() }
+                </div>
             </div>
             </div>
         </header>

@@ -49,6 +49,8 @@ pub use crate::store::{Action, ClockChoice, Dispatch, State, View};
 #[cfg(feature = "prerender")]
 pub(crate) use feed::{FIRST, RestOfCards, WHOLE};
 pub use library::{ArticleSnapshot, Keep, Note, OnKeep, Verb};
+#[cfg(feature = "prerender")]
+pub(crate) use published::Ages;
 
 /// So many saved articles of an edition in parts are brought for a list of them.
 const MOST_SAVED: usize = 100;
@@ -231,7 +233,7 @@ pub fn Widget(props: &WidgetProps) -> Html {
         use_effect(move || drawn(&mut memory.borrow_mut(), &props, &state, &dispatch, &stand));
     }
     let words =
-        crate::messages::words(props.language.as_deref().unwrap_or(&state.edition.language));
+        crate::messages::Messages::of(props.language.as_deref().unwrap_or(&state.edition.language));
     let chosen = (state.edition.clone(), state.view.filter.clone(), state.view.sort, state.clock());
     let kept = (state.listed.clone(), state.version);
     let listing = use_memo((chosen, kept), |((edition, filter, sort, clock), (kept, _))| {

@@ -23,7 +23,7 @@ pub(super) fn annotate(article: &Article, props: &WidgetContext) -> Html {
     html! {
         <button type="button" class="annotate" part="button" {onclick}>
             <span aria-hidden="true">{ "✎ " }</span>
-            { props.words.text(Key::Note) }
+            { props.words.text(Key::AddNote) }
         </button>
     }
 }
@@ -113,12 +113,12 @@ fn one(note: &Note, article: &Article, props: &WidgetContext, onkeep: &OnKeep) -
                 defaultvalue={note.text.clone()} {oninput} {onkeydown}
             />
             <button type="button" class="drop-note" part="button" {onclick}>
-                { words.text(Key::DropNote) }
+                { words.text(Key::DeleteNote) }
             </button>
             // For who cannot select a passage.
             if article.paragraphs.len() > 1 {
-                { moves(Verb::NoteBefore, "↑", Key::NoteBefore, note.first) }
-                { moves(Verb::NoteAfter, "↓", Key::NoteAfter, note.last) }
+                { moves(Verb::NoteBefore, "↑", Key::NotePrevious, note.first) }
+                { moves(Verb::NoteAfter, "↓", Key::NoteNext, note.last) }
             }
         </li>
     }

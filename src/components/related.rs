@@ -8,7 +8,7 @@ use yew::prelude::{Html, html};
 use super::context::WidgetContext;
 use super::heading;
 use super::library::marks;
-use super::published::published;
+use super::published::{Space, published};
 use super::source::source;
 use crate::messages::{Key, direction};
 use crate::store::Action;
@@ -38,7 +38,7 @@ pub(super) fn related(article: &Article, props: &WidgetContext) -> Html {
     html! {
         <>
             { links("same-page", words.text(Key::SamePage), &same_page, props) }
-            { links("alike", words.text(Key::Alike), &alike, props) }
+            { links("alike", words.text(Key::Related), &alike, props) }
         </>
     }
 }
@@ -73,7 +73,7 @@ fn link(article: &Article, title: Option<&'static str>, props: &WidgetContext) -
                 } else {
                     { source(&article.source, words) }
                     <span class="dot" aria-hidden="true">{ "·" }</span>
-                    { published(article, Fit::Yes, state, words) }
+                    { published(article, Fit::Yes, Space::Narrow, state, words) }
                 }
             </p>
             <button

@@ -2,13 +2,13 @@
 
 use yew::prelude::{Html, classes, html};
 
-use crate::messages::{Key, Words};
+use crate::messages::{Key, Messages};
 
 /// How many hues there are; the style sheet has a class for each.
 const HUES: u32 = 24;
 
 /// A source's name, or that it is not stated.
-pub(super) fn name(source: &Option<String>, words: &Words) -> String {
+pub(super) fn name(source: &Option<String>, words: &Messages) -> String {
     source.clone().unwrap_or_else(|| words.text(Key::NotStated).to_owned())
 }
 
@@ -28,7 +28,7 @@ pub(super) fn mark(source: &Option<String>) -> Html {
 }
 
 /// A mark and a name.
-pub(super) fn source(source: &Option<String>, words: &Words) -> Html {
+pub(super) fn source(source: &Option<String>, words: &Messages) -> Html {
     html! {
         <>
             { mark(source) }

@@ -13,9 +13,10 @@ use yew::{BaseComponent, LocalServerRenderer};
 use super::Dispatch;
 use super::article::OpenArticle;
 use super::context::WidgetContext;
+use super::filters::filters;
 use super::list::list;
 use super::{Widget, WidgetProps};
-use crate::messages::words;
+use crate::messages::Messages;
 use crate::store::{State, View};
 
 fn article(headline: &str, source: Option<&str>, hours: i64, paragraphs: &[&str]) -> Article {
@@ -64,6 +65,7 @@ fn reader(edition: Rc<Index>, language: Option<&'static str>) -> String {
 #[derive(Clone, Copy, PartialEq)]
 enum Part {
     List,
+    Filters,
     OpenArticle,
 }
 
@@ -88,7 +90,7 @@ fn Frame(props: &FrameProps) -> Html {
         listing,
         dispatch,
         ondraw,
-        words: words("en"),
+        words: Messages::of("en"),
         level: 1,
         onkeep: None,
         look: yew::AttrValue::default(),
@@ -97,6 +99,7 @@ fn Frame(props: &FrameProps) -> Html {
     };
     match props.part {
         Part::List => list(&props_of_part),
+        Part::Filters => filters(&props_of_part),
         Part::OpenArticle => html! { <OpenArticle ..props_of_part /> },
     }
 }
@@ -116,9 +119,11 @@ fn the_masthead_says_what_the_edition_is() {
     let html = reader(edition(vec![article("A", Some("Rail Review"), 2, &[])]), None);
     for expected in [
         "Sample edition",
-        "1 article from 1 source · gathered 28 June 2025",
-        "1 of 1 article",
-        "As of the edition",
+        "1 article from 1 source · <time datetime=\"2025-06-28T12:00:00Z\"",
+        "title=\"28 June 2025 12:00 UTC\">edition of 28 June 2025</time>",
+        "role=\"status\" tabindex=\"-1\" class=\"status\">1 article</p>",
+        "Ages count back from",
+        ">this edition</span>",
     ] {
         holds(&html, expected);
     }
@@ -128,7 +133,7 @@ fn the_masthead_says_what_the_edition_is() {
 fn the_language_of_the_controls_can_be_chosen() {
     let html = reader(edition(vec![article("A", None, 2, &[])]), Some("ar"));
     holds(&html, "lang=\"ar\" dir=\"rtl\"");
-    holds(&html, "1 من 1 مقالة");
+    holds(&html, ">مقالة واحدة</p>");
     holds(&html, "غير مذكور");
 }
 
@@ -166,13 +171,17 @@ fn what_straddles_the_limit_is_about() {
     ];
     let html = part(Part::List, edition(articles), view);
     holds(&html, "2 of 3 articles");
-    holds(&html, ">2 hours before</time>");
-    holds(&html, ">about 6 hours before</time>");
+    holds(
+        &html,
+        ">\u{2212}2 h</span><span class=\"spoken\">2 hours before this edition</span></time>",
+    );
+    holds(&html, ">about \u{2212}6 h</span>");
+    holds(&html, ">about 6 hours before this edition</span></time>");
     assert!(!html.contains("Bygone"), "{html}");
 }
 
 #[test]
-fn an_empty_list_names_the_filter_and_the_ways_out() {
+fn a_list_without_matches_names_the_filter_and_suggests_others() {
     let filter = Filter {
         sources: vec![Some("Grain Weekly".to_owned())],
         recency: Recency::Within(HOUR),
@@ -184,7 +193,7 @@ fn an_empty_list_names_the_filter_and_the_ways_out() {
     ];
     let html = part(Part::List, edition(articles), View { filter, ..View::default() })
         .replace(['\u{2068}', '\u{2069}'], "");
-    holds(&html, "Nothing from Grain Weekly in the last hour");
+    holds(&html, "No matches from Grain Weekly in the last hour");
     holds(&html, "Grain Weekly in the last 24 hours (1)");
     holds(&html, "All sources in the last hour (1)");
 }
@@ -202,9 +211,25 @@ fn an_open_article_has_its_text_its_provenance_and_its_neighbours() {
     };
     let html = open("First");
     holds(&html, "<p dir=\"auto\">One.</p><p dir=\"auto\">Two.</p>");
-    holds(&html, "<strong>10:30 and 11:30 UTC on 28 June 2025</strong>");
+    holds(&html, "<strong>10:30 and 11:30 on 28 June 2025 (UTC)</strong>");
     holds(&html, "From the same page");
     holds(&html, "1 of 2");
-    holds(&open("Second"), "The page carried this article’s headline only.");
+    holds(&open("Second"), "Only the headline of this article was saved.");
     assert_eq!(open("nowhere"), "", "an article that is not there opens nothing");
+}
+
+#[test]
+fn a_custom_recency_is_shown_in_the_unit_it_was_given_in() {
+    let shown = |since: &str| {
+        let recency = Recency::parse(since).unwrap();
+        let view = View { filter: Filter { recency, ..Filter::default() }, ..View::default() };
+        let html = part(Part::Filters, edition(vec![article("A", None, 2, &[])]), view);
+        let amount = html.split_once("value=\"").unwrap().1;
+        let unit = html.split_once("selected=\"selected\">").unwrap().1;
+        format!("{} {}", amount.split('"').next().unwrap(), unit.split('<').next().unwrap())
+    };
+    assert_eq!(shown("1m"), "1 minute");
+    assert_eq!(shown("90m"), "90 minutes");
+    assert_eq!(shown("2h"), "2 hours");
+    assert_eq!(shown("10d"), "10 days");
 }

@@ -117,7 +117,7 @@ impl Controller {
 /// The language of the controls, of those that there are words of by now.
 fn language(edition: &newsstand_core::Index, settings: &Settings) -> AttrValue {
     let asked = settings.language.as_ref().unwrap_or(&edition.language);
-    AttrValue::Static(newsstand_i18n::spoken(asked))
+    AttrValue::Static(newsstand_i18n::best_match(asked))
 }
 
 /// A callback that ends at a stand, which may be gone by then.

@@ -9,7 +9,7 @@ use wasm_bindgen::prelude::JsValue;
 use super::name_list;
 use super::values::{CLOCKS, ONLY, SORTS};
 use crate::components::{ClockChoice, View};
-use crate::messages::words;
+use crate::messages::{Messages, Zone};
 
 /// A view as JavaScript gets it: complete, and of a version.
 #[derive(Serialize)]
@@ -83,7 +83,7 @@ pub(super) struct OpenedArticle<'a> {
 impl<'a> OpenedArticle<'a> {
     /// An article, whose time is told in a language.
     pub(super) fn of(article: &'a Article, language: &str) -> Self {
-        let said = words(language).provenance(&article.published);
+        let said = Messages::of(language).provenance(&article.published, Zone::Utc);
         Self {
             id: &article.id,
             headline: &article.headline,

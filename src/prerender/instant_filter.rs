@@ -9,15 +9,15 @@ use newsstand_core::time::Clock;
 use serde_json::{Value, json};
 
 use super::drawn;
-use crate::components::{FIRST, RestOfCards, View, WHOLE, WidgetProps};
-use crate::messages::{Key, Rounded, Words};
+use crate::components::{Ages, FIRST, RestOfCards, View, WHOLE, WidgetProps};
+use crate::messages::{Key, Messages, Rounded};
 
 /// An edition of more articles is answered by the program alone, since their cards would come before the
 /// articles themselves.
 const MOST: usize = 100;
 
 /// What is put into the shadow root after the frame; nothing where the program has to answer.
-pub(super) fn early(props: &WidgetProps, words: &Words) -> String {
+pub(super) fn early(props: &WidgetProps, words: &Messages) -> String {
     let edition = &props.edition;
     let all = edition.len();
     // A view that begins narrowed down is left to the program: what is not in it has no place yet.
@@ -32,9 +32,12 @@ pub(super) fn early(props: &WidgetProps, words: &Words) -> String {
         let age = clock.age(&article.published);
         let first = narrowest(|recency| recency.fits(age).shown());
         let surely = narrowest(|recency| recency.fits(age) == Fit::Yes);
-        let about = age
-            .filter(|_| first < surely)
-            .map(|age| words.about(Rounded::of(age), props.view.clock));
+        // The texts of a card whose age may be outside the filter.
+        let about = age.filter(|_| first < surely).map(|age| {
+            let Ages { full, short, title } =
+                Ages::of(Rounded::of(age), props.view.clock, true, words);
+            [title, short, Some(full)]
+        });
         Some(json!([source, first, surely, about]))
     });
     let sentences = |say: &dyn Fn(usize) -> String| (0..=all).map(say).collect::<Vec<_>>();
@@ -42,7 +45,6 @@ pub(super) fn early(props: &WidgetProps, words: &Words) -> String {
         "cards": cards.collect::<Vec<_>>(),
         "whole": WHOLE,
         "first": FIRST,
-        "about": words.text(Key::AboutWhy),
         "status": sentences(&|shown| words.status(shown, all)),
         "show": sentences(&|count| words.count(Key::Show, count)),
         "count": sentences(&|count| words.count(Key::Count, count)),

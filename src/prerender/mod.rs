@@ -15,7 +15,7 @@ use yew::{BaseComponent, LocalServerRenderer};
 use crate::components::style::STYLE;
 use crate::components::{Widget, WidgetProps};
 use crate::element::Settings;
-use crate::messages::{Key, words};
+use crate::messages::{Key, Messages};
 
 /// What only the first frame needs: the way to the element's own content, for those without scripts, and
 /// for those whom the program does not reach.
@@ -53,7 +53,7 @@ pub fn first_frame(edition: &Rc<Index>, attributes: Vec<(String, String)>) -> St
         ontool: Callback::from(|_| ()),
     });
     let stand = drawn::<Widget>(props.clone());
-    let words = words(&language);
+    let words = Messages::of(&language);
     let early = instant_filter::early(&props, words);
     format!(
         "<script>{}</script><template shadowrootmode=\"open\"><style>{}</style><div class=\"surface\">{stand}</div>\
@@ -72,7 +72,7 @@ pub fn first_frame(edition: &Rc<Index>, attributes: Vec<(String, String)>) -> St
 #[must_use]
 pub fn first_words(edition: &str, attributes: &[(String, String)]) -> String {
     let asked = attributes.iter().find(|(name, value)| name == "lang" && !value.is_empty());
-    let tag = newsstand_i18n::spoken(asked.map_or(edition, |(_, value)| value));
+    let tag = newsstand_i18n::best_match(asked.map_or(edition, |(_, value)| value));
     let file = newsstand_i18n::FILES.iter().find(|(other, _)| *other == tag && tag != "en");
     let Some((_, words)) = file else { return String::new() };
     // Nothing in a text may end the script that it is in.

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use newsstand_core::filter::{Facet, Filter, Recency, Sort};
-use newsstand_core::time::{Clock, DAY, HOUR, TimeRange};
+use newsstand_core::time::{Clock, DAY, HOUR, MINUTE, TimeRange};
 use newsstand_core::{Article, Index, ReaderState, StatusFilter};
 use yew::Reducible;
 
@@ -58,8 +58,8 @@ pub struct State {
     pub own_unit: Option<usize>,
 }
 
-/// The units of a span of one's own, in seconds: hours, days and weeks.
-pub(crate) const SPAN_UNITS: [i64; 3] = [HOUR, DAY, 7 * DAY];
+/// The units of a custom recency in seconds: minutes, hours, days and weeks.
+pub(crate) const SPAN_UNITS: [i64; 4] = [MINUTE, HOUR, DAY, 7 * DAY];
 
 /// What a reader can do.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -275,8 +275,8 @@ mod tests {
 
     #[test]
     fn a_unit_of_ones_own_stays_until_a_recency_on_offer_is_chosen() {
-        let own = state().reduce(Action::OwnRecency(Recency::Within(3 * DAY), 1));
-        assert_eq!(own.own_unit, Some(1));
+        let own = state().reduce(Action::OwnRecency(Recency::Within(3 * DAY), 2));
+        assert_eq!(own.own_unit, Some(2));
         assert_eq!(own.clone().reduce(Action::Recency(Recency::AnyTime)).own_unit, None);
         assert_eq!(own.reduce(Action::Drop(Facet::Recency)).own_unit, None);
     }

@@ -20,7 +20,9 @@ pub(crate) fn RestOfCards(props: &WidgetProps) -> Html {
         listing: listing.clone(),
         dispatch: Dispatch::new(state.dispatcher(), None),
         ondraw: props.ondraw.clone(),
-        words: crate::messages::words(props.language.as_deref().unwrap_or(&state.edition.language)),
+        words: crate::messages::Messages::of(
+            props.language.as_deref().unwrap_or(&state.edition.language),
+        ),
         level: props.heading_level,
         onkeep: props.onkeep.clone(),
         look: props.look.clone(),

@@ -1,31 +1,34 @@
-//! A span of one's own: a number and a unit.
+//! A custom recency: a number and a unit.
 
 use newsstand_core::filter::Recency;
-use newsstand_core::time::{DAY, HOUR};
+use newsstand_core::time::{DAY, MINUTE};
 use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::{Event, Html, TargetCast, html};
 
 use crate::components::Dispatch;
-use crate::messages::{Key, Words};
+use crate::messages::{Key, Messages};
 use crate::store::{Action, SPAN_UNITS};
 
-/// The most that can be asked for, in units; no edition is older than that.
+/// Largest number of units; no edition is older than that.
 const MOST: i64 = 9_999;
 
 /// The names of [`SPAN_UNITS`].
-const UNITS: [Key; 3] = [Key::Hours, Key::Days, Key::Weeks];
+const UNITS: [Key; 4] = [Key::Minutes, Key::Hours, Key::Days, Key::Weeks];
 
-/// The fields for a span of one's own, in a unit that the reader chose: a place in [`SPAN_UNITS`].
+/// Renders the fields of a custom recency. `unit` is the index in [`SPAN_UNITS`] of the unit that the reader chose.
 pub(super) fn custom_span(
     seconds: i64,
     unit: Option<usize>,
     dispatch: &Dispatch,
-    words: &Words,
+    words: &Messages,
 ) -> Html {
-    // The unit is the reader's word for the span, not a part of it: 48 hours stay 48 hours.
-    let unit = unit.unwrap_or_else(|| usize::from(seconds % DAY == 0));
-    let length = |unit: usize| SPAN_UNITS.get(unit).copied().unwrap_or(HOUR);
+    let length = |unit: usize| SPAN_UNITS.get(unit).copied().unwrap_or(MINUTE);
+    // A chosen unit is kept, so that 48 hours do not become 2 days. Otherwise it is the unit of the URL, in which
+    // weeks are days.
+    let divides = |unit: &usize| length(*unit) <= DAY && seconds % length(*unit) == 0;
+    let unit = unit.or_else(|| (0..UNITS.len()).rfind(divides)).unwrap_or_default();
     let amount = (seconds / length(unit)).max(1);
+    let shown = usize::try_from(amount).unwrap_or_default();
     let choose = {
         let dispatch = dispatch.clone();
         move |amount: i64, unit: usize| {
@@ -50,11 +53,11 @@ pub(super) fn custom_span(
         <span class="custom">
             <input
                 type="number" part="field" min="1" max={MOST.to_string()} inputmode="numeric"
-                aria-label={words.text(Key::HowMany)} value={amount.to_string()} onchange={onamount}
+                aria-label={words.text(Key::CustomAmount)} value={amount.to_string()} onchange={onamount}
             />
-            <select part="field" aria-label={words.text(Key::Unit)} onchange={onunit}>
+            <select part="field" aria-label={words.text(Key::CustomUnit)} onchange={onunit}>
                 { for UNITS.into_iter().enumerate().map(|(place, name)| html! {
-                    <option selected={place == unit}>{ words.text(name) }</option>
+                    <option selected={place == unit}>{ words.count(name, shown) }</option>
                 }) }
             </select>
         </span>

@@ -3,14 +3,14 @@
 use yew::prelude::{Callback, Html, MouseEvent, html};
 
 use crate::components::focus::focus_in;
-use crate::messages::{Key, Words};
+use crate::messages::{Key, Messages};
 
 /// A group of choices, by an id that is unique inside the widget and its name, with what lets go of what was
 /// chosen; none where nothing is.
 pub(super) fn group(
     id: &'static str,
     name: &'static str,
-    words: &Words,
+    words: &Messages,
     onclear: Option<Callback<()>>,
     choices: Html,
 ) -> Html {

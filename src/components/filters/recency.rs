@@ -10,8 +10,8 @@ use crate::components::context::WidgetContext;
 use crate::messages::Key;
 use crate::store::Action;
 
-/// What "Custom…" starts with where nothing narrower is chosen.
-const FIRST_OWN: Action = Action::OwnRecency(Recency::Within(48 * HOUR), 0);
+/// The recency that "Custom…" starts with: 48 hours.
+const FIRST_OWN: Action = Action::OwnRecency(Recency::Within(48 * HOUR), 1);
 
 /// The group named "Published".
 pub(super) fn filter(props: &WidgetContext) -> Html {

@@ -28,12 +28,12 @@ pub(super) fn filter(props: &WidgetContext) -> Html {
                     type="radio" name="only" part="box" checked={chosen == only}
                     onchange={move |_| dispatch.dispatch(Action::StatusFilter(only))}
                 />
-                <span class="name">{ words.only(only) }</span>
+                <span class="name">{ words.status_filter(only) }</span>
                 { " " }
                 <span class="count" part="count">{ words.number(count) }</span>
             </label>
         }
     });
     let clear = (chosen != StatusFilter::All).then_some(clear);
-    group("only", words.text(Key::ShowOnly), words, clear, choices.collect())
+    group("only", words.text(Key::StatusFilter), words, clear, choices.collect())
 }

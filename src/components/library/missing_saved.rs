@@ -50,7 +50,7 @@ pub(in crate::components) fn gone(props: &WidgetContext) -> Option<Html> {
     Some(html! {
         <section class="related" aria-labelledby="gone" part="related">
             <@{heading::tag(props.level, 1)} class="heading" part="legend" id="gone">
-                { props.words.text(Key::SavedGone) }
+                { props.words.text(Key::MissingSaved) }
             </@>
             <ul role="list">
                 { for gone.into_iter().map(|cutting| {
@@ -77,7 +77,7 @@ fn one(
             <p class="meta" part="meta" lang={words.tag}>
                 { source(of, words) }
                 <button type="button" class="drop" part="button" {onclick}>
-                    { sign("✕", &words.say(Key::Drop, &[("name", headline)])) }
+                    { sign("✕", &words.say(Key::Remove, &[("name", headline)])) }
                 </button>
             </p>
             if url.is_empty() {

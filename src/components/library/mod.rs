@@ -61,11 +61,11 @@ pub struct Note {
 
 /// What can be said after something was done with all that is kept.
 const SAID: [(&str, Key); 5] = [
-    ("added", Key::KeepAdded),
-    ("forgotten", Key::KeepForgotten),
-    ("foreign", Key::KeepForeign),
-    ("newer", Key::KeepNewer),
-    ("full", Key::KeepFull),
+    ("added", Key::Imported),
+    ("forgotten", Key::DeletedAll),
+    ("foreign", Key::ImportInvalid),
+    ("newer", Key::ImportNewer),
+    ("full", Key::StorageFull),
 ];
 
 /// What a reader does with something that is kept, as it is told to whoever keeps it.
@@ -148,7 +148,7 @@ pub(super) fn resume(article: &Article, props: &WidgetContext) -> Html {
     };
     html! {
         <button type="button" class="resume" part="button" {onclick}>
-            { props.words.text(Key::Resume) }
+            { props.words.text(Key::ResumeReading) }
         </button>
     }
 }
@@ -196,7 +196,7 @@ pub(super) fn fresh(props: &WidgetContext) -> Html {
             type="button" class="new-since" part="button"
             onclick={move |_| dispatch.dispatch(Action::StatusFilter(StatusFilter::New))}
         >
-            { words.fresh(new, since, state.now) }
+            { words.new_since(new, since, state.now) }
         </button>
     }
 }

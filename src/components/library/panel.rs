@@ -19,7 +19,7 @@ const PANEL: &str = "library";
 /// The button that opens the dialog, and the dialog; nothing where nobody keeps anything.
 pub(in crate::components) fn keep(props: &WidgetContext) -> Html {
     let Some(onkeep) = &props.onkeep else { return Html::default() };
-    let name = props.words.text(Key::Keep);
+    let name = props.words.text(Key::Library);
     html! {
         <>
             { opener(PANEL, "corner open-library", "button", ("☆", name)) }
@@ -31,7 +31,8 @@ pub(in crate::components) fn keep(props: &WidgetContext) -> Html {
 fn inside(props: &WidgetContext, onkeep: &OnKeep) -> Html {
     let words = props.words;
     let keep = &props.state.keep;
-    let place = keep.lasting.map(|lasting| if lasting { Key::KeepHere } else { Key::KeepFleeting });
+    let place =
+        keep.lasting.map(|lasting| if lasting { Key::LibraryLocal } else { Key::LibraryTemporary });
     let said = keep.said.as_ref().and_then(|(said, count)| {
         let (_, key) = SAID.iter().find(|(name, _)| name == said)?;
         Some(words.count(*key, *count))
@@ -45,11 +46,11 @@ fn inside(props: &WidgetContext, onkeep: &OnKeep) -> Html {
             if let Some(place) = place {
                 <p class="lasting">{ words.text(place) }</p>
             }
-            { list(props, onkeep, Key::Views, views, (Some(Verb::OpenView), Verb::DropView)) }
+            { list(props, onkeep, Key::SavedViews, views, (Some(Verb::OpenView), Verb::DropView)) }
             { field(props, onkeep, Key::ViewName, Key::SaveView, Verb::SaveView) }
             { list(props, onkeep, Key::HiddenSources, hidden.collect(), (None, Verb::Unhide)) }
             { list(props, onkeep, Key::MutedWords, muted, (None, Verb::Unmute)) }
-            { field(props, onkeep, Key::Word, Key::Mute, Verb::Mute) }
+            { field(props, onkeep, Key::MutedWord, Key::Mute, Verb::Mute) }
             { notes(props, onkeep) }
             { all(props, onkeep) }
             <p class="said" aria-live="polite">{ said }</p>
@@ -96,7 +97,7 @@ fn list(
                             type="button" class="drop" part="button"
                             onclick={does(drops, what, true)}
                         >
-                            { sign("✕", &words.say(Key::Drop, &[("name", name)])) }
+                            { sign("✕", &words.say(Key::Remove, &[("name", name)])) }
                         </button>
                     </li>
                 }) }
@@ -178,19 +179,19 @@ fn all(props: &WidgetContext, onkeep: &OnKeep) -> Html {
     html! {
         <div class="all">
             <button type="button" part="button" onclick={press(Verb::Export)}>
-                { words.text(Key::KeepExport) }
+                { words.text(Key::Export) }
             </button>
             <label part="button">
                 <input
                     type="file" class="spoken" accept=".json,application/json"
                     {onchange}
                 />
-                { words.text(Key::KeepImport) }
+                { words.text(Key::Import) }
             </label>
             <details>
-                <summary part="button">{ words.text(Key::Forget) }</summary>
+                <summary part="button">{ words.text(Key::DeleteAll) }</summary>
                 <button type="button" part="button" onclick={press(Verb::Forget)}>
-                    { words.text(Key::ForgetSurely) }
+                    { words.text(Key::DeleteAllConfirm) }
                 </button>
             </details>
         </div>

@@ -13,22 +13,22 @@ const PANEL: &str = "shortcuts";
 
 /// What can be done, by which signs and by which keys that have names.
 const KEYS_FOR: [(Key, &str, &[Key]); 10] = [
-    (Key::KeysStep, "jk", &[]),
-    (Key::KeysPage, "", &[Key::KeyPageDown, Key::KeyPageUp]),
-    (Key::KeysOpen, "o", &[Key::KeyEnter]),
-    (Key::KeysBack, "u", &[Key::KeyEscape]),
+    (Key::ShortcutNext, "jk", &[]),
+    (Key::ShortcutPage, "", &[Key::KeyPageDown, Key::KeyPageUp]),
+    (Key::ShortcutOpen, "o", &[Key::KeyEnter]),
+    (Key::ShortcutBack, "u", &[Key::KeyEscape]),
     (Key::Save, "s", &[]),
-    (Key::KeysRead, "m", &[]),
-    (Key::Note, "n", &[]),
+    (Key::ShortcutRead, "m", &[]),
+    (Key::AddNote, "n", &[]),
     (Key::Filters, "/", &[]),
-    (Key::KeysLeave, "", &[Key::KeyHome, Key::KeyEnd]),
-    (Key::Keys, "?", &[]),
+    (Key::ShortcutLeave, "", &[Key::KeyHome, Key::KeyEnd]),
+    (Key::Shortcuts, "?", &[]),
 ];
 
 /// The end of the stand: the button that opens the keys, and these, a popover.
 pub(in crate::components) fn help(props: &WidgetContext) -> Html {
     let words = props.words;
-    let kept = |what: &Key| matches!(what, Key::Save | Key::KeysRead | Key::Note);
+    let kept = |what: &Key| matches!(what, Key::Save | Key::ShortcutRead | Key::AddNote);
     let keeps = |what: &Key| props.onkeep.is_some() || !kept(what);
     let rows = KEYS_FOR.iter().filter(|(what, ..)| keeps(what)).map(|(what, signs, named)| {
         let signs = signs.chars().map(|sign| html! { <kbd>{ sign }</kbd> });
@@ -38,9 +38,9 @@ pub(in crate::components) fn help(props: &WidgetContext) -> Html {
     html! {
         <div class="foot">
             <button type="button" class="open-shortcuts" part="button" popovertarget={PANEL}>
-                { words.text(Key::Keys) }
+                { words.text(Key::Shortcuts) }
             </button>
-            { sheet(PANEL, (PANEL, PANEL), words.text(Key::Keys), html! {
+            { sheet(PANEL, (PANEL, PANEL), words.text(Key::Shortcuts), html! {
                 <>
                     <dl>{ for rows }</dl>
                     { for props.onlook.as_ref().map(|onlook| switch(props, onlook)) }
@@ -62,9 +62,9 @@ fn switch(props: &WidgetContext, onlook: &Callback<String>) -> Html {
                     type="checkbox" part="box" checked={on} aria-describedby="keys-others"
                     onchange={move |_| onlook.emit(with(&look, KEYS, if on { NO_KEYS } else { "" }))}
                 />
-                <span class="name">{ words.text(Key::KeysSigns) }</span>
+                <span class="name">{ words.text(Key::ShortcutLetters) }</span>
             </label>
-            <p id="keys-others">{ words.text(Key::KeysOthers) }</p>
+            <p id="keys-others">{ words.text(Key::ShortcutNamed) }</p>
         </div>
     }
 }

@@ -89,13 +89,14 @@ export class Early {
     const [, narrowest, surely, about] = this.#facts.cards[at];
     const age = about && card.querySelector(".time");
     if (!age) return card;
-    if (!this.#ages.has(at)) this.#ages.set(at, age.textContent);
+    const texts = [...age.children];
+    if (!this.#ages.has(at)) this.#ages.set(at, [age.title, ...texts.map((text) => text.textContent)]);
     // What may be on either side of the limit says so.
     const perhaps = within && narrowest <= within && within < surely;
-    age.textContent = perhaps ? about : this.#ages.get(at);
+    const [title, ...ages] = perhaps ? about : this.#ages.get(at);
+    age.title = title;
+    for (const [place, text] of texts.entries()) text.textContent = ages[place];
     age.classList.toggle("about", perhaps);
-    if (perhaps) age.title = this.#facts.about;
-    else age.removeAttribute("title");
     return card;
   }
 }
