@@ -17,7 +17,7 @@ const TEXTS: [(&str, &str); 7] = [
     ("ink", "tint"),
     ("quiet", "tint"),
     ("accent", "tint"),
-    // What is chosen of two stands on ink.
+    // What is chosen of two widgets on ink.
     ("paper", "ink"),
 ];
 

@@ -3,7 +3,7 @@
 
 use std::time::Duration;
 
-use crate::support::{ARABIC_PAGE, PAGE, Spoken, Stand, Window, in_chromium};
+use crate::support::{ARABIC_PAGE, PAGE, Spoken, Widget, Window, in_chromium};
 use thirtyfour::Key;
 
 /// What the controls say that a reader looks for.
@@ -34,10 +34,10 @@ fn bare(text: &str) -> String {
 }
 
 /// Listens until something is told.
-async fn until<T>(stand: &Stand, what: &str, heard: impl Fn(&[Spoken]) -> Option<T>) -> T {
+async fn until<T>(widget: &Widget, what: &str, heard: impl Fn(&[Spoken]) -> Option<T>) -> T {
     let mut told = Vec::new();
     for _ in 0..100 {
-        told = stand.told().await;
+        told = widget.told().await;
         if let Some(heard) = heard(&told) {
             return heard;
         }
@@ -80,9 +80,9 @@ fn cards(told: &[Spoken], words: &Words) -> Vec<String> {
 }
 
 /// Goes to the card of a headline and opens it; what is told then has to be the article, from its heading on.
-async fn read(stand: &Stand, words: &Words, headline: &str, paragraphs: &[String]) {
-    stand.press(&[Key::Enter]).await;
-    let told = until(stand, headline, |told| {
+async fn read(widget: &Widget, words: &Words, headline: &str, paragraphs: &[String]) {
+    widget.press(&[Key::Enter]).await;
+    let told = until(widget, headline, |told| {
         let at = focused(told)?;
         (told[at].role == "heading" && told[at].name == headline).then(|| told.to_vec())
     })
@@ -102,16 +102,17 @@ async fn read(stand: &Stand, words: &Words, headline: &str, paragraphs: &[String
 }
 
 /// Three articles are read, the second is saved; and the next day all of it is told.
-async fn three(stand: &Stand, page: &str, words: &Words) {
-    let edition = stand.edition();
-    let all =
-        until(stand, "the feed", |told| Some(cards(told, words)).filter(|cards| !cards.is_empty()))
-            .await;
-    stand.press(&[Key::Tab]).await;
+async fn three(widget: &Widget, page: &str, words: &Words) {
+    let edition = widget.edition();
+    let all = until(widget, "the feed", |told| {
+        Some(cards(told, words)).filter(|cards| !cards.is_empty())
+    })
+    .await;
+    widget.press(&[Key::Tab]).await;
     let mut headlines = Vec::new();
     for headline in &all {
-        stand.strike("j").await;
-        let card = until(stand, headline, |told| {
+        widget.strike("j").await;
+        let card = until(widget, headline, |told| {
             let at = focused(told)?;
             (told[at].role == "article" && told[at].name == *headline).then(|| says(told, at))
         })
@@ -122,17 +123,17 @@ async fn three(stand: &Stand, page: &str, words: &Words) {
             continue;
         }
         assert!(card.contains(&bare(headline)) && !card.contains(words.read), "{card}");
-        read(stand, words, headline, &known.paragraphs).await;
+        read(widget, words, headline, &known.paragraphs).await;
         if headlines.len() == 1 {
-            stand.strike("s").await;
-            until(stand, "that it is saved", |told| {
+            widget.strike("s").await;
+            until(widget, "that it is saved", |told| {
                 let save = told.iter().find(|node| bare(&node.name) == words.save)?;
                 (save.state("pressed") == Some("true")).then_some(())
             })
             .await;
         }
-        stand.press(&[Key::Escape]).await;
-        until(stand, "the list", |told| {
+        widget.press(&[Key::Escape]).await;
+        until(widget, "the list", |told| {
             (told[focused(told)?].role == "article" && told[focused(told)?].name == *headline)
                 .then_some(())
         })
@@ -141,8 +142,8 @@ async fn three(stand: &Stand, page: &str, words: &Words) {
     }
     assert_eq!(headlines.len(), 3);
 
-    stand.open_all(page).await;
-    let read_before = until(stand, "what was read", |told| {
+    widget.open_all(page).await;
+    let read_before = until(widget, "what was read", |told| {
         let read = (0..told.len())
             .filter(|at| told[*at].role == "article" && says(told, *at).contains(words.read));
         let names: Vec<String> = read.map(|at| told[at].name.clone()).collect();
@@ -150,10 +151,10 @@ async fn three(stand: &Stand, page: &str, words: &Words) {
     })
     .await;
     assert_eq!(read_before, headlines);
-    stand.press(&[Key::Tab]).await;
-    stand.strike("/").await;
+    widget.press(&[Key::Tab]).await;
+    widget.strike("/").await;
     for _ in 0..80 {
-        let told = stand.told().await;
+        let told = widget.told().await;
         let Some(at) = focused(&told) else { panic!("the focus is lost on the way") };
         if told[at].role == "radio" && told[at].name.starts_with(words.saved_ones) {
             break;
@@ -165,14 +166,14 @@ async fn three(stand: &Stand, page: &str, words: &Words) {
         let here = group.is_some_and(|group| {
             inside(&told, group).iter().any(|node| node.name.starts_with(words.saved_ones))
         });
-        stand.press(&[if here { Key::Down } else { Key::Tab }]).await;
+        widget.press(&[if here { Key::Down } else { Key::Tab }]).await;
     }
-    let left = until(stand, "what was saved", |told| {
+    let left = until(widget, "what was saved", |told| {
         Some(cards(told, words)).filter(|cards| cards.len() == 1)
     })
     .await;
     assert_eq!(left, [headlines[1].clone()]);
-    let told = stand.told().await;
+    let told = widget.told().await;
     let status =
         (0..told.len()).find(|at| told[*at].role == "status" && !says(&told, *at).is_empty());
     let said = status.map(|at| says(&told, at)).unwrap_or_default();
@@ -181,12 +182,12 @@ async fn three(stand: &Stand, page: &str, words: &Words) {
 
 #[test]
 fn three_articles_are_heard_in_english() {
-    in_chromium(PAGE, Window::default(), async |stand| three(stand, PAGE, &ENGLISH).await);
+    in_chromium(PAGE, Window::default(), async |widget| three(widget, PAGE, &ENGLISH).await);
 }
 
 #[test]
 fn three_articles_are_heard_in_arabic() {
-    in_chromium(ARABIC_PAGE, Window::default(), async |stand| {
-        three(stand, ARABIC_PAGE, &ARABIC).await;
+    in_chromium(ARABIC_PAGE, Window::default(), async |widget| {
+        three(widget, ARABIC_PAGE, &ARABIC).await;
     });
 }

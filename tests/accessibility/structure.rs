@@ -4,11 +4,11 @@ use crate::support::{ARABIC_PAGE, PAGE, Window, in_each_browser, in_each_window}
 
 #[test]
 fn groups_boxes_and_buttons_have_the_names_that_are_promised() {
-    in_each_browser(async |stand| {
-        let groups = stand.computed("[role=group]").await;
+    in_each_browser(async |widget| {
+        let groups = widget.computed("[role=group]").await;
         assert_eq!(groups, ["Published", "Source", "Show only"].map(|name| owned(("group", name))));
 
-        let radios = stand.computed("[role=group] input[type=radio]").await;
+        let radios = widget.computed("[role=group] input[type=radio]").await;
         let names = [
             "Any time",
             "Last hour",
@@ -26,9 +26,9 @@ fn groups_boxes_and_buttons_have_the_names_that_are_promised() {
         ];
         assert_eq!(radios, names.map(|name| owned(("radio", name))));
 
-        let edition = stand.edition();
-        let boxes = stand.computed("[role=group] input[type=checkbox]").await;
-        assert_eq!(boxes.len(), stand.edition_sources());
+        let edition = widget.edition();
+        let boxes = widget.computed("[role=group] input[type=checkbox]").await;
+        assert_eq!(boxes.len(), widget.edition_sources());
         for (role, name) in boxes {
             assert_eq!(role, "checkbox");
             let (source, count) = name.rsplit_once(' ').unwrap();
@@ -41,16 +41,16 @@ fn groups_boxes_and_buttons_have_the_names_that_are_promised() {
 
 #[test]
 fn the_feed_says_where_each_article_stands() {
-    in_each_browser(async |stand| {
-        stand.choose("Published", "Last 24 hours").await;
-        let headlines = stand.headlines().await;
-        assert_eq!(stand.computed("[role=feed]").await, [owned(("feed", "Articles"))]);
-        let cards = stand.computed("[role=feed] > article").await;
+    in_each_browser(async |widget| {
+        widget.choose("Published", "Last 24 hours").await;
+        let headlines = widget.headlines().await;
+        assert_eq!(widget.computed("[role=feed]").await, [owned(("feed", "Articles"))]);
+        let cards = widget.computed("[role=feed] > article").await;
         assert_eq!(cards, headlines.iter().map(|h| owned(("article", h))).collect::<Vec<_>>());
-        let places = stand.attributes("[role=feed] > article", "aria-posinset").await;
+        let places = widget.attributes("[role=feed] > article", "aria-posinset").await;
         let expected: Vec<_> = (1..=headlines.len()).map(|place| place.to_string()).collect();
         assert_eq!(places, expected);
-        let sizes = stand.attributes("[role=feed] > article", "aria-setsize").await;
+        let sizes = widget.attributes("[role=feed] > article", "aria-setsize").await;
         assert!(sizes.iter().all(|size| *size == headlines.len().to_string()), "{sizes:?}");
     });
 }
@@ -75,8 +75,8 @@ const LISTEN: &str = "window.heard = [];
 
 #[test]
 fn the_number_of_articles_is_announced_once_for_each_choice() {
-    in_each_browser(async |stand| {
-        stand.ask::<()>(LISTEN, vec![]).await;
+    in_each_browser(async |widget| {
+        widget.ask::<()>(LISTEN, vec![]).await;
         let mut expected = Vec::new();
         for (group, choice) in [
             ("Published", "Last 3 days"),
@@ -84,42 +84,42 @@ fn the_number_of_articles_is_announced_once_for_each_choice() {
             ("Source", "Grain Weekly"),
             ("Published", "Last hour"),
         ] {
-            stand.choose(group, choice).await;
-            let status = stand.status().await;
+            widget.choose(group, choice).await;
+            let status = widget.status().await;
             if expected.last() != Some(&status) {
                 expected.push(status);
             }
         }
         assert!(expected.len() > 2, "{expected:?}");
-        let heard: Vec<String> = stand.ask_page("return heard").await;
+        let heard: Vec<String> = widget.ask_page("return heard").await;
         assert_eq!(heard, expected);
         // An article that is opened is announced by the focus alone.
-        stand.choose("Published", "Any time").await;
-        expected.push(stand.status().await);
-        let headline = stand.headlines().await.remove(0);
-        stand.open_card(&headline).await;
-        stand.settle().await;
-        let heard: Vec<String> = stand.ask_page("return heard").await;
+        widget.choose("Published", "Any time").await;
+        expected.push(widget.status().await);
+        let headline = widget.headlines().await.remove(0);
+        widget.open_card(&headline).await;
+        widget.settle().await;
+        let heard: Vec<String> = widget.ask_page("return heard").await;
         assert_eq!(heard, expected);
     });
 }
 
 #[test]
 fn the_status_is_announced() {
-    in_each_browser(async |stand| {
-        let status = stand.computed("[role=status]").await;
+    in_each_browser(async |widget| {
+        let status = widget.computed("[role=status]").await;
         assert_eq!(status[0].0, "status");
-        stand.choose("Source", "Grain Weekly").await;
-        assert_eq!(stand.status().await, "3 of 33 articles");
+        widget.choose("Source", "Grain Weekly").await;
+        assert_eq!(widget.status().await, "3 of 33 articles");
     });
 }
 
 #[test]
 fn times_carry_an_instant_where_one_is_known() {
-    in_each_browser(async |stand| {
-        let edition = stand.edition();
+    in_each_browser(async |widget| {
+        let edition = widget.edition();
         let known = edition.articles.iter().filter(|a| a.published.between.is_some()).count();
-        let times = stand.attributes("[role=feed] time", "datetime").await;
+        let times = widget.attributes("[role=feed] time", "datetime").await;
         assert_eq!(times.len(), known);
         assert!(known < edition.articles.len(), "the sample edition must have one without a time");
         for time in times {
@@ -130,39 +130,39 @@ fn times_carry_an_instant_where_one_is_known() {
 
 #[test]
 fn an_article_reads_in_its_own_direction() {
-    in_each_browser(async |stand| {
-        let languages = stand.attributes("[role=feed] > article", "lang").await;
-        let directions = stand.computed_style("[role=feed] > article", "direction").await;
+    in_each_browser(async |widget| {
+        let languages = widget.attributes("[role=feed] > article", "lang").await;
+        let directions = widget.computed_style("[role=feed] > article", "direction").await;
         assert!(languages.contains(&"ar".to_owned()) && languages.contains(&"en".to_owned()));
         for (language, direction) in languages.iter().zip(directions) {
             assert_eq!(direction, if language == "ar" { "rtl" } else { "ltr" });
         }
         // The reader's own words keep their direction inside a line of the other one.
-        let times = stand.computed_style("[role=feed] .time", "direction").await;
+        let times = widget.computed_style("[role=feed] .time", "direction").await;
         assert!(times.iter().all(|direction| direction == "ltr"), "{times:?}");
     });
 }
 
 #[test]
 fn a_line_of_mixed_direction_reads_correctly() {
-    in_each_browser(async |stand| {
-        stand.open_card("روبوت الأرفف يتعلّم الأبجدية").await;
+    in_each_browser(async |widget| {
+        widget.open_card("روبوت الأرفف يتعلّم الأبجدية").await;
         // In a line from right to left, the name comes left of the words before it.
-        let places = stand.places_of("Shelf", "بدأ").await;
+        let places = widget.places_of("Shelf", "بدأ").await;
         assert!(places[0] < places[1], "{places:?}");
         // And inside that name the letters run from left to right.
-        let name = stand.places_of("Shelf", "Pilot").await;
+        let name = widget.places_of("Shelf", "Pilot").await;
         assert!(name[0] < name[1], "{name:?}");
     });
 }
 
 #[test]
 fn in_arabic_the_stand_is_the_mirror_image() {
-    in_each_window(ARABIC_PAGE, Window::default(), async |stand| {
-        assert_eq!(stand.status().await, "33 من 33 مقالة");
-        let [filters, feed] = stand.left_edges("[role=search]", "[role=feed]").await;
+    in_each_window(ARABIC_PAGE, Window::default(), async |widget| {
+        assert_eq!(widget.status().await, "33 من 33 مقالة");
+        let [filters, feed] = widget.left_edges("[role=search]", "[role=feed]").await;
         assert!(filters > feed, "the filters stand at the right: {filters} and {feed}");
-        let directions = stand.computed_style("[role=feed] .time", "direction").await;
+        let directions = widget.computed_style("[role=feed] .time", "direction").await;
         assert!(directions.iter().all(|direction| direction == "rtl"));
     });
 }
@@ -170,8 +170,8 @@ fn in_arabic_the_stand_is_the_mirror_image() {
 #[test]
 fn nothing_is_wider_than_its_window() {
     for width in [320, 360, 640, 768, 1024, 1920] {
-        in_each_window(PAGE, Window { width, ..Window::default() }, async |stand| {
-            let [page, window] = stand.widths().await;
+        in_each_window(PAGE, Window { width, ..Window::default() }, async |widget| {
+            let [page, window] = widget.widths().await;
             assert!(page <= window, "at {width} pixels the page is {page} wide");
         });
     }
@@ -179,18 +179,18 @@ fn nothing_is_wider_than_its_window() {
 
 #[test]
 fn on_a_phone_the_filters_are_a_sheet() {
-    in_each_window(PAGE, Window::PHONE, async |stand| {
-        assert!(!stand.is_visible("[role=search]").await);
-        stand.press_button("Filters").await;
-        assert!(stand.is_visible("[role=search]").await);
-        stand.choose("Published", "Last 6 hours").await;
-        let shown = stand.headlines().await.len();
-        stand.press_button(&format!("Show {shown} articles")).await;
-        assert!(!stand.is_visible("[role=search]").await);
-        stand.press_button("Filters").await;
-        stand.press(&[thirtyfour::Key::Escape]).await;
-        assert!(!stand.is_visible("[role=search]").await);
-        stand.has_focus("button", "Filters").await;
+    in_each_window(PAGE, Window::PHONE, async |widget| {
+        assert!(!widget.is_visible("[role=search]").await);
+        widget.press_button("Filters").await;
+        assert!(widget.is_visible("[role=search]").await);
+        widget.choose("Published", "Last 6 hours").await;
+        let shown = widget.headlines().await.len();
+        widget.press_button(&format!("Show {shown} articles")).await;
+        assert!(!widget.is_visible("[role=search]").await);
+        widget.press_button("Filters").await;
+        widget.press(&[thirtyfour::Key::Escape]).await;
+        assert!(!widget.is_visible("[role=search]").await);
+        widget.has_focus("button", "Filters").await;
     });
 }
 

@@ -3,13 +3,13 @@
 
 use std::path::Path;
 
-use crate::support::{ARABIC_PAGE, PAGE, Stand, Window, in_chromium};
+use crate::support::{ARABIC_PAGE, PAGE, Widget, Window, in_chromium};
 use thirtyfour::Key;
 
 /// Holds the page as it is against the tree of a name.
-async fn told(stand: &Stand, name: &str) {
-    stand.wait_in_stand("the memory", "return !!root.querySelector('.open-library')").await;
-    let found = stand.tree().await;
+async fn told(widget: &Widget, name: &str) {
+    widget.wait_in_widget("the memory", "return !!root.querySelector('.open-library')").await;
+    let found = widget.tree().await;
     assert!(found.lines().count() > 20, "{name}: {found}");
     let path =
         Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("accessibility/trees/{name}.txt"));
@@ -37,50 +37,50 @@ async fn told(stand: &Stand, name: &str) {
 
 #[test]
 fn on_a_desk() {
-    in_chromium(PAGE, Window::default(), async |stand| {
-        told(stand, "list").await;
-        stand.press_look().await;
-        told(stand, "appearance").await;
-        stand.press(&[Key::Escape]).await;
-        stand.open_sheet("library").await;
-        told(stand, "library").await;
-        stand.press(&[Key::Escape]).await;
-        stand.choose("Published", "Last hour").await;
-        told(stand, "filtered").await;
-        stand.choose("Source", "Grain Weekly").await;
-        told(stand, "empty-state").await;
-        stand.press_button("Remove the filter Grain Weekly").await;
-        stand.strike("?").await;
-        told(stand, "shortcuts").await;
-        stand.press(&[Key::Escape]).await;
-        stand.choose("Published", "Any time").await;
-        stand.open_card("The ferry that makes no noise").await;
-        told(stand, "article").await;
-        stand.take_note().await;
+    in_chromium(PAGE, Window::default(), async |widget| {
+        told(widget, "list").await;
+        widget.press_look().await;
+        told(widget, "appearance").await;
+        widget.press(&[Key::Escape]).await;
+        widget.open_sheet("library").await;
+        told(widget, "library").await;
+        widget.press(&[Key::Escape]).await;
+        widget.choose("Published", "Last hour").await;
+        told(widget, "filtered").await;
+        widget.choose("Source", "Grain Weekly").await;
+        told(widget, "empty-state").await;
+        widget.press_button("Remove the filter Grain Weekly").await;
+        widget.strike("?").await;
+        told(widget, "shortcuts").await;
+        widget.press(&[Key::Escape]).await;
+        widget.choose("Published", "Any time").await;
+        widget.open_card("The ferry that makes no noise").await;
+        told(widget, "article").await;
+        widget.take_note().await;
         let first = "return !!root.querySelector('.move-note[aria-disabled]')";
-        stand.wait_in_stand("that it is of the first paragraph", first).await;
-        told(stand, "note").await;
-        stand.open_sheet("tools").await;
-        told(stand, "tools").await;
+        widget.wait_in_widget("that it is of the first paragraph", first).await;
+        told(widget, "note").await;
+        widget.open_sheet("tools").await;
+        told(widget, "tools").await;
     });
 }
 
 #[test]
 fn on_a_phone() {
-    in_chromium(PAGE, Window::PHONE, async |stand| {
-        stand.press_button("Filters").await;
-        told(stand, "filters-phone").await;
-        stand.press(&[Key::Escape]).await;
-        stand.open_card("The ferry that makes no noise").await;
-        told(stand, "article-phone").await;
+    in_chromium(PAGE, Window::PHONE, async |widget| {
+        widget.press_button("Filters").await;
+        told(widget, "filters-phone").await;
+        widget.press(&[Key::Escape]).await;
+        widget.open_card("The ferry that makes no noise").await;
+        told(widget, "article-phone").await;
     });
 }
 
 #[test]
 fn in_arabic() {
-    in_chromium(ARABIC_PAGE, Window::default(), async |stand| {
-        told(stand, "list-arabic").await;
-        stand.open_card("العبّارة التي تعير الكتب").await;
-        told(stand, "article-arabic").await;
+    in_chromium(ARABIC_PAGE, Window::default(), async |widget| {
+        told(widget, "list-arabic").await;
+        widget.open_card("العبّارة التي تعير الكتب").await;
+        told(widget, "article-arabic").await;
     });
 }

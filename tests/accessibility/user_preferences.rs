@@ -2,45 +2,45 @@
 //! movement, and a focus that is always seen.
 
 use crate::support::{
-    ARABIC_PAGE, PAGE, Stand, Window, in_chromium, in_chromium_and_firefox, in_each_window,
+    ARABIC_PAGE, PAGE, Widget, Window, in_chromium, in_chromium_and_firefox, in_each_window,
 };
 use serde_json::json;
 use thirtyfour::Key;
 
 /// Goes through the main states, and holds each against something.
-async fn in_each_state(stand: &Stand, check: impl AsyncFn(&str)) {
-    stand.wait_in_stand("the memory", "return !!root.querySelector('.open-library')").await;
+async fn in_each_state(widget: &Widget, check: impl AsyncFn(&str)) {
+    widget.wait_in_widget("the memory", "return !!root.querySelector('.open-library')").await;
     check("the list").await;
     for panel in ["appearance", "shortcuts", "library"] {
-        stand.open_sheet(panel).await;
+        widget.open_sheet(panel).await;
         check(panel).await;
-        stand.press(&[Key::Escape]).await;
+        widget.press(&[Key::Escape]).await;
     }
-    let narrow = !stand.is_visible("[role=search]").await;
+    let narrow = !widget.is_visible("[role=search]").await;
     if narrow {
-        stand.open_sheet("filters").await;
+        widget.open_sheet("filters").await;
     }
-    stand.choose_at("published", 8).await;
+    widget.choose_at("published", 8).await;
     check("the filters").await;
-    stand.choose_at("published", 1).await;
-    stand.choose_at("source", 0).await;
+    widget.choose_at("published", 1).await;
+    widget.choose_at("source", 0).await;
     if narrow {
-        stand.press(&[Key::Escape]).await;
+        widget.press(&[Key::Escape]).await;
     }
     check("nothing found").await;
-    stand.drop_filters().await;
+    widget.drop_filters().await;
     let first = "cards()[0].querySelector('button').click()";
-    stand.ask::<()>(first, vec![]).await;
-    stand.settle().await;
+    widget.ask::<()>(first, vec![]).await;
+    widget.settle().await;
     check("an article").await;
-    stand.take_note().await;
+    widget.take_note().await;
     check("an article with a note").await;
-    stand.open_sheet("tools").await;
+    widget.open_sheet("tools").await;
     check("the tools").await;
-    stand.press(&[Key::Escape]).await;
-    stand.mute("nothing that anybody says").await;
+    widget.press(&[Key::Escape]).await;
+    widget.mute("nothing that anybody says").await;
     check("what is kept").await;
-    stand.press(&[Key::Escape]).await;
+    widget.press(&[Key::Escape]).await;
 }
 
 /// What can be touched and is smaller than so many pixels either way: of a box or a radio button it is the label that is
@@ -58,9 +58,9 @@ const SMALL: &str =
 #[test]
 fn what_is_touched_is_24_pixels_at_least() {
     for window in [Window::PHONE, Window::default()] {
-        in_each_window(PAGE, window, async |stand| {
-            in_each_state(stand, async |state| {
-                let small: Vec<String> = stand.ask(SMALL, vec![json!(24)]).await;
+        in_each_window(PAGE, window, async |widget| {
+            in_each_state(widget, async |state| {
+                let small: Vec<String> = widget.ask(SMALL, vec![json!(24)]).await;
                 assert!(small.is_empty(), "{} wide, {state}: {small:#?}", window.width);
             })
             .await;
@@ -70,13 +70,13 @@ fn what_is_touched_is_24_pixels_at_least() {
 
 #[test]
 fn under_a_finger_it_is_44_pixels_at_least() {
-    in_chromium(PAGE, Window::PHONE, async |stand| {
-        stand.use_fingers().await;
-        stand.open(PAGE).await;
+    in_chromium(PAGE, Window::PHONE, async |widget| {
+        widget.use_fingers().await;
+        widget.open(PAGE).await;
         let coarse = "return matchMedia('(pointer: coarse)').matches";
-        assert!(stand.ask_page::<bool>(coarse).await);
-        in_each_state(stand, async |state| {
-            let small: Vec<String> = stand.ask(SMALL, vec![json!(44)]).await;
+        assert!(widget.ask_page::<bool>(coarse).await);
+        in_each_state(widget, async |state| {
+            let small: Vec<String> = widget.ask(SMALL, vec![json!(44)]).await;
             assert!(small.is_empty(), "{state}: {small:#?}");
         })
         .await;
@@ -106,9 +106,9 @@ const LOST: &str = "const lost = new Set();
     if (wide > innerWidth) lost.add(`the page is ${wide} wide`);
     return [...lost];";
 
-async fn nothing_is_lost(stand: &Stand) {
-    in_each_state(stand, async |state| {
-        let lost: Vec<String> = stand.ask(LOST, vec![]).await;
+async fn nothing_is_lost(widget: &Widget) {
+    in_each_state(widget, async |state| {
+        let lost: Vec<String> = widget.ask(LOST, vec![]).await;
         assert!(lost.is_empty(), "{state}: {lost:#?}");
     })
     .await;
@@ -139,9 +139,9 @@ const SPACED: &str = "const sheet = new CSSStyleSheet();
 fn with_spaced_text_nothing_is_lost() {
     let cases = [(PAGE, Window::PHONE), (PAGE, Window::default()), (ARABIC_PAGE, Window::PHONE)];
     for (page, window) in cases {
-        in_each_window(page, window, async |stand| {
-            stand.ask::<()>(SPACED, vec![]).await;
-            nothing_is_lost(stand).await;
+        in_each_window(page, window, async |widget| {
+            widget.ask::<()>(SPACED, vec![]).await;
+            nothing_is_lost(widget).await;
         });
     }
 }
@@ -156,14 +156,14 @@ const MOVES: &str = "const long = (time) => time.split(',').some((one) => parseF
 
 #[test]
 fn nothing_moves_where_that_is_not_wanted() {
-    in_each_window(PAGE, Window::PHONE, async |stand| {
-        stand.open_sheet("filters").await;
-        let moves: Vec<String> = stand.ask(MOVES, vec![]).await;
+    in_each_window(PAGE, Window::PHONE, async |widget| {
+        widget.open_sheet("filters").await;
+        let moves: Vec<String> = widget.ask(MOVES, vec![]).await;
         assert!(moves.iter().any(|class| class.contains("filters")), "{moves:?}");
     });
-    in_each_window(PAGE, Window { still: true, ..Window::PHONE }, async |stand| {
-        in_each_state(stand, async |state| {
-            let moves: Vec<String> = stand.ask(MOVES, vec![]).await;
+    in_each_window(PAGE, Window { still: true, ..Window::PHONE }, async |widget| {
+        in_each_state(widget, async |state| {
+            let moves: Vec<String> = widget.ask(MOVES, vec![]).await;
             assert!(moves.is_empty(), "{state}: {moves:?}");
         })
         .await;
@@ -193,15 +193,15 @@ const CHOSEN: &str = "const looks = (node, pseudo) => {
 
 #[test]
 fn with_forced_colours_what_is_chosen_is_told_apart() {
-    in_chromium_and_firefox(PAGE, Window::default(), async |stand| {
-        stand.force_colours().await;
-        stand.choose("Source", "Rail Review").await;
+    in_chromium_and_firefox(PAGE, Window::default(), async |widget| {
+        widget.force_colours().await;
+        widget.choose("Source", "Rail Review").await;
         let alike =
-            async |there: &[&str]| -> Vec<String> { stand.ask(CHOSEN, vec![json!(there)]).await };
+            async |there: &[&str]| -> Vec<String> { widget.ask(CHOSEN, vec![json!(there)]).await };
         assert_eq!(alike(&["radio", "box", "clock", "look"]).await, Vec::<String>::new());
-        stand.press(&[Key::Tab]).await;
-        stand.strike("j").await;
-        stand.press(&[Key::Enter]).await;
+        widget.press(&[Key::Tab]).await;
+        widget.strike("j").await;
+        widget.press(&[Key::Enter]).await;
         assert_eq!(alike(&["clock", "look", "card"]).await, Vec::<String>::new());
     });
 }
@@ -209,12 +209,12 @@ fn with_forced_colours_what_is_chosen_is_told_apart() {
 /// What is wrong with how the focus is seen: no ring around it or what stands for it, out of the window, or covered.
 const FOCUS: &str = "const node = root.activeElement;
     if (!node) return null;
-    const stands = [node, node.closest('label'), node.nextElementSibling, node.parentElement].filter(Boolean);
+    const candidates = [node, node.closest('label'), node.nextElementSibling, node.parentElement].filter(Boolean);
     const ringed = (one) => {
       const { outlineStyle, outlineWidth } = getComputedStyle(one);
       return outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2;
     };
-    const ring = stands.find(ringed);
+    const ring = candidates.find(ringed);
     const name = `${node.localName} ${node.className} ${(node.ariaLabel ?? text(node)).slice(0, 40)}`;
     if (!ring) return `no ring: ${name}`;
     const { left, right, top, bottom } = ring.getBoundingClientRect();
@@ -224,11 +224,11 @@ const FOCUS: &str = "const node = root.activeElement;
     const own = hit && (ring.contains(hit) || hit.contains(ring) || node.contains(hit) || hit.closest('.axis')?.contains(node));
     return own ? '' : `covered by ${hit?.className}: ${name}`;";
 
-async fn focus_is_seen(stand: &Stand, least: usize) {
+async fn focus_is_seen(widget: &Widget, least: usize) {
     let mut seen = 0;
     for _ in 0..40 {
-        stand.press(&[Key::Tab]).await;
-        let Some(fault) = stand.ask::<Option<String>>(FOCUS, vec![]).await else { break };
+        widget.press(&[Key::Tab]).await;
+        let Some(fault) = widget.ask::<Option<String>>(FOCUS, vec![]).await else { break };
         assert_eq!(fault, "", "after {seen}");
         seen += 1;
     }
@@ -238,15 +238,15 @@ async fn focus_is_seen(stand: &Stand, least: usize) {
 #[test]
 fn the_focus_is_seen_and_never_covered() {
     for window in [Window::PHONE, Window::default()] {
-        in_each_window(PAGE, window, async |stand| {
-            focus_is_seen(stand, 8).await;
-            stand.open(PAGE).await;
-            stand.press(&[Key::Tab]).await;
-            stand.strike("jjo").await;
-            focus_is_seen(stand, 8).await;
-            stand.open(PAGE).await;
-            stand.open_sheet("library").await;
-            focus_is_seen(stand, 4).await;
+        in_each_window(PAGE, window, async |widget| {
+            focus_is_seen(widget, 8).await;
+            widget.open(PAGE).await;
+            widget.press(&[Key::Tab]).await;
+            widget.strike("jjo").await;
+            focus_is_seen(widget, 8).await;
+            widget.open(PAGE).await;
+            widget.open_sheet("library").await;
+            focus_is_seen(widget, 4).await;
         });
     }
 }

@@ -6,17 +6,17 @@ use serde_json::{Value, json};
 
 #[test]
 fn attributes_say_the_view_from_the_start() {
-    in_each_host(async |stand| {
-        let shown: Value = stand
+    in_each_host(async |widget| {
+        let shown: Value = widget
             .host(
-                r#"const stand = await there({ since: "6h", sources: "Rail Review, Harbour Courier",
+                r#"const widget = await there({ since: "6h", sources: "Rail Review, Harbour Courier",
                      tags: "Ferries, Trams", sort: "oldest", clock: "edition" });
                    const plain = await there({});
-                   return { view: stand.view(), status: status(stand), all: status(plain),
+                   return { view: widget.view(), status: status(widget), all: status(plain),
                      focus: document.activeElement.localName };"#,
             )
             .await;
-        let all = stand.edition().articles.len();
+        let all = widget.edition().articles.len();
         assert_eq!(shown["all"], format!("{all} of {all} articles"));
         assert_eq!(
             shown["view"],
@@ -24,34 +24,34 @@ fn attributes_say_the_view_from_the_start() {
                 "tags": ["Ferries", "Trams"], "only": "all", "sort": "oldest", "clock": "edition", "article": null })
         );
         assert_eq!(shown["status"], "3 of 33 articles");
-        assert_eq!(shown["focus"], "body", "a stand takes the focus from nobody");
+        assert_eq!(shown["focus"], "body", "a widget takes the focus from nobody");
     });
 }
 
 #[test]
 fn changing_an_attribute_or_its_property_changes_the_view_without_a_new_mount() {
-    in_each_host(async |stand| {
-        let seen: Vec<Value> = stand
+    in_each_host(async |widget| {
+        let seen: Vec<Value> = widget
             .host(
-                r#"const stand = await there({});
-                   const node = stand.shadowRoot.querySelector(".widget");
+                r#"const widget = await there({});
+                   const node = widget.shadowRoot.querySelector(".widget");
                    const seen = [];
-                   const see = async () => { await frames(); seen.push(status(stand)); };
-                   stand.setAttribute("since", "1h"); await see();
-                   stand.since = "24h"; await see();
-                   stand.sources = ["Rail Review", null]; await see();
-                   stand.removeAttribute("sources"); await see();
-                   stand.tags = "Ferries"; await see();
-                   stand.tags = null; stand.since = null; await see();
-                   stand.clock = "now"; await frames();
-                   seen.push(text(stand.shadowRoot.querySelector("[role=feed] time")).endsWith(" ago"));
-                   stand.clock = null; stand.sort = "source"; await frames();
-                   seen.push(headlines(stand)[0]);
-                   stand.lang = "ar"; await until(() => status(stand).includes("مقالة")); await see();
-                   stand.headingLevel = 4; await frames();
-                   seen.push(stand.shadowRoot.querySelector("h4, h1, h2, h3").className);
-                   stand.lang = "en"; stand.article = stand.view().article; await frames();
-                   seen.push(node === stand.shadowRoot.querySelector(".widget"));
+                   const see = async () => { await frames(); seen.push(status(widget)); };
+                   widget.setAttribute("since", "1h"); await see();
+                   widget.since = "24h"; await see();
+                   widget.sources = ["Rail Review", null]; await see();
+                   widget.removeAttribute("sources"); await see();
+                   widget.tags = "Ferries"; await see();
+                   widget.tags = null; widget.since = null; await see();
+                   widget.clock = "now"; await frames();
+                   seen.push(text(widget.shadowRoot.querySelector("[role=feed] time")).endsWith(" ago"));
+                   widget.clock = null; widget.sort = "source"; await frames();
+                   seen.push(headlines(widget)[0]);
+                   widget.lang = "ar"; await until(() => status(widget).includes("مقالة")); await see();
+                   widget.headingLevel = 4; await frames();
+                   seen.push(widget.shadowRoot.querySelector("h4, h1, h2, h3").className);
+                   widget.lang = "en"; widget.article = widget.view().article; await frames();
+                   seen.push(node === widget.shadowRoot.querySelector(".widget"));
                    return seen;"#,
             )
             .await;
@@ -77,18 +77,18 @@ fn changing_an_attribute_or_its_property_changes_the_view_without_a_new_mount() 
 
 #[test]
 fn what_the_reader_chooses_is_in_the_attributes() {
-    in_each_host(async |stand| {
-        let seen: Vec<Value> = stand
+    in_each_host(async |widget| {
+        let seen: Vec<Value> = widget
             .host(
-                r#"const stand = await there({ since: "168h" });
-                   const root = stand.shadowRoot;
-                   const seen = [stand.outerHTML];
+                r#"const widget = await there({ since: "168h" });
+                   const root = widget.shadowRoot;
+                   const seen = [widget.outerHTML];
                    root.querySelector("[role=group] input[type=checkbox]").click(); await frames();
-                   seen.push(stand.getAttribute("sources"), stand.getAttribute("since"));
+                   seen.push(widget.getAttribute("sources"), widget.getAttribute("since"));
                    root.querySelector("[role=feed] .headline button").click(); await frames();
-                   seen.push(stand.article === stand.view().article && stand.article.length);
+                   seen.push(widget.article === widget.view().article && widget.article.length);
                    root.querySelector(".back").click(); await frames();
-                   seen.push(stand.hasAttribute("article"));
+                   seen.push(widget.hasAttribute("article"));
                    return seen;"#,
             )
             .await;
@@ -107,28 +107,28 @@ fn what_the_reader_chooses_is_in_the_attributes() {
 
 #[test]
 fn what_is_chosen_before_the_first_drawing_has_ended_is_kept() {
-    in_each_host(async |stand| {
-        let seen: Vec<Value> = stand
+    in_each_host(async |widget| {
+        let seen: Vec<Value> = widget
             .host(
                 r#"await customElements.whenDefined("news-stand");
                    // A machine so slow that the drawing goes on in a timer after each step.
                    const now = Date.now, later = window.setTimeout;
                    let time = now();
                    Date.now = () => time += 20;
-                   const stand = add({ since: "6h" });
+                   const widget = add({ since: "6h" });
                    let chosen = false;
                    window.setTimeout = (then, wait) => {
-                     if (!chosen && status(stand)) {
+                     if (!chosen && status(widget)) {
                        chosen = true;
-                       later(() => stand.shadowRoot.querySelector("input[type=checkbox]").click());
+                       later(() => widget.shadowRoot.querySelector("input[type=checkbox]").click());
                      }
                      return later(then, wait);
                    };
-                   await stand.ready;
+                   await widget.ready;
                    await frames();
                    Object.assign(Date, { now });
                    window.setTimeout = later;
-                   return [chosen, stand.sources, stand.view().since, status(stand)];"#,
+                   return [chosen, widget.sources, widget.view().since, status(widget)];"#,
             )
             .await;
         assert_eq!(
@@ -140,12 +140,12 @@ fn what_is_chosen_before_the_first_drawing_has_ended_is_kept() {
 
 #[test]
 fn an_article_can_be_open_from_the_start_and_takes_no_focus() {
-    in_each_host(async |stand| {
-        let article = stand.edition().articles[3].clone();
-        let seen: Vec<String> = stand
+    in_each_host(async |widget| {
+        let article = widget.edition().articles[3].clone();
+        let seen: Vec<String> = widget
             .host(&format!(
-                r#"const stand = await there({{ article: "{}" }});
-                   return [opened(stand), document.activeElement.localName];"#,
+                r#"const widget = await there({{ article: "{}" }});
+                   return [opened(widget), document.activeElement.localName];"#,
                 article.id
             ))
             .await;
@@ -155,23 +155,23 @@ fn an_article_can_be_open_from_the_start_and_takes_no_focus() {
 
 #[test]
 fn a_feed_is_fetched_or_handed_over_ours_or_anybodys() {
-    in_each_host(async |stand| {
-        let seen: Vec<Value> = stand
+    in_each_host(async |widget| {
+        let seen: Vec<Value> = widget
             .host(
                 r#"const errors = hear("error");
-                   const stand = await there({ src: "/feed.json" });
-                   const seen = [status(stand)];
-                   stand.src = "/foreign.json";
-                   await until(() => status(stand) === "2 of 2 articles");
+                   const widget = await there({ src: "/feed.json" });
+                   const seen = [status(widget)];
+                   widget.src = "/foreign.json";
+                   await until(() => status(widget) === "2 of 2 articles");
                    // The feed is drawn after the status, and a click must not fall on an old card.
-                   await until(() => headlines(stand).length === 2);
-                   seen.push(...headlines(stand), text(stand.shadowRoot.querySelector(".title")));
-                   stand.shadowRoot.querySelector("[role=feed] .headline button").click();
-                   await until(() => stand.shadowRoot.querySelector("a.original"));
-                   seen.push(stand.shadowRoot.querySelector("a.original").href);
-                   seen.push([...stand.shadowRoot.querySelectorAll(".text p")].map(text).join("|"));
-                   stand.feed = { items: [{ id: "x", title: "Handed over" }] };
-                   await until(() => status(stand) === "1 of 1 article");
+                   await until(() => headlines(widget).length === 2);
+                   seen.push(...headlines(widget), text(widget.shadowRoot.querySelector(".title")));
+                   widget.shadowRoot.querySelector("[role=feed] .headline button").click();
+                   await until(() => widget.shadowRoot.querySelector("a.original"));
+                   seen.push(widget.shadowRoot.querySelector("a.original").href);
+                   seen.push([...widget.shadowRoot.querySelectorAll(".text p")].map(text).join("|"));
+                   widget.feed = { items: [{ id: "x", title: "Handed over" }] };
+                   await until(() => status(widget) === "1 of 1 article");
                    const other = await there({});
                    seen.push(status(other), document.title, errors.map((error) => error.message));
                    return seen;"#,
@@ -198,23 +198,23 @@ fn a_feed_is_fetched_or_handed_over_ours_or_anybodys() {
 
 #[test]
 fn a_feed_can_be_written_in_the_element() {
-    in_each_host(async |stand| {
-        let seen: Vec<Value> = stand
+    in_each_host(async |widget| {
+        let seen: Vec<Value> = widget
             .host(
                 r#"const errors = hear("error");
                    const written = (text, attributes = {}) => {
-                     const stand = document.createElement("news-stand");
-                     for (const [name, value] of Object.entries(attributes)) stand.setAttribute(name, value);
+                     const widget = document.createElement("news-stand");
+                     for (const [name, value] of Object.entries(attributes)) widget.setAttribute(name, value);
                      const script = document.createElement("script");
                      script.type = "application/feed+json";
                      script.textContent = text;
-                     stand.append(script);
-                     document.body.append(stand);
-                     return stand;
+                     widget.append(script);
+                     document.body.append(widget);
+                     return widget;
                    };
                    const feed = JSON.stringify({ title: "T", items: [{ id: "a", title: "Written <b>" }] });
-                   const stand = await written(feed).ready;
-                   const seen = [status(stand), headlines(stand)[0]];
+                   const widget = await written(feed).ready;
+                   const seen = [status(widget), headlines(widget)[0]];
                    const other = await written(feed, { src: "/feed.json" }).ready;
                    seen.push(status(other));
                    other.removeAttribute("src");
@@ -243,13 +243,13 @@ fn a_feed_can_be_written_in_the_element() {
 #[test]
 fn in_a_private_window_nothing_is_missing() {
     let private = Window { private: true, ..Window::default() };
-    in_each_window(HOST, private, async |stand| {
-        let seen: Vec<Value> = stand
+    in_each_window(HOST, private, async |widget| {
+        let seen: Vec<Value> = widget
             .host(
-                r#"const stand = await there({ src: "/feed.json", since: "6h" });
-                   stand.shadowRoot.querySelector("[role=feed] .headline button").click();
+                r#"const widget = await there({ src: "/feed.json", since: "6h" });
+                   widget.shadowRoot.querySelector("[role=feed] .headline button").click();
                    await frames();
-                   return [status(stand), opened(stand) !== ""];"#,
+                   return [status(widget), opened(widget) !== ""];"#,
             )
             .await;
         assert_eq!(seen, [json!("12 of 33 articles"), json!(true)]);
@@ -258,27 +258,27 @@ fn in_a_private_window_nothing_is_missing() {
 
 #[test]
 fn the_line_with_the_sum_of_the_script_loads_it_and_no_other() {
-    in_each_host(async |stand| {
-        let line = stand.published("embed/integrity.html").await;
+    in_each_host(async |widget| {
+        let line = widget.published("embed/integrity.html").await;
         assert!(line.contains(" integrity=\"sha384-"), "{line}");
         let line = line.replace("src=\"", "src=\"/embed/");
         let page = |line: &str| {
             format!("<!DOCTYPE html><title>A host</title><news-stand></news-stand>{line}")
         };
-        stand.open_html(&page(&line)).await;
+        widget.open_html(&page(&line)).await;
         // The sum of "abc".
         let abc = "ywB1P0WjXou1oD1pmsZQBycsMqsO3tFjGotgWkP/W+2AhgcroefMI1i67KE0yCWn";
         let (before, rest) = line.split_once("sha384-").unwrap();
         let (_, after) = rest.split_once('"').unwrap();
-        let other = stand.show_html(&page(&format!("{before}sha384-{abc}\"{after}"))).await;
+        let other = widget.show_html(&page(&format!("{before}sha384-{abc}\"{after}"))).await;
         assert!(!other, "a script with another sum was loaded");
     });
 }
 
 #[test]
 fn a_lazy_stand_fetches_nothing_until_it_comes_near() {
-    in_each_host(async |stand| {
-        let seen: Vec<Value> = stand
+    in_each_host(async |widget| {
+        let seen: Vec<Value> = widget
             .host(
                 r#"await customElements.whenDefined("news-stand");
                    const fetched = () => performance.getEntriesByType("resource")
@@ -286,17 +286,17 @@ fn a_lazy_stand_fetches_nothing_until_it_comes_near() {
                    const gap = document.createElement("div");
                    gap.style.height = "6000px";
                    document.body.append(gap);
-                   const stand = document.createElement("news-stand");
-                   stand.loading = "lazy";
-                   stand.feed = { items: [{ id: "x", title: "Handed over" }] };
-                   document.body.append(stand);
-                   stand.since = "6h";
-                   stand.since = null;
+                   const widget = document.createElement("news-stand");
+                   widget.loading = "lazy";
+                   widget.feed = { items: [{ id: "x", title: "Handed over" }] };
+                   document.body.append(widget);
+                   widget.since = "6h";
+                   widget.since = null;
                    await frames(10);
-                   const before = [fetched(), status(stand)];
-                   stand.scrollIntoView();
-                   await stand.ready;
-                   return [...before, fetched() > 0, status(stand), stand.loading];"#,
+                   const before = [fetched(), status(widget)];
+                   widget.scrollIntoView();
+                   await widget.ready;
+                   return [...before, fetched() > 0, status(widget), widget.loading];"#,
             )
             .await;
         assert_eq!(
@@ -308,22 +308,22 @@ fn a_lazy_stand_fetches_nothing_until_it_comes_near() {
 
 #[test]
 fn a_wrong_value_is_said_once_and_the_rest_works() {
-    in_each_host(async |stand| {
-        let seen: Vec<Value> = stand
+    in_each_host(async |widget| {
+        let seen: Vec<Value> = widget
             .host(
                 r#"const warned = [];
                    const warn = console.warn;
                    console.warn = (...words) => warned.push(words.join(" "));
                    const errors = hear("error");
-                   const stand = await there({ since: "soon", theme: "purple", clock: "now" });
+                   const widget = await there({ since: "soon", theme: "purple", clock: "now" });
                    await frames();
-                   stand.lang = "en"; await frames();
-                   const view = stand.view();
+                   widget.lang = "en"; await frames();
+                   const view = widget.view();
                    const first = errors.length;
-                   stand.since = "later"; await frames();
+                   widget.since = "later"; await frames();
                    console.warn = warn;
                    return [view.clock, view.since, first, errors.map((error) => error.name), warned,
-                     status(stand)];"#,
+                     status(widget)];"#,
             )
             .await;
         assert_eq!(seen[..3], [json!("now"), json!(null), json!(2)]);
@@ -341,8 +341,8 @@ fn a_wrong_value_is_said_once_and_the_rest_works() {
 
 #[test]
 fn a_feed_that_does_not_come_leaves_what_the_element_holds() {
-    in_each_host(async |stand| {
-        let seen: Vec<Value> = stand
+    in_each_host(async |widget| {
+        let seen: Vec<Value> = widget
             .host(
                 r#"await customElements.whenDefined("news-stand");
                    const errors = hear("error");

@@ -75,7 +75,7 @@ fn every_public_name_is_explained() {
         };
         lines.map(name).collect()
     };
-    for interface in ["Options", "View", "NewsStand", "Stand", "NewsStandEvents"] {
+    for interface in ["Options", "View", "NewsStand", "Widget", "NewsStandEvents"] {
         let members = members(interface);
         assert!(members.len() > 3, "{interface}: {members:?}");
         for member in members {

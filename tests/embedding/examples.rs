@@ -1,47 +1,47 @@
-//! The examples, each as its readers would build it: the stand is there, what the host sets is shown,
+//! The examples, each as its readers would build it: the widget is there, what the host sets is shown,
 //! and what the reader chooses reaches the host.
 
 use std::env;
 use std::path::PathBuf;
 use std::process::Command;
 
-use crate::support::{Stand, Window, in_each_window};
+use crate::support::{Widget, Window, in_each_window};
 use serde_json::{Value, json};
 
-const STAND: &str = "news-stand";
+const WIDGET: &str = "news-stand";
 /// Where the host says which span of time is shown.
 const SAYS: &str = "output";
 
-/// A host whose own state is the stand's span of time.
-async fn both_ways(stand: &Stand) {
-    stand.wait_for_status(STAND, "3 of 5 articles").await;
-    stand.wait_for_host(SAYS, "24h").await;
-    stand.press_host("All").await;
-    stand.wait_for_status(STAND, "5 of 5 articles").await;
-    stand.wait_for_host(SAYS, "any time").await;
-    stand.choose("Published", "Last 3 days").await;
-    stand.wait_for_host(SAYS, "3d").await;
-    stand.wait_for_status(STAND, "4 of 5 articles").await;
-    stand.press_host("One day").await;
-    stand.wait_for_status(STAND, "3 of 5 articles").await;
-    stand.wait_for_host(SAYS, "24h").await;
-    stand.choose("Published", "Any time").await;
-    stand.wait_for_host(SAYS, "any time").await;
+/// A host whose own state is the widget's span of time.
+async fn both_ways(widget: &Widget) {
+    widget.wait_for_status(WIDGET, "3 of 5 articles").await;
+    widget.wait_for_host(SAYS, "24h").await;
+    widget.press_host("All").await;
+    widget.wait_for_status(WIDGET, "5 of 5 articles").await;
+    widget.wait_for_host(SAYS, "any time").await;
+    widget.choose("Published", "Last 3 days").await;
+    widget.wait_for_host(SAYS, "3d").await;
+    widget.wait_for_status(WIDGET, "4 of 5 articles").await;
+    widget.press_host("One day").await;
+    widget.wait_for_status(WIDGET, "3 of 5 articles").await;
+    widget.wait_for_host(SAYS, "24h").await;
+    widget.choose("Published", "Any time").await;
+    widget.wait_for_host(SAYS, "any time").await;
 }
 
-/// Clicks the headline of the first card in a stand.
-async fn open_first_card(stand: &Stand, element: &str) {
+/// Clicks the headline of the first card in a widget.
+async fn open_first_card(widget: &Widget, element: &str) {
     let script = "document.querySelector(arguments[0]).shadowRoot
         .querySelector('[role=feed] > article .headline button').click()";
-    stand.ask::<Value>(script, vec![json!(element)]).await;
+    widget.ask::<Value>(script, vec![json!(element)]).await;
 }
 
 /// The text of the open article, if one is.
-async fn open_text(stand: &Stand, element: &str) -> Option<String> {
-    stand.settle().await;
+async fn open_text(widget: &Widget, element: &str) -> Option<String> {
+    widget.settle().await;
     let script = "return document.querySelector(arguments[0]).shadowRoot
         .querySelector('.reader .text')?.textContent ?? null";
-    stand.ask(script, vec![json!(element)]).await
+    widget.ask(script, vec![json!(element)]).await
 }
 
 #[test]
@@ -66,45 +66,45 @@ fn svelte() {
 
 #[test]
 fn a_page_with_the_strictest_policy() {
-    in_each_window("/examples/plain/strict.html", Window::default(), async |stand| {
-        stand.wait_for_status(STAND, "3 of 5 articles").await;
+    in_each_window("/examples/plain/strict.html", Window::default(), async |widget| {
+        widget.wait_for_status(WIDGET, "3 of 5 articles").await;
         let watch = "window.violations = [];
             document.addEventListener('securitypolicyviolation', (event) =>
               violations.push(`${event.violatedDirective}: ${event.blockedURI}`));
             const style = document.createElement('style');
             document.head.append(style);";
-        stand.ask::<Value>(watch, vec![]).await;
-        stand.wait_for("the policy to be at work", "return violations.length === 1").await;
-        stand.choose("Published", "Any time").await;
-        stand.press_button("#Ferries").await;
-        stand.wait_for_status(STAND, "1 of 5 articles").await;
-        open_first_card(stand, STAND).await;
-        let text = open_text(stand, STAND).await.unwrap();
+        widget.ask::<Value>(watch, vec![]).await;
+        widget.wait_for("the policy to be at work", "return violations.length === 1").await;
+        widget.choose("Published", "Any time").await;
+        widget.press_button("#Ferries").await;
+        widget.wait_for_status(WIDGET, "1 of 5 articles").await;
+        open_first_card(widget, WIDGET).await;
+        let text = open_text(widget, WIDGET).await.unwrap();
         assert!(text.starts_with("They were gone for nine days."), "{text}");
-        let violations: Vec<String> = stand.ask("return violations", vec![]).await;
+        let violations: Vec<String> = widget.ask("return violations", vec![]).await;
         assert_eq!(violations.len(), 1, "{violations:?}");
     });
 }
 
 #[test]
 fn a_script_mounts_a_stand_and_keeps_its_view() {
-    in_each_window("/examples/plain/script.html", Window::default(), async |stand| {
-        stand.wait_for_status(STAND, "1 of 5 articles").await;
-        stand.choose("Published", "Any time").await;
-        stand.choose("Source", "Rail Review").await;
-        stand.wait_for_status(STAND, "5 of 5 articles").await;
+    in_each_window("/examples/plain/script.html", Window::default(), async |widget| {
+        widget.wait_for_status(WIDGET, "1 of 5 articles").await;
+        widget.choose("Published", "Any time").await;
+        widget.choose("Source", "Rail Review").await;
+        widget.wait_for_status(WIDGET, "5 of 5 articles").await;
         let view = r#"{"version":1,"sources":[],"since":null,"tags":[],"only":"all","sort":"newest","clock":"edition","article":null}"#;
-        stand.wait_for_host(SAYS, view).await;
-        stand.press_host("As I left it").await;
-        stand.wait_for_status(STAND, "1 of 5 articles").await;
-        open_first_card(stand, STAND).await;
+        widget.wait_for_host(SAYS, view).await;
+        widget.press_host("As I left it").await;
+        widget.wait_for_status(WIDGET, "1 of 5 articles").await;
+        open_first_card(widget, WIDGET).await;
         let there = "return location.hash === '#tram'";
-        stand.wait_for("the host's own page", there).await;
-        assert_eq!(open_text(stand, STAND).await, None);
-        stand.press_host("Another feed").await;
-        stand.wait_for_status(STAND, "0 of 1 article").await;
-        stand.press_host("Away with it").await;
-        stand.wait_for("it to go", "return !document.querySelector('news-stand')").await;
+        widget.wait_for("the host's own page", there).await;
+        assert_eq!(open_text(widget, WIDGET).await, None);
+        widget.press_host("Another feed").await;
+        widget.wait_for_status(WIDGET, "0 of 1 article").await;
+        widget.press_host("Away with it").await;
+        widget.wait_for("it to go", "return !document.querySelector('news-stand')").await;
     });
 }
 
@@ -112,29 +112,29 @@ fn a_script_mounts_a_stand_and_keeps_its_view() {
 fn yew_with_the_element_and_the_component() {
     const COMPONENT: &str = "#component > div";
     const PRESSES: &str = "#presses";
-    in_each_window("/examples/yew/", Window::default(), async |stand| {
-        stand.wait_for_status(COMPONENT, "5 of 5 articles").await;
-        both_ways(stand).await;
-        stand.wait_for_host(PRESSES, "2").await;
+    in_each_window("/examples/yew/", Window::default(), async |widget| {
+        widget.wait_for_status(COMPONENT, "5 of 5 articles").await;
+        both_ways(widget).await;
+        widget.wait_for_host(PRESSES, "2").await;
 
-        stand.wait_for_host("#component output", "any time").await;
+        widget.wait_for_host("#component output", "any time").await;
         let day = "document.querySelector(arguments[0]).shadowRoot
             .querySelectorAll('[role=group] input[type=radio]')[4].click()";
-        stand.ask::<Value>(day, vec![json!(COMPONENT)]).await;
-        stand.wait_for_status(COMPONENT, "3 of 5 articles").await;
-        stand.wait_for_host("#component output", "24h").await;
-        open_first_card(stand, COMPONENT).await;
-        stand.wait_for_host("#asked", "gulls").await;
-        assert_eq!(open_text(stand, COMPONENT).await, None);
+        widget.ask::<Value>(day, vec![json!(COMPONENT)]).await;
+        widget.wait_for_status(COMPONENT, "3 of 5 articles").await;
+        widget.wait_for_host("#component output", "24h").await;
+        open_first_card(widget, COMPONENT).await;
+        widget.wait_for_host("#asked", "gulls").await;
+        assert_eq!(open_text(widget, COMPONENT).await, None);
 
         // Yew knows its nodes by numbers, and each program counts its own from nothing.
-        for element in [STAND, COMPONENT, STAND, COMPONENT] {
-            stand.click_everything(element).await;
+        for element in [WIDGET, COMPONENT, WIDGET, COMPONENT] {
+            widget.click_everything(element).await;
         }
-        stand.wait_for_host(PRESSES, "2").await;
-        stand.press_host("All").await;
-        stand.wait_for_host(PRESSES, "3").await;
-        stand.wait_for_host(SAYS, "any time").await;
+        widget.wait_for_host(PRESSES, "2").await;
+        widget.press_host("All").await;
+        widget.wait_for_host(PRESSES, "3").await;
+        widget.wait_for_host(SAYS, "any time").await;
     });
 }
 

@@ -6,23 +6,23 @@ use serde_json::{Value, json};
 
 #[test]
 fn twenty_stands_share_one_program_and_do_not_disturb_each_other() {
-    in_each_host(async |stand| {
-        let seen: Vec<Value> = stand
+    in_each_host(async |widget| {
+        let seen: Vec<Value> = widget
             .host(
-                r#"const stands = await Promise.all(Array.from({ length: 20 }, () => there({})));
-                   stands[7].since = "1h";
-                   stands[8].shadowRoot.querySelector("[role=feed] .headline button").click();
+                r#"const widgets = await Promise.all(Array.from({ length: 20 }, () => there({})));
+                   widgets[7].since = "1h";
+                   widgets[8].shadowRoot.querySelector("[role=feed] .headline button").click();
                    await frames();
                    const fetched = performance.getEntriesByType("resource")
                      .filter((entry) => /\.(wasm|js)$/.test(entry.name)).map((entry) => entry.name);
-                   const others = stands.filter((_, at) => at !== 7).map(status);
-                   const open = stands.filter((one) => opened(one)).length;
+                   const others = widgets.filter((_, at) => at !== 7).map(status);
+                   const open = widgets.filter((one) => opened(one)).length;
                    const feeds = await Promise.all(Array.from({ length: 20 },
                      () => there({ src: "/feed.json" })));
                    feeds[3].since = "1h"; await frames();
                    const asked = performance.getEntriesByType("resource")
                      .filter((entry) => entry.name.endsWith("/feed.json")).length;
-                   return [fetched.length, new Set(others).size, others[0], status(stands[7]), open,
+                   return [fetched.length, new Set(others).size, others[0], status(widgets[7]), open,
                      asked, status(feeds[3]), status(feeds[4])];"#,
             )
             .await;
@@ -44,8 +44,8 @@ fn twenty_stands_share_one_program_and_do_not_disturb_each_other() {
 
 #[test]
 fn a_second_copy_of_the_widget_is_harmless_and_can_mount() {
-    in_each_host(async |stand| {
-        let seen: Vec<Value> = stand
+    in_each_host(async |widget| {
+        let seen: Vec<Value> = widget
             .host(
                 r#"const first = await there({});
                    const errors = [];
@@ -74,32 +74,32 @@ fn a_second_copy_of_the_widget_is_harmless_and_can_mount() {
 
 #[test]
 fn moved_removed_added_again_and_cloned_it_keeps_its_view() {
-    in_each_host(async |stand| {
-        let seen: Vec<Value> = stand
+    in_each_host(async |widget| {
+        let seen: Vec<Value> = widget
             .host(
-                r#"const stand = await there({});
-                   stand.shadowRoot.querySelector("[role=group] input[type=checkbox]").click();
+                r#"const widget = await there({});
+                   widget.shadowRoot.querySelector("[role=group] input[type=checkbox]").click();
                    await frames();
-                   const node = stand.shadowRoot.querySelector(".widget");
+                   const node = widget.shadowRoot.querySelector(".widget");
                    const section = document.createElement("section");
                    document.body.append(section);
-                   section.append(stand);
+                   section.append(widget);
                    await frames();
-                   const seen = [node === stand.shadowRoot.querySelector(".widget"), status(stand)];
-                   stand.remove();
+                   const seen = [node === widget.shadowRoot.querySelector(".widget"), status(widget)];
+                   widget.remove();
                    await frames();
-                   seen.push(status(stand));
-                   section.append(stand);
-                   await until(() => status(stand));
+                   seen.push(status(widget));
+                   section.append(widget);
+                   await until(() => status(widget));
                    await frames();
-                   seen.push(status(stand));
+                   seen.push(status(widget));
                    const clone = section.cloneNode(true);
                    document.body.append(clone);
                    await clone.firstChild.ready;
                    seen.push(status(clone.firstChild));
                    clone.firstChild.shadowRoot.querySelector("[role=feed] .headline button").click();
                    await frames();
-                   return [...seen, opened(clone.firstChild) !== "", opened(stand)];"#,
+                   return [...seen, opened(clone.firstChild) !== "", opened(widget)];"#,
             )
             .await;
         let three = json!("3 of 33 articles");
@@ -112,13 +112,13 @@ fn moved_removed_added_again_and_cloned_it_keeps_its_view() {
 
 #[test]
 fn keys_typed_inside_are_for_the_stand_and_shortcuts_are_the_hosts() {
-    in_each_host(async |stand| {
-        let seen: Vec<Value> = stand
+    in_each_host(async |widget| {
+        let seen: Vec<Value> = widget
             .host(
-                r#"const stand = await there({});
+                r#"const widget = await there({});
                    const heard = [];
                    document.addEventListener("keydown", (event) => heard.push(event.key));
-                   const field = stand.shadowRoot.querySelector("[role=feed] article");
+                   const field = widget.shadowRoot.querySelector("[role=feed] article");
                    const press = (target, key, more) => target.dispatchEvent(
                      new KeyboardEvent("keydown", { key, bubbles: true, composed: true, cancelable: true, ...more }));
                    press(field, "j"); press(field, "?"); press(field, "PageDown");
@@ -134,8 +134,8 @@ fn keys_typed_inside_are_for_the_stand_and_shortcuts_are_the_hosts() {
 
 #[test]
 fn a_thousand_mounts_leave_no_more_behind_than_fifty() {
-    in_each_host(async |stand| {
-        stand
+    in_each_host(async |widget| {
+        widget
             .host::<bool>(
                 r#"const seen = window.seen = { listeners: new Set() };
                    const numbers = new WeakMap();
@@ -168,22 +168,22 @@ fn a_thousand_mounts_leave_no_more_behind_than_fifty() {
             const items = Array.from({ length: 20 }, (_, at) =>
               ({ id: `${at}`, title: `Article ${at}`, content_text: "A text. ".repeat(50) }));
             for (let left = 50; left > 0; left--) {
-              const stand = await mount(document.body, { feed: { title: "T", items } });
-              stand.unmount();
+              const widget = await mount(document.body, { feed: { title: "T", items } });
+              widget.unmount();
               await null;
             }
             return [window.seen.listeners.size, window.seen.memory.buffer.byteLength,
               document.querySelectorAll("news-stand").length];"#;
         let mut grown: Vec<Vec<u64>> = Vec::new();
         for _ in 0..20 {
-            grown.push(stand.host(cycles).await);
+            grown.push(widget.host(cycles).await);
         }
         let ([listeners, bytes, _], [all_listeners, all_bytes, left]) =
             (&grown[0][..], &grown[19][..])
         else {
             panic!("{grown:?}")
         };
-        // Yew's, which would stay, are added once; what a stand listens to outside itself goes with it, but
+        // Yew's, which would stay, are added once; what a widget listens to outside itself goes with it, but
         // for the last few, which may not have ended yet.
         assert!(all_listeners.saturating_sub(*listeners) < 50, "{grown:?}");
         // Memory comes in pages, and where in it things fall depends on when the browser clears up: one
@@ -196,7 +196,7 @@ fn a_thousand_mounts_leave_no_more_behind_than_fifty() {
 
 #[test]
 fn a_thousand_changes_by_others_leave_a_stand_that_works() {
-    in_each_host(async |stand| {
+    in_each_host(async |widget| {
         let setup = r#"
             const stopped = window.stopped = [];
             addEventListener("error", (event) => stopped.push(event.message));
@@ -204,14 +204,14 @@ fn a_thousand_changes_by_others_leave_a_stand_that_works() {
             window.seed = 7;
             await there({});
             return true;"#;
-        assert!(stand.host::<bool>(setup).await);
+        assert!(widget.host::<bool>(setup).await);
         // In several scripts, since a browser ends one that takes long.
         let tampering = r#"
-            const stand = document.querySelector("news-stand");
+            const widget = document.querySelector("news-stand");
             const dice = (sides) => (window.seed = (window.seed * 48271) % 2147483647) % sides;
             const nodes = () => {
               const found = [];
-              const walker = document.createTreeWalker(stand.shadowRoot.querySelector(".surface"));
+              const walker = document.createTreeWalker(widget.shadowRoot.querySelector(".surface"));
               while (walker.nextNode()) found.push(walker.currentNode);
               return found;
             };
@@ -236,30 +236,30 @@ fn a_thousand_changes_by_others_leave_a_stand_that_works() {
               const all = nodes();
               if (all.length) tamper(all[dice(all.length)], all[dice(all.length)]);
               if (change % 10 === 9) {
-                stand.since = spans[dice(spans.length)];
-                stand.lang = dice(2) ? "ar" : "en";
+                widget.since = spans[dice(spans.length)];
+                widget.lang = dice(2) ? "ar" : "en";
                 await frames(1);
               }
               if (change % 50 === 49) {
-                stand.shadowRoot.querySelector("[role=feed] .headline button")?.click();
+                widget.shadowRoot.querySelector("[role=feed] .headline button")?.click();
                 await frames(1);
-                stand.article = null;
-                stand.sort = dice(2) ? "source" : "newest";
+                widget.article = null;
+                widget.sort = dice(2) ? "source" : "newest";
                 await frames(1);
               }
             }
             return true;"#;
         for _ in 0..10 {
-            assert!(stand.host::<bool>(tampering).await);
+            assert!(widget.host::<bool>(tampering).await);
         }
-        let seen: Vec<Value> = stand
+        let seen: Vec<Value> = widget
             .host(
-                r#"const stand = document.querySelector("news-stand");
-                   stand.show({}); stand.lang = "en"; await frames();
-                   const all = status(stand);
-                   stand.since = "1h"; await frames();
-                   stand.shadowRoot.querySelector("[role=feed] .headline button").click(); await frames();
-                   return [all, status(stand), opened(stand) !== "", window.errors.length, window.stopped];"#,
+                r#"const widget = document.querySelector("news-stand");
+                   widget.show({}); widget.lang = "en"; await frames();
+                   const all = status(widget);
+                   widget.since = "1h"; await frames();
+                   widget.shadowRoot.querySelector("[role=feed] .headline button").click(); await frames();
+                   return [all, status(widget), opened(widget) !== "", window.errors.length, window.stopped];"#,
             )
             .await;
         assert_eq!(
@@ -277,8 +277,8 @@ fn a_thousand_changes_by_others_leave_a_stand_that_works() {
 
 #[test]
 fn where_a_stand_stops_its_articles_are_plain_and_others_go_on() {
-    in_each_host(async |stand| {
-        let seen: Vec<Value> = stand
+    in_each_host(async |widget| {
+        let seen: Vec<Value> = widget
             .host(
                 r#"await customElements.whenDefined("news-stand");
                    const held = document.createElement("div");

@@ -1,9 +1,9 @@
-//! What the styles of a page change inside a stand: its colour scheme, and nothing else.
+//! What the styles of a page change inside a widget: its colour scheme, and nothing else.
 
 use std::cell::Cell;
 use std::collections::BTreeMap;
 
-use crate::support::{PAGE, Stand, Window, in_each_browser, in_each_host, in_each_window};
+use crate::support::{PAGE, Widget, Window, in_each_browser, in_each_host, in_each_window};
 use serde::Deserialize;
 use serde_json::json;
 
@@ -61,12 +61,12 @@ const HOSTILE: [(&str, &str); 11] = [
         "names that are ours inside",
         "* { --paper: red; --_paper: red !important; --_ink: red !important; --_serif: cursive !important;
            --_gap: 9em !important; --_density: 9 !important; --_mark: red; --_hue: 9 !important }
-         .stand, .card, .headline, .surface { display: none !important } #filters { color: red }
-         @container stand (min-width: 1px) { * { color: red } }",
+         .widget, .card, .headline, .surface { display: none !important } #filters { color: red }
+         @container widget (min-width: 1px) { * { color: red } }",
     ),
 ];
 
-/// What each box inside a stand is like: where it is, in thousandths of the stand's own width, which are
+/// What each box inside a widget is like: where it is, in thousandths of the widget's own width, which are
 /// its pixels, and how it is drawn.
 #[derive(Deserialize)]
 struct Piece {
@@ -75,7 +75,7 @@ struct Piece {
     style: BTreeMap<String, String>,
 }
 
-/// Two stands in a page with this style sheet, a list and an open article, 1000 pixels wide whatever
+/// Two widgets in a page with this style sheet, a list and an open article, 1000 pixels wide whatever
 /// the sheet says. The elements themselves are the page's own to style.
 fn page(sheet: &str, article: &str) -> String {
     let fixed = "display: block !important; width: 1000px !important; float: none !important; \
@@ -90,24 +90,24 @@ fn page(sheet: &str, article: &str) -> String {
     )
 }
 
-async fn pieces(stand: &Stand) -> Vec<Piece> {
+async fn pieces(widget: &Widget) -> Vec<Piece> {
     let kept =
         "const roots = [...document.querySelectorAll('news-stand')].map((one) => one.shadowRoot);
         return roots.every((root) => root.querySelector('.library .lasting'))
           && !!roots[1].querySelector('.card.open.read')";
-    stand.wait_for("what is kept", kept).await;
-    stand.settle().await;
+    widget.wait_for("what is kept", kept).await;
+    widget.settle().await;
     let script = "
         const styles = ['color', 'background-color', 'fill', 'font-family', 'font-size', 'font-weight',
           'font-style', 'font-variant-caps', 'direction', 'unicode-bidi', 'writing-mode', 'display', 'visibility',
           'text-align', 'text-transform', 'white-space', 'text-shadow', 'list-style-type', 'cursor'];
         const round = (number) => Math.round(number * 1e6) / 1e6;
         return [...document.querySelectorAll('news-stand')].flatMap((host, which) => {
-          const stand = host.shadowRoot.querySelector('.widget');
-          const whole = stand.getBoundingClientRect();
+          const widget = host.shadowRoot.querySelector('.widget');
+          const whole = widget.getBoundingClientRect();
           // The list beside an open article keeps in sight, so where it is depends on the window, as does how far
           // the article is read.
-          const all = [...stand.querySelectorAll('*')].filter((node) => !node.closest('.reading .list, .progress'));
+          const all = [...widget.querySelectorAll('*')].filter((node) => !node.closest('.reading .list, .progress'));
           return all.map((node) => {
             const box = node.getBoundingClientRect();
             const style = getComputedStyle(node);
@@ -122,7 +122,7 @@ async fn pieces(stand: &Stand) -> Vec<Piece> {
             };
           });
         });";
-    stand.ask(script, vec![]).await
+    widget.ask(script, vec![]).await
 }
 
 /// What differs by more than so many pixels and this share of it, or in how it is drawn.
@@ -158,20 +158,20 @@ fn alike(what: &str, found: &[String]) {
 
 #[test]
 fn no_style_sheet_of_a_page_moves_anything_inside_by_more_than_a_pixel() {
-    in_each_browser(async |stand| {
-        let article = stand.edition().articles[0].id.clone();
-        stand.open_html(&page("", &article)).await;
-        let without = pieces(stand).await;
+    in_each_browser(async |widget| {
+        let article = widget.edition().articles[0].id.clone();
+        widget.open_html(&page("", &article)).await;
+        let without = pieces(widget).await;
         assert!(without.len() > 500, "{}", without.len());
         for (what, sheet) in HOSTILE {
-            stand.open_html(&page(sheet, &article)).await;
-            alike(what, &differences(&without, &pieces(stand).await, 1.0, 0.0));
+            widget.open_html(&page(sheet, &article)).await;
+            alike(what, &differences(&without, &pieces(widget).await, 1.0, 0.0));
         }
     });
 }
 
 /// By which share of itself a text is wider or narrower at half again its size than it should be, at most, in the fonts
-/// and at the sizes that a stand has.
+/// and at the sizes that a widget has.
 const LETTERS: &str = "const root = document.querySelector('news-stand').shadowRoot;
     const { letterSpacing, fontFamily } = getComputedStyle(root.querySelector('.widget'));
     const serif = getComputedStyle(root.querySelector('.headline')).fontFamily;
@@ -192,23 +192,23 @@ const LETTERS: &str = "const root = document.querySelector('news-stand').shadowR
 
 #[test]
 fn a_zoom_of_the_page_enlarges_everything_alike() {
-    in_each_browser(async |stand| {
-        let article = stand.edition().articles[0].id.clone();
+    in_each_browser(async |widget| {
+        let article = widget.edition().articles[0].id.clone();
         let mut seen = Vec::new();
         for sheet in ["", "html { zoom: 1.5 }"] {
-            stand.open_html(&page(sheet, &article)).await;
-            let mut pieces = pieces(stand).await;
+            widget.open_html(&page(sheet, &article)).await;
+            let mut pieces = pieces(widget).await;
             // Browsers differ in whether they say it as it is or as it is drawn; the boxes tell.
             pieces.iter_mut().for_each(|piece| _ = piece.style.remove("font-size"));
             seen.push(pieces);
         }
         // At another size, browsers round the heights of lines otherwise, and the widths of letters as their font says.
-        let letters: f64 = stand.ask_page(LETTERS).await;
+        let letters: f64 = widget.ask_page(LETTERS).await;
         alike("zoomed", &differences(&seen[0], &seen[1], 4.0, 0.02 + letters));
     });
 }
 
-/// A page of this colour scheme with a stand of this theme.
+/// A page of this colour scheme with a widget of this theme.
 fn scheme(page: &str, theme: &str) -> String {
     format!(
         "<!DOCTYPE html><html lang=en><title>A page</title><style>html {{ {page} }}</style>
@@ -222,7 +222,7 @@ const DARK: &str = "rgb(21, 22, 26)";
 
 #[test]
 fn the_colour_scheme_is_the_pages_and_the_theme_wins_over_it() {
-    in_each_browser(async |stand| {
+    in_each_browser(async |widget| {
         for (page, theme, expected) in [
             ("", "", LIGHT),
             ("color-scheme: light", "", LIGHT),
@@ -233,11 +233,11 @@ fn the_colour_scheme_is_the_pages_and_the_theme_wins_over_it() {
             ("color-scheme: light", "theme=DARK", DARK),
             ("color-scheme: light", "style='color-scheme: dark'", DARK),
         ] {
-            stand.open_html(&scheme(page, theme)).await;
-            let paper = stand.computed_style(".widget", "background-color").await;
+            widget.open_html(&scheme(page, theme)).await;
+            let paper = widget.computed_style(".widget", "background-color").await;
             assert_eq!(paper, [expected], "{page}; {theme}");
             // What the browser itself draws, such as a list of choices, follows as well.
-            let drawn = stand.computed_style(".order", "color-scheme").await;
+            let drawn = widget.computed_style(".order", "color-scheme").await;
             let drawn_dark = drawn[0].contains("dark");
             assert_eq!(drawn_dark, expected == DARK, "{page}; {theme}: {drawn:?}");
         }
@@ -246,19 +246,19 @@ fn the_colour_scheme_is_the_pages_and_the_theme_wins_over_it() {
 
 #[test]
 fn each_script_has_its_typeface() {
-    in_each_host(async |stand| {
-        let faces: Vec<(String, Vec<bool>)> = stand
+    in_each_host(async |widget| {
+        let faces: Vec<(String, Vec<bool>)> = widget
             .host(
                 "const texts = { ar: 'قال المدير', fa: 'مدیر گفت', ur: 'مدیر نے کہا', he: 'המנהל אמר', en: 'It is said' };
                  const items = Object.entries(texts).map(([language, said]) =>
                    ({ id: language, language, title: said, content_text: said }));
-                 const stand = await there({ src: '/feed.json' });
-                 stand.replace({ version: 'https://jsonfeed.org/version/1.1', title: 'T', language: 'en', items });
+                 const widget = await there({ src: '/feed.json' });
+                 widget.replace({ version: 'https://jsonfeed.org/version/1.1', title: 'T', language: 'en', items });
                  const faces = [];
                  for (const { id, title } of items) {
-                   stand.article = id;
-                   await until(() => opened(stand) === title);
-                   const of = (selector) => getComputedStyle(stand.shadowRoot.querySelector(selector)).fontFamily;
+                   widget.article = id;
+                   await until(() => opened(widget) === title);
+                   const of = (selector) => getComputedStyle(widget.shadowRoot.querySelector(selector)).fontFamily;
                    faces.push([id, ['.text', '.reader article .headline', `.card:lang(${id}) .headline`]
                      .map((selector) => of(selector).replace(/^\\W/, '').startsWith('Noto Naskh'))]);
                  }
@@ -274,51 +274,51 @@ fn each_script_has_its_typeface() {
 
 #[test]
 fn a_theme_changes_at_run_time() {
-    in_each_browser(async |stand| {
-        let paper = async || stand.computed_style(".widget", "background-color").await;
+    in_each_browser(async |widget| {
+        let paper = async || widget.computed_style(".widget", "background-color").await;
         for (theme, expected) in [("dark", DARK), ("light", LIGHT), ("dark", DARK)] {
             let script = "document.querySelector('news-stand').theme = arguments[0]";
-            stand.ask::<serde_json::Value>(script, vec![json!(theme)]).await;
+            widget.ask::<serde_json::Value>(script, vec![json!(theme)]).await;
             assert_eq!(paper().await, [expected]);
         }
     });
 }
 
-async fn sizes(stand: &Stand) -> Vec<f64> {
-    let sizes = stand.computed_style(".widget, .card .headline, .count", "font-size").await;
+async fn sizes(widget: &Widget) -> Vec<f64> {
+    let sizes = widget.computed_style(".widget, .card .headline, .count", "font-size").await;
     sizes.iter().map(|size| size.trim_end_matches("px").parse().unwrap_or(f64::NAN)).collect()
 }
 
 #[test]
 fn the_pages_text_size_changes_nothing_but_the_browsers_does() {
-    in_each_browser(async |stand| {
-        let usual = sizes(stand).await;
+    in_each_browser(async |widget| {
+        let usual = sizes(widget).await;
         assert!(usual.len() > 50 && usual[0] == 16.0, "{usual:?}");
-        stand.open_html(&scheme("font-size: 40px", "")).await;
-        assert_eq!(sizes(stand).await, usual);
+        widget.open_html(&scheme("font-size: 40px", "")).await;
+        assert_eq!(sizes(widget).await, usual);
     });
     let set = Cell::new(0);
-    in_each_window(PAGE, Window { text: 24, ..Window::default() }, async |stand| {
-        stand.open_html(&scheme("", "")).await;
-        let large = sizes(stand).await;
+    in_each_window(PAGE, Window { text: 24, ..Window::default() }, async |widget| {
+        widget.open_html(&scheme("", "")).await;
+        let large = sizes(widget).await;
         let browsers: String =
-            stand.ask_page("return getComputedStyle(document.documentElement).fontSize").await;
+            widget.ask_page("return getComputedStyle(document.documentElement).fontSize").await;
         assert_eq!(format!("{}px", large[0]), browsers);
         set.set(set.get() + u8::from(large[0] == 24.0));
-        stand.open_html(&scheme("font-size: 10px", "")).await;
-        assert_eq!(sizes(stand).await, large);
+        widget.open_html(&scheme("font-size: 10px", "")).await;
+        assert_eq!(sizes(widget).await, large);
     });
     assert!(set.get() >= 2, "at least Chromium and Firefox can be set to a size");
 }
 
 #[test]
 fn tokens_come_in_from_around_and_from_the_element() {
-    in_each_browser(async |stand| {
+    in_each_browser(async |widget| {
         let style = "--newsstand-paper: rgb(1, 2, 3); --newsstand-size: 20px";
         let own = "style='--newsstand-ink: rgb(4, 5, 6); --newsstand-headline-scale: 2.5'";
-        stand.open_html(&scheme(style, own)).await;
+        widget.open_html(&scheme(style, own)).await;
         let of =
-            async |selector, property| stand.computed_style(selector, property).await[0].clone();
+            async |selector, property| widget.computed_style(selector, property).await[0].clone();
         assert_eq!(of(".widget", "background-color").await, "rgb(1, 2, 3)");
         assert_eq!(of(".widget", "color").await, "rgb(4, 5, 6)");
         assert_eq!(of(".widget", "font-size").await, "20px");

@@ -44,8 +44,8 @@ fn hugo() {
         return not_checked("the example for Hugo: there is no program `hugo`");
     };
     assert_eq!(guest(&html, "/examples/hugo/"), plain());
-    in_each_window("/examples/hugo/", Window::default(), async |stand| {
-        stand.wait_for_status("news-stand", "3 of 5 articles").await;
+    in_each_window("/examples/hugo/", Window::default(), async |widget| {
+        widget.wait_for_status("news-stand", "3 of 5 articles").await;
     });
 }
 

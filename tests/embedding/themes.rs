@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::support::{PAGE, Stand, Window, in_each_browser, in_each_window};
+use crate::support::{PAGE, Widget, Window, in_each_browser, in_each_window};
 
 const DOCS: &str = include_str!("../../docs/theming.md");
 
@@ -15,40 +15,40 @@ fn listed() -> BTreeSet<String> {
 }
 
 /// The parts that are in the page as it is.
-async fn parts(stand: &Stand) -> Vec<String> {
+async fn parts(widget: &Widget) -> Vec<String> {
     // Asking for the status waits until everything is drawn.
-    stand.status().await;
-    let parts = stand.attributes("[part]", "part").await;
+    widget.status().await;
+    let parts = widget.attributes("[part]", "part").await;
     parts.iter().flat_map(|names| names.split(' ')).map(str::to_owned).collect()
 }
 
 #[test]
 fn the_docs_list_exactly_the_parts_that_there_are() {
-    in_each_browser(async |stand| {
+    in_each_browser(async |widget| {
         let mut found = BTreeSet::new();
-        stand.choose("Published", "Custom…").await;
-        found.extend(parts(stand).await);
-        stand.choose("Published", "Last hour").await;
-        stand.choose("Source", "Grain Weekly").await;
-        found.extend(parts(stand).await);
-        stand.press_button("Clear: Source").await;
-        stand.choose("Published", "Any time").await;
-        let articles = stand.edition().articles;
+        widget.choose("Published", "Custom…").await;
+        found.extend(parts(widget).await);
+        widget.choose("Published", "Last hour").await;
+        widget.choose("Source", "Grain Weekly").await;
+        found.extend(parts(widget).await);
+        widget.press_button("Clear: Source").await;
+        widget.choose("Published", "Any time").await;
+        let articles = widget.edition().articles;
         let article = articles.iter().find(|article| !article.categories.is_empty()).unwrap();
-        stand.open_card(&article.headline).await;
-        stand.press_button("☆ Save").await;
-        stand.wait_in_stand("its card says so", "return !!root.querySelector('.saved')").await;
-        stand.press_button("✎ Note").await;
-        stand.wait_in_stand("the note", "return !!root.querySelector('.notes textarea')").await;
-        found.extend(parts(stand).await);
+        widget.open_card(&article.headline).await;
+        widget.press_button("☆ Save").await;
+        widget.wait_in_widget("its card says so", "return !!root.querySelector('.saved')").await;
+        widget.press_button("✎ Note").await;
+        widget.wait_in_widget("the note", "return !!root.querySelector('.notes textarea')").await;
+        found.extend(parts(widget).await);
         // An article of somebody's feed leads to where it stands.
         let foreign = "<!DOCTYPE html><html lang=en><title>A page</title>
             <script type=module src=/embed/newsstand.js></script>
             <body><news-stand src=/foreign.json article=2></news-stand></body></html>";
-        stand.open_html(foreign).await;
-        found.extend(parts(stand).await);
-        // A stand that holds nothing, and whose articles do not come, says so.
-        let failed: bool = stand
+        widget.open_html(foreign).await;
+        found.extend(parts(widget).await);
+        // A widget that holds nothing, and whose articles do not come, says so.
+        let failed: bool = widget
             .ask_page(
                 "document.body.innerHTML = '<news-stand src=\"/nowhere.json\"></news-stand>';
                  return document.querySelector('news-stand').ready.then(() => false, () =>
@@ -56,13 +56,13 @@ fn the_docs_list_exactly_the_parts_that_there_are() {
             )
             .await;
         assert!(failed);
-        found.extend(parts(stand).await);
+        found.extend(parts(widget).await);
         assert_eq!(found, listed());
     });
 }
 
 /// Everything that is too hard to read: text whose contrast with its ground is below 4.5.
-async fn pale(stand: &Stand) -> Vec<String> {
+async fn pale(widget: &Widget) -> Vec<String> {
     let script = "
         const channels = (color) => color.match(/[\\d.]+/g).map(Number);
         const light = (color) => channels(color).slice(0, 3)
@@ -93,26 +93,26 @@ async fn pale(stand: &Stand) -> Vec<String> {
           }
         }
         return seen > 100 ? pale : [`only ${seen} texts were seen`];";
-    stand.ask_page(script).await
+    widget.ask_page(script).await
 }
 
-async fn faultless(stand: &Stand, state: &str) {
-    let found = stand.axe().await;
-    // The same stand six times has the same landmarks six times.
+async fn faultless(widget: &Widget, state: &str) {
+    let found = widget.axe().await;
+    // The same widget six times has the same landmarks six times.
     let found: Vec<_> =
         found.iter().filter(|fault| !fault.starts_with("landmark-unique:")).collect();
     assert!(found.is_empty(), "{state}: {found:#?}");
-    let pale = pale(stand).await;
+    let pale = pale(widget).await;
     assert!(pale.is_empty(), "{state}: {pale:#?}");
 }
 
-async fn six_looks(stand: &Stand) {
-    stand.open_all("/themes.html").await;
-    let looks: BTreeSet<String> = stand
+async fn six_looks(widget: &Widget) {
+    widget.open_all("/themes.html").await;
+    let looks: BTreeSet<String> = widget
         .ask_page(
-            "return [...document.querySelectorAll('news-stand')].map((stand) => {
+            "return [...document.querySelectorAll('news-stand')].map((widget) => {
                const style = (part, name) => getComputedStyle(
-                 stand.shadowRoot.querySelector(`[part~=${part}]`)).getPropertyValue(name);
+                 widget.shadowRoot.querySelector(`[part~=${part}]`)).getPropertyValue(name);
                return [style('widget', 'background-color'), style('widget', 'color'),
                  style('headline', 'font-family'), style('headline', 'font-size'),
                  style('button', 'border-top-left-radius')].join();
@@ -120,16 +120,16 @@ async fn six_looks(stand: &Stand) {
         )
         .await;
     assert_eq!(looks.len(), 6, "{looks:?}");
-    faultless(stand, "the list").await;
-    let article = stand.edition().articles.first().map(|article| article.id.clone());
+    faultless(widget, "the list").await;
+    let article = widget.edition().articles.first().map(|article| article.id.clone());
     let article = article.unwrap_or_default();
     let script = format!(
-        "for (const stand of document.querySelectorAll('news-stand')) stand.article = {article:?};
+        "for (const widget of document.querySelectorAll('news-stand')) widget.article = {article:?};
          return true"
     );
-    stand.ask_page::<bool>(&script).await;
-    assert_eq!(stand.attributes(".reader > article", "lang").await.len(), 1);
-    faultless(stand, "an article").await;
+    widget.ask_page::<bool>(&script).await;
+    assert_eq!(widget.attributes(".reader > article", "lang").await.len(), 1);
+    faultless(widget, "an article").await;
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! Our own page without a connection: what was read once is there again, and the page says how old it is.
 
 use crate::support::{
-    PAGE, PAGE_WITH_LITTLE_ROOM, PAGE_WITHOUT_STORAGE, Stand, Window, in_each_browser,
+    PAGE, PAGE_WITH_LITTLE_ROOM, PAGE_WITHOUT_STORAGE, Widget, Window, in_each_browser,
     in_each_engine,
 };
 
@@ -11,14 +11,14 @@ const KEPT: &str = "return caches.open('newsstand').then((cache) => cache.keys()
      kept.some((request) => request.url.endsWith(end))) && kept.length > 4)";
 
 /// Waits until the page's worker is at work, where the browser has such.
-async fn is_at_work(stand: &Stand) -> bool {
-    let keeps: bool = stand
+async fn is_at_work(widget: &Widget) -> bool {
+    let keeps: bool = widget
         .ask_page(
             "return !navigator.serviceWorker ? false : navigator.serviceWorker.ready.then(() => true)",
         )
         .await;
     if keeps {
-        stand.wait_for("the worker", "return !!navigator.serviceWorker.controller").await;
+        widget.wait_for("the worker", "return !!navigator.serviceWorker.controller").await;
     } else {
         println!("this browser keeps nothing here");
     }
@@ -27,20 +27,20 @@ async fn is_at_work(stand: &Stand) -> bool {
 
 #[test]
 fn a_page_that_was_read_is_there_when_the_site_is_down() {
-    in_each_browser(async |stand| {
-        if !is_at_work(stand).await {
+    in_each_browser(async |widget| {
+        if !is_at_work(widget).await {
             return;
         }
         // What came before the worker was at work comes once more, and is kept.
-        let headlines = stand.headlines().await;
-        stand.open(PAGE).await;
-        stand.wait_for("what is kept", KEPT).await;
-        stand.cut_off();
-        stand.open(PAGE).await;
-        assert_eq!(stand.headlines().await, headlines);
-        stand.choose("Published", "Last 24 hours").await;
-        assert!(stand.headlines().await.len() < headlines.len());
-        stand
+        let headlines = widget.headlines().await;
+        widget.open(PAGE).await;
+        widget.wait_for("what is kept", KEPT).await;
+        widget.cut_off();
+        widget.open(PAGE).await;
+        assert_eq!(widget.headlines().await, headlines);
+        widget.choose("Published", "Last 24 hours").await;
+        assert!(widget.headlines().await.len() < headlines.len());
+        widget
             .wait_for(
                 "how old the page is",
                 "return /^No connection to the site: this is the page as it came .*\\d{4}/
@@ -52,41 +52,41 @@ fn a_page_that_was_read_is_there_when_the_site_is_down() {
 
 #[test]
 fn where_nothing_may_be_kept_the_page_is_read_from_the_site() {
-    in_each_engine(Window::default(), async |stand, _| {
+    in_each_engine(Window::default(), async |widget, _| {
         for _ in 0..2 {
-            stand.open(PAGE_WITHOUT_STORAGE).await;
-            if !is_at_work(stand).await {
+            widget.open(PAGE_WITHOUT_STORAGE).await;
+            if !is_at_work(widget).await {
                 return;
             }
-            assert_eq!(stand.headlines().await.len(), stand.edition().articles.len());
+            assert_eq!(widget.headlines().await.len(), widget.edition().articles.len());
         }
-        stand.choose("Published", "Last 24 hours").await;
-        assert!(stand.headlines().await.len() < stand.edition().articles.len());
+        widget.choose("Published", "Last 24 hours").await;
+        assert!(widget.headlines().await.len() < widget.edition().articles.len());
     });
 }
 
 #[test]
 fn where_a_newer_page_has_no_room_it_is_read_and_the_older_one_is_kept() {
-    in_each_engine(Window::default(), async |stand, _| {
-        stand.open(PAGE_WITH_LITTLE_ROOM).await;
-        if !is_at_work(stand).await {
+    in_each_engine(Window::default(), async |widget, _| {
+        widget.open(PAGE_WITH_LITTLE_ROOM).await;
+        if !is_at_work(widget).await {
             return;
         }
-        stand.open(PAGE_WITH_LITTLE_ROOM).await;
-        stand.wait_for("what is kept", KEPT).await;
-        stand.publish();
-        stand.open(PAGE_WITH_LITTLE_ROOM).await;
-        let title: String = stand.ask_page("return document.title").await;
+        widget.open(PAGE_WITH_LITTLE_ROOM).await;
+        widget.wait_for("what is kept", KEPT).await;
+        widget.publish();
+        widget.open(PAGE_WITH_LITTLE_ROOM).await;
+        let title: String = widget.ask_page("return document.title").await;
         assert!(title.starts_with("Newer: "), "{title}");
-        stand.choose("Published", "Last 24 hours").await;
-        let headlines = stand.headlines().await;
+        widget.choose("Published", "Last 24 hours").await;
+        let headlines = widget.headlines().await;
         // Its style sheet and its small scripts had room, so there was time to keep the page as well.
-        stand.wait_for("what has room", "return fetch('page.js?later').then(() => caches.match('page.js?later')).then((kept) => !!kept)").await;
-        stand.cut_off();
-        stand.open(PAGE_WITH_LITTLE_ROOM).await;
-        let title: String = stand.ask_page("return document.title").await;
+        widget.wait_for("what has room", "return fetch('page.js?later').then(() => caches.match('page.js?later')).then((kept) => !!kept)").await;
+        widget.cut_off();
+        widget.open(PAGE_WITH_LITTLE_ROOM).await;
+        let title: String = widget.ask_page("return document.title").await;
         assert!(!title.starts_with("Newer: "), "{title}");
-        stand.choose("Published", "Last 24 hours").await;
-        assert_eq!(stand.headlines().await, headlines);
+        widget.choose("Published", "Last 24 hours").await;
+        assert_eq!(widget.headlines().await, headlines);
     });
 }

@@ -1,40 +1,40 @@
-//! How a reader wants to read: what they chose is there before anything is seen, in all stands and tabs, and
+//! How a reader wants to read: what they chose is there before anything is seen, in all widgets and tabs, and
 //! goes with the page's own wishes.
 
 use crate::support::{ARABIC_PAGE, PAGE, PAGE_BEFORE_WASM, Window, in_each_host, in_each_window};
 use serde_json::{Value, json};
 use thirtyfour::Key;
 
-/// What a stand looks like: its ground, its text's size against the page's, its scheme.
-const LOOKS: &str = "const looks = (stand) => {
-    const [place, inner] = [stand.shadowRoot.querySelector('.surface'), stand.shadowRoot.querySelector('.widget')];
+/// What a widget looks like: its ground, its text's size against the page's, its scheme.
+const LOOKS: &str = "const looks = (widget) => {
+    const [place, inner] = [widget.shadowRoot.querySelector('.surface'), widget.shadowRoot.querySelector('.widget')];
     return [getComputedStyle(inner).backgroundColor, getComputedStyle(place).colorScheme,
       Math.round(parseFloat(getComputedStyle(inner).fontSize) / parseFloat(getComputedStyle(place).fontSize) * 100)];
   };";
 
 #[test]
 fn no_other_look_is_seen_first() {
-    in_each_window(PAGE_BEFORE_WASM, Window::default(), async |stand| {
+    in_each_window(PAGE_BEFORE_WASM, Window::default(), async |widget| {
         let store = "localStorage.setItem('newsstand:appearance', 'sepia large')";
-        stand.ask_page::<Value>(store).await;
-        stand.go(PAGE_BEFORE_WASM).await;
+        widget.ask_page::<Value>(store).await;
+        widget.go(PAGE_BEFORE_WASM).await;
         let script = format!("{LOOKS} return looks(document.querySelector('news-stand'))");
-        let before: Value = stand.ask_page(&script).await;
+        let before: Value = widget.ask_page(&script).await;
         assert_eq!(before, json!(["rgb(245, 236, 217)", "light", 115]));
-        let scripts: usize = stand
+        let scripts: usize = widget
             .ask_page("return document.querySelectorAll('news-stand > script:not([type])').length")
             .await;
         assert_eq!(scripts, 0, "what put it on is left in the page");
-        stand.release().await;
-        assert_eq!(stand.ask_page::<Value>(&script).await, before);
-        stand.ask_page::<Value>("localStorage.clear()").await;
+        widget.release().await;
+        assert_eq!(widget.ask_page::<Value>(&script).await, before);
+        widget.ask_page::<Value>("localStorage.clear()").await;
     });
 }
 
 #[test]
 fn all_stands_of_a_site_and_its_tabs_agree() {
-    in_each_host(async |stand| {
-        let said: Vec<Value> = stand
+    in_each_host(async |widget| {
+        let said: Vec<Value> = widget
             .host(&format!(
                 "{LOOKS}
                  const one = await there({{ src: '/feed.json', appearance: 'black wide' }});
@@ -66,8 +66,8 @@ fn all_stands_of_a_site_and_its_tabs_agree() {
 
 #[test]
 fn a_look_that_is_forgotten_is_the_pages_again() {
-    in_each_host(async |stand| {
-        let said: Value = stand
+    in_each_host(async |widget| {
+        let said: Value = widget
             .host(
                 "const one = await there({ src: '/feed.json', appearance: 'black wide' });
                  const two = await there({ src: '/feed.json' });
@@ -95,12 +95,12 @@ const SET: &str = "const set = () => {
 
 #[test]
 fn a_width_and_a_face_are_those_of_the_text() {
-    in_each_window(PAGE, Window::default(), async |stand| {
-        let english = stand.edition().articles.into_iter().find(|one| one.language == "en");
-        stand.open_card(&english.unwrap().headline).await;
+    in_each_window(PAGE, Window::default(), async |widget| {
+        let english = widget.edition().articles.into_iter().find(|one| one.language == "en");
+        widget.open_card(&english.unwrap().headline).await;
         let set = async |look: &str| -> Value {
-            stand.wear(look).await;
-            stand.ask(SET, vec![]).await
+            widget.wear(look).await;
+            widget.ask(SET, vec![]).await
         };
         let number = |set: &Value, name: &str| set[name].as_f64().unwrap();
         let usual = set("").await;
@@ -120,23 +120,23 @@ fn a_width_and_a_face_are_those_of_the_text() {
 
 #[test]
 fn letters_that_join_stay_joined() {
-    in_each_window(ARABIC_PAGE, Window::default(), async |stand| {
-        stand.open_card("العبّارة التي تعير الكتب").await;
-        stand.wear("legible").await;
-        let set: Value = stand.ask(SET, vec![]).await;
+    in_each_window(ARABIC_PAGE, Window::default(), async |widget| {
+        widget.open_card("العبّارة التي تعير الكتب").await;
+        widget.wear("legible").await;
+        let set: Value = widget.ask(SET, vec![]).await;
         assert_eq!(set["apart"], json!(0), "{set}");
     });
 }
 
 #[test]
 fn words_that_a_look_has_not_are_said() {
-    in_each_host(async |stand| {
-        let heard: Value = stand
+    in_each_host(async |widget| {
+        let heard: Value = widget
             .host(
                 "const heard = hear('error');
-                 const stand = await there({ src: '/feed.json', appearance: 'sepia tiny' });
+                 const widget = await there({ src: '/feed.json', appearance: 'sepia tiny' });
                  await frames();
-                 return [heard.map(({ name, message }) => `${name}: ${message}`), headlines(stand).length > 0];",
+                 return [heard.map(({ name, message }) => `${name}: ${message}`), headlines(widget).length > 0];",
             )
             .await;
         assert_eq!(
@@ -154,36 +154,36 @@ fn words_that_a_look_has_not_are_said() {
 
 #[test]
 fn it_is_chosen_by_keyboard_and_kept() {
-    in_each_window(PAGE, Window::default(), async |stand| {
-        stand.tab_to_named("AaHow it looks").await;
-        stand.press(&[Key::Enter]).await;
-        stand.tab_to_named("Automatic").await;
-        stand.press(&[Key::Right, Key::Right]).await;
-        stand.tab_to_named("Medium").await;
-        stand.press(&[Key::Right]).await;
+    in_each_window(PAGE, Window::default(), async |widget| {
+        widget.tab_to_named("AaHow it looks").await;
+        widget.press(&[Key::Enter]).await;
+        widget.tab_to_named("Automatic").await;
+        widget.press(&[Key::Right, Key::Right]).await;
+        widget.tab_to_named("Medium").await;
+        widget.press(&[Key::Right]).await;
         let script = format!("{LOOKS} return looks(document.querySelector('news-stand'))");
         let sepia = json!(["rgb(245, 236, 217)", "light", 115]);
-        assert_eq!(stand.ask_page::<Value>(&script).await, sepia);
-        stand.press(&[Key::Escape]).await;
-        let (_, focus) = stand.focus().await;
+        assert_eq!(widget.ask_page::<Value>(&script).await, sepia);
+        widget.press(&[Key::Escape]).await;
+        let (_, focus) = widget.focus().await;
         assert!(focus.ends_with("How it looks"), "{focus}");
-        stand.open_all(PAGE).await;
-        assert_eq!(stand.ask_page::<Value>(&script).await, sepia);
-        let chosen: Vec<String> = stand
+        widget.open_all(PAGE).await;
+        assert_eq!(widget.ask_page::<Value>(&script).await, sepia);
+        let chosen: Vec<String> = widget
             .ask(
                 "return [...root.querySelectorAll('.appearance :checked')].map(({ value }) => value)",
                 vec![],
             )
             .await;
         assert_eq!(chosen, ["sepia", "large", "", ""]);
-        stand.ask_page::<Value>("localStorage.clear()").await;
+        widget.ask_page::<Value>("localStorage.clear()").await;
     });
 }
 
 #[test]
 fn a_browser_that_keeps_nothing_wears_it_all_the_same() {
-    in_each_host(async |stand| {
-        let said: Value = stand
+    in_each_host(async |widget| {
+        let said: Value = widget
             .host(
                 "Object.defineProperty(window, 'localStorage', { get() { throw new Error('no'); } });
                  const heard = hear('error');

@@ -1,7 +1,7 @@
 //! What can be done with an article: a copy, a file, a share. What it says stays text in all of them.
 
 use crate::support::{
-    FILE, PAGE, Stand, Window, in_chromium, in_each_browser, in_each_host, in_each_window,
+    FILE, PAGE, Widget, Window, in_chromium, in_each_browser, in_each_host, in_each_window,
 };
 use pulldown_cmark::{Event, LinkType, Options, Parser, Tag, TagEnd};
 use serde_json::{Value, json};
@@ -13,9 +13,9 @@ Object.defineProperty(navigator, "clipboard", { configurable: true,
   value: { writeText: async (text) => { taken.copied.push(text); } } });
 URL.createObjectURL = (blob) => { taken.saved.push(blob); return "blob:taken"; };
 HTMLAnchorElement.prototype.click = function () { taken.names.push(this.download); };
-const press = (stand, name) => [...stand.shadowRoot.querySelectorAll(".actions button")]
+const press = (widget, name) => [...widget.shadowRoot.querySelectorAll(".actions button")]
   .find((button) => text(button) === name || [...button.children].some((part) => text(part) === name)).click();
-const said = (stand) => text(stand.shadowRoot.querySelector(".outcome"));
+const said = (widget) => text(widget.shadowRoot.querySelector(".outcome"));
 "#;
 
 /// An article that would like to be more than text.
@@ -56,23 +56,23 @@ fn blocks(markdown: &str) -> Vec<(String, String)> {
 
 #[test]
 fn nothing_that_an_article_says_becomes_markup() {
-    in_each_host(async |stand| {
-        let seen: Value = stand
+    in_each_host(async |widget| {
+        let seen: Value = widget
             .host(&format!(
                 "{TAKES}
-                 const stand = await there({{ article: '1', lang: 'en' }});
-                 stand.feed = {HOSTILE};
-                 await until(() => opened(stand).includes('Evil'));
-                 press(stand, 'Copy as Markdown');
-                 press(stand, 'Save as Markdown');
+                 const widget = await there({{ article: '1', lang: 'en' }});
+                 widget.feed = {HOSTILE};
+                 await until(() => opened(widget).includes('Evil'));
+                 press(widget, 'Copy as Markdown');
+                 press(widget, 'Save as Markdown');
                  await until(() => taken.saved.length === 1);
-                 press(stand, 'Save as plain text');
-                 press(stand, 'Copy a quote');
+                 press(widget, 'Save as plain text');
+                 press(widget, 'Copy a quote');
                  await until(() => taken.copied.length === 2 && taken.saved.length === 2);
-                 const root = stand.shadowRoot;
+                 const root = widget.shadowRoot;
                  return {{ ...taken, saved: await Promise.all(taken.saved.map((blob) => blob.text())),
                    types: taken.saved.map((blob) => blob.type),
-                   headline: opened(stand),
+                   headline: opened(widget),
                    published: text(root.querySelector('.provenance')),
                    paragraphs: [...root.querySelectorAll('.text p')].map((one) => one.textContent) }};"
             ))
@@ -119,35 +119,35 @@ fn nothing_that_an_article_says_becomes_markup() {
 }
 
 /// Takes what is copied in a page of ours, as its own scripts would.
-async fn take(stand: &Stand) {
+async fn take(widget: &Widget) {
     let script = "window.copied = [];
         Object.defineProperty(navigator, 'clipboard', { configurable: true,
           value: { writeText: async (text) => { window.copied.push(text); } } });
         return true;";
-    stand.host::<bool>(script).await;
+    widget.host::<bool>(script).await;
 }
 
 /// What was copied last, once so many things were.
-async fn copied(stand: &Stand, count: usize) -> String {
-    stand
+async fn copied(widget: &Widget, count: usize) -> String {
+    widget
         .host(&format!("return (await until(() => copied.length === {count} && copied)).at(-1);"))
         .await
 }
 
 #[test]
 fn what_is_selected_is_quoted_with_its_source_and_a_link() {
-    in_each_browser(async |stand| {
-        take(stand).await;
-        let edition = stand.edition();
+    in_each_browser(async |widget| {
+        take(widget).await;
+        let edition = widget.edition();
         let whole = |article: &&newsstand_core::Article| {
             article.source.is_some() && article.paragraphs.len() > 1
         };
         let article = edition.articles.iter().find(whole).unwrap();
-        stand.open_card(&article.headline).await;
-        stand.press_button("⋯More to do with this article").await;
-        stand.press_button("Copy a quote").await;
+        widget.open_card(&article.headline).await;
+        widget.press_button("⋯More to do with this article").await;
+        widget.press_button("Copy a quote").await;
         let source = article.source.clone().unwrap();
-        let first = copied(stand, 1).await;
+        let first = copied(widget, 1).await;
         let begins = format!(
             "“{}” — {source}, {}, http://127.0.0.1:",
             article.paragraphs[0], article.headline
@@ -156,7 +156,7 @@ fn what_is_selected_is_quoted_with_its_source_and_a_link() {
         assert!(first.ends_with(&format!("/#news.article={}", article.id)), "{first}");
         let words: Vec<&str> = article.paragraphs[1].split(' ').collect();
         let passage = words[2..6].join(" ");
-        stand
+        widget
             .host::<bool>(&format!(
                 "const text = document.querySelector('news-stand').shadowRoot.querySelectorAll('.text p')[1].firstChild;
                  const from = text.data.indexOf({0});
@@ -165,58 +165,58 @@ fn what_is_selected_is_quoted_with_its_source_and_a_link() {
                 json!(passage)
             ))
             .await;
-        stand.press_button("⋯More to do with this article").await;
-        stand.press_button("Copy a quote").await;
-        let second = copied(stand, 2).await;
+        widget.press_button("⋯More to do with this article").await;
+        widget.press_button("Copy a quote").await;
+        let second = copied(widget, 2).await;
         assert!(second.starts_with(&format!("“{passage}” — {source}, ")), "{second}");
     });
 }
 
 #[test]
 fn what_came_of_it_is_said_once_and_leaves_the_focus() {
-    in_each_browser(async |stand| {
-        take(stand).await;
-        let headline = stand.headlines().await[0].clone();
-        stand.open_card(&headline).await;
+    in_each_browser(async |widget| {
+        take(widget).await;
+        let headline = widget.headlines().await[0].clone();
+        widget.open_card(&headline).await;
         let loaded = "return performance.getEntriesByType('resource').map((one) => one.name)
             .filter((name) => name.includes('/desk-')).length";
-        assert_eq!(stand.ask_page::<usize>(loaded).await, 0, "it is loaded before it is needed");
-        stand.tab_to("button", "Copy link").await;
-        stand.press(&[thirtyfour::Key::Enter]).await;
-        copied(stand, 1).await;
+        assert_eq!(widget.ask_page::<usize>(loaded).await, 0, "it is loaded before it is needed");
+        widget.tab_to("button", "Copy link").await;
+        widget.press(&[thirtyfour::Key::Enter]).await;
+        copied(widget, 1).await;
         let says = "return text(root.querySelector('.outcome')) === 'Link copied.'";
-        stand.wait_in_stand("what came of it", says).await;
-        assert_eq!(stand.attributes(".outcome", "aria-live").await, ["polite"]);
-        stand.has_focus("button", "Copy link").await;
-        assert_eq!(stand.ask_page::<usize>(loaded).await, 1);
+        widget.wait_in_widget("what came of it", says).await;
+        assert_eq!(widget.attributes(".outcome", "aria-live").await, ["polite"]);
+        widget.has_focus("button", "Copy link").await;
+        assert_eq!(widget.ask_page::<usize>(loaded).await, 1);
         // What others would take out again stays, for it is a text that was there.
-        stand.press(&[thirtyfour::Key::Escape]).await;
-        stand.open_card(&headline).await;
+        widget.press(&[thirtyfour::Key::Escape]).await;
+        widget.open_card(&headline).await;
         let quiet = "return text(root.querySelector('.outcome')) === ''";
-        stand.wait_in_stand("nothing to be said", quiet).await;
+        widget.wait_in_widget("nothing to be said", quiet).await;
     });
 }
 
 #[test]
 fn where_the_clipboard_is_refused_there_is_another_way_or_a_sentence() {
-    in_each_host(async |stand| {
-        let seen: Value = stand
+    in_each_host(async |widget| {
+        let seen: Value = widget
             .host(&format!(
                 "{TAKES}
-                 const stand = await there({{ src: '/feed.json' }});
-                 const root = stand.shadowRoot;
+                 const widget = await there({{ src: '/feed.json' }});
+                 const root = widget.shadowRoot;
                  Object.defineProperty(navigator, 'clipboard', {{ value: undefined }});
                  const seen = [];
                  document.execCommand = () => {{ seen.push(root.activeElement.value); return true; }};
                  const link = [...root.querySelectorAll('.actions button')][0];
                  link.focus();
                  link.click();
-                 await until(() => said(stand));
-                 seen.push(said(stand));
+                 await until(() => said(widget));
+                 seen.push(said(widget));
                  document.execCommand = () => {{ throw new Error('no'); }};
                  link.click();
-                 await until(() => said(stand).startsWith('Could'));
-                 return [...seen, said(stand), root.activeElement === link, root.querySelectorAll('textarea').length];"
+                 await until(() => said(widget).startsWith('Could'));
+                 return [...seen, said(widget), root.activeElement === link, root.querySelectorAll('textarea').length];"
             ))
             .await;
         assert!(seen[0].as_str().is_some_and(|link| link.ends_with("/host/")), "{seen}");
@@ -230,14 +230,14 @@ fn where_the_clipboard_is_refused_there_is_another_way_or_a_sentence() {
 
 #[test]
 fn it_is_shared_where_the_browser_can() {
-    in_each_host(async |stand| {
-        let seen: Value = stand
+    in_each_host(async |widget| {
+        let seen: Value = widget
             .host(&format!(
                 "{TAKES}
-                 const stand = await there({{ src: '/feed.json' }});
-                 stand.article = (await (await fetch('/feed.json')).json()).items[0].id;
-                 await until(() => opened(stand));
-                 const root = stand.shadowRoot;
+                 const widget = await there({{ src: '/feed.json' }});
+                 widget.article = (await (await fetch('/feed.json')).json()).items[0].id;
+                 await until(() => opened(widget));
+                 const root = widget.shadowRoot;
                  const seen = [];
                  const look = async () => {{
                    root.querySelector('.open-tools').click();
@@ -251,24 +251,24 @@ fn it_is_shared_where_the_browser_can() {
                  let shared;
                  Object.defineProperty(navigator, 'share', {{ configurable: true, value: async (what) => {{ shared = what; }} }});
                  await look();
-                 press(stand, 'Share…');
+                 press(widget, 'Share…');
                  await until(() => shared);
-                 seen.push(shared.title === opened(stand), shared.url.includes('#newsstand.article='));
+                 seen.push(shared.title === opened(widget), shared.url.includes('#newsstand.article='));
                  const fail = async (name) => {{
                    let asked;
                    Object.defineProperty(navigator, 'share', {{ configurable: true, value: async () => {{
                      asked = true;
                      throw Object.assign(new Error(name), {{ name }});
                    }} }});
-                   press(stand, 'Share…');
+                   press(widget, 'Share…');
                    await until(() => asked);
                  }};
                  await fail('AbortError');
                  await frames(8);
-                 seen.push(said(stand));
+                 seen.push(said(widget));
                  await fail('NotAllowedError');
-                 await until(() => said(stand));
-                 seen.push(said(stand));
+                 await until(() => said(widget));
+                 seen.push(said(widget));
                  return seen;"
             ))
             .await;
@@ -278,15 +278,15 @@ fn it_is_shared_where_the_browser_can() {
 
 #[test]
 fn it_is_printed_alone() {
-    in_each_host(async |stand| {
-        let seen: Value = stand
+    in_each_host(async |widget| {
+        let seen: Value = widget
             .host(&format!(
                 "{TAKES}
                  const box = document.createElement('section');
                  document.body.append(box);
-                 const stand = await there({{ src: '/feed.json' }}, box);
-                 stand.article = (await (await fetch('/feed.json')).json()).items[0].id;
-                 await until(() => opened(stand));
+                 const widget = await there({{ src: '/feed.json' }}, box);
+                 widget.article = (await (await fetch('/feed.json')).json()).items[0].id;
+                 await until(() => opened(widget));
                  let seen;
                  window.print = () => {{
                    const [all] = [...document.adoptedStyleSheets.at(-1).cssRules];
@@ -294,11 +294,11 @@ fn it_is_printed_alone() {
                    seen = [all.media.mediaText, ...['h1', 'script', 'section', 'body', 'news-stand']
                      .map((name) => document.querySelector(name).matches(hidden))];
                  }};
-                 press(stand, 'Print');
+                 press(widget, 'Print');
                  await until(() => seen);
                  dispatchEvent(new Event('afterprint'));
                  return [...seen, document.adoptedStyleSheets.length,
-                   stand.getAttributeNames().filter((name) => name.startsWith('data')).length];"
+                   widget.getAttributeNames().filter((name) => name.startsWith('data')).length];"
             ))
             .await;
         assert_eq!(seen, json!(["print", true, true, false, false, false, 0, 0]));
@@ -318,26 +318,26 @@ const ON_PAPER: &str = "const others = [];
 
 #[test]
 fn on_paper_there_is_the_article_alone() {
-    in_chromium(PAGE, Window { dark: true, ..Window::default() }, async |stand| {
-        let long = stand.edition().articles.into_iter().find(|one| one.paragraphs.len() > 2);
-        stand.open_card(&long.unwrap().headline).await;
-        stand.take_note().await;
-        stand.as_printed().await;
-        let seen: Value = stand.ask(ON_PAPER, vec![]).await;
+    in_chromium(PAGE, Window { dark: true, ..Window::default() }, async |widget| {
+        let long = widget.edition().articles.into_iter().find(|one| one.paragraphs.len() > 2);
+        widget.open_card(&long.unwrap().headline).await;
+        widget.take_note().await;
+        widget.as_printed().await;
+        let seen: Value = widget.ask(ON_PAPER, vec![]).await;
         assert_eq!(seen, json!([[], "rgb(0, 0, 0)", "rgb(255, 255, 255)"]));
-        assert!(stand.is_visible(".text > p").await && stand.is_visible(".provenance").await);
+        assert!(widget.is_visible(".text > p").await && widget.is_visible(".provenance").await);
     });
 }
 
 #[test]
 fn a_text_that_is_not_there_is_not_handed_on() {
-    in_each_host(async |stand| {
-        let seen: Value = stand
+    in_each_host(async |widget| {
+        let seen: Value = widget
             .host(
-                "const stand = await there({ src: '/parts/300/lost/feed.json' });
-                 stand.article = 'archive-2';
-                 await until(() => text(stand.shadowRoot.querySelector('.missing-text')).startsWith('The rest'));
-                 return [...stand.shadowRoot.querySelectorAll('.actions [part=tool]')].map((button) => button.disabled);",
+                "const widget = await there({ src: '/parts/300/lost/feed.json' });
+                 widget.article = 'archive-2';
+                 await until(() => text(widget.shadowRoot.querySelector('.missing-text')).startsWith('The rest'));
+                 return [...widget.shadowRoot.querySelectorAll('.actions [part=tool]')].map((button) => button.disabled);",
             )
             .await;
         assert_eq!(seen, json!([true, false, false, false, false, false, true, true, true, true]));
@@ -346,10 +346,10 @@ fn a_text_that_is_not_there_is_not_handed_on() {
 
 #[test]
 fn a_page_of_one_file_has_it_inside() {
-    in_each_window(FILE, Window::default(), async |stand| {
-        take(stand).await;
-        stand.press_button("Copy link to this view").await;
-        let link = copied(stand, 1).await;
+    in_each_window(FILE, Window::default(), async |widget| {
+        take(widget).await;
+        widget.press_button("Copy link to this view").await;
+        let link = copied(widget, 1).await;
         assert!(link.starts_with("file://") && link.ends_with("/newsstand.html"), "{link}");
     });
 }

@@ -4,7 +4,7 @@
 use std::collections::HashSet;
 use std::rc::Rc;
 
-use crate::support::{Engine, PAGE_WITHOUT_WORDS, Stand, Window, in_each_engine};
+use crate::support::{Engine, PAGE_WITHOUT_WORDS, Widget, Window, in_each_engine};
 use newsstand::prerender::{first_frame, first_words};
 use newsstand_core::{Edition, Index};
 use newsstand_i18n::FILES;
@@ -19,7 +19,7 @@ const SEEN: &str = "const kept = '.library .lasting, .card.open, .card.open *';
     return [[x, y, width, height].map((at) => Math.round(at * 8) / 8).join(' '), own, ...heard];
   }).filter(([place, ...texts]) => texts.join(''));";
 
-/// What the stand itself says, and not somebody else in it, nor a keyboard.
+/// What the widget itself says, and not somebody else in it, nor a keyboard.
 const SAID: &str = "const theirs = '.title, .facts bdi, .headline, .excerpt, .tags, .source, .text p:not(.missing-text), .more-actions button + button,'
       + '[aria-labelledby=source] .name, .hashtags option + option, .chip bdi, .categories bdi + bdi, kbd';
   const said = [];
@@ -62,7 +62,7 @@ fn page(edition: &Edition, tag: &str, view: &[(&'static str, String)], script: &
 
 const SCRIPT: &str = "<script type=module src=/embed/newsstand.js></script>";
 
-/// A stand that fetches its words, and a page that notes what is said on the console.
+/// A widget that fetches its words, and a page that notes what is said on the console.
 fn bare(folder: &str, tag: &str) -> String {
     format!(
         "<!DOCTYPE html><html lang=en><meta charset=utf-8><title>A page</title>\
@@ -72,10 +72,10 @@ fn bare(folder: &str, tag: &str) -> String {
     )
 }
 
-async fn fetched_words(stand: &Stand) -> Vec<String> {
+async fn fetched_words(widget: &Widget) -> Vec<String> {
     let script = "return performance.getEntriesByType('resource').map((entry) => entry.name)
         .filter((name) => name.includes('/words-'))";
-    stand.ask_page(script).await
+    widget.ask_page(script).await
 }
 
 /// A text without what a number or a name may be in it.
@@ -104,43 +104,48 @@ fn borrowed(tag: &str) -> HashSet<String> {
 
 #[test]
 fn every_language_is_drawn_beforehand_as_the_browser_draws_it_and_without_english() {
-    in_each_engine(Window::default(), async |stand, _| {
-        let edition = stand.edition();
+    in_each_engine(Window::default(), async |widget, _| {
+        let edition = widget.edition();
         for view in views(&edition) {
-            stand.open_html(&page(&edition, "en", &view, SCRIPT)).await;
-            let english: HashSet<String> = stand.ask(SAID, vec![]).await;
+            widget.open_html(&page(&edition, "en", &view, SCRIPT)).await;
+            let english: HashSet<String> = widget.ask(SAID, vec![]).await;
             for (tag, _) in FILES {
-                drawn_alike(stand, &edition, tag, &view).await;
+                drawn_alike(widget, &edition, tag, &view).await;
                 if *tag != "en" {
-                    without_english(stand, tag, &english).await;
+                    without_english(widget, tag, &english).await;
                 }
                 let rtl = if ["ar", "fa", "he"].contains(tag) { "rtl" } else { "ltr" };
-                assert_eq!(stand.computed_style(".widget", "direction").await, [rtl], "{tag}");
-                assert_eq!(stand.attributes(".widget", "lang").await, [*tag]);
+                assert_eq!(widget.computed_style(".widget", "direction").await, [rtl], "{tag}");
+                assert_eq!(widget.attributes(".widget", "lang").await, [*tag]);
             }
         }
     });
 }
 
 /// Opens a page without its script and with it.
-async fn drawn_alike(stand: &Stand, edition: &Edition, tag: &str, view: &[(&'static str, String)]) {
-    let registered = stand.show_html(&page(edition, tag, view, "")).await;
+async fn drawn_alike(
+    widget: &Widget,
+    edition: &Edition,
+    tag: &str,
+    view: &[(&'static str, String)],
+) {
+    let registered = widget.show_html(&page(edition, tag, view, "")).await;
     assert!(!registered, "a script ran where there is none");
-    let before: Vec<Vec<String>> = stand.ask(SEEN, vec![]).await;
+    let before: Vec<Vec<String>> = widget.ask(SEEN, vec![]).await;
     assert!(before.len() > 60, "{before:?}");
-    stand.open_html(&page(edition, tag, view, SCRIPT)).await;
-    let after: Vec<Vec<String>> = stand.ask(SEEN, vec![]).await;
+    widget.open_html(&page(edition, tag, view, SCRIPT)).await;
+    let after: Vec<Vec<String>> = widget.ask(SEEN, vec![]).await;
     for (one, other) in before.iter().zip(&after) {
         assert_eq!(one, other, "{tag}: {view:?}");
     }
     assert_eq!(before.len(), after.len(), "{tag}: {view:?}");
-    assert_eq!(fetched_words(stand).await, Vec::<String>::new());
+    assert_eq!(fetched_words(widget).await, Vec::<String>::new());
 }
 
-/// Looks through what the stand itself says.
-async fn without_english(stand: &Stand, tag: &str, english: &HashSet<String>) {
+/// Looks through what the widget itself says.
+async fn without_english(widget: &Widget, tag: &str, english: &HashSet<String>) {
     let borrowed = borrowed(tag);
-    let said: Vec<String> = stand.ask(SAID, vec![]).await;
+    let said: Vec<String> = widget.ask(SAID, vec![]).await;
     assert!(said.len() > 20, "{tag}: {said:?}");
     for text in &said {
         let left = english.contains(text) && !borrowed.contains(&bones(text));
@@ -159,13 +164,13 @@ async fn without_english(stand: &Stand, tag: &str, english: &HashSet<String>) {
 
 #[test]
 fn a_language_is_fetched_when_it_is_needed_and_only_then() {
-    in_each_engine(Window::default(), async |stand, _| {
-        stand.open_html(&bare("/", "en")).await;
-        assert_eq!(stand.status().await, "33 of 33 articles");
-        assert_eq!(fetched_words(stand).await, Vec::<String>::new());
-        stand.open_html(&bare("/", "de-AT")).await;
-        assert_eq!(stand.status().await, "33 von 33 Artikeln");
-        let fetched = fetched_words(stand).await;
+    in_each_engine(Window::default(), async |widget, _| {
+        widget.open_html(&bare("/", "en")).await;
+        assert_eq!(widget.status().await, "33 of 33 articles");
+        assert_eq!(fetched_words(widget).await, Vec::<String>::new());
+        widget.open_html(&bare("/", "de-AT")).await;
+        assert_eq!(widget.status().await, "33 von 33 Artikeln");
+        let fetched = fetched_words(widget).await;
         assert!(fetched.len() == 1 && fetched[0].contains("/words-de-"), "{fetched:?}");
         for (lang, status) in [
             ("ja", "全33件中33件"),
@@ -174,25 +179,25 @@ fn a_language_is_fetched_when_it_is_needed_and_only_then() {
             ("ru", "33 из 33 статей"),
             ("it", "33 of 33 articles"),
         ] {
-            speaks(stand, lang, status).await;
+            speaks(widget, lang, status).await;
         }
-        let said: Vec<String> = stand.ask_page("return said").await;
+        let said: Vec<String> = widget.ask_page("return said").await;
         assert_eq!(said, Vec::<String>::new());
     });
 }
 
 /// Chooses a language, and waits until it is spoken.
-async fn speaks(stand: &Stand, lang: &str, status: &str) {
+async fn speaks(widget: &Widget, lang: &str, status: &str) {
     let set = format!("document.querySelector('news-stand').lang = '{lang}'");
-    stand.ask_page::<()>(&set).await;
+    widget.ask_page::<()>(&set).await;
     let script = format!("return text(root.querySelector('[role=status]')) === '{status}'");
-    stand.wait_in_stand(status, &script).await;
+    widget.wait_in_widget(status, &script).await;
 }
 
 #[test]
 fn a_feed_in_another_language_brings_its_language() {
-    in_each_engine(Window::default(), async |stand, _| {
-        stand.open_html(&bare("/", "")).await;
+    in_each_engine(Window::default(), async |widget, _| {
+        widget.open_html(&bare("/", "")).await;
         let replace = |language: &str| {
             format!(
                 "document.querySelector('news-stand').replace({{ title: 'T', language: '{language}',
@@ -202,22 +207,22 @@ fn a_feed_in_another_language_brings_its_language() {
         for (language, status) in
             [("uk", "2 із 2 статей"), ("en", "2 of 2 articles"), ("he-IL", "2 מתוך שתי כתבות")]
         {
-            stand.ask_page::<()>(&replace(language)).await;
+            widget.ask_page::<()>(&replace(language)).await;
             let script = format!("return text(root.querySelector('[role=status]')) === '{status}'");
-            stand.wait_in_stand(status, &script).await;
+            widget.wait_in_widget(status, &script).await;
         }
     });
 }
 
 #[test]
 fn where_the_words_do_not_come_the_controls_are_english_and_it_is_said_once() {
-    in_each_engine(Window::default(), async |stand, engine: Engine| {
-        stand.open_html(&bare(PAGE_WITHOUT_WORDS, "zh")).await;
-        assert_eq!(stand.status().await, "33 of 33 articles");
-        assert_eq!(stand.attributes(".widget", "lang").await, ["en"]);
-        stand.ask_page::<()>("document.querySelector('news-stand').lang = 'zh-TW'").await;
-        stand.settle().await;
-        let said: Vec<String> = stand.ask_page("return said").await;
+    in_each_engine(Window::default(), async |widget, engine: Engine| {
+        widget.open_html(&bare(PAGE_WITHOUT_WORDS, "zh")).await;
+        assert_eq!(widget.status().await, "33 of 33 articles");
+        assert_eq!(widget.attributes(".widget", "lang").await, ["en"]);
+        widget.ask_page::<()>("document.querySelector('news-stand').lang = 'zh-TW'").await;
+        widget.settle().await;
+        let said: Vec<String> = widget.ask_page("return said").await;
         assert_eq!(said.len(), 1, "{engine:?}: {said:?}");
         assert!(said[0].contains("stay in English") && said[0].contains("HTTP 404"), "{said:?}");
     });
@@ -225,13 +230,13 @@ fn where_the_words_do_not_come_the_controls_are_english_and_it_is_said_once() {
 
 #[test]
 fn words_of_another_version_are_not_used() {
-    in_each_engine(Window::default(), async |stand, _| {
+    in_each_engine(Window::default(), async |widget, _| {
         let words =
             "<script type=application/json data-words=xx>{\"filters\": \"Filtros\"}</script>";
         let html = bare("/", "xx").replace("</news-stand>", &format!("{words}</news-stand>"));
-        stand.open_html(&html).await;
-        assert_eq!(stand.status().await, "33 of 33 articles");
-        let said: Vec<String> = stand.ask_page("return said").await;
+        widget.open_html(&html).await;
+        assert_eq!(widget.status().await, "33 of 33 articles");
+        let said: Vec<String> = widget.ask_page("return said").await;
         assert!(said.len() == 1 && said[0].contains("another version"), "{said:?}");
     });
 }

@@ -1,15 +1,15 @@
 //! A link to a view: whoever follows it sees the same, also where the page keeps no view in its address.
 
-use crate::support::{Stand, in_each_host};
+use crate::support::{Widget, in_each_host};
 use serde_json::{Value, json};
 
-/// Takes the link that a stand's button copies.
+/// Takes the link that a widget's button copies.
 const LINK: &str = r#"
-const linkOf = async (stand) => {
+const linkOf = async (widget) => {
   let copied;
   Object.defineProperty(navigator, "clipboard", { configurable: true,
     value: { writeText: async (text) => { copied = text; } } });
-  [...stand.shadowRoot.querySelectorAll(".actions button")]
+  [...widget.shadowRoot.querySelectorAll(".actions button")]
     .find((button) => text(button).startsWith("Copy link")).click();
   return until(() => copied);
 };
@@ -20,21 +20,21 @@ const TWO: &str = "<!DOCTYPE html><html lang=en><meta charset=utf-8><title>Two</
     <news-stand src=/feed.json id='a.b&c'></news-stand>\
     <script type=module src=/embed/newsstand.js></script>";
 
-/// What each stand of the page shows.
-async fn views(stand: &Stand) -> Value {
-    stand
+/// What each widget of the page shows.
+async fn views(widget: &Widget) -> Value {
+    widget
         .ask_page(
-            "return [...document.querySelectorAll('news-stand')].map((stand) => stand.view())",
+            "return [...document.querySelectorAll('news-stand')].map((widget) => widget.view())",
         )
         .await
 }
 
 #[test]
 fn a_link_shows_the_same_view_and_the_address_stays_as_it_is() {
-    in_each_host(async |stand| {
-        stand.open_html(TWO).await;
-        let begun = views(stand).await;
-        let links: Vec<String> = stand
+    in_each_host(async |widget| {
+        widget.open_html(TWO).await;
+        let begun = views(widget).await;
+        let links: Vec<String> = widget
             .host(&format!(
                 "{LINK}
                  const [one, two, three] = document.querySelectorAll('news-stand');
@@ -54,7 +54,7 @@ fn a_link_shows_the_same_view_and_the_address_stays_as_it_is() {
                  return [...links, location.hash];"
             ))
             .await;
-        let shown = views(stand).await;
+        let shown = views(widget).await;
         assert_eq!(links[3], "", "the page's address was touched");
         let fragment = |link: &str| link.split_once('#').unwrap().1.to_owned();
         assert_eq!(fragment(&links[0]), "newsstand.since=");
@@ -64,21 +64,21 @@ fn a_link_shows_the_same_view_and_the_address_stays_as_it_is() {
         assert_eq!(fragment(&links[2]), "a.b%26c.tags=Trams");
         for (place, link) in links[..3].iter().enumerate() {
             let fragment = fragment(link);
-            stand.open_all(&format!("/written/?{place}#{fragment}")).await;
+            widget.open_all(&format!("/written/?{place}#{fragment}")).await;
             let mut expected = begun.clone();
             expected[place] = shown[place].clone();
-            assert_eq!(views(stand).await, expected, "{link}");
+            assert_eq!(views(widget).await, expected, "{link}");
             // It counts once: what is chosen from here on is not written, and is not undone.
-            let hash: String = stand
+            let hash: String = widget
                 .host(&format!(
-                    "const stand = document.querySelectorAll('news-stand')[{place}];
-                     stand.show({{ clock: 'now' }});
+                    "const widget = document.querySelectorAll('news-stand')[{place}];
+                     widget.show({{ clock: 'now' }});
                      await frames();
-                     stand.remove();
+                     widget.remove();
                      await frames();
-                     document.body.append(stand);
-                     await until(() => stand.shadowRoot.querySelector('.feed, .reader'));
-                     return [location.hash.slice(1), stand.view().clock, stand.view().tags.length].join();"
+                     document.body.append(widget);
+                     await until(() => widget.shadowRoot.querySelector('.feed, .reader'));
+                     return [location.hash.slice(1), widget.view().clock, widget.view().tags.length].join();"
                 ))
                 .await;
             assert_eq!(hash, format!("{fragment},now,0"));
@@ -88,9 +88,9 @@ fn a_link_shows_the_same_view_and_the_address_stays_as_it_is() {
 
 #[test]
 fn what_is_no_view_is_passed_over_without_a_word() {
-    in_each_host(async |stand| {
-        stand.open_html(TWO).await;
-        let begun = views(stand).await;
+    in_each_host(async |widget| {
+        widget.open_html(TWO).await;
+        let begun = views(widget).await;
         for (place, fragment) in [
             "newsstand",
             "comments",
@@ -105,9 +105,9 @@ fn what_is_no_view_is_passed_over_without_a_word() {
         .iter()
         .enumerate()
         {
-            stand.open_all(&format!("/written/?{place}#{fragment}")).await;
-            assert_eq!(views(stand).await, begun, "#{fragment}");
-            let link: Value = stand
+            widget.open_all(&format!("/written/?{place}#{fragment}")).await;
+            assert_eq!(views(widget).await, begun, "#{fragment}");
+            let link: Value = widget
                 .host(&format!(
                     "{LINK}
                      const heard = hear('error');
@@ -122,24 +122,24 @@ fn what_is_no_view_is_passed_over_without_a_word() {
 
 #[test]
 fn a_page_that_counts_addresses_from_elsewhere_keeps_its_own() {
-    in_each_host(async |stand| {
-        stand
+    in_each_host(async |widget| {
+        widget
             .open_html(
                 "<!DOCTYPE html><html lang=en><meta charset=utf-8><title>Base</title>\
                  <script type=module src=/embed/newsstand.js></script><base href='/elsewhere/'>\
                  <news-stand src=/feed.json url-key=news></news-stand>",
             )
             .await;
-        let seen: Vec<String> = stand
+        let seen: Vec<String> = widget
             .host(&format!(
                 "{LINK}
-                 const stand = document.querySelector('news-stand');
-                 stand.sort = 'oldest';
+                 const widget = document.querySelector('news-stand');
+                 widget.sort = 'oldest';
                  await until(() => location.hash);
                  const seen = [location.pathname + location.hash];
-                 const link = new URL(await linkOf(stand));
+                 const link = new URL(await linkOf(widget));
                  seen.push(link.pathname + link.hash);
-                 stand.sort = 'newest';
+                 widget.sort = 'newest';
                  await until(() => !location.hash);
                  return [...seen, location.pathname];"
             ))
@@ -150,8 +150,8 @@ fn a_page_that_counts_addresses_from_elsewhere_keeps_its_own() {
 
 #[test]
 fn a_page_without_an_address_says_so() {
-    in_each_host(async |stand| {
-        let said: Vec<String> = stand
+    in_each_host(async |widget| {
+        let said: Vec<String> = widget
             .host(
                 "const frame = document.createElement('iframe');
                  frame.srcdoc = '<!DOCTYPE html><html lang=en><news-stand src=/feed.json></news-stand>'

@@ -1,7 +1,7 @@
 //! Everything without a mouse: what the keys do, where they do nothing, and that they can be switched off.
 
 use crate::support::{
-    ARABIC_PAGE, PAGE, Stand, Window, in_each_browser, in_each_host, in_each_window,
+    ARABIC_PAGE, PAGE, Widget, Window, in_each_browser, in_each_host, in_each_window,
 };
 use newsstand_core::Article;
 use serde_json::{Value, json};
@@ -12,33 +12,33 @@ const HELP: &str = "Keyboard shortcuts";
 
 /// Reads three articles of a language: from the top of the page, with no key but these.
 #[expect(clippy::unwrap_used, reason = "called by tests only")]
-async fn read_three(stand: &Stand, language: &str, opens: &[Key], closes: &[Key]) {
-    let edition = stand.edition();
-    let headlines = stand.headlines().await;
+async fn read_three(widget: &Widget, language: &str, opens: &[Key], closes: &[Key]) {
+    let edition = widget.edition();
+    let headlines = widget.headlines().await;
     let article = |headline: &String| -> &Article {
         edition.articles.iter().find(|article| article.headline == *headline).unwrap()
     };
-    stand.press(&[Key::Tab]).await;
+    widget.press(&[Key::Tab]).await;
     let mut read = 0;
     for headline in &headlines {
-        stand.strike("j").await;
-        stand.has_focus("article", headline).await;
+        widget.strike("j").await;
+        widget.has_focus("article", headline).await;
         if read == 3 || article(headline).language != language {
             continue;
         }
         if opens.is_empty() {
-            stand.strike("o").await
+            widget.strike("o").await
         } else {
-            stand.press(opens).await
+            widget.press(opens).await
         }
-        stand.has_focus("h2", headline).await;
-        assert_eq!(stand.article().await.paragraphs, article(headline).paragraphs);
+        widget.has_focus("h2", headline).await;
+        assert_eq!(widget.article().await.paragraphs, article(headline).paragraphs);
         if closes.is_empty() {
-            stand.strike("u").await
+            widget.strike("u").await
         } else {
-            stand.press(closes).await
+            widget.press(closes).await
         }
-        stand.has_focus("article", headline).await;
+        widget.has_focus("article", headline).await;
         read += 1;
     }
     assert_eq!(read, 3);
@@ -46,155 +46,155 @@ async fn read_three(stand: &Stand, language: &str, opens: &[Key], closes: &[Key]
 
 #[test]
 fn three_articles_are_read_in_english() {
-    in_each_browser(async |stand| read_three(stand, "en", &[], &[]).await);
+    in_each_browser(async |widget| read_three(widget, "en", &[], &[]).await);
 }
 
 #[test]
 fn three_articles_are_read_in_arabic() {
-    in_each_window(ARABIC_PAGE, Window::PHONE, async |stand| {
-        read_three(stand, "ar", &[Key::Enter], &[Key::Escape]).await;
+    in_each_window(ARABIC_PAGE, Window::PHONE, async |widget| {
+        read_three(widget, "ar", &[Key::Enter], &[Key::Escape]).await;
     });
 }
 
 #[test]
 fn an_article_leads_to_the_next() {
-    in_each_browser(async |stand| {
-        let headlines = stand.headlines().await;
-        stand.press(&[Key::Tab]).await;
-        stand.strike("jo").await;
+    in_each_browser(async |widget| {
+        let headlines = widget.headlines().await;
+        widget.press(&[Key::Tab]).await;
+        widget.strike("jo").await;
         for headline in &headlines[1..4] {
-            stand.strike("j").await;
-            stand.has_focus("h2", headline).await;
+            widget.strike("j").await;
+            widget.has_focus("h2", headline).await;
         }
-        stand.strike("k").await;
-        assert_eq!(stand.article().await.headline, headlines[2]);
-        stand.strike("u").await;
-        stand.has_focus("article", &headlines[2]).await;
+        widget.strike("k").await;
+        assert_eq!(widget.article().await.headline, headlines[2]);
+        widget.strike("u").await;
+        widget.has_focus("article", &headlines[2]).await;
         // Before the first there is none.
-        stand.strike("kkkko").await;
-        assert_eq!(stand.article().await.headline, headlines[0]);
-        stand.strike("k").await;
-        stand.has_focus("h2", &headlines[0]).await;
+        widget.strike("kkkko").await;
+        assert_eq!(widget.article().await.headline, headlines[0]);
+        widget.strike("k").await;
+        widget.has_focus("h2", &headlines[0]).await;
     });
 }
 
 #[test]
 fn the_first_step_goes_to_the_card_in_sight() {
-    in_each_browser(async |stand| {
-        stand.press(&[Key::Tab]).await;
+    in_each_browser(async |widget| {
+        widget.press(&[Key::Tab]).await;
         let script = "const card = cards()[7];
             window.scrollTo({ top: card.getBoundingClientRect().top + scrollY, behavior: 'instant' });
             return text(card.querySelector('h2'));";
-        let headline: String = stand.ask(script, vec![]).await;
-        stand.strike("j").await;
-        stand.has_focus("article", &headline).await;
+        let headline: String = widget.ask(script, vec![]).await;
+        widget.strike("j").await;
+        widget.has_focus("article", &headline).await;
     });
 }
 
 #[test]
 fn the_filters_are_a_key_away_from_the_list_and_from_an_article() {
-    in_each_browser(async |stand| {
-        stand.press(&[Key::Tab]).await;
-        stand.strike("jj/").await;
-        stand.has_focus("radio", "Any time").await;
-        stand.press(&[Key::Down, Key::Down]).await;
-        assert_eq!(stand.chosen("Published").await, ["Last 6 hours"]);
-        let shown = stand.headlines().await;
-        stand.strike("jo").await;
-        stand.has_focus("h2", &shown[0]).await;
-        stand.strike("/").await;
-        assert!(stand.is_visible("[role=feed]").await && !stand.is_visible(".reader").await);
-        stand.has_focus("radio", "Last 6 hours").await;
-        stand.press(&[Key::Up, Key::Up]).await;
-        assert_eq!(stand.status().await, "33 of 33 articles");
+    in_each_browser(async |widget| {
+        widget.press(&[Key::Tab]).await;
+        widget.strike("jj/").await;
+        widget.has_focus("radio", "Any time").await;
+        widget.press(&[Key::Down, Key::Down]).await;
+        assert_eq!(widget.chosen("Published").await, ["Last 6 hours"]);
+        let shown = widget.headlines().await;
+        widget.strike("jo").await;
+        widget.has_focus("h2", &shown[0]).await;
+        widget.strike("/").await;
+        assert!(widget.is_visible("[role=feed]").await && !widget.is_visible(".reader").await);
+        widget.has_focus("radio", "Last 6 hours").await;
+        widget.press(&[Key::Up, Key::Up]).await;
+        assert_eq!(widget.status().await, "33 of 33 articles");
     });
 }
 
 #[test]
 fn on_a_phone_the_filters_come_up_with_the_focus_in_them() {
-    in_each_window(PAGE, Window::PHONE, async |stand| {
-        stand.press(&[Key::Tab]).await;
-        stand.strike("jj/").await;
-        stand.has_focus("radio", "Any time").await;
-        assert!(stand.is_visible("[role=search]").await);
+    in_each_window(PAGE, Window::PHONE, async |widget| {
+        widget.press(&[Key::Tab]).await;
+        widget.strike("jj/").await;
+        widget.has_focus("radio", "Any time").await;
+        assert!(widget.is_visible("[role=search]").await);
         // Behind the sheet nothing moves.
-        stand.strike("jou").await;
-        stand.has_focus("radio", "Any time").await;
-        let second = stand.headlines().await[1].clone();
-        stand.press(&[Key::Escape]).await;
-        assert!(!stand.is_visible("[role=search]").await);
-        stand.has_focus("article", &second).await;
-        stand.strike("o/").await;
-        assert!(stand.is_visible("[role=search]").await);
-        stand.has_focus("radio", "Any time").await;
+        widget.strike("jou").await;
+        widget.has_focus("radio", "Any time").await;
+        let second = widget.headlines().await[1].clone();
+        widget.press(&[Key::Escape]).await;
+        assert!(!widget.is_visible("[role=search]").await);
+        widget.has_focus("article", &second).await;
+        widget.strike("o/").await;
+        assert!(widget.is_visible("[role=search]").await);
+        widget.has_focus("radio", "Any time").await;
     });
 }
 
 #[test]
 fn control_with_home_and_end_leaves_the_feed() {
-    in_each_browser(async |stand| {
-        stand.press(&[Key::Tab]).await;
-        stand.strike("j").await;
-        stand.press_with_control(Key::End).await;
-        stand.has_focus("button", HELP).await;
-        stand.strike("j").await;
-        stand.press_with_control(Key::Home).await;
-        stand.has_focus("select-one", "Order").await;
+    in_each_browser(async |widget| {
+        widget.press(&[Key::Tab]).await;
+        widget.strike("j").await;
+        widget.press_with_control(Key::End).await;
+        widget.has_focus("button", HELP).await;
+        widget.strike("j").await;
+        widget.press_with_control(Key::Home).await;
+        widget.has_focus("select-one", "Order").await;
         // Beside an open article its list ends in what belongs to that.
-        stand.press(&[Key::Tab, Key::Enter]).await;
-        stand.ask::<()>("cards()[32].focus()", vec![]).await;
-        stand.press_with_control(Key::End).await;
-        stand.has_focus("button", "← 33 articles").await;
+        widget.press(&[Key::Tab, Key::Enter]).await;
+        widget.ask::<()>("cards()[32].focus()", vec![]).await;
+        widget.press_with_control(Key::End).await;
+        widget.has_focus("button", "← 33 articles").await;
     });
 }
 
 /// Waits until what the reader keeps is there.
-async fn remembers(stand: &Stand) {
-    stand.wait_in_stand("the memory", "return !!root.querySelector('.open-library')").await;
+async fn remembers(widget: &Widget) {
+    widget.wait_in_widget("the memory", "return !!root.querySelector('.open-library')").await;
 }
 
 /// The numbers of the cards that are marked.
-async fn marked(stand: &Stand, mark: &str) -> Vec<usize> {
-    stand.settle().await;
+async fn marked(widget: &Widget, mark: &str) -> Vec<usize> {
+    widget.settle().await;
     let script = "return cards().flatMap((card, at) => card.matches(arguments[0]) ? [at] : [])";
-    stand.ask(script, vec![json!(mark)]).await
+    widget.ask(script, vec![json!(mark)]).await
 }
 
 #[test]
 fn articles_are_saved_and_taken_for_read() {
     const READ: &str = ".read";
     const SAVED: &str = ":has(.saved)";
-    in_each_browser(async |stand| {
-        remembers(stand).await;
-        let headlines = stand.headlines().await;
-        stand.press(&[Key::Tab]).await;
-        stand.strike("jsjm").await;
-        assert_eq!((marked(stand, SAVED).await, marked(stand, READ).await), (vec![0], vec![1]));
-        stand.strike("mks").await;
-        assert_eq!((marked(stand, SAVED).await, marked(stand, READ).await), (vec![], vec![]));
+    in_each_browser(async |widget| {
+        remembers(widget).await;
+        let headlines = widget.headlines().await;
+        widget.press(&[Key::Tab]).await;
+        widget.strike("jsjm").await;
+        assert_eq!((marked(widget, SAVED).await, marked(widget, READ).await), (vec![0], vec![1]));
+        widget.strike("mks").await;
+        assert_eq!((marked(widget, SAVED).await, marked(widget, READ).await), (vec![], vec![]));
         // An open article is read already, and goes on as if it had not been.
-        stand.strike("os").await;
-        assert_eq!(stand.attributes(".save", "aria-pressed").await, ["true"]);
-        stand.has_focus("h2", &headlines[0]).await;
-        stand.strike("m").await;
-        stand.has_focus("article", &headlines[0]).await;
-        assert_eq!((marked(stand, SAVED).await, marked(stand, READ).await), (vec![0], vec![]));
+        widget.strike("os").await;
+        assert_eq!(widget.attributes(".save", "aria-pressed").await, ["true"]);
+        widget.has_focus("h2", &headlines[0]).await;
+        widget.strike("m").await;
+        widget.has_focus("article", &headlines[0]).await;
+        assert_eq!((marked(widget, SAVED).await, marked(widget, READ).await), (vec![0], vec![]));
     });
 }
 
 /// The keys that the list of them names.
-async fn listed(stand: &Stand) -> Vec<String> {
-    stand.ask("return [...root.querySelectorAll('.shortcuts kbd')].map(text)", vec![]).await
+async fn listed(widget: &Widget) -> Vec<String> {
+    widget.ask("return [...root.querySelectorAll('.shortcuts kbd')].map(text)", vec![]).await
 }
 
 #[test]
 fn all_keys_are_listed_and_those_of_one_letter_can_be_switched_off() {
-    in_each_browser(async |stand| {
-        let headlines = stand.headlines().await;
-        remembers(stand).await;
-        stand.press(&[Key::Tab]).await;
-        stand.strike("jj?").await;
-        stand.has_focus("dialog", HELP).await;
+    in_each_browser(async |widget| {
+        let headlines = widget.headlines().await;
+        remembers(widget).await;
+        widget.press(&[Key::Tab]).await;
+        widget.strike("jj?").await;
+        widget.has_focus("dialog", HELP).await;
         let all = [
             "j",
             "k",
@@ -212,65 +212,65 @@ fn all_keys_are_listed_and_those_of_one_letter_can_be_switched_off() {
             "Ctrl + End",
             "?",
         ];
-        assert_eq!(listed(stand).await, all);
-        stand.press(&[Key::Escape]).await;
-        stand.has_focus("article", &headlines[1]).await;
+        assert_eq!(listed(widget).await, all);
+        widget.press(&[Key::Escape]).await;
+        widget.has_focus("article", &headlines[1]).await;
 
         // The same list without the key, and the switch in it.
-        stand.press_with_control(Key::End).await;
-        stand.press(&[Key::Enter]).await;
-        stand.tab_to("checkbox", "Use letters, / and ?").await;
-        stand.press(&[Key::Space, Key::Escape]).await;
-        stand.has_focus("button", HELP).await;
-        only_keys_with_names(stand, &headlines).await;
-        stand.open_all(PAGE).await;
-        only_keys_with_names(stand, &headlines).await;
+        widget.press_with_control(Key::End).await;
+        widget.press(&[Key::Enter]).await;
+        widget.tab_to("checkbox", "Use letters, / and ?").await;
+        widget.press(&[Key::Space, Key::Escape]).await;
+        widget.has_focus("button", HELP).await;
+        only_keys_with_names(widget, &headlines).await;
+        widget.open_all(PAGE).await;
+        only_keys_with_names(widget, &headlines).await;
 
-        stand.press(&[Key::Tab]).await;
-        stand.press_with_control(Key::End).await;
-        stand.press(&[Key::Enter]).await;
-        stand.tab_to("checkbox", "Use letters, / and ?").await;
-        stand.press(&[Key::Space, Key::Escape]).await;
-        stand.strike("?").await;
-        stand.has_focus("dialog", HELP).await;
-        stand.ask_page::<()>("localStorage.clear()").await;
+        widget.press(&[Key::Tab]).await;
+        widget.press_with_control(Key::End).await;
+        widget.press(&[Key::Enter]).await;
+        widget.tab_to("checkbox", "Use letters, / and ?").await;
+        widget.press(&[Key::Space, Key::Escape]).await;
+        widget.strike("?").await;
+        widget.has_focus("dialog", HELP).await;
+        widget.ask_page::<()>("localStorage.clear()").await;
     });
 }
 
 /// Switched off, letters and signs do nothing, and the other keys what they do.
-async fn only_keys_with_names(stand: &Stand, headlines: &[String]) {
-    stand.ask::<()>("cards()[0].focus()", vec![]).await;
+async fn only_keys_with_names(widget: &Widget, headlines: &[String]) {
+    widget.ask::<()>("cards()[0].focus()", vec![]).await;
     // Not the slash, by which Firefox searches the page where nobody takes it.
-    stand.strike("jo?").await;
-    stand.has_focus("article", &headlines[0]).await;
-    stand.press(&[Key::PageDown, Key::Enter]).await;
-    stand.has_focus("h2", &headlines[1]).await;
-    stand.strike("ju").await;
-    stand.has_focus("h2", &headlines[1]).await;
-    stand.press(&[Key::Escape]).await;
-    stand.has_focus("article", &headlines[1]).await;
-    stand.press_with_control(Key::Home).await;
-    stand.has_focus("select-one", "Order").await;
+    widget.strike("jo?").await;
+    widget.has_focus("article", &headlines[0]).await;
+    widget.press(&[Key::PageDown, Key::Enter]).await;
+    widget.has_focus("h2", &headlines[1]).await;
+    widget.strike("ju").await;
+    widget.has_focus("h2", &headlines[1]).await;
+    widget.press(&[Key::Escape]).await;
+    widget.has_focus("article", &headlines[1]).await;
+    widget.press_with_control(Key::Home).await;
+    widget.has_focus("select-one", "Order").await;
 }
 
 #[test]
 fn escape_closes_what_is_on_top_and_nothing_below() {
-    in_each_browser(async |stand| {
-        let first = stand.headlines().await[0].clone();
-        stand.press(&[Key::Tab]).await;
-        stand.strike("jo?").await;
-        stand.press(&[Key::Escape]).await;
-        assert!(!stand.is_visible(".shortcuts").await);
-        stand.has_focus("h2", &first).await;
-        stand.press(&[Key::Escape]).await;
-        stand.has_focus("article", &first).await;
+    in_each_browser(async |widget| {
+        let first = widget.headlines().await[0].clone();
+        widget.press(&[Key::Tab]).await;
+        widget.strike("jo?").await;
+        widget.press(&[Key::Escape]).await;
+        assert!(!widget.is_visible(".shortcuts").await);
+        widget.has_focus("h2", &first).await;
+        widget.press(&[Key::Escape]).await;
+        widget.has_focus("article", &first).await;
     });
 }
 
 /// Makes events of keys as a page would see them, for what no driver can press.
 const KEYS: &str = "
-    const stand = await there({ src: '/feed.json', lang: 'en' });
-    const root = stand.shadowRoot;
+    const widget = await there({ src: '/feed.json', lang: 'en' });
+    const root = widget.shadowRoot;
     const cards = () => [...root.querySelectorAll('[aria-posinset]')];
     const here = () => root.activeElement?.ariaPosInSet ?? root.activeElement?.localName ?? null;
     // Gives whether it was taken, and where the focus is afterwards.
@@ -286,8 +286,8 @@ const KEYS: &str = "
 
 #[test]
 fn an_input_method_a_page_and_a_modifier_keep_their_keys() {
-    in_each_host(async |stand| {
-        let said: Value = stand
+    in_each_host(async |widget| {
+        let said: Value = widget
             .host(&format!(
                 "{KEYS}
                  const said = [];
@@ -304,7 +304,7 @@ fn an_input_method_a_page_and_a_modifier_keep_their_keys() {
                  addEventListener('keydown', (event) => event.preventDefault(), {{ capture: true, once: true }});
                  await again({{ key: 'j' }});
                  await again({{ key: 'o', repeat: true }});
-                 return [said, opened(stand)];"
+                 return [said, opened(widget)];"
             ))
             .await;
         let stays = json!([false, "1"]);
@@ -320,11 +320,11 @@ fn an_input_method_a_page_and_a_modifier_keep_their_keys() {
 
 #[test]
 fn fields_keep_their_letters() {
-    in_each_host(async |stand| {
-        let said: Value = stand
+    in_each_host(async |widget| {
+        let said: Value = widget
             .host(&format!(
                 "{KEYS}
-                 stand.since = '48h';
+                 widget.since = '48h';
                  await frames();
                  const said = [];
                  for (const field of root.querySelectorAll('.order, .custom input, .custom select')) {{
@@ -332,7 +332,7 @@ fn fields_keep_their_letters() {
                    const before = root.activeElement === field;
                    for (const key of ['j', 'o', '/', '?', 'Enter', 'PageDown', 'End']) {{
                      const [taken] = await press(field, {{ key, code: '' }});
-                     said.push([before, taken, root.activeElement === field, opened(stand)]);
+                     said.push([before, taken, root.activeElement === field, opened(widget)]);
                    }}
                  }}
                  const range = root.querySelector('[type=range]');
@@ -357,28 +357,28 @@ const PAGE_WITH_KEYS: &str =
 
 #[test]
 fn outside_the_stand_keys_are_the_pages_and_inside_its_own() {
-    in_each_host(async |stand| {
-        stand.open_html(PAGE_WITH_KEYS).await;
+    in_each_host(async |widget| {
+        widget.open_html(PAGE_WITH_KEYS).await;
         let told = "return told.splice(0)";
         let value = "return document.querySelector('input').value";
-        stand.strike("j").await;
-        stand.has_focus("", "").await;
-        stand.press(&[Key::Tab]).await;
-        stand.strike("jo").await;
-        stand.has_focus("", "").await;
-        assert_eq!(stand.ask_page::<String>(value).await, "jo");
+        widget.strike("j").await;
+        widget.has_focus("", "").await;
+        widget.press(&[Key::Tab]).await;
+        widget.strike("jo").await;
+        widget.has_focus("", "").await;
+        assert_eq!(widget.ask_page::<String>(value).await, "jo");
         assert_eq!(
-            stand.ask_page::<Value>(told).await,
+            widget.ask_page::<Value>(told).await,
             json!(["j body", "Tab body", "j input", "o input"])
         );
-        // What is typed in the stand is not told, whether it does something there or not.
-        stand.press(&[Key::Tab]).await;
-        stand.ask_page::<Value>(told).await;
-        stand.strike("jojku").await;
-        let first = stand.headlines().await[0].clone();
-        stand.has_focus("article", &first).await;
-        stand.strike("x").await;
-        assert_eq!(stand.ask_page::<Value>(told).await, json!([]));
-        assert_eq!(stand.ask_page::<String>(value).await, "jo");
+        // What is typed in the widget is not told, whether it does something there or not.
+        widget.press(&[Key::Tab]).await;
+        widget.ask_page::<Value>(told).await;
+        widget.strike("jojku").await;
+        let first = widget.headlines().await[0].clone();
+        widget.has_focus("article", &first).await;
+        widget.strike("x").await;
+        assert_eq!(widget.ask_page::<Value>(told).await, json!([]));
+        assert_eq!(widget.ask_page::<String>(value).await, "jo");
     });
 }

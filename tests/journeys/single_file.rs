@@ -4,16 +4,16 @@ use crate::support::{FILE, Window, in_each_window};
 
 #[test]
 fn one_file_is_the_whole_reader_without_a_request() {
-    in_each_window(FILE, Window::default(), async |stand| {
-        let address: String = stand.ask_page("return location.protocol").await;
+    in_each_window(FILE, Window::default(), async |widget| {
+        let address: String = widget.ask_page("return location.protocol").await;
         assert_eq!(address, "file:");
-        let all = stand.edition().articles.len();
-        assert_eq!(stand.status().await, format!("{all} of {all} articles"));
-        stand.choose("Published", "Last 6 hours").await;
-        let headline = stand.headlines().await[0].clone();
-        stand.open_card(&headline).await;
-        assert_eq!(stand.article().await.headline, headline);
-        let fetched: Vec<String> = stand
+        let all = widget.edition().articles.len();
+        assert_eq!(widget.status().await, format!("{all} of {all} articles"));
+        widget.choose("Published", "Last 6 hours").await;
+        let headline = widget.headlines().await[0].clone();
+        widget.open_card(&headline).await;
+        assert_eq!(widget.article().await.headline, headline);
+        let fetched: Vec<String> = widget
             .ask_page(
                 "return performance.getEntriesByType('resource').map((entry) => entry.name)
                    .filter((name) => !name.startsWith('data:'))",

@@ -22,41 +22,41 @@ const feed = { title: "T", language: "en", items: [
   { id: "ar", title: "عودة النوارس", language: "ar", content_text: "نزل المطر. ثم توقف؟" },
   { id: "fi", title: "Lokit", language: "fi", content_text: "Satoi." } ] };
 const open = async (id) => {
-  const stand = await there({ lang: "en" });
-  stand.feed = feed;
-  await until(() => stand.shadowRoot.querySelector("[role=feed] > article, .reader"));
-  stand.article = id;
-  await until(() => opened(stand));
+  const widget = await there({ lang: "en" });
+  widget.feed = feed;
+  await until(() => widget.shadowRoot.querySelector("[role=feed] > article, .reader"));
+  widget.article = id;
+  await until(() => opened(widget));
   await frames();
-  return stand;
+  return widget;
 };
-const part = (stand, name) => stand.shadowRoot.querySelector(name);
-const label = (stand) => [...part(stand, ".listen").children].filter((one) => one.checkVisibility()).map(text).join();
+const part = (widget, name) => widget.shadowRoot.querySelector(name);
+const label = (widget) => [...part(widget, ".listen").children].filter((one) => one.checkVisibility()).map(text).join();
 const marked = () => globalThis.CSS?.highlights?.get("newsstand-spoken");
-const said = (stand) => text(part(stand, ".outcome"));
+const said = (widget) => text(part(widget, ".outcome"));
 "#;
 
 #[test]
 fn it_is_read_sentence_by_sentence_and_each_is_marked() {
-    in_each_host(async |stand| {
-        let seen: Value = stand
+    in_each_host(async |widget| {
+        let seen: Value = widget
             .host(&format!(
                 "{VOICES}
-                 const stand = await open('en');
-                 const before = part(stand, '.text').innerHTML;
-                 const labels = [label(stand), part(stand, '.stop').checkVisibility()];
-                 part(stand, '.listen').click();
+                 const widget = await open('en');
+                 const before = part(widget, '.text').innerHTML;
+                 const labels = [label(widget), part(widget, '.stop').checkVisibility()];
+                 part(widget, '.listen').click();
                  await until(() => fake.now);
-                 labels.push(label(stand), part(stand, '.stop').checkVisibility());
+                 labels.push(label(widget), part(widget, '.stop').checkVisibility());
                  const marks = [];
                  let same = true;
                  for (let left = 30; fake.now && left; left--) {{
                    const [range] = marked() ?? [];
                    marks.push(range ? `en-GB: ${{range.toString().trim()}}` : fake.spoken.at(-1));
-                   same &&= part(stand, '.text').innerHTML === before;
+                   same &&= part(widget, '.text').innerHTML === before;
                    ends();
                  }}
-                 labels.push(label(stand), part(stand, '.stop').checkVisibility());
+                 labels.push(label(widget), part(widget, '.stop').checkVisibility());
                  return {{ labels, marks, spoken: fake.spoken, same, left: Boolean(marked()), can: Boolean(globalThis.Highlight) }};"
             ))
             .await;
@@ -85,14 +85,14 @@ fn it_is_read_sentence_by_sentence_and_each_is_marked() {
 
 #[test]
 fn it_pauses_goes_on_and_stops_with_the_article() {
-    in_each_host(async |stand| {
-        let seen: Value = stand
+    in_each_host(async |widget| {
+        let seen: Value = widget
             .host(&format!(
                 "{VOICES}
-                 const stand = await open('ar');
+                 const widget = await open('ar');
                  const seen = [];
-                 const note = () => seen.push([label(stand), fake.now?.text ?? '', Boolean(marked())]);
-                 const press = async (name) => {{ part(stand, name).click(); await frames(); }};
+                 const note = () => seen.push([label(widget), fake.now?.text ?? '', Boolean(marked())]);
+                 const press = async (name) => {{ part(widget, name).click(); await frames(); }};
                  await press('.listen');
                  await until(() => fake.now);
                  ends();
@@ -102,34 +102,34 @@ fn it_pauses_goes_on_and_stops_with_the_article() {
                  await press('.listen');
                  note();
                  const late = fake.now;
-                 part(stand, '.stop').focus();
+                 part(widget, '.stop').focus();
                  await press('.stop');
                  note();
                  // What comes late of one that was stopped means nothing.
                  late.onend();
                  note();
-                 seen.push(stand.shadowRoot.activeElement.className);
+                 seen.push(widget.shadowRoot.activeElement.className);
                  await press('.listen');
                  await until(() => fake.now);
-                 stand.article = 'en';
-                 await until(() => opened(stand) === 'Gulls return');
+                 widget.article = 'en';
+                 await until(() => opened(widget) === 'Gulls return');
                  await frames();
                  note();
                  await press('.listen');
                  await until(() => fake.now);
-                 stand.article = null;
+                 widget.article = null;
                  await frames();
                  seen.push([fake.now === undefined, Boolean(marked())]);
-                 stand.article = 'en';
-                 await until(() => opened(stand));
+                 widget.article = 'en';
+                 await until(() => opened(widget));
                  await frames();
                  await press('.listen');
                  await until(() => fake.now);
-                 // Another stand takes the voice, for there is only one.
+                 // Another widget takes the voice, for there is only one.
                  const other = await open('ar');
                  part(other, '.listen').click();
                  await until(() => fake.now?.lang === 'ar-EG');
-                 seen.push([label(stand), label(other)]);
+                 seen.push([label(widget), label(other)]);
                  other.remove();
                  await frames();
                  seen.push([fake.now === undefined, Boolean(marked())]);
@@ -157,38 +157,38 @@ fn it_pauses_goes_on_and_stops_with_the_article() {
 
 #[test]
 fn where_there_is_no_voice_it_says_so() {
-    in_each_host(async |stand| {
-        let seen: Value = stand
+    in_each_host(async |widget| {
+        let seen: Value = widget
             .host(&format!(
                 "{VOICES}
-                 const stand = await open('fi');
+                 const widget = await open('fi');
                  const seen = [];
                  const listen = async () => {{
-                   part(stand, '.listen').click();
-                   await until(() => said(stand));
-                   seen.push([said(stand), label(stand), fake.spoken.length]);
-                   part(stand, '.actions button:not([class])').click();
-                   await until(() => !said(stand) || said(stand).includes('opied'));
+                   part(widget, '.listen').click();
+                   await until(() => said(widget));
+                   seen.push([said(widget), label(widget), fake.spoken.length]);
+                   part(widget, '.actions button:not([class])').click();
+                   await until(() => !said(widget) || said(widget).includes('opied'));
                  }};
                  await listen();
                  // Some find their voices only after a while.
                  const voices = fake.voices;
                  fake.voices = [];
-                 stand.article = 'ar';
-                 await until(() => opened(stand) === 'عودة النوارس');
+                 widget.article = 'ar';
+                 await until(() => opened(widget) === 'عودة النوارس');
                  await frames();
-                 part(stand, '.listen').click();
+                 part(widget, '.listen').click();
                  await until(() => fake.later);
                  fake.voices = voices;
                  fake.later();
                  await until(() => fake.now);
                  fake.now.onerror({{ error: 'synthesis-failed' }});
-                 await until(() => said(stand).startsWith('The voice'));
-                 seen.push([said(stand), label(stand), fake.spoken.length]);
+                 await until(() => said(widget).startsWith('The voice'));
+                 seen.push([said(widget), label(widget), fake.spoken.length]);
                  Object.defineProperty(window, 'speechSynthesis', {{ configurable: true, value: undefined }});
-                 part(stand, '.listen').click();
-                 await until(() => said(stand).startsWith('This browser'));
-                 seen.push([said(stand), label(stand), fake.spoken.length]);
+                 part(widget, '.listen').click();
+                 await until(() => said(widget).startsWith('This browser'));
+                 seen.push([said(widget), label(widget), fake.spoken.length]);
                  return seen;"
             ))
             .await;

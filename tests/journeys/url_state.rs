@@ -1,18 +1,18 @@
 //! A view is an address: it is kept in the page's fragment, Back and Forward go through what was chosen, and
 //! what is the page's own stays as it was.
 
-use crate::support::{Stand, in_each_browser, in_each_host};
+use crate::support::{Widget, in_each_browser, in_each_host};
 use serde_json::{Value, json};
 
-async fn fragment(stand: &Stand) -> String {
-    stand.ask_page("return location.hash").await
+async fn fragment(widget: &Widget) -> String {
+    widget.ask_page("return location.hash").await
 }
 
 /// Goes through the history, and waits until that has been drawn.
-async fn go(stand: &Stand, steps: i32, until: &str) {
-    stand.ask_page::<Value>(&format!("history.go({steps})")).await;
-    stand.wait_in_stand(&format!("a step of {steps}"), &format!("return {until}")).await;
-    stand.settle().await;
+async fn go(widget: &Widget, steps: i32, until: &str) {
+    widget.ask_page::<Value>(&format!("history.go({steps})")).await;
+    widget.wait_in_widget(&format!("a step of {steps}"), &format!("return {until}")).await;
+    widget.settle().await;
 }
 
 const THERE_AGAIN: &str =
@@ -22,60 +22,60 @@ const LISTING: &str = "root.querySelector('.reader') === null";
 
 #[test]
 fn a_view_comes_back_with_its_address() {
-    in_each_browser(async |stand| {
-        stand.choose("Source", "Rail Review").await;
-        stand.choose("Published", "Last 30 days").await;
-        stand.pick("Order", "Oldest first").await;
-        let headline = stand.headlines().await.remove(1);
-        stand.open_card(&headline).await;
-        stand.settle().await;
-        let address = fragment(stand).await;
+    in_each_browser(async |widget| {
+        widget.choose("Source", "Rail Review").await;
+        widget.choose("Published", "Last 30 days").await;
+        widget.pick("Order", "Oldest first").await;
+        let headline = widget.headlines().await.remove(1);
+        widget.open_card(&headline).await;
+        widget.settle().await;
+        let address = fragment(widget).await;
         let expected = "#news.sources=Rail+Review&news.since=30d&news.sort=oldest&news.article=";
         assert!(address.starts_with(expected), "{address}");
         let view: Value =
-            stand.ask_page("return document.querySelector('news-stand').view()").await;
-        stand.go(&format!("/?again{address}")).await;
-        stand.wait_for("the page anew", THERE_AGAIN).await;
+            widget.ask_page("return document.querySelector('news-stand').view()").await;
+        widget.go(&format!("/?again{address}")).await;
+        widget.wait_for("the page anew", THERE_AGAIN).await;
         let again: Value =
-            stand.ask_page("return document.querySelector('news-stand').view()").await;
+            widget.ask_page("return document.querySelector('news-stand').view()").await;
         assert_eq!(again, view);
-        assert_eq!(stand.article().await.headline, headline);
-        assert_eq!(fragment(stand).await, address);
+        assert_eq!(widget.article().await.headline, headline);
+        assert_eq!(fragment(widget).await, address);
     });
 }
 
 #[test]
 fn back_goes_through_what_was_chosen() {
-    in_each_browser(async |stand| {
-        let all = stand.status().await;
-        stand.choose("Source", "Rail Review").await;
-        stand.settle().await;
-        let some = stand.status().await;
+    in_each_browser(async |widget| {
+        let all = widget.status().await;
+        widget.choose("Source", "Rail Review").await;
+        widget.settle().await;
+        let some = widget.status().await;
         // One span after the other is one step.
-        stand.choose("Published", "Last hour").await;
-        stand.choose("Published", "Last 30 days").await;
-        stand.settle().await;
-        let headline = stand.headlines().await.remove(0);
-        stand.open_card(&headline).await;
-        stand.settle().await;
-        go(stand, -1, LISTING).await;
-        stand.has_focus("article", &headline).await;
-        assert_eq!(stand.chosen("Published").await, ["Last 30 days"]);
-        go(stand, -1, "inputs('Published')[0].checked").await;
-        assert_eq!(stand.status().await, some);
-        go(stand, -1, "inputs('Source').every((box) => !box.checked)").await;
-        assert_eq!(stand.status().await, all);
-        assert_eq!(fragment(stand).await, "");
-        go(stand, 3, READING).await;
-        assert_eq!(stand.article().await.headline, headline);
-        stand.has_focus("h2", &headline).await;
+        widget.choose("Published", "Last hour").await;
+        widget.choose("Published", "Last 30 days").await;
+        widget.settle().await;
+        let headline = widget.headlines().await.remove(0);
+        widget.open_card(&headline).await;
+        widget.settle().await;
+        go(widget, -1, LISTING).await;
+        widget.has_focus("article", &headline).await;
+        assert_eq!(widget.chosen("Published").await, ["Last 30 days"]);
+        go(widget, -1, "inputs('Published')[0].checked").await;
+        assert_eq!(widget.status().await, some);
+        go(widget, -1, "inputs('Source').every((box) => !box.checked)").await;
+        assert_eq!(widget.status().await, all);
+        assert_eq!(fragment(widget).await, "");
+        go(widget, 3, READING).await;
+        assert_eq!(widget.article().await.headline, headline);
+        widget.has_focus("h2", &headline).await;
     });
 }
 
 #[test]
 fn two_stands_keep_what_is_theirs() {
-    in_each_host(async |stand| {
-        let said: Value = stand
+    in_each_host(async |widget| {
+        let said: Value = widget
             .host(
                 "const one = await there({ src: '/feed.json', 'url-key': 'one', since: '30d' });
                  const two = await there({ src: '/feed.json', 'url-key': 'a&b' });
@@ -113,23 +113,23 @@ fn two_stands_keep_what_is_theirs() {
 
 #[test]
 fn what_makes_no_sense_or_is_the_pages_own_is_left_alone() {
-    in_each_host(async |stand| {
-        let said: Value = stand
+    in_each_host(async |widget| {
+        let said: Value = widget
             .host(
                 "const heard = hear('error');
-                 const click = async (stand, at) => {
-                   stand.shadowRoot.querySelectorAll('[aria-labelledby=source] input')[at].click();
-                   await until(() => stand.sources !== '');
+                 const click = async (widget, at) => {
+                   widget.shadowRoot.querySelectorAll('[aria-labelledby=source] input')[at].click();
+                   await until(() => widget.sources !== '');
                    await frames();
                  };
                  history.replaceState({ own: 1 }, '',
                    '#q=a%20b&news.since=soon&news.tags=%E0%A4&news.x=1&news.sort=oldest&newsx.sort=source&news');
-                 const stand = await there({ src: '/feed.json', 'url-key': 'news', clock: 'now' });
-                 const view = stand.view();
+                 const widget = await there({ src: '/feed.json', 'url-key': 'news', clock: 'now' });
+                 const view = widget.view();
                  const length = history.length;
-                 await click(stand, 0);
+                 await click(widget, 0);
                  const anchor = [location.hash.endsWith('&news'), history.length - length];
-                 stand.remove();
+                 widget.remove();
                  history.replaceState({ own: 1 }, '', '#q=a%20b&news.sort=oldest');
                  const other = await there({ src: '/feed.json', 'url-key': 'news' });
                  await click(other, 0);
@@ -158,13 +158,13 @@ fn what_makes_no_sense_or_is_the_pages_own_is_left_alone() {
 
 #[test]
 fn a_stand_without_a_name_there_leaves_the_address_alone() {
-    in_each_host(async |stand| {
-        let said: Value = stand
+    in_each_host(async |widget| {
+        let said: Value = widget
             .host(
-                "const stand = await there({ src: '/feed.json' });
+                "const widget = await there({ src: '/feed.json' });
                  const length = history.length;
-                 stand.shadowRoot.querySelectorAll('[aria-labelledby=source] input')[0].click();
-                 await until(() => stand.sources !== '');
+                 widget.shadowRoot.querySelectorAll('[aria-labelledby=source] input')[0].click();
+                 await until(() => widget.sources !== '');
                  await frames();
                  return [location.hash, history.length - length];",
             )

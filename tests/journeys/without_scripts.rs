@@ -1,22 +1,22 @@
-//! The page where no script may run, and until the stand takes over.
+//! The page where no script may run, and until the widget takes over.
 
 use crate::support::{PAGE_WITHOUT_SCRIPTS, PAGE_WITHOUT_WASM, Window, in_each_window};
 
 #[test]
 fn without_scripts_every_article_is_there_to_be_read() {
-    in_each_window(PAGE_WITHOUT_SCRIPTS, Window::default(), async |stand| {
-        let registered: bool = stand.ask_page("return !!customElements.get('news-stand')").await;
+    in_each_window(PAGE_WITHOUT_SCRIPTS, Window::default(), async |widget| {
+        let registered: bool = widget.ask_page("return !!customElements.get('news-stand')").await;
         assert!(!registered, "a script ran where none may");
         // What answers nothing gives way to what can be read.
-        stand.ask::<()>("root.querySelector('input.plainly').click()", vec![]).await;
-        let headlines: Vec<String> = stand
+        widget.ask::<()>("root.querySelector('input.plainly').click()", vec![]).await;
+        let headlines: Vec<String> = widget
             .ask_page(
                 "return [...document.querySelectorAll('news-stand > article > h2')]
                    .map((heading) => heading.textContent)",
             )
             .await;
-        let text: String = stand.ask_page("return document.body.innerText").await;
-        let edition = stand.edition();
+        let text: String = widget.ask_page("return document.body.innerText").await;
+        let edition = widget.edition();
         let expected: Vec<_> =
             edition.articles.iter().map(|article| article.headline.clone()).collect();
         assert_eq!(headlines, expected);
@@ -29,8 +29,8 @@ fn without_scripts_every_article_is_there_to_be_read() {
 
 #[test]
 fn where_the_program_does_not_arrive_the_articles_stay_readable() {
-    in_each_window(PAGE_WITHOUT_WASM, Window::default(), async |stand| {
-        let why: String = stand
+    in_each_window(PAGE_WITHOUT_WASM, Window::default(), async |widget| {
+        let why: String = widget
             .ask_page(
                 "return customElements.whenDefined('news-stand')
                    .then(() => document.querySelector('news-stand').ready)
@@ -38,8 +38,8 @@ fn where_the_program_does_not_arrive_the_articles_stay_readable() {
             )
             .await;
         assert!(why.contains("(HTTP 404). Publish all files"), "{why}");
-        let text: String = stand.ask_page("return document.body.innerText").await;
-        for article in &stand.edition().articles {
+        let text: String = widget.ask_page("return document.body.innerText").await;
+        for article in &widget.edition().articles {
             assert!(text.contains(&article.headline), "{}", article.headline);
         }
     });
@@ -47,7 +47,7 @@ fn where_the_program_does_not_arrive_the_articles_stay_readable() {
 
 #[test]
 fn the_plain_page_has_no_faults_that_axe_finds() {
-    in_each_window(PAGE_WITHOUT_SCRIPTS, Window::PHONE, async |stand| {
-        assert_eq!(stand.axe().await, Vec::<String>::new());
+    in_each_window(PAGE_WITHOUT_SCRIPTS, Window::PHONE, async |widget| {
+        assert_eq!(widget.axe().await, Vec::<String>::new());
     });
 }

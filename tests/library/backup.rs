@@ -7,30 +7,30 @@ use super::KEEPS;
 
 #[test]
 fn it_is_taken_away_brought_back_and_forgotten() {
-    in_each_host(async |stand| {
-        let said: Value = stand
+    in_each_host(async |widget| {
+        let said: Value = widget
             .host(&format!(
                 "{KEEPS}
-                 const stand = await known(await handed());
-                 await open(stand, 'About gulls');
-                 press(stand, 'Save', '.save');
-                 await until(() => marked(stand, '.read:has(.saved)').length === 1);
-                 const file = await files()(stand);
-                 press(stand, 'Yes, forget everything', '.library button');
-                 await until(() => marked(stand, '.read').length === 0);
-                 await until(() => said(stand));
-                 const seen = [said(stand)];
+                 const widget = await known(await handed());
+                 await open(widget, 'About gulls');
+                 press(widget, 'Save', '.save');
+                 await until(() => marked(widget, '.read:has(.saved)').length === 1);
+                 const file = await files()(widget);
+                 press(widget, 'Yes, forget everything', '.library button');
+                 await until(() => marked(widget, '.read').length === 0);
+                 await until(() => said(widget));
+                 const seen = [said(widget)];
                  const brings = async (content, expected) => {{
-                   await bring(stand, content, expected);
+                   await bring(widget, content, expected);
                    await frames();
-                   seen.push(marked(stand, '.read').length);
+                   seen.push(marked(widget, '.read').length);
                  }};
                  for (const bad of ['', 'no JSON', '{{}}', '[1]', 'null', '{{\"newsstand-memory\": 1}}']) await brings(bad, 'no file that was saved here');
                  await brings(JSON.stringify({{ 'newsstand-memory': 99, records: [] }}), 'newer version');
                  await brings(JSON.stringify({{ 'newsstand-memory': 1, records: [null, 3, {{ kind: 'read' }}, {{ kind: '__proto__', id: 'x', value: true, at: 1 }}] }}), '0 entries added');
                  await brings(file, '3 entries added');
                  await brings(file, '0 entries added');
-                 return [seen, marked(stand, '.read:has(.saved)'), JSON.parse(file).records.map(({{ kind, id }}) => `${{kind}} ${{id}}`).sort()];"
+                 return [seen, marked(widget, '.read:has(.saved)'), JSON.parse(file).records.map(({{ kind, id }}) => `${{kind}} ${{id}}`).sort()];"
             ))
             .await;
         let none = json!(0);
@@ -45,24 +45,24 @@ fn it_is_taken_away_brought_back_and_forgotten() {
 
 #[test]
 fn what_a_file_says_is_added_to_what_there_is() {
-    in_each_host(async |stand| {
-        let said: Value = stand
+    in_each_host(async |widget| {
+        let said: Value = widget
             .host(&format!(
                 "{KEEPS}
-                 const stand = await known(await handed());
-                 await open(stand, 'About gulls');
-                 press(stand, 'Save', '.save');
-                 await back(stand);
-                 type(stand, 'A word that you do not want to see', 'stars');
-                 await until(() => status(stand) === '3 of 3 articles');
+                 const widget = await known(await handed());
+                 await open(widget, 'About gulls');
+                 press(widget, 'Save', '.save');
+                 await back(widget);
+                 type(widget, 'A word that you do not want to see', 'stars');
+                 await until(() => status(widget) === '3 of 3 articles');
                  const take = files();
                  const kept = async () => {{
-                   const {{ records }} = JSON.parse(await take(stand));
+                   const {{ records }} = JSON.parse(await take(widget));
                    return records.filter(({{ kind }}) => kind !== 'visit')
                      .map(({{ kind, id, value }}) => `${{kind}} ${{id}} ${{value.headline ?? ''}}`.trim()).sort();
                  }};
                  const added_to = async (content, expected) => {{
-                   await bring(stand, content, expected);
+                   await bring(widget, content, expected);
                    return kept();
                  }};
                  const before = await kept();
@@ -71,7 +71,7 @@ fn what_a_file_says_is_added_to_what_there_is() {
                  const file = (...records) => JSON.stringify({{ 'newsstand-memory': 1, records }});
                  const added = await added_to(file(saved('Older', 1), {{ kind: 'read', id: 'trams', value: true, at: 1 }}), '1 entry added');
                  const later = await added_to(file(saved('Latest', Date.now()), saved('Later', Date.now() - 1)), 'added');
-                 return [before, bad, added, later, marked(stand, '.read')];"
+                 return [before, bad, added, later, marked(widget, '.read')];"
             ))
             .await;
         let before = ["muted stars", "read gulls", "saved gulls About gulls"];

@@ -7,26 +7,26 @@ use super::KEEPS;
 
 #[test]
 fn what_is_hidden_is_hidden_everywhere() {
-    in_each_host(async |stand| {
-        let said: Value = stand
+    in_each_host(async |widget| {
+        let said: Value = widget
             .host(&format!(
                 "{KEEPS}
                  const tagged = (id, source) => article(id, source, {{ tags: ['Sea'] }});
                  const sea = {{ ...feed, items: [tagged('gulls', 'Rail Review'), tagged('trams', 'Rail Review'),
                    tagged('chess', 'Channel 5'), tagged('stars', 'Hill Gazette'), tagged('ferries', 'Hill Gazette')] }};
-                 const [stand, other] = [await known(await handed({{}}, sea)), await elsewhere(sea)];
-                 await open(stand, 'About chess');
-                 const all = inside(stand, '.related .headline').map(text).sort();
-                 await back(stand);
-                 await open(stand, 'About gulls');
-                 press(stand, 'Hide Channel 5'.replace('Channel 5', 'Rail Review'));
-                 await until(() => status(stand) === '3 of 3 articles');
-                 const sources = inside(stand, '[aria-labelledby=source] .name').map(text);
-                 type(stand, 'A word that you do not want to see', 'STARS');
-                 await until(() => status(stand) === '2 of 2 articles');
-                 const shown = headlines(stand);
-                 await open(stand, 'About chess');
-                 const related = inside(stand, '.related .headline').map(text);
+                 const [widget, other] = [await known(await handed({{}}, sea)), await elsewhere(sea)];
+                 await open(widget, 'About chess');
+                 const all = inside(widget, '.related .headline').map(text).sort();
+                 await back(widget);
+                 await open(widget, 'About gulls');
+                 press(widget, 'Hide Channel 5'.replace('Channel 5', 'Rail Review'));
+                 await until(() => status(widget) === '3 of 3 articles');
+                 const sources = inside(widget, '[aria-labelledby=source] .name').map(text);
+                 type(widget, 'A word that you do not want to see', 'STARS');
+                 await until(() => status(widget) === '2 of 2 articles');
+                 const shown = headlines(widget);
+                 await open(widget, 'About chess');
+                 const related = inside(widget, '.related .headline').map(text);
                  await until(() => status(other) === '2 of 2 articles');
                  const late = await known(await handed({{}}, sea));
                  const there = [status(late), inside(late, '.library .chips .name').map(text)];

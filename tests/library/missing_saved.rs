@@ -13,31 +13,31 @@ const [trams, chess] = ["trams", "chess"].map((id) => article(id, "", { _newssta
 const paper = (...items) => ({ ...feed, items });
 const opens = async (place, edition) => {
   await place.defaultView.customElements.whenDefined("news-stand");
-  const stand = place.createElement("news-stand");
-  stand.feed = edition;
-  stand.setAttribute("only", "saved");
-  place.body.append(stand);
-  return known(await stand.ready);
+  const widget = place.createElement("news-stand");
+  widget.feed = edition;
+  widget.setAttribute("only", "saved");
+  place.body.append(widget);
+  return known(await widget.ready);
 };
-const save = async (stand, ids) => {
+const save = async (widget, ids) => {
   for (const id of ids) {
-    stand.article = id;
-    await until(() => opened(stand) === `About ${id}`);
-    inside(stand, ".save")[0].click();
-    await until(() => inside(stand, ".save[aria-pressed=true]").length);
+    widget.article = id;
+    await until(() => opened(widget) === `About ${id}`);
+    inside(widget, ".save")[0].click();
+    await until(() => inside(widget, ".save[aria-pressed=true]").length);
   }
-  stand.article = null;
-  await until(() => !opened(stand));
+  widget.article = null;
+  await until(() => !opened(widget));
 };
-const gone = (stand) => inside(stand, ".list .related li").map((one) =>
+const gone = (widget) => inside(widget, ".list .related li").map((one) =>
   [text(one.querySelector(".headline")), one.querySelector("a")?.href ?? null, text(one.querySelector(".source"))]);
 const file = (...records) => JSON.stringify({ "newsstand-memory": 1, records });
 "#;
 
 #[test]
 fn what_was_saved_is_named_when_its_edition_is_over() {
-    in_each_host(async |stand| {
-        let seen: Value = stand
+    in_each_host(async |widget| {
+        let seen: Value = widget
             .host(&format!(
                 "{KEEPS} {GONE}
                  const first = await opens(document, paper(gulls, trams, chess));
@@ -81,20 +81,20 @@ fn what_was_saved_is_named_when_its_edition_is_over() {
 
 #[test]
 fn what_a_file_says_of_it_is_text_and_an_address_of_the_web() {
-    in_each_host(async |stand| {
-        let seen: Value = stand
+    in_each_host(async |widget| {
+        let seen: Value = widget
             .host(&format!(
                 "{KEEPS} {GONE}
-                 const stand = await opens(document, paper(chess));
+                 const widget = await opens(document, paper(chess));
                  const evil = '<img src=x onerror=document.title=1>\\u202egnp.exe';
                  const saved = (id, more) => ({{ kind: 'saved', id, at: 1, value: {{ headline: evil, source: evil, url: '', language: 'en', ...more }} }});
-                 await bring(stand, file(
+                 await bring(widget, file(
                    saved('a'), saved('b', {{ url: 'javascript:document.title=2' }}), saved('c', {{ url: 'data:text/html,x' }}),
                    saved('d', {{ headline: 3 }}), saved('e', {{ headline: 'x'.repeat(10001) }}), saved('f', {{ headline: 'Plain', source: '', url: 'HTTPS://a.example/?<b>' }}),
                  ), '2 entries added');
-                 await until(() => gone(stand).length);
+                 await until(() => gone(widget).length);
                  await frames();
-                 return [gone(stand), document.title, inside(stand, 'img').length];"
+                 return [gone(widget), document.title, inside(widget, 'img').length];"
             ))
             .await;
         let [of_files, title, images] = [&seen[0], &seen[1], &seen[2]];
@@ -109,8 +109,8 @@ fn what_a_file_says_of_it_is_text_and_an_address_of_the_web() {
 
 #[test]
 fn an_edition_in_parts_is_looked_through_before_anything_is_called_gone() {
-    in_each_host(async |stand| {
-        let seen: Value = stand
+    in_each_host(async |widget| {
+        let seen: Value = widget
             .host(&format!(
                 "{KEEPS} {GONE}
                  const first = await there({{ src: '/parts/300/plain/feed.json' }});

@@ -8,47 +8,50 @@ use super::KEEPS;
 
 #[test]
 fn what_was_read_and_saved_is_there_the_next_time() {
-    in_each_window(PAGE, Window::default(), async |stand| {
-        let [first, second, ..] = &stand.headlines().await[..] else { panic!("too few cards") };
-        stand.open_card(first).await;
-        stand.wait_in_stand("the button", "return !!root.querySelector('.save')").await;
-        stand.press_button("☆ Save").await;
-        stand
-            .wait_in_stand("it is saved", "return !!root.querySelector('.save[aria-pressed=true]')")
+    in_each_window(PAGE, Window::default(), async |widget| {
+        let [first, second, ..] = &widget.headlines().await[..] else { panic!("too few cards") };
+        widget.open_card(first).await;
+        widget.wait_in_widget("the button", "return !!root.querySelector('.save')").await;
+        widget.press_button("☆ Save").await;
+        widget
+            .wait_in_widget(
+                "it is saved",
+                "return !!root.querySelector('.save[aria-pressed=true]')",
+            )
             .await;
-        stand.press_link(second).await;
-        stand
-            .wait_in_stand(
+        widget.press_link(second).await;
+        widget
+            .wait_in_widget(
                 "both are read",
                 "return root.querySelectorAll('.card.read').length === 2",
             )
             .await;
-        stand.open_all(PAGE).await;
-        stand
-            .wait_in_stand(
+        widget.open_all(PAGE).await;
+        widget
+            .wait_in_widget(
                 "both are read",
                 "return root.querySelectorAll('.card.read').length === 2",
             )
             .await;
-        stand.choose("Show only", "Saved ones").await;
-        stand.settle().await;
-        assert_eq!(stand.headlines().await, std::slice::from_ref(first));
-        stand.choose("Show only", "Unread").await;
-        stand.settle().await;
-        let unread = stand.headlines().await;
+        widget.choose("Show only", "Saved ones").await;
+        widget.settle().await;
+        assert_eq!(widget.headlines().await, std::slice::from_ref(first));
+        widget.choose("Show only", "Unread").await;
+        widget.settle().await;
+        let unread = widget.headlines().await;
         assert!(!unread.is_empty() && !unread.contains(first) && !unread.contains(second));
         // What is read in a list of what is unread stays in it, as its neighbours do.
         let [next, after, ..] = &unread[..] else { panic!("too few") };
-        stand.open_card(next).await;
-        stand.wait_in_stand("it is read", "return !!root.querySelector('.card.open.read')").await;
-        assert!(stand.neighbours().await.iter().any(|neighbour| neighbour.contains(after)));
+        widget.open_card(next).await;
+        widget.wait_in_widget("it is read", "return !!root.querySelector('.card.open.read')").await;
+        assert!(widget.neighbours().await.iter().any(|neighbour| neighbour.contains(after)));
     });
 }
 
 #[test]
 fn what_came_since_the_last_visit_is_counted() {
-    in_each_host(async |stand| {
-        let said: Value = stand
+    in_each_host(async |widget| {
+        let said: Value = widget
             .host(&format!(
                 "{KEEPS}
                  const day = 86400000, then = Date.now();
@@ -96,21 +99,21 @@ fn what_came_since_the_last_visit_is_counted() {
 
 #[test]
 fn a_view_is_kept_under_a_name() {
-    in_each_host(async |stand| {
-        let said: Value = stand
+    in_each_host(async |widget| {
+        let said: Value = widget
             .host(&format!(
                 "{KEEPS}
-                 const stand = await known(await handed({{ sources: 'Channel 5', sort: 'oldest' }}));
-                 type(stand, 'A name for this view', 'Boards & <b>clocks</b>');
-                 await until(() => inside(stand, '.library .chip').length === 1);
-                 stand.show({{}});
-                 await until(() => headlines(stand).length === 4);
-                 press(stand, 'Boards & <b>clocks</b>', '.library .chip');
-                 await until(() => headlines(stand).length === 1);
-                 const shown = [stand.sources, stand.sort];
-                 press(stand, 'Remove Boards & <b>clocks</b>', '.library .drop');
-                 await until(() => inside(stand, '.library .chip').length === 0);
-                 return [shown, headlines(stand)];"
+                 const widget = await known(await handed({{ sources: 'Channel 5', sort: 'oldest' }}));
+                 type(widget, 'A name for this view', 'Boards & <b>clocks</b>');
+                 await until(() => inside(widget, '.library .chip').length === 1);
+                 widget.show({{}});
+                 await until(() => headlines(widget).length === 4);
+                 press(widget, 'Boards & <b>clocks</b>', '.library .chip');
+                 await until(() => headlines(widget).length === 1);
+                 const shown = [widget.sources, widget.sort];
+                 press(widget, 'Remove Boards & <b>clocks</b>', '.library .drop');
+                 await until(() => inside(widget, '.library .chip').length === 0);
+                 return [shown, headlines(widget)];"
             ))
             .await;
         assert_eq!(said, json!([["Channel 5", "oldest"], ["About chess"]]));
@@ -119,16 +122,16 @@ fn a_view_is_kept_under_a_name() {
 
 #[test]
 fn who_stopped_somewhere_can_go_on_there() {
-    in_each_host(async |stand| {
-        let said: Value = stand
+    in_each_host(async |widget| {
+        let said: Value = widget
             .host(&format!(
                 "{KEEPS}
                  const long = {{ ...feed, items: [article('gulls', 'Rail Review', {{ content_text: Array.from({{ length: 40 }},
                    (_, at) => `Paragraph ${{at}}. ${{'Gulls and foghorns. '.repeat(30)}}`).join('\\n\\n') }}), article('trams', 'Rail Review')] }};
-                 const stand = await known(await handed({{}}, long));
-                 await open(stand, 'About gulls');
-                 const before = inside(stand, '.resume').length;
-                 inside(stand, '.text > p')[20].scrollIntoView();
+                 const widget = await known(await handed({{}}, long));
+                 await open(widget, 'About gulls');
+                 const before = inside(widget, '.resume').length;
+                 inside(widget, '.text > p')[20].scrollIntoView();
                  const store = () => new Promise((done) => {{
                    const request = indexedDB.open('newsstand');
                    request.onsuccess = () => done(request.result);
@@ -140,7 +143,7 @@ fn who_stopped_somewhere_can_go_on_there() {
                  }}));
                  base.close();
                  // As on another day: nothing but what was kept is there.
-                 stand.remove();
+                 widget.remove();
                  scrollTo(0, 0);
                  const later = await known(await handed({{}}, long));
                  await open(later, 'About gulls');
@@ -167,17 +170,17 @@ fn who_stopped_somewhere_can_go_on_there() {
 
 #[test]
 fn a_text_that_is_still_coming_is_not_read_to_its_end() {
-    in_each_host(async |stand| {
-        let said: Value = stand
+    in_each_host(async |widget| {
+        let said: Value = widget
             .host(&format!(
                 "{KEEPS}
                  const first = await known(await handed());
                  const records = ['archive-3', 'archive-4'].map((id) => ({{ kind: 'place', id, value: 1, at: 1 }}));
                  await bring(first, JSON.stringify({{ 'newsstand-memory': 1, records }}), '2 entries added');
                  first.remove();
-                 const stand = await known(await there({{ src: '/parts/300/unread/feed.json' }}));
-                 stand.article = 'archive-3';
-                 await until(() => inside(stand, '.missing-text').length);
+                 const widget = await known(await there({{ src: '/parts/300/unread/feed.json' }}));
+                 widget.article = 'archive-3';
+                 await until(() => inside(widget, '.missing-text').length);
                  // Longer than it takes to look where the reader is.
                  for (let times = 30; times; times--) {{
                    document.dispatchEvent(new Event('scroll'));
@@ -187,19 +190,19 @@ fn a_text_that_is_still_coming_is_not_read_to_its_end() {
             ))
             .await;
         assert_eq!(said, json!(true));
-        stand.let_come();
+        widget.let_come();
         let resumes = "const { root } = { root: document.querySelector('news-stand').shadowRoot };
             return !root.querySelector('.missing-text') && !!root.querySelector('.resume')";
-        stand.wait_for("the way to where the reader stopped", resumes).await;
+        widget.wait_for("the way to where the reader stopped", resumes).await;
         // Another that is taken for read by a key has another place, which is not this one's.
-        let other = "const stand = document.querySelector('news-stand');
-            const card = [...stand.shadowRoot.querySelectorAll('.card')].find((card) => !card.matches('.open, .read'));
+        let other = "const widget = document.querySelector('news-stand');
+            const card = [...widget.shadowRoot.querySelectorAll('.card')].find((card) => !card.matches('.open, .read'));
             card.focus();
             return true";
-        assert!(stand.ask_page::<bool>(other).await);
-        stand.strike("m").await;
-        stand.wait_for("the card that was read", "return document.querySelector('news-stand').shadowRoot.querySelectorAll('.card.read').length > 1").await;
-        stand.settle().await;
-        assert!(stand.ask_page::<bool>(resumes).await);
+        assert!(widget.ask_page::<bool>(other).await);
+        widget.strike("m").await;
+        widget.wait_for("the card that was read", "return document.querySelector('news-stand').shadowRoot.querySelectorAll('.card.read').length > 1").await;
+        widget.settle().await;
+        assert!(widget.ask_page::<bool>(resumes).await);
     });
 }

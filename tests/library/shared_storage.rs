@@ -1,4 +1,4 @@
-//! Other stands, tabs, versions and pages, which keep things in the same place or do not want it.
+//! Other widgets, tabs, versions and pages, which keep things in the same place or do not want it.
 
 use crate::support::in_each_host;
 use serde_json::{Value, json};
@@ -7,8 +7,8 @@ use super::KEEPS;
 
 #[test]
 fn all_stands_and_tabs_agree() {
-    in_each_host(async |stand| {
-        let said: Value = stand
+    in_each_host(async |widget| {
+        let said: Value = widget
             .host(&format!(
                 "{KEEPS}
                  const one = await known(await handed());
@@ -16,7 +16,7 @@ fn all_stands_and_tabs_agree() {
                  const other = await elsewhere(feed);
                  await open(one, 'About trams');
                  press(one, 'Save', '.save');
-                 const both = (stand) => marked(stand, '.read:has(.saved)').join() === 'About trams';
+                 const both = (widget) => marked(widget, '.read:has(.saved)').join() === 'About trams';
                  await until(() => both(two) && both(other));
                  await open(other, 'About trams');
                  press(other, 'Mark as unread');
@@ -30,8 +30,8 @@ fn all_stands_and_tabs_agree() {
 
 #[test]
 fn what_another_tab_or_version_kept_is_forgotten_too() {
-    in_each_host(async |stand| {
-        let said: Value = stand
+    in_each_host(async |widget| {
+        let said: Value = widget
             .host(&format!(
                 "{KEEPS}
                  const one = await known(await handed());
@@ -71,8 +71,8 @@ fn what_another_tab_or_version_kept_is_forgotten_too() {
 
 #[test]
 fn who_is_gone_before_it_is_known_what_is_kept_breaks_nothing() {
-    in_each_host(async |stand| {
-        let said: Value = stand
+    in_each_host(async |widget| {
+        let said: Value = widget
             .host(&format!(
                 "{KEEPS}
                  const failed = [];
@@ -81,10 +81,10 @@ fn who_is_gone_before_it_is_known_what_is_kept_breaks_nothing() {
                  const warned = [];
                  console.warn = (what) => warned.push(what);
                  for (let times = 0; times < 3; times++) {{
-                   const stand = await handed();
-                   stand.storage = 'off';
-                   stand.storage = 'on';
-                   stand.remove();
+                   const widget = await handed();
+                   widget.storage = 'off';
+                   widget.storage = 'on';
+                   widget.remove();
                  }}
                  await known(await handed());
                  return [failed, warned];"
@@ -96,8 +96,8 @@ fn who_is_gone_before_it_is_known_what_is_kept_breaks_nothing() {
 
 #[test]
 fn a_browser_that_keeps_nothing_says_so() {
-    in_each_host(async |stand| {
-        let said: Value = stand
+    in_each_host(async |widget| {
+        let said: Value = widget
             .host(&format!(
                 "{KEEPS}
                  Object.defineProperty(window, 'indexedDB', {{ get() {{ throw new DOMException('no', 'SecurityError'); }} }});
@@ -118,8 +118,8 @@ fn a_browser_that_keeps_nothing_says_so() {
 
 #[test]
 fn what_somebody_else_stored_does_no_harm() {
-    in_each_host(async |stand| {
-        let said: Value = stand
+    in_each_host(async |widget| {
+        let said: Value = widget
             .host(&format!(
                 "{KEEPS}
                  const done = (request) => new Promise((then, fail) => {{ request.onsuccess = () => then(request.result); request.onerror = fail; }});
@@ -132,9 +132,9 @@ fn what_somebody_else_stored_does_no_harm() {
                    await done(table.put({{ kind, id, value, at: 5 }}));
                  }}
                  base.close();
-                 const stand = await known(await handed());
-                 await until(() => marked(stand, ':has(.saved)').length);
-                 return [headlines(stand).length, marked(stand, '.read'), marked(stand, ':has(.saved)'), inside(stand, '.library .chip').length];"
+                 const widget = await known(await handed());
+                 await until(() => marked(widget, ':has(.saved)').length);
+                 return [headlines(widget).length, marked(widget, '.read'), marked(widget, ':has(.saved)'), inside(widget, '.library .chip').length];"
             ))
             .await;
         assert_eq!(said, json!([4, [], ["About trams"], 0]));
@@ -143,8 +143,8 @@ fn what_somebody_else_stored_does_no_harm() {
 
 #[test]
 fn a_page_can_forbid_it() {
-    in_each_host(async |stand| {
-        let said: Value = stand
+    in_each_host(async |widget| {
+        let said: Value = widget
             .host(&format!(
                 "{KEEPS}
                  const off = await handed({{ storage: 'off' }});

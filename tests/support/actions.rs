@@ -1,4 +1,4 @@
-//! What a person does with a stand, by what things are called: clicks and keys.
+//! What a person does with a widget, by what things are called: clicks and keys.
 
 use std::path::Path;
 
@@ -6,10 +6,10 @@ use serde_json::{Value, json};
 use thirtyfour::Key;
 use thirtyfour::common::command::Command;
 
-use super::Stand;
+use super::Widget;
 use super::stop;
 
-impl Stand {
+impl Widget {
     /// Chooses a box or a radio button of a group by its name; a source's without its count.
     pub(crate) async fn choose(&self, group: &str, name: &str) {
         let script = format!(
@@ -40,7 +40,7 @@ impl Stand {
             root.querySelector(`#${arguments[0]}`).querySelector('input, button').focus();";
         self.ask::<()>(script, vec![json!(sheet)]).await;
         let open = format!("return !!root.querySelector('#{sheet}:popover-open')");
-        self.wait_in_stand(&format!("the sheet {sheet}"), &open).await;
+        self.wait_in_widget(&format!("the sheet {sheet}"), &open).await;
         self.settle().await;
     }
 
@@ -52,9 +52,9 @@ impl Stand {
 
     /// Takes a note of the open article, by the key for it.
     pub(crate) async fn take_note(&self) {
-        self.wait_in_stand("the memory", "return !!root.querySelector('.library .lasting')").await;
+        self.wait_in_widget("the memory", "return !!root.querySelector('.library .lasting')").await;
         self.strike("n").await;
-        self.wait_in_stand("a note", "return !!root.querySelector('.notes li')").await;
+        self.wait_in_widget("a note", "return !!root.querySelector('.notes li')").await;
         self.settle().await;
     }
 
@@ -65,7 +65,7 @@ impl Stand {
             field.value = arguments[0];
             field.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true }))";
         self.ask::<()>(mute, vec![json!(word)]).await;
-        self.wait_in_stand("the word", "return !!root.querySelector('.library .chips li')").await;
+        self.wait_in_widget("the word", "return !!root.querySelector('.library .chips li')").await;
     }
 
     /// Chooses an entry of a list of choices by the list's name and the entry's beginning.

@@ -1,10 +1,10 @@
-//! A page around a stand that is not ours: its buttons and what it says.
+//! A page around a widget that is not ours: its buttons and what it says.
 
 use serde_json::{Value, json};
 
-use super::Stand;
+use super::Widget;
 
-impl Stand {
+impl Widget {
     /// Presses a button of the host's own, by its name.
     pub(crate) async fn press_host(&self, name: &str) {
         let script = format!(
@@ -25,7 +25,7 @@ impl Stand {
         self.wait_for(&format!("{selector} to say {text}"), &script).await;
     }
 
-    /// Waits until the status line of the stand in this element is this.
+    /// Waits until the status line of the widget in this element is this.
     pub(crate) async fn wait_for_status(&self, element: &str, status: &str) {
         let script = format!(
             "return document.querySelector({})?.shadowRoot?.querySelector('[role=status]')
@@ -36,7 +36,7 @@ impl Stand {
         self.wait_for(&format!("{element} to show {status}"), &script).await;
     }
 
-    /// Clicks everything that can be clicked inside the stand in this element, but for links, which
+    /// Clicks everything that can be clicked inside the widget in this element, but for links, which
     /// lead away.
     pub(crate) async fn click_everything(&self, element: &str) {
         let script = format!(

@@ -7,7 +7,7 @@ use std::collections::HashMap;
 
 use serde_json::{Value, json};
 
-use super::Stand;
+use super::Widget;
 use super::browser::Engine;
 
 /// Roles of what is only there for the layout, or is part of a name already.
@@ -18,7 +18,7 @@ const SILENT: [&str; 6] =
 const STATES: [&str; 8] =
     ["level", "checked", "pressed", "expanded", "disabled", "current", "busy", "live"];
 
-impl Stand {
+impl Widget {
     /// Forces colours of the reader's own on the page, in Chromium or Firefox.
     pub(crate) async fn force_colours(&self) {
         if self.browser.engine == Engine::Firefox {

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::{Stand, stop};
+use super::{Widget, stop};
 
 /// Heard from the first script of each page on: what the console was told, what the policy refused,
 /// what went wrong, and which messages came.
@@ -44,17 +44,17 @@ pub(crate) struct Told {
     pub(crate) message: String,
 }
 
-impl Stand {
+impl Widget {
     /// Goes to an address on any site.
     pub(crate) async fn visit(&self, url: &str) {
         let gone = self.browser.driver.goto(url).await;
         gone.unwrap_or_else(|why| stop(&format!("{url} does not open: {why}")));
     }
 
-    /// Waits until the stand shows its articles, in the page or in the frame that was entered.
+    /// Waits until the widget shows its articles, in the page or in the frame that was entered.
     pub(crate) async fn wait_until_there(&self) {
         self.wait_for(
-            "the stand",
+            "the widget",
             r#"const root = document.querySelector("news-stand")?.shadowRoot;
                // The way to the plain articles leaves with the first frame, which stands for nothing yet.
                return !!root?.querySelector("[role=status]") && !root.querySelector(".plain-switch")"#,
@@ -84,7 +84,7 @@ impl Stand {
         left.unwrap_or_else(|why| stop(&format!("the frame cannot be left: {why}")));
     }
 
-    /// The upper and the lower edge of what a selector finds in the stand, in CSS pixels.
+    /// The upper and the lower edge of what a selector finds in the widget, in CSS pixels.
     pub(crate) async fn edges(&self, selector: &str) -> [f64; 2] {
         let script = "const box = root.querySelector(arguments[0]).getBoundingClientRect();
             return [box.top, box.bottom]";

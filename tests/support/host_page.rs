@@ -10,13 +10,13 @@ use newsstand_core::Edition;
 use newsstand_core::feed::Feed;
 use serde::de::DeserializeOwned;
 
-use super::{Stand, machine, stop};
+use super::{Widget, machine, stop};
 
 /// A page of somebody else's, with the widget's script and nothing else.
 pub(crate) const HOST: &str = "/host/";
 
 /// Gives the page a voice in English and Arabic that says nothing, and notes what it should say in the `speaks` of the
-/// page's data. For [`Stand::host`].
+/// page's data. For [`Widget::host`].
 pub(crate) const VOICE: &str =
     "Object.defineProperty(window, 'speechSynthesis', { configurable: true, value: {
       getVoices: () => [{ lang: 'en' }, { lang: 'ar' }], addEventListener() {}, resume() {},
@@ -41,15 +41,15 @@ const until = async (what) => {
   throw new Error(`waited in vain for ${what}`);
 };
 const text = (node) => (node?.textContent ?? "").replace(/[\u2066-\u2069]/g, "").trim();
-const status = (stand) => text(stand.shadowRoot?.querySelector("[role=status]"));
-const headlines = (stand) =>
-  [...stand.shadowRoot.querySelectorAll("[role=feed] .headline")].map(text);
-const opened = (stand) => text(stand.shadowRoot.querySelector(".reader article .headline"));
+const status = (widget) => text(widget.shadowRoot?.querySelector("[role=status]"));
+const headlines = (widget) =>
+  [...widget.shadowRoot.querySelectorAll("[role=feed] .headline")].map(text);
+const opened = (widget) => text(widget.shadowRoot.querySelector(".reader article .headline"));
 const add = (attributes = {}, place = document.body) => {
-  const stand = document.createElement("news-stand");
-  for (const [name, value] of Object.entries(attributes)) stand.setAttribute(name, value);
-  place.append(stand);
-  return stand;
+  const widget = document.createElement("news-stand");
+  for (const [name, value] of Object.entries(attributes)) widget.setAttribute(name, value);
+  place.append(widget);
+  return widget;
 };
 const there = async (attributes, place) => {
   await customElements.whenDefined("news-stand");
@@ -132,7 +132,7 @@ document.head.append(script);
 script.remove();
 "#;
 
-impl Stand {
+impl Widget {
     /// Runs a script in a host's page, with its words at hand, and gives what it returns.
     pub(crate) async fn host<T: DeserializeOwned>(&self, script: &str) -> T {
         // A scope of its own, where it may use a word of the prelude for something else.

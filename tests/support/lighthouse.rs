@@ -5,7 +5,7 @@ use std::process::Stdio;
 use serde::Deserialize;
 use tokio::process::Command;
 
-use super::{Stand, machine, stop};
+use super::{Widget, machine, stop};
 
 /// What Lighthouse says of a page's accessibility.
 #[derive(Debug, Deserialize)]
@@ -18,7 +18,7 @@ pub(crate) struct Audit {
     pub(crate) faults: Vec<String>,
 }
 
-impl Stand {
+impl Widget {
     /// What Lighthouse says: of a `navigation`, which loads the page anew, or of a `snapshot`, as it is; as for a
     /// `mobile` or a `desktop` window. In Chromium only.
     pub(crate) async fn lighthouse(&self, how: &str, form: &str) -> Audit {

@@ -6,21 +6,21 @@ use newsstand_core::Edition;
 
 use super::stop;
 
-/// The page with another stand in it, made as `newsstand page` makes it.
+/// The page with another widget in it, made as `newsstand page` makes it.
 pub(crate) fn long(page: &str, edition: &Edition) -> String {
     let edition = three_times(edition);
     let feed = newsstand_cli::to_json(&edition).unwrap_or_else(|why| stop(&why.to_string()));
     let level = ("heading-level".to_owned(), "1".to_owned());
     let frame = newsstand::prerender::first_frame(&Rc::new(edition.into()), vec![level]);
-    let stand = format!(
+    let widget = format!(
         "<news-stand heading-level=\"1\">{frame}<p>Articles.</p>\
          <script type=\"application/feed+json\">{}</script></news-stand>",
         feed.replace('<', "\\u003c")
     );
-    let (before, rest) = page.split_once("<news-stand").unwrap_or_else(|| stop("no stand"));
+    let (before, rest) = page.split_once("<news-stand").unwrap_or_else(|| stop("no widget"));
     let (_, after) =
-        rest.split_once("</news-stand>").unwrap_or_else(|| stop("a stand without end"));
-    format!("{before}{stand}{after}")
+        rest.split_once("</news-stand>").unwrap_or_else(|| stop("a widget without end"));
+    format!("{before}{widget}{after}")
 }
 
 /// Each article three times, under ids and headlines of their own.

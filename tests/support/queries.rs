@@ -1,10 +1,10 @@
-//! What a person sees of a stand, and what the browser tells those who do not see.
+//! What a person sees of a widget, and what the browser tells those who do not see.
 
 use std::time::Instant;
 
 use serde_json::json;
 
-use super::Stand;
+use super::Widget;
 use super::stop;
 use super::widget::PATIENCE;
 
@@ -38,7 +38,7 @@ pub(crate) struct Article {
     pub(crate) categories: String,
 }
 
-impl Stand {
+impl Widget {
     /// The names of a group's boxes or radio buttons.
     pub(crate) async fn names(&self, group: &str) -> Vec<String> {
         self.ask("return inputs(arguments[0]).map(label)", vec![json!(group)]).await

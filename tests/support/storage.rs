@@ -9,7 +9,7 @@ use axum::http::header::{CONTENT_LENGTH, IF_MODIFIED_SINCE};
 use axum::middleware::Next;
 use axum::response::Response;
 
-use super::{Stand, machine, stop};
+use super::{Widget, machine, stop};
 
 /// How the names of the program's files begin in the newer version; as many digits go at their ends.
 const NEWER: &str = "newsstand-0000";
@@ -29,7 +29,7 @@ Cache.prototype.put = function (request, response) {
     ? Promise.reject(new DOMException('full', 'QuotaExceededError')) : put.call(this, request, response);
 };\n";
 
-impl Stand {
+impl Widget {
     /// Publishes a newer version of the page: its program's files have other names, and its title says it.
     pub(crate) fn publish(&self) {
         self.site.publish();

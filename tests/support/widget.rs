@@ -1,4 +1,4 @@
-//! A stand in a browser, and the scripts that reach inside its shadow root. What a person does with
+//! A widget in a browser, and the scripts that reach inside its shadow root. What a person does with
 //! it is in `acts`, what a person sees of it in `sees`.
 
 use std::time::{Duration, Instant};
@@ -34,19 +34,19 @@ const buttons = () => [...root.querySelectorAll("button")];
 const shown = (node) => node.checkVisibility({ visibilityProperty: true });
 "#;
 
-/// A stand in a browser.
-pub(crate) struct Stand {
+/// A widget in a browser.
+pub(crate) struct Widget {
     pub(crate) browser: Browser,
     pub(crate) site: Site,
 }
 
-impl Stand {
+impl Widget {
     /// Starts a browser, with a site of its own.
     pub(crate) async fn start(engine: Engine, window: Window) -> Self {
         Self { site: Site::new().await, browser: Browser::start(engine, window).await }
     }
 
-    /// Opens a page of the site, and waits until the stand is there where scripts may run.
+    /// Opens a page of the site, and waits until the widget is there where scripts may run.
     pub(crate) async fn open(&self, page: &str) {
         self.go(page).await;
         let own = [super::PAGE, super::ARABIC_PAGE, super::FILE];
@@ -57,11 +57,11 @@ impl Stand {
         // Words that come late are English first.
         if page == super::ARABIC_PAGE {
             let script = "return root.querySelector('.widget').lang === 'ar'";
-            self.wait_in_stand("the words in Arabic", script).await;
+            self.wait_in_widget("the words in Arabic", script).await;
         }
     }
 
-    /// Opens a page made of this HTML, and waits until every stand in it is there. In it, the widget is
+    /// Opens a page made of this HTML, and waits until every widget in it is there. In it, the widget is
     /// at `/embed/newsstand.js`.
     pub(crate) async fn open_html(&self, html: &str) {
         self.site.write(html);
@@ -84,11 +84,11 @@ impl Stand {
         text.unwrap_or_else(|why| stop(&format!("{} cannot be read: {why}", path.display())))
     }
 
-    /// Opens a page of the site, and waits until every stand in it is there.
+    /// Opens a page of the site, and waits until every widget in it is there.
     pub(crate) async fn open_all(&self, page: &str) {
         self.go(page).await;
         let script = "return customElements.whenDefined('news-stand').then(() => Promise.all(
-            [...document.querySelectorAll('news-stand')].map((stand) => stand.ready)))
+            [...document.querySelectorAll('news-stand')].map((widget) => widget.ready)))
             .then(() => true)";
         self.ask_page::<bool>(script).await;
         self.settle().await;
@@ -114,7 +114,7 @@ impl Stand {
         self.site.release();
     }
 
-    /// Lets the program come that was held back, and waits until the stand is there.
+    /// Lets the program come that was held back, and waits until the widget is there.
     pub(crate) async fn release(&self) {
         self.site.release();
         self.wait_until_there().await;
@@ -125,7 +125,7 @@ impl Stand {
     }
 
     /// Waits until a script that has the prelude's words says `true`.
-    pub(crate) async fn wait_in_stand(&self, what: &str, script: &str) {
+    pub(crate) async fn wait_in_widget(&self, what: &str, script: &str) {
         self.wait_for(what, &format!("{PRELUDE}\n{script}")).await;
     }
 
@@ -152,7 +152,7 @@ impl Stand {
             .unwrap_or_else(|why| stop(&format!("{script}\n{why}")))
     }
 
-    /// Runs a script that has no prelude, for pages without a stand.
+    /// Runs a script that has no prelude, for pages without a widget.
     pub(crate) async fn ask_page<T: DeserializeOwned>(&self, script: &str) -> T {
         let answer = self.browser.driver.execute(script.to_owned(), vec![]).await;
         answer
@@ -160,7 +160,7 @@ impl Stand {
             .unwrap_or_else(|why| stop(&format!("{script}\n{why}")))
     }
 
-    /// An element inside the stand, by a script that returns it.
+    /// An element inside the widget, by a script that returns it.
     pub(crate) async fn element(&self, script: &str, name: &str) -> WebElement {
         let script = format!("{PRELUDE}\nreturn {script}");
         let answer = self.browser.driver.execute(script.clone(), vec![json!(name)]).await;
@@ -169,7 +169,7 @@ impl Stand {
             .unwrap_or_else(|why| stop(&format!("nothing is called \"{name}\": {why}")))
     }
 
-    /// Every element inside the stand that a script returns.
+    /// Every element inside the widget that a script returns.
     pub(crate) async fn elements(&self, script: &str) -> Vec<WebElement> {
         let script = format!("{PRELUDE}\n{script}");
         let answer = self.browser.driver.execute(script, vec![]).await;

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use crate::support::{Host, Served, Stand};
+use crate::support::{Host, Served, Widget};
 
 /// The flags that the documentation names.
 pub(crate) const SANDBOX: &str =
@@ -36,27 +36,27 @@ pub(crate) async fn host(body: &str) -> Served {
     Host::new().page("/", &page(body), &[]).serve().await
 }
 
-/// Goes to a page with a frame and enters it, once the stand is there.
-pub(crate) async fn enter(stand: &Stand, site: &Served) {
-    stand.visit(&site.url("/")).await;
-    stand.enter("iframe").await;
-    stand.wait_until_there().await;
+/// Goes to a page with a frame and enters it, once the widget is there.
+pub(crate) async fn enter(widget: &Widget, site: &Served) {
+    widget.visit(&site.url("/")).await;
+    widget.enter("iframe").await;
+    widget.wait_until_there().await;
 }
 
 /// Waits until a frame is as high inside as what is in it, and gives that height. The frame that was
 /// entered is left.
-pub(crate) async fn fits(stand: &Stand, selector: &str) -> i64 {
-    stand.leave().await;
+pub(crate) async fn fits(widget: &Widget, selector: &str) -> i64 {
+    widget.leave().await;
     let mut last = (0, 0);
     let mut same = 0;
     for _ in 0..600 {
-        let around: i64 = stand
+        let around: i64 = widget
             .ask_page(&format!("return document.querySelector('{selector}').clientHeight"))
             .await;
-        stand.enter(selector).await;
+        widget.enter(selector).await;
         let content: i64 =
-            stand.ask_page("return Math.ceil(document.body.getBoundingClientRect().height)").await;
-        stand.leave().await;
+            widget.ask_page("return Math.ceil(document.body.getBoundingClientRect().height)").await;
+        widget.leave().await;
         // More than once: it may change still.
         same = if around == content && (around, content) == last { same + 1 } else { 0 };
         last = (around, content);
@@ -69,17 +69,17 @@ pub(crate) async fn fits(stand: &Stand, selector: &str) -> i64 {
     last.0
 }
 
-/// Scrolls the page around until what a selector finds in the stand is in sight, as a reader does. The
+/// Scrolls the page around until what a selector finds in the widget is in sight, as a reader does. The
 /// frame stays entered.
-pub(crate) async fn scroll_to(stand: &Stand, selector: &str) {
-    let [top, _] = stand.edges(selector).await;
-    stand.leave().await;
+pub(crate) async fn scroll_to(widget: &Widget, selector: &str) {
+    let [top, _] = widget.edges(selector).await;
+    widget.leave().await;
     let script = format!(
         "const frame = document.querySelector('iframe').getBoundingClientRect();
          scrollTo(0, scrollY + frame.top + {top} - innerHeight / 2)"
     );
-    stand.ask_page::<()>(&script).await;
-    stand.enter("iframe").await;
+    widget.ask_page::<()>(&script).await;
+    widget.enter("iframe").await;
 }
 
 /// A feed of others.

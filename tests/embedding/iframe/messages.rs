@@ -1,7 +1,7 @@
 //! Who may tell whom how high a frame is. A message that must do nothing is followed by one that is
 //! seen to arrive, so no test waits for nothing to happen.
 
-use crate::support::{Host, Served, Stand, Window, in_each_engine};
+use crate::support::{Host, Served, Widget, Window, in_each_engine};
 
 use super::host::{enter, frame, host, page, script};
 
@@ -11,17 +11,17 @@ const PUPPET: &str = "<script>addEventListener('message', ({ data }) => {
 })</script>";
 
 /// Lets the puppet in a frame say something, and waits until all of it has come.
-async fn says(stand: &Stand, selector: &str, what: &str, turn: &str) {
+async fn says(widget: &Widget, selector: &str, what: &str, turn: &str) {
     let script = format!(
         "document.querySelector('{selector}').contentWindow
            .postMessage({{ say: [{what}, 'after {turn}'] }}, '*')"
     );
-    stand.ask_page::<()>(&script).await;
-    stand.wait_for(what, &format!("return heard.messages.includes('after {turn}')")).await;
+    widget.ask_page::<()>(&script).await;
+    widget.wait_for(what, &format!("return heard.messages.includes('after {turn}')")).await;
 }
 
-async fn height(stand: &Stand) -> String {
-    stand.ask_page("return document.querySelector('#own').style.height").await
+async fn height(widget: &Widget) -> String {
+    widget.ask_page("return document.querySelector('#own').style.height").await
 }
 
 /// A page with a puppet in a frame that it sizes, and one in a frame that it does not.
@@ -44,72 +44,72 @@ async fn puppets(far: &Served) -> Served {
 
 #[test]
 fn only_what_a_frame_itself_says_and_from_its_origin_counts() {
-    in_each_engine(Window::default(), async |stand, _| {
+    in_each_engine(Window::default(), async |widget, _| {
         let far = Host::new().page("/puppet", &page(PUPPET), &[]).serve().await;
         let site = puppets(&far).await;
-        stand.visit(&site.url("/")).await;
-        stand.wait_for("the page", "return document.readyState === 'complete'").await;
-        says(stand, "#own", "{ newsstand: 'height', height: 321 }", "its own").await;
-        assert_eq!(height(stand).await, "321px");
+        widget.visit(&site.url("/")).await;
+        widget.wait_for("the page", "return document.readyState === 'complete'").await;
+        says(widget, "#own", "{ newsstand: 'height', height: 321 }", "its own").await;
+        assert_eq!(height(widget).await, "321px");
 
-        says(stand, "#other", "{ newsstand: 'height', height: 111 }", "another").await;
-        stand.ask_page::<()>("postMessage({ newsstand: 'height', height: 112 }, '*')").await;
-        stand.ask_page::<()>("postMessage('after itself', '*')").await;
-        stand.wait_for("it", "return heard.messages.includes('after itself')").await;
-        assert_eq!(height(stand).await, "321px");
+        says(widget, "#other", "{ newsstand: 'height', height: 111 }", "another").await;
+        widget.ask_page::<()>("postMessage({ newsstand: 'height', height: 112 }, '*')").await;
+        widget.ask_page::<()>("postMessage('after itself', '*')").await;
+        widget.wait_for("it", "return heard.messages.includes('after itself')").await;
+        assert_eq!(height(widget).await, "321px");
 
         // A frame without an address has the page's own origin, and may speak of itself.
         let empty = "document.querySelector('#empty').contentWindow.eval(`
             parent.postMessage({ newsstand: 'height', height: 110 }, '*');
             parent.postMessage('after nothing', '*')`)";
-        stand.ask_page::<()>(empty).await;
-        stand.wait_for("it", "return heard.messages.includes('after nothing')").await;
-        assert_eq!(height(stand).await, "321px");
+        widget.ask_page::<()>(empty).await;
+        widget.wait_for("it", "return heard.messages.includes('after nothing')").await;
+        assert_eq!(height(widget).await, "321px");
 
         let malformed = "null, 7, 'height', [], {}, { newsstand: 'height' }, { height: 113 },
             { newsstand: 'width', height: 114 }, { newsstand: 'height', height: '115' },
             { newsstand: 'height', height: NaN }, { newsstand: 'height', height: Infinity },
             { newsstand: 'height', height: -116 }, { newsstand: 'height', height: 0 },
             { newsstand: 'height', height: { valueOf: 117 } }, { newsstand: ['height'], height: 118 }";
-        says(stand, "#own", malformed, "malformed").await;
-        assert_eq!(height(stand).await, "321px");
-        says(stand, "#own", "{ newsstand: 'height', height: 1e9 }", "too much").await;
-        assert_eq!(height(stand).await, "20000px");
+        says(widget, "#own", malformed, "malformed").await;
+        assert_eq!(height(widget).await, "321px");
+        says(widget, "#own", "{ newsstand: 'height', height: 1e9 }", "too much").await;
+        assert_eq!(height(widget).await, "20000px");
 
         // A sandbox was promised, and a page with an origin speaks.
-        stand.ask_page::<()>("document.querySelector('#own').sandbox = 'allow-scripts'").await;
-        says(stand, "#own", "{ newsstand: 'height', height: 119 }", "no sandbox").await;
-        assert_eq!(height(stand).await, "20000px");
-        stand.ask_page::<()>("document.querySelector('#own').removeAttribute('sandbox')").await;
-        says(stand, "#own", "{ newsstand: 'height', height: 322 }", "its own again").await;
-        assert_eq!(height(stand).await, "322px");
+        widget.ask_page::<()>("document.querySelector('#own').sandbox = 'allow-scripts'").await;
+        says(widget, "#own", "{ newsstand: 'height', height: 119 }", "no sandbox").await;
+        assert_eq!(height(widget).await, "20000px");
+        widget.ask_page::<()>("document.querySelector('#own').removeAttribute('sandbox')").await;
+        says(widget, "#own", "{ newsstand: 'height', height: 322 }", "its own again").await;
+        assert_eq!(height(widget).await, "322px");
 
         // The frame goes elsewhere, and its `src` stays what it was.
         let elsewhere = format!(
             "document.querySelector('#own').contentWindow.location = '{}'",
             site.url("/puppet")
         );
-        stand.ask_page::<()>(&elsewhere).await;
+        widget.ask_page::<()>(&elsewhere).await;
         let gone =
             "return document.querySelector('#own').contentDocument?.readyState === 'complete'";
-        stand.wait_for("the other page", gone).await;
-        says(stand, "#own", "{ newsstand: 'height', height: 120 }", "another origin").await;
-        assert_eq!(height(stand).await, "322px");
-        assert_eq!(stand.heard().await.faults, Vec::<String>::new());
+        widget.wait_for("the other page", gone).await;
+        says(widget, "#own", "{ newsstand: 'height', height: 120 }", "another origin").await;
+        assert_eq!(height(widget).await, "322px");
+        assert_eq!(widget.heard().await.faults, Vec::<String>::new());
     });
 }
 
 /// Posts a question to the frame from where a script's `here` stands, and waits until whatever the
 /// frame had to answer has come. The page is left with all the messages it heard.
-async fn asked(stand: &Stand, ask: &str, turn: &str) -> Vec<serde_json::Value> {
-    stand.ask_page::<()>(&ask.replace("{turn}", turn)).await;
-    stand.enter("iframe").await;
-    stand.wait_for("the question", &format!("return heard.messages.includes('{turn}')")).await;
+async fn asked(widget: &Widget, ask: &str, turn: &str) -> Vec<serde_json::Value> {
+    widget.ask_page::<()>(&ask.replace("{turn}", turn)).await;
+    widget.enter("iframe").await;
+    widget.wait_for("the question", &format!("return heard.messages.includes('{turn}')")).await;
     let answer = format!("parent.postMessage('after {turn}', '*')");
-    stand.ask_page::<()>(&answer).await;
-    stand.leave().await;
-    stand.wait_for("the answer", &format!("return heard.messages.includes('after {turn}')")).await;
-    stand.heard().await.messages
+    widget.ask_page::<()>(&answer).await;
+    widget.leave().await;
+    widget.wait_for("the answer", &format!("return heard.messages.includes('after {turn}')")).await;
+    widget.heard().await.messages
 }
 
 const ASK: &str = "const inside = document.querySelector('iframe').contentWindow;
@@ -118,16 +118,16 @@ const ASK: &str = "const inside = document.querySelector('iframe').contentWindow
 
 #[test]
 fn only_the_page_that_the_address_names_is_told() {
-    in_each_engine(Window::default(), async |stand, _| {
+    in_each_engine(Window::default(), async |widget, _| {
         let far = Host::new().open().serve().await;
         let told =
             |messages: &[serde_json::Value]| messages.iter().filter(|m| m.is_object()).count();
 
         let site = host(&frame(&far, "since=24h", "")).await;
-        enter(stand, &site).await;
-        stand.leave().await;
-        let before = told(&asked(stand, ASK, "one").await);
-        let messages = asked(stand, ASK, "two").await;
+        enter(widget, &site).await;
+        widget.leave().await;
+        let before = told(&asked(widget, ASK, "one").await);
+        let messages = asked(widget, ASK, "two").await;
         assert_eq!(told(&messages), before + 1, "{messages:?}");
 
         for (parent, why) in [
@@ -142,26 +142,26 @@ fn only_the_page_that_the_address_names_is_told() {
                 named.replace("{here}", parent)
             };
             let site = host(&format!("{body}{}", script(&far))).await;
-            enter(stand, &site).await;
-            stand.leave().await;
-            let messages = asked(stand, ASK, "three").await;
+            enter(widget, &site).await;
+            widget.leave().await;
+            let messages = asked(widget, ASK, "three").await;
             assert_eq!(told(&messages), 0, "{messages:?}");
             let height: String =
-                stand.ask_page("return document.querySelector('iframe').style.height").await;
+                widget.ask_page("return document.querySelector('iframe').style.height").await;
             assert_eq!(height, "", "parent={parent}");
-            stand.enter("iframe").await;
-            let console = stand.heard().await.console.concat();
+            widget.enter("iframe").await;
+            let console = widget.heard().await.console.concat();
             let why = why.map(|why| why.replace("{here}", site.origin()));
             assert!(console.contains(&why.clone().unwrap_or_default()), "{console}");
             assert_eq!(console.is_empty(), why.is_none(), "{console}");
-            stand.leave().await;
+            widget.leave().await;
         }
     });
 }
 
 #[test]
 fn a_neighbour_of_the_frame_gets_no_answer_and_causes_none() {
-    in_each_engine(Window::default(), async |stand, _| {
+    in_each_engine(Window::default(), async |widget, _| {
         let far = Host::new().open().serve().await;
         let body = frame(&far, "since=24h", "")
             + "<iframe id=\"neighbour\" title=\"Neighbour\" src=\"/neighbour\"></iframe>";
@@ -174,11 +174,11 @@ fn a_neighbour_of_the_frame_gets_no_answer_and_causes_none() {
             .page("/neighbour", &page(neighbour), &[])
             .serve()
             .await;
-        enter(stand, &site).await;
-        stand.leave().await;
-        let before = asked(stand, ASK, "parent").await.len();
+        enter(widget, &site).await;
+        widget.leave().await;
+        let before = asked(widget, ASK, "parent").await.len();
         let ask = "document.querySelector('#neighbour').contentWindow.postMessage('{turn}', '*')";
-        let after = asked(stand, ask, "neighbour").await;
+        let after = asked(widget, ask, "neighbour").await;
         // Nothing more but the word that ends the waiting.
         assert_eq!(after.len(), before + 1, "{after:?}");
     });

@@ -19,7 +19,7 @@ window.mounted = mount(document.getElementById("place"), { since: "24h", src: "{
 
 #[test]
 fn under_the_strictest_policy_everything_works_and_nothing_is_refused() {
-    in_each_engine(Window::default(), async |stand, _| {
+    in_each_engine(Window::default(), async |widget, _| {
         let html = page("{here}", "")
             .replace("</head>", r#"<script type="module" src="/mounts.js"></script></head>"#);
         let site = Host::new()
@@ -33,42 +33,42 @@ fn under_the_strictest_policy_everything_works_and_nothing_is_refused() {
             .page("/feed.json", FEED, &[])
             .serve()
             .await;
-        stand.visit(&site.url("/")).await;
-        stand.wait_until_there().await;
-        let edition = stand.edition();
-        stand.choose("Published", "Last 6 hours").await;
-        let shown = stand.headlines().await;
+        widget.visit(&site.url("/")).await;
+        widget.wait_until_there().await;
+        let edition = widget.edition();
+        widget.choose("Published", "Last 6 hours").await;
+        let shown = widget.headlines().await;
         assert!(!shown.is_empty() && shown.len() < edition.articles.len());
-        stand.open_card(&shown[0]).await;
-        assert_eq!(stand.article().await.headline, shown[0]);
-        let mounted: (String, usize) = stand
+        widget.open_card(&shown[0]).await;
+        assert_eq!(widget.article().await.headline, shown[0]);
+        let mounted: (String, usize) = widget
             .ask_page(
-                "return mounted.then((stand) => [stand.view().since,
-                   stand.element.shadowRoot.querySelectorAll('[role=status]').length])",
+                "return mounted.then((widget) => [widget.view().since,
+                   widget.element.shadowRoot.querySelectorAll('[role=status]').length])",
             )
             .await;
         assert_eq!(mounted, ("24h".to_owned(), 1));
-        quiet(&stand.heard().await);
+        quiet(&widget.heard().await);
 
-        stand.visit(&site.url("/fed")).await;
-        stand.wait_until_there().await;
-        assert_eq!(stand.headlines().await, ["The first", "The second"]);
-        quiet(&stand.heard().await);
+        widget.visit(&site.url("/fed")).await;
+        widget.wait_until_there().await;
+        assert_eq!(widget.headlines().await, ["The first", "The second"]);
+        quiet(&widget.heard().await);
 
         // The policy is in force: it does refuse what is not allowed.
-        stand.ask_page::<()>("document.body.setAttribute('style', 'color: red')").await;
-        stand.wait_for("a refusal", "return heard.refused.length > 0").await;
+        widget.ask_page::<()>("document.body.setAttribute('style', 'color: red')").await;
+        widget.wait_for("a refusal", "return heard.refused.length > 0").await;
     });
 }
 
 #[test]
 fn a_policy_that_forbids_webassembly_is_named() {
-    in_each_engine(Window::default(), async |stand, _| {
+    in_each_engine(Window::default(), async |widget, _| {
         let site = Host::new()
             .page("/", &page("{here}", ""), &[("content-security-policy", WITHOUT_WASM)])
             .serve()
             .await;
-        let sentence = one_sentence(stand, &site, "/").await;
+        let sentence = one_sentence(widget, &site, "/").await;
         says(
             &sentence,
             &["WebAssembly is not allowed here", "add 'wasm-unsafe-eval' to its script-src"],
@@ -78,7 +78,7 @@ fn a_policy_that_forbids_webassembly_is_named() {
 
 #[test]
 fn in_a_sandbox_without_storage_the_element_itself_is_usable() {
-    in_each_engine(Window::default(), async |stand, _| {
+    in_each_engine(Window::default(), async |widget, _| {
         let far = Host::new().open().page("/inside", &page("{here}", ""), &[]).serve().await;
         let inside = page(far.origin(), "").replace('&', "&amp;").replace('"', "&quot;");
         let frame = |what: &str| {
@@ -93,10 +93,10 @@ fn in_a_sandbox_without_storage_the_element_itself_is_usable() {
             .serve()
             .await;
         for path in ["/srcdoc", "/src"] {
-            stand.visit(&site.url(path)).await;
-            stand.enter("iframe").await;
-            stand.wait_until_there().await;
-            let open: Vec<String> = stand
+            widget.visit(&site.url(path)).await;
+            widget.enter("iframe").await;
+            widget.wait_until_there().await;
+            let open: Vec<String> = widget
                 .ask_page(
                     "const stores = { localStorage: () => localStorage,
                        sessionStorage: () => sessionStorage,
@@ -107,12 +107,12 @@ fn in_a_sandbox_without_storage_the_element_itself_is_usable() {
                 )
                 .await;
             assert_eq!(open, Vec::<String>::new(), "there is storage in {path}");
-            stand.choose("Source", "Rail Review").await;
-            let shown = stand.headlines().await;
-            assert!(!shown.is_empty() && shown.len() < stand.edition().articles.len());
-            stand.open_card(&shown[0]).await;
-            assert_eq!(stand.article().await.headline, shown[0]);
-            stand.leave().await;
+            widget.choose("Source", "Rail Review").await;
+            let shown = widget.headlines().await;
+            assert!(!shown.is_empty() && shown.len() < widget.edition().articles.len());
+            widget.open_card(&shown[0]).await;
+            assert_eq!(widget.article().await.headline, shown[0]);
+            widget.leave().await;
         }
     });
 }

@@ -1,12 +1,12 @@
 //! The widget and its feed from other origins, with the header that lets a page read them and without.
 
-use crate::support::{File, Harm, Heard, Host, Stand, Window, in_each_engine};
+use crate::support::{File, Harm, Heard, Host, Widget, Window, in_each_engine};
 
 use super::reports::{FEED, holds_its_articles, one_sentence, outcome, page, quiet, says};
 
 #[test]
 fn from_another_origin_it_works_with_the_header_and_says_which_one_is_missing() {
-    in_each_engine(Window::default(), async |stand, _| {
+    in_each_engine(Window::default(), async |widget, _| {
         let allowed = ("access-control-allow-origin", "*");
         let far = Host::new()
             .open()
@@ -23,13 +23,13 @@ fn from_another_origin_it_works_with_the_header_and_says_which_one_is_missing() 
             )
             .serve()
             .await;
-        stand.visit(&site.url("/")).await;
-        stand.wait_until_there().await;
-        assert_eq!(stand.headlines().await, ["The first", "The second"]);
-        quiet(&stand.heard().await);
+        widget.visit(&site.url("/")).await;
+        widget.wait_until_there().await;
+        assert_eq!(widget.headlines().await, ["The first", "The second"]);
+        quiet(&widget.heard().await);
 
         let header = format!("Access-Control-Allow-Origin: {}", site.origin());
-        let sentence = one_sentence_of_a_feed(stand, &site.url("/closed")).await;
+        let sentence = one_sentence_of_a_feed(widget, &site.url("/closed")).await;
         says(
             &sentence,
             &["`src`", &far.url("/closed.json"), "its server must send the header", &header],
@@ -38,7 +38,7 @@ fn from_another_origin_it_works_with_the_header_and_says_which_one_is_missing() 
         for file in [File::Wasm, File::Glue] {
             let far = Host::new().open().harm(file, Harm::Closed).serve().await;
             let site = Host::new().page("/", &page(far.origin(), ""), &[]).serve().await;
-            let sentence = one_sentence(stand, &site, "/").await;
+            let sentence = one_sentence(widget, &site, "/").await;
             if file == File::Wasm {
                 let header = format!("Access-Control-Allow-Origin: {}", site.origin());
                 says(&sentence, &[".wasm", "its server must send the header", &header]);
@@ -51,11 +51,11 @@ fn from_another_origin_it_works_with_the_header_and_says_which_one_is_missing() 
 }
 
 /// What is said where the program came but the feed did not.
-async fn one_sentence_of_a_feed(stand: &Stand, url: &str) -> String {
-    stand.visit(url).await;
-    let why = outcome(stand).await;
-    holds_its_articles(stand).await;
-    let Heard { console, told, faults, .. } = stand.heard().await;
+async fn one_sentence_of_a_feed(widget: &Widget, url: &str) -> String {
+    widget.visit(url).await;
+    let why = outcome(widget).await;
+    holds_its_articles(widget).await;
+    let Heard { console, told, faults, .. } = widget.heard().await;
     assert_eq!(faults, Vec::<String>::new());
     let message = why.strip_prefix("Newsstand: ").unwrap_or_default();
     assert_eq!(console, [format!("Newsstand: `src`: {message}")]);
@@ -66,7 +66,7 @@ async fn one_sentence_of_a_feed(stand: &Stand, url: &str) -> String {
 
 #[test]
 fn a_feed_that_cannot_be_read_is_named() {
-    in_each_engine(Window::default(), async |stand, _| {
+    in_each_engine(Window::default(), async |widget, _| {
         let site = Host::new()
             .page("/gone", &page("{here}", "src=\"/gone.json\""), &[])
             .page("/words", &page("{here}", "src=\"/words.json\""), &[])
@@ -79,7 +79,7 @@ fn a_feed_that_cannot_be_read_is_named() {
             ("/words", ["/words.json", "is not JSON"]),
             ("/nowhere", ["expected an address", "http://["]),
         ] {
-            says(&one_sentence_of_a_feed(stand, &site.url(path)).await, &parts);
+            says(&one_sentence_of_a_feed(widget, &site.url(path)).await, &parts);
         }
     });
 }

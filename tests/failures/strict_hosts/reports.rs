@@ -1,6 +1,6 @@
 //! What all of these tests share: a page around an element, and what it is told where that cannot start.
 
-use crate::support::{Heard, Served, Stand, Told};
+use crate::support::{Heard, Served, Told, Widget};
 
 pub(crate) const FEED: &str = r#"{"version": "https://jsonfeed.org/version/1.1", "title": "A feed", "items": [
     {"id": "1", "title": "The first", "content_text": "Its text.", "url": "https://news.example/1"},
@@ -20,8 +20,8 @@ pub(crate) fn page(origin: &str, attributes: &str) -> String {
 }
 
 /// Waits for the element, and gives what it then says: that it is ready, or why not.
-pub(crate) async fn outcome(stand: &Stand) -> String {
-    stand
+pub(crate) async fn outcome(widget: &Widget) -> String {
+    widget
         .ask_page(
             "return customElements.whenDefined('news-stand')
                .then(() => document.querySelector('news-stand').ready)
@@ -31,8 +31,8 @@ pub(crate) async fn outcome(stand: &Stand) -> String {
 }
 
 /// The articles in the element are what is seen.
-pub(crate) async fn holds_its_articles(stand: &Stand) {
-    let seen: bool = stand
+pub(crate) async fn holds_its_articles(widget: &Widget) {
+    let seen: bool = widget
         .ask_page(
             "return document.querySelector('news-stand h2')
                 .checkVisibility({ visibilityProperty: true })
@@ -43,15 +43,15 @@ pub(crate) async fn holds_its_articles(stand: &Stand) {
 }
 
 /// Opens a page where the widget cannot start, and gives the one sentence that says why.
-pub(crate) async fn one_sentence(stand: &Stand, site: &Served, page: &str) -> String {
-    stand.visit(&site.url(page)).await;
-    let why = outcome(stand).await;
-    holds_its_articles(stand).await;
-    let Heard { console, told, faults, .. } = stand.heard().await;
+pub(crate) async fn one_sentence(widget: &Widget, site: &Served, page: &str) -> String {
+    widget.visit(&site.url(page)).await;
+    let why = outcome(widget).await;
+    holds_its_articles(widget).await;
+    let Heard { console, told, faults, .. } = widget.heard().await;
     assert_eq!(console, std::slice::from_ref(&why));
     let sentence = why.strip_prefix("Newsstand: ").unwrap_or_default();
     // An element that is put there later finds the same fault, which is not said again.
-    let later: String = stand
+    let later: String = widget
         .ask_page(
             "const later = document.createElement('news-stand');
              document.body.append(later);
@@ -59,7 +59,7 @@ pub(crate) async fn one_sentence(stand: &Stand, site: &Served, page: &str) -> St
         )
         .await;
     assert_eq!(later, why);
-    assert_eq!(stand.heard().await.console.len(), 1);
+    assert_eq!(widget.heard().await.console.len(), 1);
     assert_eq!(told, [Told { name: "program".to_owned(), message: sentence.to_owned() }]);
     assert!(faults.is_empty(), "{faults:?}");
     sentence.to_owned()

@@ -7,19 +7,19 @@ use super::NOTES;
 
 #[test]
 fn it_is_found_again_in_a_text_that_changed() {
-    in_each_host(async |stand| {
-        let said: Value = stand
+    in_each_host(async |widget| {
+        let said: Value = widget
             .host(&format!(
                 "{NOTES}
-                 const stand = await known(await handed());
-                 await open(stand, 'About trams');
-                 select(stand, 0, 39, 0, 95);
-                 await note(stand);
+                 const widget = await known(await handed());
+                 await open(widget, 'About trams');
+                 select(widget, 0, 39, 0, 95);
+                 await note(widget);
                  const found = async (first) => {{
-                   stand.replace(feedOf([first, TEXT[1]]));
+                   widget.replace(feedOf([first, TEXT[1]]));
                    const bare = (words) => words.replace(/[\\s\\u00ad]/g, '');
-                   await until(() => bare(text(inside(stand, '.text > p')[0])) === bare(first));
-                   const lost = () => inside(stand, '.notes .lost').length;
+                   await until(() => bare(text(inside(widget, '.text > p')[0])) === bare(first));
+                   const lost = () => inside(widget, '.notes .lost').length;
                    await until(() => marks().length + lost() === 1 && marked().every((range) => range.startContainer.isConnected));
                    return [marks(), lost()];
                  }};
@@ -30,7 +30,7 @@ fn it_is_found_again_in_a_text_that_changed() {
                  said.push(await found(TEXT[0].replace('on Monday that', 'yesterday:').replace('night trams', 'night new trams')));
                  said.push(await found('Nothing of it was true, says the harbour.'));
                  said.push(await found(TEXT[0]));
-                 return [quotes(stand), said];"
+                 return [quotes(widget), said];"
             ))
             .await;
         let passage = "“the night trams will run until two”, and nobody laughed";

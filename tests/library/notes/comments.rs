@@ -7,12 +7,12 @@ use super::NOTES;
 
 #[test]
 fn a_hosts_comments_stand_below_each_article() {
-    in_each_host(async |stand| {
-        let said: Value = stand
+    in_each_host(async |widget| {
+        let said: Value = widget
             .host(&format!(
                 "{NOTES}
                  await customElements.whenDefined('news-stand');
-                 const stand = document.createElement('news-stand');
+                 const widget = document.createElement('news-stand');
                  const place = document.createElement('div');
                  place.slot = 'comments';
                  place.textContent = 'Our comments';
@@ -20,46 +20,46 @@ fn a_hosts_comments_stand_below_each_article() {
                  const area = place.appendChild(document.createElement('textarea'));
                  const typed = [];
                  document.addEventListener('keydown', ({{ key }}) => typed.push(key));
-                 stand.append(place);
-                 stand.storage = 'off';
-                 stand.feed = feedOf(TEXT);
+                 widget.append(place);
+                 widget.storage = 'off';
+                 widget.feed = feedOf(TEXT);
                  const heard = [];
                  document.addEventListener('newsstand:comments', (event) => heard.push([event.detail.id, event.detail.headline, event.detail.url, place.offsetHeight, event.composed]));
-                 stand.article = 'trams';
-                 document.body.append(stand);
-                 await stand.ready;
+                 widget.article = 'trams';
+                 document.body.append(widget);
+                 await widget.ready;
                  const shown = () => place.offsetHeight;
                  await until(() => heard.length === 1);
-                 // What is typed there is the page's to hear, and nothing that the stand does.
+                 // What is typed there is the page's to hear, and nothing that the widget does.
                  for (const key of ['u', 'Escape']) area.dispatchEvent(new KeyboardEvent('keydown', {{ key, bubbles: true, composed: true }}));
                  await frames();
-                 const here = [typed, opened(stand)];
-                 press(stand, '←', '.back');
-                 await until(() => !opened(stand));
+                 const here = [typed, opened(widget)];
+                 press(widget, '←', '.back');
+                 await until(() => !opened(widget));
                  const closed = [shown(), heard.length];
-                 press(stand, 'عن الترام', '.card .headline button');
+                 press(widget, 'عن الترام', '.card .headline button');
                  await until(() => heard.length === 2);
                  // By the host, from one article to the next.
-                 stand.article = 'trams';
-                 await until(() => heard.length === 3).catch(() => {{ throw new Error(JSON.stringify([heard, opened(stand), stand.article])); }});
-                 const below = place.getBoundingClientRect().top > stand.shadowRoot.querySelector('.text').getBoundingClientRect().bottom;
+                 widget.article = 'trams';
+                 await until(() => heard.length === 3).catch(() => {{ throw new Error(JSON.stringify([heard, opened(widget), widget.article])); }});
+                 const below = place.getBoundingClientRect().top > widget.shadowRoot.querySelector('.text').getBoundingClientRect().bottom;
                  // It survives a move, and being away.
                  const box = document.body.appendChild(document.createElement('section'));
-                 box.append(stand);
+                 box.append(widget);
                  await frames();
-                 const moved = [shown(), heard.length, opened(stand)];
-                 stand.remove();
+                 const moved = [shown(), heard.length, opened(widget)];
+                 widget.remove();
                  await frames();
-                 document.body.append(stand);
+                 document.body.append(widget);
                  await until(() => heard.length === 4 && shown());
-                 const notes = inside(stand, '.annotate, .notes').length;
+                 const notes = inside(widget, '.annotate, .notes').length;
                  // Where the page has no place for them, nothing is told.
                  place.remove();
-                 stand.article = 'night';
-                 await until(() => opened(stand) === 'عن الترام');
+                 widget.article = 'night';
+                 await until(() => opened(widget) === 'عن الترام');
                  await frames();
                  const without = heard.length;
-                 stand.append(place);
+                 widget.append(place);
                  await until(() => heard.length === 5);
                  return [heard, closed, below, moved, notes, without, here];"
             ))
@@ -76,19 +76,19 @@ fn a_hosts_comments_stand_below_each_article() {
 
 #[test]
 fn comments_are_no_plain_articles() {
-    in_each_host(async |stand| {
-        let said: Value = stand
+    in_each_host(async |widget| {
+        let said: Value = widget
             .host(&format!(
                 "{NOTES}
                  document.addEventListener('newsstand:error', (event) => event.preventDefault());
                  await customElements.whenDefined('news-stand');
-                 const stand = document.createElement('news-stand');
-                 stand.innerHTML = '<div slot=comments>Our comments</div>';
-                 stand.setAttribute('src', '/text.json');
-                 document.body.append(stand);
-                 await stand.ready.catch(() => {{}});
-                 await until(() => text(stand.shadowRoot));
-                 return [text(stand.shadowRoot), stand.firstElementChild.offsetHeight];"
+                 const widget = document.createElement('news-stand');
+                 widget.innerHTML = '<div slot=comments>Our comments</div>';
+                 widget.setAttribute('src', '/text.json');
+                 document.body.append(widget);
+                 await widget.ready.catch(() => {{}});
+                 await until(() => text(widget.shadowRoot));
+                 return [text(widget.shadowRoot), widget.firstElementChild.offsetHeight];"
             ))
             .await;
         assert_eq!(said, json!(["The articles could not be loaded.", 0]));

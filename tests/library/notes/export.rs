@@ -7,35 +7,35 @@ use super::NOTES;
 
 #[test]
 fn notes_are_taken_away_as_files_and_nothing_in_them_is_markup() {
-    in_each_host(async |stand| {
-        let said: Value = stand
+    in_each_host(async |widget| {
+        let said: Value = widget
             .host(&format!(
                 "{NOTES}
                  const evil = '</blockquote><img src=x onerror=document.title=1> *b* [l](javascript:1) www.a.example';
-                 const stand = await known(await handed(feedOf([evil, '1. One', '# Two'], {{ title: '# [Head](x)', url: 'https://harbour.example/a?b=<c>&d=1' }}), {{ urlKey: 'news' }}));
-                 await open(stand, '# [Head](x)');
-                 const none = inside(stand, '.library button').filter((one) => text(one).includes('Notes')).length;
-                 select(stand, 0, 0, 2, 5);
-                 await note(stand);
-                 write(stand.shadowRoot.activeElement, `<script>document.title = 2</script>\\n- a\\n\\n=== & \\u202e`);
+                 const widget = await known(await handed(feedOf([evil, '1. One', '# Two'], {{ title: '# [Head](x)', url: 'https://harbour.example/a?b=<c>&d=1' }}), {{ urlKey: 'news' }}));
+                 await open(widget, '# [Head](x)');
+                 const none = inside(widget, '.library button').filter((one) => text(one).includes('Notes')).length;
+                 select(widget, 0, 0, 2, 5);
+                 await note(widget);
+                 write(widget.shadowRoot.activeElement, `<script>document.title = 2</script>\\n- a\\n\\n=== & \\u202e`);
                  const take = files();
-                 await until(() => inside(stand, '.library button').some((one) => text(one).includes('Notes')));
+                 await until(() => inside(widget, '.library button').some((one) => text(one).includes('Notes')));
                  // What is written is kept before it is exported, once it has rested.
-                 await until(async () => (await take(stand, 'Save to a file'))[1].includes('document.title = 2'));
-                 const made = [await take(stand, 'Web Annotations'), await take(stand, 'Markdown')];
-                 const all = (await take(stand, 'Save to a file'))[1];
-                 press(stand, 'Yes, forget everything', '.library button');
-                 await until(() => quotes(stand).length === 0 && marks().length === 0);
+                 await until(async () => (await take(widget, 'Save to a file'))[1].includes('document.title = 2'));
+                 const made = [await take(widget, 'Web Annotations'), await take(widget, 'Markdown')];
+                 const all = (await take(widget, 'Save to a file'))[1];
+                 press(widget, 'Yes, forget everything', '.library button');
+                 await until(() => quotes(widget).length === 0 && marks().length === 0);
                  // A file that says what no note says brings nothing.
                  const file = JSON.parse(all);
                  const [good] = file.records.filter(({{ kind }}) => kind === 'note');
                  const bad = [{{ exact: '' }}, {{ exact: 'x'.repeat(2001) }}, {{ url: 'javascript:alert(1)' }}, {{ text: 7 }}, {{ start: -1 }}, {{ prefix: 'x'.repeat(33) }}];
-                 bring(stand, JSON.stringify({{ ...file, records: bad.map((more, id) => ({{ ...good, id: String(id), value: {{ ...good.value, ...more }} }})) }}));
-                 await until(() => text(stand.shadowRoot.querySelector('.library .said')).startsWith('0 '));
-                 const refused = quotes(stand).length;
-                 bring(stand, all);
-                 await until(() => quotes(stand).length === 1 && marks().length === 1);
-                 return [none, made, refused, inside(stand, '.notes textarea')[0].value, document.title, inside(stand, 'img, script').length];"
+                 bring(widget, JSON.stringify({{ ...file, records: bad.map((more, id) => ({{ ...good, id: String(id), value: {{ ...good.value, ...more }} }})) }}));
+                 await until(() => text(widget.shadowRoot.querySelector('.library .said')).startsWith('0 '));
+                 const refused = quotes(widget).length;
+                 bring(widget, all);
+                 await until(() => quotes(widget).length === 1 && marks().length === 1);
+                 return [none, made, refused, inside(widget, '.notes textarea')[0].value, document.title, inside(widget, 'img, script').length];"
             ))
             .await;
         assert_eq!((&said[0], &said[2]), (&json!(0), &json!(0)));
@@ -80,8 +80,8 @@ fn notes_are_taken_away_as_files_and_nothing_in_them_is_markup() {
 
 #[test]
 fn a_note_of_an_article_without_an_address_leads_to_the_stand_that_it_was_read_in() {
-    in_each_host(async |stand| {
-        let said: Value = stand
+    in_each_host(async |widget| {
+        let said: Value = widget
             .host(&format!(
                 "{NOTES}
                  const feed = feedOf(TEXT, {{ url: undefined }});
@@ -90,8 +90,8 @@ fn a_note_of_an_article_without_an_address_leads_to_the_stand_that_it_was_read_i
                  select(second, 0, 0, 0, 11);
                  await note(second);
                  const take = files();
-                 const addresses = async (stand) => {{
-                   const [[, json], [, markdown]] = [await take(stand, 'Web Annotations'), await take(stand, 'Markdown')];
+                 const addresses = async (widget) => {{
+                   const [[, json], [, markdown]] = [await take(widget, 'Web Annotations'), await take(widget, 'Markdown')];
                    const {{ source }} = JSON.parse(json).first.items[0].target;
                    return [source.split('#')[0] === location.href, source.split('#')[1], markdown.includes(`](<${{source}}>)`)];
                  }};
@@ -104,7 +104,7 @@ fn a_note_of_an_article_without_an_address_leads_to_the_stand_that_it_was_read_i
                  return said;"
             ))
             .await;
-        let address = |stand: &str| json!([true, format!("{stand}.article=trams"), true]);
+        let address = |widget: &str| json!([true, format!("{widget}.article=trams"), true]);
         assert_eq!(said, json!(["newsstand", "newsstand-2", "paper", "ours"].map(address)));
     });
 }

@@ -20,8 +20,8 @@ const KEPT: &str = "const request = indexedDB.open('newsstand');
 
 #[test]
 fn a_note_is_made_of_what_is_selected() {
-    in_each_host(async |stand| {
-        let said: Value = stand
+    in_each_host(async |widget| {
+        let said: Value = widget
             .host(&format!(
                 "{NOTES}
                  const one = await known(await handed());
@@ -30,7 +30,7 @@ fn a_note_is_made_of_what_is_selected() {
                  select(one, 0, 40, 0, 75);
                  await note(one);
                  await settled(1);
-                 const focused = stand => stand.shadowRoot.activeElement.localName;
+                 const focused = widget => widget.shadowRoot.activeElement.localName;
                  const first = [focused(one), quotes(one), marks()];
                  write(one.shadowRoot.activeElement, 'Really?');
                  // Across two paragraphs, and with spaces at its ends.
@@ -81,68 +81,73 @@ fn a_note_is_made_of_what_is_selected() {
 
 #[test]
 fn without_a_selection_it_is_of_the_paragraph_in_sight() {
-    in_each_window(PAGE, Window::default(), async |stand| {
-        let headlines = stand.headlines().await;
+    in_each_window(PAGE, Window::default(), async |widget| {
+        let headlines = widget.headlines().await;
         let [first, ..] = &headlines[..] else { panic!("no cards") };
-        stand.open_card(first).await;
-        stand.wait_in_stand("the button", "return !!root.querySelector('.annotate')").await;
-        stand.ask::<bool>("root.querySelector('.annotate').focus(); return true", vec![]).await;
-        stand.press(&[Key::Enter]).await;
-        stand
-            .wait_in_stand("a note that has the focus", "return !!root.activeElement?.dataset.note")
+        widget.open_card(first).await;
+        widget.wait_in_widget("the button", "return !!root.querySelector('.annotate')").await;
+        widget.ask::<bool>("root.querySelector('.annotate').focus(); return true", vec![]).await;
+        widget.press(&[Key::Enter]).await;
+        widget
+            .wait_in_widget(
+                "a note that has the focus",
+                "return !!root.activeElement?.dataset.note",
+            )
             .await;
         let same = "return root.querySelector('.notes blockquote').textContent ===
             root.querySelector('.text > p').textContent.trim()";
-        assert!(stand.ask::<bool>(same, vec![]).await);
-        stand.strike("o jukes").await;
+        assert!(widget.ask::<bool>(same, vec![]).await);
+        widget.strike("o jukes").await;
         // Escape is for whoever writes, and closes nothing.
-        stand.press(&[Key::Escape]).await;
+        widget.press(&[Key::Escape]).await;
         let kept = "return root.querySelector('.notes textarea').value === 'o jukes'";
-        assert!(stand.ask::<bool>(kept, vec![]).await);
+        assert!(widget.ask::<bool>(kept, vec![]).await);
         // It is kept though the writing never ended, and nothing else has the focus.
-        stand.wait_for("what was written to be kept", KEPT).await;
+        widget.wait_for("what was written to be kept", KEPT).await;
         // The mouse keeps what is selected.
-        stand.open_all(PAGE).await;
-        stand.open_card(first).await;
-        stand
-            .wait_in_stand(
+        widget.open_all(PAGE).await;
+        widget.open_card(first).await;
+        widget
+            .wait_in_widget(
                 "what was written",
                 "return root.querySelector('.notes textarea')?.value === 'o jukes'",
             )
             .await;
         let select = "const node = root.querySelector('.text > p').firstChild;
             (root.getSelection?.() ?? getSelection()).setBaseAndExtent(node, 0, node, 9); return true";
-        stand.ask::<bool>(select, vec![]).await;
-        stand.press_button("✎ Note").await;
-        stand.wait_in_stand("both", "return root.querySelectorAll('.notes li').length === 2").await;
+        widget.ask::<bool>(select, vec![]).await;
+        widget.press_button("✎ Note").await;
+        widget
+            .wait_in_widget("both", "return root.querySelectorAll('.notes li').length === 2")
+            .await;
         let short = "return [...root.querySelectorAll('.notes blockquote')].some((one) =>
             one.textContent === root.querySelector('.text > p').textContent.slice(0, 9).trim())";
-        assert!(stand.ask::<bool>(short, vec![]).await);
-        assert_eq!(stand.axe().await, Vec::<String>::new());
+        assert!(widget.ask::<bool>(short, vec![]).await);
+        assert_eq!(widget.axe().await, Vec::<String>::new());
     });
 }
 
 #[test]
 fn who_goes_on_before_a_note_is_made_notes_nothing() {
-    in_each_host(async |stand| {
-        let said: Value = stand
+    in_each_host(async |widget| {
+        let said: Value = widget
             .host(&format!(
                 "{NOTES}
-                 const stand = await known(await handed());
-                 await open(stand, 'About trams');
+                 const widget = await known(await handed());
+                 await open(widget, 'About trams');
                  // What makes the first note is still on its way then.
-                 press(stand, 'Note', '.annotate');
-                 stand.article = 'night';
-                 await until(() => opened(stand) === 'عن الترام');
+                 press(widget, 'Note', '.annotate');
+                 widget.article = 'night';
+                 await until(() => opened(widget) === 'عن الترام');
                  await frames(20);
-                 const said = [quotes(stand).length];
-                 press(stand, 'Note', '.annotate');
-                 await until(() => quotes(stand).length);
-                 said.push(quotes(stand)[0] === ARABIC);
-                 stand.article = 'trams';
-                 await until(() => opened(stand) === 'About trams');
+                 const said = [quotes(widget).length];
+                 press(widget, 'Note', '.annotate');
+                 await until(() => quotes(widget).length);
+                 said.push(quotes(widget)[0] === ARABIC);
+                 widget.article = 'trams';
+                 await until(() => opened(widget) === 'About trams');
                  await frames(5);
-                 said.push(quotes(stand).length);
+                 said.push(quotes(widget).length);
                  return said;"
             ))
             .await;
@@ -152,54 +157,57 @@ fn who_goes_on_before_a_note_is_made_notes_nothing() {
 
 #[test]
 fn any_paragraph_is_noted_by_keyboard() {
-    in_each_window(PAGE, Window::default(), async |stand| {
-        let long = stand
+    in_each_window(PAGE, Window::default(), async |widget| {
+        let long = widget
             .edition()
             .articles
             .into_iter()
             .find(|article| article.paragraphs.len() > 3 && article.language == "en")
             .unwrap();
-        stand.open_card(&long.headline).await;
-        stand.wait_in_stand("the button", "return !!root.querySelector('.annotate')").await;
-        stand.strike("n").await;
-        stand
-            .wait_in_stand("a note that has the focus", "return !!root.activeElement?.dataset.note")
+        widget.open_card(&long.headline).await;
+        widget.wait_in_widget("the button", "return !!root.querySelector('.annotate')").await;
+        widget.strike("n").await;
+        widget
+            .wait_in_widget(
+                "a note that has the focus",
+                "return !!root.activeElement?.dataset.note",
+            )
             .await;
         let quoted = |place: usize| {
             format!(
                 "return root.querySelector('.notes blockquote').textContent === root.querySelectorAll('.text > p')[{place}].textContent.trim()"
             )
         };
-        stand.wait_in_stand("the first paragraph", &quoted(0)).await;
+        widget.wait_in_widget("the first paragraph", &quoted(0)).await;
         let ends = async |before: bool, after: bool| {
             let ends = format!(
                 "return JSON.stringify([...root.querySelectorAll('.move-note')]
                    .map((one) => one.ariaDisabled === 'true')) === '[{before},{after}]'"
             );
-            stand.wait_in_stand("which ways lead on", &ends).await;
+            widget.wait_in_widget("which ways lead on", &ends).await;
         };
         ends(true, false).await;
         // Past the button that removes it, to the one for the paragraph after.
-        stand.press(&[Key::Tab, Key::Tab, Key::Tab, Key::Enter]).await;
-        stand.wait_in_stand("the second", &quoted(1)).await;
-        stand.has_focus("button", "↓Paragraph after").await;
+        widget.press(&[Key::Tab, Key::Tab, Key::Tab, Key::Enter]).await;
+        widget.wait_in_widget("the second", &quoted(1)).await;
+        widget.has_focus("button", "↓Paragraph after").await;
         ends(false, false).await;
-        stand.press(&[Key::Enter]).await;
-        stand.wait_in_stand("the third", &quoted(2)).await;
+        widget.press(&[Key::Enter]).await;
+        widget.wait_in_widget("the third", &quoted(2)).await;
         let before = "root.querySelector('.move-note').focus(); return true";
-        assert!(stand.ask::<bool>(before, vec![]).await);
-        stand.press(&[Key::Enter]).await;
-        stand.wait_in_stand("the second", &quoted(1)).await;
-        stand.press(&[Key::Enter, Key::Enter, Key::Enter]).await;
+        assert!(widget.ask::<bool>(before, vec![]).await);
+        widget.press(&[Key::Enter]).await;
+        widget.wait_in_widget("the second", &quoted(1)).await;
+        widget.press(&[Key::Enter, Key::Enter, Key::Enter]).await;
         // Before the first there is none, and after the last neither.
-        stand.wait_in_stand("the first", &quoted(0)).await;
-        stand.has_focus("button", "↑Paragraph before").await;
+        widget.wait_in_widget("the first", &quoted(0)).await;
+        widget.has_focus("button", "↑Paragraph before").await;
         ends(true, false).await;
-        stand.press(&[Key::Tab]).await;
-        stand.press(&vec![Key::Enter; long.paragraphs.len()]).await;
-        stand.wait_in_stand("the last", &quoted(long.paragraphs.len() - 1)).await;
-        stand.has_focus("button", "↓Paragraph after").await;
+        widget.press(&[Key::Tab]).await;
+        widget.press(&vec![Key::Enter; long.paragraphs.len()]).await;
+        widget.wait_in_widget("the last", &quoted(long.paragraphs.len() - 1)).await;
+        widget.has_focus("button", "↓Paragraph after").await;
         ends(false, true).await;
-        assert_eq!(stand.axe().await, Vec::<String>::new());
+        assert_eq!(widget.axe().await, Vec::<String>::new());
     });
 }

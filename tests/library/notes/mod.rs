@@ -8,33 +8,33 @@ mod make;
 
 /// What the scripts of these tests have at hand.
 const NOTES: &str = r#"
-const inside = (stand, selector) => [...stand.shadowRoot.querySelectorAll(selector)];
-const known = (stand) => until(() => inside(stand, ".library .lasting").length === 1 && stand);
-const press = (stand, name, where = "button") => {
-  const found = inside(stand, where).find((one) => text(one).includes(name));
-  if (!found) throw new Error(`no ${name} in ${inside(stand, where).map(text)}`);
+const inside = (widget, selector) => [...widget.shadowRoot.querySelectorAll(selector)];
+const known = (widget) => until(() => inside(widget, ".library .lasting").length === 1 && widget);
+const press = (widget, name, where = "button") => {
+  const found = inside(widget, where).find((one) => text(one).includes(name));
+  if (!found) throw new Error(`no ${name} in ${inside(widget, where).map(text)}`);
   found.click();
 };
-const open = async (stand, headline) => {
-  press(stand, headline, ".card .headline button");
-  await until(() => opened(stand) === headline && inside(stand, ".annotate").length);
+const open = async (widget, headline) => {
+  press(widget, headline, ".card .headline button");
+  await until(() => opened(widget) === headline && inside(widget, ".annotate").length);
 };
-const quotes = (stand) => inside(stand, ".notes blockquote").map(text);
+const quotes = (widget) => inside(widget, ".notes blockquote").map(text);
 const marked = () => [...CSS.highlights?.get("newsstand-note") ?? []];
 const marks = () => marked().map(String).sort();
 // They come once the text is there; those of a text that is not there any more say nothing.
 const settled = (count) => until(() => marked().length === count && marked().every((range) => range.startContainer.isConnected))
   .catch(() => { throw new Error(`not ${count} marks: ${JSON.stringify(marks())}`); });
-const select = (stand, first, from, last, to) => {
-  const nodes = inside(stand, ".text > p").map((one) => one.firstChild);
-  (stand.shadowRoot.getSelection?.() ?? getSelection()).setBaseAndExtent(nodes[first], from, nodes[last], to);
+const select = (widget, first, from, last, to) => {
+  const nodes = inside(widget, ".text > p").map((one) => one.firstChild);
+  (widget.shadowRoot.getSelection?.() ?? getSelection()).setBaseAndExtent(nodes[first], from, nodes[last], to);
 };
-const note = async (stand) => {
-  const before = quotes(stand).length;
-  press(stand, "Note", ".annotate");
-  const made = () => quotes(stand).length === before + 1 && stand.shadowRoot.activeElement?.dataset.note;
+const note = async (widget) => {
+  const before = quotes(widget).length;
+  press(widget, "Note", ".annotate");
+  const made = () => quotes(widget).length === before + 1 && widget.shadowRoot.activeElement?.dataset.note;
   await until(made).catch(() => {
-    throw new Error(`no note: ${quotes(stand)}, ${stand.shadowRoot.activeElement?.outerHTML}`);
+    throw new Error(`no note: ${quotes(widget)}, ${widget.shadowRoot.activeElement?.outerHTML}`);
   });
 };
 const write = (area, words) => {
@@ -46,15 +46,15 @@ const files = () => {
   const make = URL.createObjectURL;
   URL.createObjectURL = (blob) => make.call(URL, made[made.length] = blob);
   HTMLAnchorElement.prototype.click = () => {};
-  return async (stand, name) => {
+  return async (widget, name) => {
     const before = made.length;
-    press(stand, name, ".library button");
+    press(widget, name, ".library button");
     const blob = await until(() => made[before]);
     return [blob.type, await blob.text()];
   };
 };
-const bring = (stand, content) => {
-  const field = stand.shadowRoot.querySelector(".library [type=file]");
+const bring = (widget, content) => {
+  const field = widget.shadowRoot.querySelector(".library [type=file]");
   const brought = new DataTransfer();
   brought.items.add(new File([content], "x.json", { type: "application/json" }));
   field.files = brought.files;
@@ -72,10 +72,10 @@ const feedOf = (paragraphs, more = {}) => ({ version: "https://jsonfeed.org/vers
 ] });
 const handed = async (feed = feedOf(TEXT), attributes = {}) => {
   await customElements.whenDefined("news-stand");
-  const stand = document.createElement("news-stand");
-  for (const [name, value] of Object.entries(attributes)) stand.setAttribute(name, value);
-  stand.feed = feed;
-  document.body.append(stand);
-  return stand.ready;
+  const widget = document.createElement("news-stand");
+  for (const [name, value] of Object.entries(attributes)) widget.setAttribute(name, value);
+  widget.feed = feed;
+  document.body.append(widget);
+  return widget.ready;
 };
 "#;
