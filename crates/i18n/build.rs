@@ -111,6 +111,15 @@ fn lines(tag: &str, messages: &Messages, names: &[&String]) -> Result<String> {
         let wrong = |what: &str| format!("assets/locales/{tag}.json: {name}: {what}");
         match messages.get(*name) {
             Some(Value::String(text)) => Ok(text.clone()),
+            // Forms that read alike are one text.
+            Some(Value::Object(forms))
+                if forms.values().all(|text| forms.get("other") == Some(text)) =>
+            {
+                let other = forms.get("other").and_then(Value::as_str);
+                other
+                    .map(str::to_owned)
+                    .ok_or_else(|| wrong("expected a text for each plural form").into())
+            }
             Some(Value::Object(forms)) => forms
                 .iter()
                 .map(|(category, text)| Some(format!("\t{category}:{}", text.as_str()?)))

@@ -83,8 +83,7 @@ pub(super) fn OpenArticle(props: &WidgetContext) -> Html {
         }
     });
     let provenance = words.provenance(&article.published, Zone::Reader);
-    let utc = words.provenance(&article.published, Zone::Utc);
-    let utc = (utc != provenance).then(|| utc.text());
+    let utc = article.published.between.and_then(|between| words.utc(between));
     html! {
         <section class="reader" part="reader" ref={frame}>
             <div class="bar" part="bar">

@@ -60,7 +60,7 @@ fn way_out(way: WayOut, state: &State, dispatch: &super::Dispatch, words: &Messa
         focus_in(&event, ".list", ".status");
         dispatch.dispatch(Action::Filter(way.filter.clone()));
     };
-    html! { <button type="button" part="button" {onclick}><bdi>{ text }</bdi></button> }
+    html! { <button type="button" part="button" {onclick}>{ text }</button> }
 }
 
 /// How many articles the same filter shows under the edition's clock, where "now" shows none.

@@ -40,7 +40,8 @@ pub(super) fn masthead(props: &WidgetContext, clock: &Callback<(), TimeRange>) -
             <div class="clock">
                 <span id={CLOCK}>{ words.text(Key::AgesFrom) }</span>
                 <div class="switch" part="switch" role="radiogroup" aria-labelledby={CLOCK}>
-                    { [ClockChoice::Edition, ClockChoice::Now].map(|choice| option(props, clock, choice)).into_iter().collect::<Html>() }
+                    { option(props, clock, ClockChoice::Edition) }
+                    { option(props, clock, ClockChoice::Now) }
                 </div>
             </div>
             </div>

@@ -122,7 +122,7 @@ fn the_masthead_says_what_the_edition_is() {
         "1 article from 1 source · <time datetime=\"2025-06-28T12:00:00Z\"",
         "title=\"28 June 2025 12:00 UTC\">edition of 28 June 2025</time>",
         "role=\"status\" tabindex=\"-1\" class=\"status\">1 article</p>",
-        "Ages count back from",
+        "Ages count from",
         ">this edition</span>",
     ] {
         holds(&html, expected);

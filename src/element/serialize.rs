@@ -90,7 +90,7 @@ impl<'a> OpenedArticle<'a> {
             source: article.source.as_deref(),
             url: article.link(),
             language: &article.language,
-            published: said.before + &said.time + &said.after,
+            published: said.text(),
             paragraphs: &article.paragraphs,
         }
     }

@@ -155,11 +155,19 @@ impl Messages {
         self.locale.date(moment.latest(), zone)
     }
 
-    /// Writes an instant by UTC, for tooltips; `None` for a whole day, which has no time of day.
+    /// Writes a moment by UTC, for tooltips: an instant, or both ends of a time span. `None` for a whole day, whose date
+    /// is by UTC anyway.
     #[must_use]
     pub(crate) fn utc(&self, moment: TimeRange) -> Option<String> {
-        let (date, time) = self.date_and_time(moment.latest(), Zone::Utc);
-        (!moment.whole_day()).then(|| format!("{date} {time} UTC"))
+        let write = |seconds| {
+            let (date, time) = self.date_and_time(seconds, Zone::Utc);
+            fill("{date} {time} UTC", &[("date", &date), ("time", &time)])
+        };
+        let mut text = write(moment.earliest());
+        if moment.earliest() != moment.latest() {
+            text = text + " – " + &write(moment.latest());
+        }
+        (!moment.whole_day()).then_some(text)
     }
 
     fn date_and_time(&self, seconds: i64, zone: Zone) -> (String, String) {

@@ -8,7 +8,7 @@ use newsstand_i18n::{fill, split_emphasis};
 use super::{Key, Messages, Zone, isolated};
 
 /// A sentence about how a time is known, with its most important part in the middle.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Debug)]
 pub(crate) struct Provenance {
     /// The text before the emphasis.
     pub(crate) before: String,
@@ -21,8 +21,8 @@ pub(crate) struct Provenance {
 impl Provenance {
     /// Returns the sentence as plain text.
     #[must_use]
-    pub(crate) fn text(&self) -> String {
-        [&*self.before, &self.time, &self.after].concat()
+    pub(crate) fn text(self) -> String {
+        self.before + &self.time + &self.after
     }
 }
 
@@ -30,32 +30,33 @@ impl Messages {
     /// Says how the publication time of an article is known, with times in a time zone.
     #[must_use]
     pub(crate) fn provenance(&self, published: &Published, zone: Zone) -> Provenance {
-        let words = isolated(published.words.as_deref().unwrap_or_default());
-        let say = |key: Key, values: &[(&str, &str)]| {
-            let [before, time, after] =
-                split_emphasis(self.text(key)).map(|part| fill(part, values));
-            Provenance { before, time, after }
+        // Where no moment is known, no message has a placeholder for one.
+        let between = published.between.unwrap_or(TimeRange::at(0));
+        let key = match (published.known(), published.saved) {
+            (TimeBasis::Stated, _) if between.whole_day() => Key::PublishedOnDay,
+            (TimeBasis::Stated, _) => Key::PublishedAt,
+            (TimeBasis::Derived, Some(_)) => Key::PublishedBetweenSaved,
+            (TimeBasis::Derived, None) => Key::PublishedBetween,
+            (TimeBasis::Relative, _) => Key::PublishedRelative,
+            (TimeBasis::NotStated, _) => Key::PublishedUnknown,
         };
-        match (published.known(), published.between, published.saved) {
-            (TimeBasis::Stated, Some(between), _) if between.whole_day() => {
-                say(Key::PublishedOnDay, &[("date", &self.date(between))])
-            }
-            (TimeBasis::Stated, Some(between), _) => {
-                let (date, time) = self.date_and_time(between.latest(), zone);
-                let name = self.zone_name(zone, between);
-                say(Key::PublishedAt, &[("date", &date), ("time", &time), ("zone", name)])
-            }
-            (TimeBasis::Derived, Some(between), saved) => {
-                let (key, saved) = match saved {
-                    Some(moment) => (Key::PublishedBetweenSaved, self.saved(moment, zone)),
-                    None => (Key::PublishedBetween, String::new()),
-                };
-                let span = self.interval(between, zone);
-                say(key, &[("span", &span), ("words", &words), ("saved", &saved)])
-            }
-            (TimeBasis::Relative, ..) => say(Key::PublishedRelative, &[("words", &words)]),
-            _ => say(Key::PublishedUnknown, &[]),
-        }
+        let words = isolated(published.words.as_deref().unwrap_or_default());
+        let saved = published.saved.map(|moment| self.saved(moment, zone)).unwrap_or_default();
+        let span = self.interval(between, zone);
+        let (date, time) = match between.whole_day() {
+            true => (self.date(between), String::new()),
+            false => self.date_and_time(between.latest(), zone),
+        };
+        let values = [
+            ("date", &*date),
+            ("time", &time),
+            ("zone", self.zone_name(zone, between)),
+            ("span", &span),
+            ("words", &words),
+            ("saved", &saved),
+        ];
+        let [before, time, after] = split_emphasis(self.text(key)).map(|part| fill(part, &values));
+        Provenance { before, time, after }
     }
 
     /// Names a time zone. The reader's is UTC if both write the ends of `moment` alike.

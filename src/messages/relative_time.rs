@@ -49,7 +49,8 @@ impl Rounded {
     /// one.
     fn messages(self) -> (i64, [Key; 3]) {
         match self {
-            Self::Seconds => (0, [Key::SecondsAgo, Key::SecondsBefore, Key::SecondsBefore]),
+            // Where space is short, seconds round up.
+            Self::Seconds => (1, [Key::SecondsAgo, Key::SecondsBefore, Key::ShortMinutes]),
             Self::Minutes(n) => (n, [Key::MinutesAgo, Key::MinutesBefore, Key::ShortMinutes]),
             Self::Hours(n) => (n, [Key::HoursAgo, Key::HoursBefore, Key::ShortHours]),
             Self::Days(n) => (n, [Key::DaysAgo, Key::DaysBefore, Key::ShortDays]),

@@ -24,7 +24,7 @@ async fn every_state(widget: &Widget) {
     faultless(widget, "a filtered list").await;
     widget.choose("Source", "Grain Weekly").await;
     faultless(widget, "an empty result").await;
-    widget.press_button("Remove the filter Grain Weekly").await;
+    widget.press_button("Remove filter: Grain Weekly").await;
     let headline = widget.headlines().await[0].clone();
     widget.open_card(&headline).await;
     faultless(widget, "an article").await;

@@ -155,7 +155,7 @@ fn words_that_a_look_has_not_are_said() {
 #[test]
 fn it_is_chosen_by_keyboard_and_kept() {
     in_each_window(PAGE, Window::default(), async |widget| {
-        widget.tab_to_named("AaHow it looks").await;
+        widget.tab_to_named("AaAppearance").await;
         widget.press(&[Key::Enter]).await;
         widget.tab_to_named("Automatic").await;
         widget.press(&[Key::Right, Key::Right]).await;
@@ -166,7 +166,7 @@ fn it_is_chosen_by_keyboard_and_kept() {
         assert_eq!(widget.ask_page::<Value>(&script).await, sepia);
         widget.press(&[Key::Escape]).await;
         let (_, focus) = widget.focus().await;
-        assert!(focus.ends_with("How it looks"), "{focus}");
+        assert!(focus.ends_with("Appearance"), "{focus}");
         widget.open_all(PAGE).await;
         assert_eq!(widget.ask_page::<Value>(&script).await, sepia);
         let chosen: Vec<String> = widget

@@ -20,9 +20,9 @@ fn an_article_shows_all_that_is_known_of_it() {
                 assert!(shown.categories.contains(category.as_str()), "{shown:?}");
             }
             let known = match article.published.known() {
-                TimeBasis::Stated => "which is the date that the page gave",
+                TimeBasis::Stated => "the date on the page",
                 TimeBasis::Derived => "Published between ",
-                TimeBasis::Relative => "when it was saved is not known",
+                TimeBasis::Relative => "it is not known when the page was saved",
                 TimeBasis::NotStated => "The page does not say when",
             };
             assert!(shown.provenance.contains(known), "{shown:?}");
@@ -91,7 +91,7 @@ fn how_far_it_is_read_is_drawn_in_the_direction_of_the_controls() {
 fn next_and_previous_follow_the_list_as_it_is_filtered() {
     in_each_browser(async |widget| {
         widget.choose("Published", "Last 12 hours").await;
-        widget.pick("Order", "Oldest first").await;
+        widget.pick("Sort by", "Oldest first").await;
         let headlines = widget.headlines().await;
         widget.open_card(&headlines[1]).await;
         assert_eq!(widget.neighbours().await, [headlines[0].clone(), headlines[2].clone()]);

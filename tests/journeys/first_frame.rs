@@ -57,7 +57,7 @@ fn what_was_chosen_before_the_program_came_is_chosen() {
     in_each_window(PAGE_BEFORE_WASM, Window::default(), async |widget| {
         widget.choose("Source", "Rail Review").await;
         widget.choose("Published", "Last 3 days").await;
-        widget.pick("Order", "Oldest first").await;
+        widget.pick("Sort by", "Oldest first").await;
         let chosen: Value =
             widget.ask("return inputs('Source').filter((box) => box.checked).length", vec![]).await;
         assert_eq!(chosen, json!(1));
@@ -209,7 +209,7 @@ fn what_is_hidden_is_seen_at_no_time() {
             .await;
         widget.open_card(&rail).await;
         widget.press_button("Hide Rail Review").await;
-        let mute = "const field = [...root.querySelectorAll('.library input')].find((one) => one.ariaLabel === 'A word that you do not want to see');
+        let mute = "const field = [...root.querySelectorAll('.library input')].find((one) => one.ariaLabel === 'Word to mute');
             field.value = ' FERRY';
             field.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true }))";
         widget.ask::<Value>(mute, vec![]).await;
@@ -248,7 +248,7 @@ fn what_is_hidden_is_seen_at_no_time() {
                 }
         );
         widget.choose("Source", "Russia Today").await;
-        widget.pick("Order", "Oldest first").await;
+        widget.pick("Sort by", "Oldest first").await;
         widget.release().await;
         widget
             .wait_in_widget(
@@ -265,7 +265,7 @@ fn what_is_hidden_is_seen_at_no_time() {
         let seen: Vec<String> = widget.ask_page("return [...seen]").await;
         assert!(seen.len() > 1 && !seen.contains(&"Rail Review".to_owned()), "{seen:?}");
         // Forgotten, it is shown again from the first frame on.
-        let forget = "[...root.querySelectorAll('.library button')].find((one) => text(one).includes('Yes, forget everything')).click()";
+        let forget = "[...root.querySelectorAll('.library button')].find((one) => text(one).includes('Delete everything for good')).click()";
         widget.ask::<Value>(forget, vec![]).await;
         widget
             .wait_for(
@@ -286,7 +286,7 @@ fn what_somebody_else_wrote_there_hides_nothing_and_breaks_nothing() {
             let write = format!("localStorage.setItem('newsstand:hidden', {})", json!(value));
             widget.ask_page::<()>(&write).await;
             widget.open_all(PAGE).await;
-            assert_eq!(widget.status().await, "33 of 33 articles", "{value}");
+            assert_eq!(widget.status().await, "33 articles", "{value}");
             let clear = "return localStorage.getItem('newsstand:hidden') === null";
             widget.wait_for("what is kept to be written", clear).await;
         }

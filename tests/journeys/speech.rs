@@ -141,7 +141,7 @@ fn it_pauses_goes_on_and_stops_with_the_article() {
             seen,
             json!([
                 ["Pause", first, true],
-                ["Go on", "", true],
+                ["Resume", "", true],
                 ["Pause", first, true],
                 ["Listen", "", false],
                 ["Listen", "", false],
@@ -195,9 +195,9 @@ fn where_there_is_no_voice_it_says_so() {
         assert_eq!(
             seen,
             json!([
-                ["There is no voice on this device for the language of this article.", "Listen", 0],
-                ["The voice failed.", "Listen", 1],
-                ["This browser does not read aloud.", "Listen", 1],
+                ["This device has no voice for the language of this article.", "Listen", 0],
+                ["Reading aloud failed.", "Listen", 1],
+                ["This browser cannot read aloud.", "Listen", 1],
             ])
         );
     });

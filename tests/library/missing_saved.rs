@@ -91,7 +91,7 @@ fn what_a_file_says_of_it_is_text_and_an_address_of_the_web() {
                  await bring(widget, file(
                    saved('a'), saved('b', {{ url: 'javascript:document.title=2' }}), saved('c', {{ url: 'data:text/html,x' }}),
                    saved('d', {{ headline: 3 }}), saved('e', {{ headline: 'x'.repeat(10001) }}), saved('f', {{ headline: 'Plain', source: '', url: 'HTTPS://a.example/?<b>' }}),
-                 ), '2 entries added');
+                 ), '2 items imported');
                  await until(() => gone(widget).length);
                  await frames();
                  return [gone(widget), document.title, inside(widget, 'img').length];"
@@ -119,7 +119,7 @@ fn an_edition_in_parts_is_looked_through_before_anything_is_called_gone() {
                  (await until(() => inside(first, '.save')[0])).click();
                  const value = {{ headline: 'Of another edition', url: '', source: 'Rail Review', language: 'en' }};
                  await bring(first, file({{ kind: 'saved', id: 'nowhere', at: 1, value }}, {{ kind: 'saved', id: 'hidden', at: 1, value: {{ ...value, source: 'Channel 5' }} }},
-                   {{ kind: 'hidden', id: 'Channel 5', at: 1, value: true }}), '3 entries added');
+                   {{ kind: 'hidden', id: 'Channel 5', at: 1, value: true }}), '3 items imported');
                  first.remove();
                  const called = new Set();
                  const next = await there({{ src: '/parts/300/plain/feed.json', only: 'saved' }});
