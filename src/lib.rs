@@ -6,12 +6,14 @@
 //! Articles, filters and time are in the [`core`] crate.
 
 pub mod appearance;
+mod clock;
 pub mod components;
 #[cfg(feature = "element")]
 pub mod element;
 pub(crate) mod messages;
 #[cfg(feature = "prerender")]
 pub mod prerender;
+pub mod protocol;
 pub mod reader;
 pub mod store;
 

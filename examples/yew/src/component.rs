@@ -3,9 +3,9 @@
 
 use std::rc::Rc;
 
-use newsstand::components::View;
 use newsstand::core::{Index, feed};
 use newsstand::reader::Reader;
+use newsstand::store::View;
 use yew::prelude::{AttrValue, Callback, Html, function_component, html, use_memo, use_state};
 
 /// The feed that the component reads; one that was fetched is read the same way.

@@ -10,12 +10,12 @@ use wasm_bindgen::prelude::JsValue;
 const DEPTH: u32 = 16;
 
 /// A value, as far as JSON can say it.
-pub(super) fn json(value: &JsValue) -> Json {
+pub(crate) fn json(value: &JsValue) -> Json {
     nested(value, DEPTH)
 }
 
 /// An object without one of its values.
-pub(super) fn without(object: &JsValue, name: &str) -> Json {
+pub(crate) fn without(object: &JsValue, name: &str) -> Json {
     entries(object, DEPTH - 1, name)
 }
 

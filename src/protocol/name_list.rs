@@ -5,7 +5,7 @@
 pub(super) const NOT_STATED: &str = "(not stated)";
 
 /// Reads a list; `None` among the names is what is not stated.
-pub(super) fn read(text: &str) -> Vec<Option<String>> {
+pub(crate) fn read(text: &str) -> Vec<Option<String>> {
     let mut names = Vec::new();
     let mut rest = text.trim_start();
     while !rest.is_empty() {
@@ -20,7 +20,7 @@ pub(super) fn read(text: &str) -> Vec<Option<String>> {
 }
 
 /// Writes a list in the way that [`read`] reads it.
-pub(super) fn write<'a>(names: impl Iterator<Item = Option<&'a str>>) -> String {
+pub(crate) fn write<'a>(names: impl Iterator<Item = Option<&'a str>>) -> String {
     let names: Vec<String> =
         names.map(|name| name.map_or(NOT_STATED.to_owned(), written)).collect();
     names.join(", ")
