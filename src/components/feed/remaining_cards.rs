@@ -3,9 +3,9 @@
 use yew::prelude::{Html, function_component};
 
 use super::FIRST;
+use crate::components::WidgetProps;
 use crate::components::card::{Stands, card};
 use crate::components::context::{Listing, WidgetContext};
-use crate::components::WidgetProps;
 use crate::messages::words;
 
 /// The cards after the first drawing's, of the view that a widget begins with.

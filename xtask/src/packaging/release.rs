@@ -97,7 +97,13 @@ fn write_embed(
 }
 
 /// Writes the page as one file.
-fn write_single_file(parts: &Parts, page: &str, glue: &str, bundler: &Bundler, staging: &Path) -> Result<()> {
+fn write_single_file(
+    parts: &Parts,
+    page: &str,
+    glue: &str,
+    bundler: &Bundler,
+    staging: &Path,
+) -> Result<()> {
     bundler.add("program/factory.js", glue)?;
     bundler.add("program/program.wasm", &parts.program.wasm)?;
     bundler.add("element/assets.js", assets::SINGLE_FILE)?;
