@@ -28,9 +28,11 @@ fn since(hours: i64) -> View {
     view
 }
 
-/// Notes the recency and the origin of every change.
-fn log(store: &Store) -> (Rc<RefCell<Vec<(Recency, Origin)>>>, Subscription) {
-    let log = Rc::new(RefCell::new(Vec::new()));
+type Log = Rc<RefCell<Vec<(Recency, Origin)>>>;
+
+/// Logs the recency and the origin of every change.
+fn log(store: &Store) -> (Log, Subscription) {
+    let log = Log::default();
     let heard = log.clone();
     let subscription = store.subscribe(move |change| {
         heard.borrow_mut().push((change.current.view.filter.recency, change.origin));
