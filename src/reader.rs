@@ -14,12 +14,12 @@ use crate::components::{Widget, WidgetProps};
 /// ```
 /// use std::rc::Rc;
 ///
-/// use newsstand::core::{Index, feed};
 /// use newsstand::reader::Reader;
+/// use newsstand::{LiveEdition, feed};
 /// use yew::prelude::{Html, function_component, html, use_memo};
 ///
 /// /// Reads a JSON Feed, however the app came by it.
-/// fn edition(json: &str) -> Result<Index, String> {
+/// fn edition(json: &str) -> Result<LiveEdition, String> {
 ///     let json = serde_json::from_str(json).map_err(|why| why.to_string())?;
 ///     let (edition, _troubles) = feed::read(json, None)?;
 ///     Ok(edition.into())

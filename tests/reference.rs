@@ -5,9 +5,9 @@
 use std::io::Write;
 use std::path::Path;
 
-use newsstand_core::parse::{Document, gather};
 use newsstand_core::time::{HOUR, TimeRange};
 use newsstand_core::{Article, Role, TimeBasis};
+use newsstand_parse::{Document, gather};
 use xxhash_rust::xxh3::xxh3_64;
 
 const NAME: &str = "000_b958ac358e07234c.txt";

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use newsstand_core::filter::Selection;
+use newsstand_core::index::Selection;
 
 use super::library::OnKeep;
 use crate::store::State;

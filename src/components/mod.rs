@@ -28,9 +28,8 @@ mod tests;
 
 use std::rc::Rc;
 
-use newsstand_core::index::{Request, Subscription};
 use newsstand_core::time::TimeRange;
-use newsstand_core::{Index, ReaderState, StatusFilter};
+use newsstand_core::{ReaderState, StatusFilter};
 use yew::AttrValue;
 use yew::prelude::{
     Callback, Html, NodeRef, Properties, function_component, html, use_effect, use_memo,
@@ -45,6 +44,8 @@ use masthead::masthead;
 use ruler::Ruler;
 use shortcuts::{help, keys, to_filters};
 
+use crate::live_edition::{LiveEdition, Request, Subscription};
+
 pub use crate::store::{Action, ClockChoice, Dispatch, State, View};
 #[cfg(feature = "prerender")]
 pub(crate) use feed::{FIRST, RestOfCards, WHOLE};
@@ -57,7 +58,7 @@ const MOST_SAVED: usize = 100;
 #[derive(Properties, Clone, PartialEq)]
 pub struct WidgetProps {
     /// The edition to read; another one later is read in the same view.
-    pub edition: Rc<Index>,
+    pub edition: Rc<LiveEdition>,
     /// The view to begin with; another one later is shown.
     #[prop_or_default]
     pub view: View,
@@ -123,7 +124,7 @@ pub(crate) fn system_clock() -> Callback<(), TimeRange> {
 /// What a stand remembers from one drawing to the next, to see what has changed.
 struct Memory {
     /// What it was given last, which it began with.
-    edition: Rc<Index>,
+    edition: Rc<LiveEdition>,
     view: View,
     keep: Rc<Keep>,
     /// The view that was told last.
@@ -131,7 +132,7 @@ struct Memory {
     /// What is kept, as the list that was drawn last goes by it.
     listed: Option<Rc<ReaderState>>,
     /// The edition that is listened to.
-    heard: Option<(Rc<Index>, Subscription)>,
+    heard: Option<(Rc<LiveEdition>, Subscription)>,
     /// Whether the focus goes to the filters once they are there.
     to_filters: bool,
 }
@@ -176,7 +177,7 @@ fn drawn(
     let another = memory.heard.as_ref().is_none_or(|(heard, _)| heard != edition);
     if another {
         let arrived = dispatch.clone();
-        let listening = edition.listen(move || arrived.dispatch(Action::Arrived));
+        let listening = edition.subscribe(move || arrived.dispatch(Action::Arrived));
         memory.heard = Some((edition.clone(), listening));
         // What came after the drawing, before anybody listened.
         if edition.version() != state.version {
@@ -191,7 +192,7 @@ fn drawn(
         let saved = state.listed.saved().iter();
         let saved = saved.filter(|_| state.view.filter.only == StatusFilter::Saved).filter(missing);
         let wanted = state.view.open.iter().filter(missing).chain(saved.take(MOST_SAVED));
-        wanted.for_each(|id| edition.want(Request::Id(id)));
+        wanted.for_each(|id| edition.request(Request::Id(id)));
     }
     if turned {
         memory.told = Some(state.view.clone());

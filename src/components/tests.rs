@@ -3,10 +3,10 @@
 
 use std::rc::Rc;
 
-use newsstand_core::article::{Place, Published, Role};
 use newsstand_core::filter::{Filter, Recency};
 use newsstand_core::time::{Age, HOUR, TimeRange};
-use newsstand_core::{Article, Edition, Index};
+use newsstand_core::{Article, Edition};
+use newsstand_core::{Place, Published, Role};
 use yew::prelude::{Callback, Html, Properties, function_component, html, use_reducer};
 use yew::{BaseComponent, LocalServerRenderer};
 
@@ -15,6 +15,7 @@ use super::article::OpenArticle;
 use super::context::WidgetContext;
 use super::list::list;
 use super::{Widget, WidgetProps};
+use crate::live_edition::LiveEdition;
 use crate::messages::words;
 use crate::store::{State, View};
 
@@ -38,8 +39,8 @@ fn noon() -> Option<TimeRange> {
     TimeRange::parse("2025-06-28T12:00:00Z").ok()
 }
 
-fn edition(articles: Vec<Article>) -> Rc<Index> {
-    Rc::new(Index::from(Edition {
+fn edition(articles: Vec<Article>) -> Rc<LiveEdition> {
+    Rc::new(LiveEdition::from(Edition {
         title: "Newsstand".to_owned(),
         subtitle: "Sample edition".to_owned(),
         language: "en".to_owned(),
@@ -54,7 +55,7 @@ fn draw<C: BaseComponent>(props: C::Properties) -> String {
     runtime.block_on(renderer.render())
 }
 
-fn reader(edition: Rc<Index>, language: Option<&'static str>) -> String {
+fn reader(edition: Rc<LiveEdition>, language: Option<&'static str>) -> String {
     let clock = Callback::from(|()| TimeRange::at(0));
     let language = language.map(yew::AttrValue::from);
     draw::<Widget>(yew::props!(WidgetProps { edition, clock, language }))
@@ -101,7 +102,7 @@ fn Frame(props: &FrameProps) -> Html {
     }
 }
 
-fn part(part: Part, edition: Rc<Index>, view: View) -> String {
+fn part(part: Part, edition: Rc<LiveEdition>, view: View) -> String {
     let state = State::new(edition, view, Rc::default(), TimeRange::at(0));
     draw::<Frame>(FrameProps { state, part })
 }

@@ -12,6 +12,7 @@ use super::serialize::{Attributes, Written, plain};
 use super::settings::{Settings, Trouble};
 use super::{AT_WORK, HostCallbacks, library_bridge, read};
 use crate::components::{Action, Dispatch, Drawing, OnKeep, Verb, View, WidgetProps, system_clock};
+use crate::live_edition::LiveEdition;
 
 /// What an open stand is made of.
 pub(super) struct Controller {
@@ -115,7 +116,7 @@ impl Controller {
 }
 
 /// The language of the controls, of those that there are words of by now.
-fn language(edition: &newsstand_core::Index, settings: &Settings) -> AttrValue {
+fn language(edition: &LiveEdition, settings: &Settings) -> AttrValue {
     let asked = settings.language.as_ref().unwrap_or(&edition.language);
     AttrValue::Static(newsstand_i18n::spoken(asked))
 }
@@ -142,7 +143,7 @@ pub(super) fn onkeep(inner: &Weak<Controller>) -> OnKeep {
 
 /// Properties whose callbacks end at a stand that may be gone by then.
 pub(super) fn props(
-    edition: Rc<newsstand_core::Index>,
+    edition: Rc<LiveEdition>,
     settings: &Settings,
     inner: &Weak<Controller>,
 ) -> WidgetProps {

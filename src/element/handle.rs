@@ -161,7 +161,7 @@ fn read_edition(feed: &JsValue, parts: &Parts, fetched: bool) -> Result<edition:
     let read =
         if fetched { edition::shared(feed, now()) } else { edition::read(feed, Some(now())) };
     let (edition, troubles) = read.map_err(|why| JsError::new(&why))?;
-    if edition.needs_supplier() {
+    if edition.needs_loader() {
         chunk_loader::bring(&edition, parts);
     }
     Ok((edition, troubles))

@@ -4,8 +4,8 @@ use std::rc::Rc;
 
 use newsstand_core::ReaderState;
 use newsstand_core::bidi::make_harmless;
-use newsstand_core::json::Json;
 use newsstand_core::time::TimeRange;
+use newsstand_feed::Json;
 
 use crate::components::{ArticleSnapshot, Keep, Note, Verb};
 

@@ -20,7 +20,7 @@ use wasm_bindgen::prelude::{JsError, JsValue, wasm_bindgen};
 
 pub use handle::{WidgetHandle, open};
 
-use newsstand_core::json::Json;
+use newsstand_feed::Json;
 pub(crate) use settings::Settings;
 use settings::Trouble;
 

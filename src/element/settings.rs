@@ -4,7 +4,7 @@
 
 use std::fmt;
 
-use newsstand_core::json::Json;
+use newsstand_feed::Json;
 
 use super::values::{
     CLOCKS, ONLY, SORTS, hashtags, level, look, one_of, recency, sources, text, version,

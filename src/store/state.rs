@@ -4,10 +4,11 @@ use std::rc::Rc;
 
 use newsstand_core::filter::{Facet, Filter, Recency, Sort};
 use newsstand_core::time::{Clock, DAY, HOUR, TimeRange};
-use newsstand_core::{Article, Index, ReaderState, StatusFilter};
+use newsstand_core::{Article, ReaderState, StatusFilter};
 use yew::Reducible;
 
 use crate::components::Keep;
+use crate::live_edition::LiveEdition;
 
 /// Which clock ages are held against.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -36,7 +37,7 @@ pub struct View {
 #[derive(Clone, Debug, PartialEq)]
 pub struct State {
     /// What is read.
-    pub edition: Rc<Index>,
+    pub edition: Rc<LiveEdition>,
     /// What is chosen.
     pub view: View,
     /// What the "now" clock shows: the last moment anything was chosen.
@@ -95,7 +96,7 @@ pub enum Action {
     /// Something of the edition has come in.
     Arrived,
     /// Read another edition, in the same view.
-    Replace(Rc<Index>),
+    Replace(Rc<LiveEdition>),
     /// Something else is kept.
     Keep(Rc<Keep>),
 }
@@ -103,7 +104,7 @@ pub enum Action {
 impl State {
     /// An edition in a view, before the reader chose anything.
     #[must_use]
-    pub fn new(edition: Rc<Index>, view: View, keep: Rc<Keep>, now: TimeRange) -> Self {
+    pub fn new(edition: Rc<LiveEdition>, view: View, keep: Rc<Keep>, now: TimeRange) -> Self {
         let version = edition.version();
         Self {
             edition,

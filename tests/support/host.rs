@@ -7,7 +7,7 @@ use axum::http::header::CONTENT_TYPE;
 use axum::response::{Html, IntoResponse, Response};
 use axum::routing::get;
 use newsstand_core::Edition;
-use newsstand_core::feed::Feed;
+use newsstand_feed::Feed;
 use serde::de::DeserializeOwned;
 
 use crate::{Stand, machine, stop};

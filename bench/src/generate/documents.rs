@@ -65,8 +65,8 @@ mod tests {
     use super::{CAPTURED, page};
     use crate::generate::Articles;
     use crate::generate::articles::document;
-    use newsstand_core::parse::{Document, gather};
     use newsstand_core::time::TimeRange;
+    use newsstand_parse::{Document, gather};
 
     #[test]
     fn the_pages_are_read_as_the_articles_that_they_were_made_from() {

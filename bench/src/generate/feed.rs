@@ -5,8 +5,8 @@ use std::io::{BufWriter, Write};
 use std::path::Path;
 
 use newsstand_core::Edition;
-use newsstand_core::feed::{Feed, Item};
 use newsstand_core::time::TimeRange;
+use newsstand_feed::{Feed, Item};
 
 use super::Articles;
 use super::articles::AS_OF;

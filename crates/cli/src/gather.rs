@@ -5,9 +5,10 @@ use std::fmt::Display;
 use std::path::Path;
 
 use newsstand_core::index::Row;
-use newsstand_core::parse::stream::LearnedSources;
 use newsstand_core::time::{Clock, TimeRange};
-use newsstand_core::{Article, Edition, Published, packed};
+use newsstand_core::{Article, Edition, Published};
+use newsstand_parse::packed;
+use newsstand_parse::stream::LearnedSources;
 
 use crate::external_sort::{Sorted, Spill};
 use crate::input::{Error, Input};

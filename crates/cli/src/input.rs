@@ -6,7 +6,7 @@ use std::fs;
 use std::io::Read;
 use std::path::{Path, PathBuf};
 
-use newsstand_core::parse::Document;
+use newsstand_parse::Document;
 
 use crate::BuildOptions;
 

@@ -1,4 +1,4 @@
-//! Articles to JSON as `newsstand_core::feed::Item` says them, straight from what they are: making an `Item` first would
+//! Articles to JSON as `newsstand_feed::Item` says them, straight from what they are: making an `Item` first would
 //! copy every text twice.
 
 use newsstand_core::text::{EXCERPT, cut};
@@ -176,8 +176,8 @@ fn put(into: &mut Vec<u8>, bytes: &[u8]) {
 mod tests {
     use super::*;
     use newsstand_core::Published;
-    use newsstand_core::feed::Item;
     use newsstand_core::time::Age;
+    use newsstand_feed::Item;
 
     #[test]
     fn an_article_is_written_as_an_item_is() {

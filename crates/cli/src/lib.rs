@@ -16,10 +16,10 @@ mod store;
 use std::cmp::Reverse;
 use std::path::PathBuf;
 
-use newsstand_core::feed::Feed;
-use newsstand_core::parse::{Document, gather};
 use newsstand_core::time::TimeRange;
-use newsstand_core::{Article, Edition, parse::Warning};
+use newsstand_core::{Article, Edition};
+use newsstand_feed::Feed;
+use newsstand_parse::{Document, Warning, gather};
 
 use config::Heading;
 
@@ -125,7 +125,7 @@ impl<'a> Masthead<'a> {
 fn feed(file: &input::File) -> Result<(Edition, Vec<String>), Error> {
     let no_feed = |why: String| Error(format!("{} is no JSON Feed: {why}", file.name));
     let json = serde_json::from_slice(&file.bytes()?).map_err(|why| no_feed(why.to_string()))?;
-    newsstand_core::feed::read(json, None).map_err(no_feed)
+    newsstand_feed::read(json, None).map_err(no_feed)
 }
 
 /// An edition as JSON Feed 1.1, one line of text.

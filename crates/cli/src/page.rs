@@ -3,10 +3,11 @@
 
 use std::rc::Rc;
 
+use newsstand::LiveEdition;
 use newsstand::prerender::{first_frame, first_words};
 use newsstand_cli::plain::to_html;
 use newsstand_cli::{Error, to_json};
-use newsstand_core::{Edition, Index};
+use newsstand_core::Edition;
 
 /// The comment in a page that the articles take the place of.
 pub(crate) const PLACE: &str = "<!-- articles -->";
@@ -33,7 +34,7 @@ pub(crate) fn with_articles(
         }
         words = first_words(&edition.language, &attributes);
         if !plain {
-            frame = first_frame(&Rc::new(Index::from(edition)), attributes);
+            frame = first_frame(&Rc::new(LiveEdition::from(edition)), attributes);
         }
     }
     Ok(Some(format!("{before}{frame}{words}{articles}{feed}{after}")))

@@ -83,8 +83,8 @@ fn direction(language: &str) -> &'static str {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use newsstand_core::parse::{Document, gather};
     use newsstand_core::time::TimeRange;
+    use newsstand_parse::{Document, gather};
 
     fn edition(text: &str) -> Edition {
         let document =

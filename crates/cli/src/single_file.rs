@@ -6,7 +6,7 @@ use std::io::{self, ErrorKind, Write};
 use std::path::Path;
 
 use newsstand_core::Edition;
-use newsstand_core::feed::Feed;
+use newsstand_feed::Feed;
 
 use crate::BuildOptions;
 use crate::atomic_write::Replacement;

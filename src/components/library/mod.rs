@@ -120,7 +120,7 @@ pub type OnKeep = Callback<(Verb, String)>;
 
 /// What is kept of an article.
 pub(super) fn marks(article: &Article, props: &WidgetContext) -> Flags {
-    props.state.keep.kept.marks(article)
+    props.state.keep.kept.flags(article)
 }
 
 /// The button that saves an article, or no longer keeps it; nothing where nobody keeps anything.

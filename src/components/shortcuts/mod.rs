@@ -7,7 +7,6 @@ mod keymap;
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use newsstand_core::index::Request;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, Node, ScrollLogicalPosition};
 use yew::prelude::{KeyboardEvent, NodeRef};
@@ -17,6 +16,7 @@ use super::feed::{card_around, card_at, place_of, show};
 use super::library::{Verb, marks};
 use super::{Memory, View};
 use crate::appearance::{NO_KEYS, has};
+use crate::live_edition::Request;
 use crate::store::Action;
 pub(super) use help::help;
 use keymap::{Focus, Meaning, Pressed, Step, meaning};
@@ -156,7 +156,7 @@ fn open(props: &WidgetContext, place: usize) -> Option<()> {
     let (position, _) = *props.listing.shown.get(place)?;
     match props.state.edition.article(position) {
         Some(article) => props.dispatch.dispatch(Action::Open(article.id.clone())),
-        None => props.state.edition.want(Request::Cards(&[position])),
+        None => props.state.edition.request(Request::Cards(&[position])),
     }
     Some(())
 }

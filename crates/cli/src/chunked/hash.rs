@@ -1,6 +1,6 @@
 //! The hashes that files are named by.
 
-use newsstand_core::chunked::hash_text;
+use newsstand_chunked::hash_text;
 use sha2::{Digest, Sha256};
 
 /// The SHA-256 of some bytes in base64url.

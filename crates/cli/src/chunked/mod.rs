@@ -1,5 +1,5 @@
 //! Editions in parts: documents become articles in order of time, with memory that does not grow with their
-//! number. What is in a file is `newsstand_core::chunked`'s to say.
+//! number. What is in a file is `newsstand_chunked`'s to say.
 
 mod hash;
 mod totals;
@@ -9,8 +9,8 @@ use std::fmt::Display;
 use std::fs;
 use std::path::Path;
 
-use newsstand_core::feed::Feed;
 use newsstand_core::{Article, Edition};
+use newsstand_feed::Feed;
 
 use crate::BuildOptions;
 use crate::gather::{Articles, By, Gathered, Keeping, Say, gather};

@@ -3,14 +3,14 @@
 use std::fs;
 use std::path::Path;
 
+use newsstand_chunked::chunks::Chunks;
+use newsstand_chunked::columns::Numbered;
+use newsstand_chunked::manifest::Written;
+use newsstand_chunked::{ChunkRef, Columns, Manifest, short_id};
 use newsstand_core::Article;
-use newsstand_core::chunked::chunks::Chunks;
-use newsstand_core::chunked::columns::Numbered;
-use newsstand_core::chunked::manifest::Written;
-use newsstand_core::chunked::{ChunkRef, Columns, Manifest, short_id};
-use newsstand_core::feed::{Feed, FeedExtension, Item};
 use newsstand_core::index::Row;
 use newsstand_core::time::{Clock, TimeRange};
+use newsstand_feed::{Feed, FeedExtension, Item};
 use serde::Serialize;
 
 use super::hash::hash_of;

@@ -73,6 +73,15 @@ impl TimeRange {
         self.earliest + (self.latest - self.earliest) / 2
     }
 
+    /// The age at `now` of something from this range.
+    #[must_use]
+    pub fn age(self, now: Self) -> Age {
+        Age::between(
+            now.earliest.saturating_sub(self.latest),
+            now.latest.saturating_sub(self.earliest),
+        )
+    }
+
     /// The moment that lies an age before this one.
     #[must_use]
     pub fn before(self, age: Age) -> Self {
@@ -213,6 +222,13 @@ mod tests {
         refused("2025-06-28T12:00:00.Z");
         refused("2025-06-28T12:00:00+0200");
         refused("2025-W26-6");
+    }
+
+    #[test]
+    fn nothing_is_younger_than_now() {
+        let now = TimeRange::at(1_000);
+        assert_eq!(TimeRange::between(900, 1_100).age(now), Age::between(0, 100));
+        assert_eq!(TimeRange::at(5_000).age(now), Age::between(0, 0));
     }
 
     #[test]

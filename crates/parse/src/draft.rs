@@ -1,0 +1,230 @@
+//! One article as one page has it, with nothing left open. Which drafts are the same article is
+//! `merge`'s job.
+
+use super::byline::{self, Sources, Stamp};
+use super::group::Group;
+use super::lines::{Line, bare};
+use super::page::{Main, Note, Page, strays};
+use super::{Document, is_short, is_time};
+use crate::packed;
+use newsstand_core::time::{TimeRange, relative_time};
+use newsstand_core::varint::{Reader, put};
+use newsstand_core::{Place, Published, Role};
+
+/// An article as one page has it. What of it takes the other pages is open until [`Draft::settle`].
+#[derive(Debug)]
+pub(super) struct Draft<'a> {
+    /// Whether the first paragraph may be a stamp.
+    pub(super) stamped: bool,
+    /// Where the last paragraphs may be the beginning of another group, the numbers of their lines.
+    pub(super) last: Option<Last>,
+    pub(super) headline: &'a str,
+    pub(super) source: Option<&'a str>,
+    pub(super) published: Published,
+    pub(super) paragraphs: Vec<&'a str>,
+    pub(super) hashtags: Vec<&'a str>,
+    pub(super) categories: Vec<&'a str>,
+    pub(super) place: Place,
+}
+
+/// The last two lines of a document that ends in a group, by their numbers, where a source may stand apart.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Last {
+    /// The last line, and whether it may be a source.
+    line: (usize, bool),
+    /// The line before it, and whether that may be one.
+    before: (usize, bool),
+}
+
+impl<'a> Draft<'a> {
+    /// Writes it as [`Draft::unpack`] reads it.
+    pub(super) fn pack(&self, bytes: &mut Vec<u8>) {
+        self.pack_time(bytes);
+        packed::put_text(bytes, self.headline);
+        packed::put_option(bytes, self.source);
+        packed::put_texts(
+            bytes,
+            self.paragraphs.get(usize::from(self.stamped)..).unwrap_or_default(),
+        );
+        packed::put_texts(bytes, &self.hashtags);
+        packed::put_texts(bytes, &self.categories);
+        packed::put_place(bytes, &self.place);
+        bytes.push(u8::from(self.last.is_some()));
+        if let Some(last) = self.last {
+            for (line, may_be_source) in [last.line, last.before] {
+                put(bytes, line as u64);
+                bytes.push(u8::from(may_be_source));
+            }
+        }
+    }
+
+    /// Writes what its time is made of, as [`time`] reads it; a packed draft begins with the same.
+    pub(super) fn pack_time(&self, bytes: &mut Vec<u8>) {
+        packed::put_option(bytes, self.paragraphs.first().filter(|_| self.stamped).copied());
+        packed::put_published(bytes, &self.published);
+    }
+
+    pub(super) fn unpack(bytes: &'a [u8]) -> Option<Self> {
+        let mut reader = Reader(bytes);
+        let stamp = packed::option(&mut reader)?;
+        let published = packed::published(&mut reader)?;
+        let (headline, source) = (packed::text(&mut reader)?, packed::option(&mut reader)?);
+        let mut paragraphs = Vec::new();
+        paragraphs.extend(stamp);
+        for _ in 0..reader.count()? {
+            paragraphs.push(packed::text(&mut reader)?);
+        }
+        Some(Self {
+            stamped: stamp.is_some(),
+            headline,
+            source,
+            published,
+            paragraphs,
+            hashtags: packed::texts(&mut reader)?,
+            categories: packed::texts(&mut reader)?,
+            place: packed::place(&mut reader)?,
+            last: match reader.byte()? {
+                0 => None,
+                _ => Some(Last { line: line(&mut reader)?, before: line(&mut reader)? }),
+            },
+        })
+    }
+
+    /// Settles what was open, once the sources of all pages are known.
+    pub(super) fn settle(&mut self, sources: &Sources) -> Option<Note> {
+        if let Some(first) = self.paragraphs.first().filter(|_| self.stamped) {
+            let stamp = byline::stamp(first, sources);
+            self.paragraphs.drain(..usize::from(stamp.is_some()));
+            let Stamp { source, time } = stamp.unwrap_or_default();
+            self.source = source.or(self.source);
+            self.published = published(time, self.published.saved);
+        }
+        self.stamped = false;
+        self.drop_beginning_of_next(sources)
+    }
+
+    /// Takes the next group's source, and the beginning of its age, from the end of a document that was cut
+    /// off there: a known source that stands apart is no paragraph.
+    fn drop_beginning_of_next(&mut self, sources: &Sources) -> Option<Note> {
+        let Last { line, before } = self.last.take()?;
+        let mut paragraphs = self.paragraphs.iter().rev();
+        let last = *paragraphs.next()?;
+        let opens = |text: &str| sources.contains(bare(text));
+        let (length, first) = if line.1 && opens(last) {
+            (1, line.0)
+        } else if before.1 && is_short(last) && paragraphs.next().is_some_and(|text| opens(text)) {
+            (2, before.0)
+        } else {
+            return None;
+        };
+        self.paragraphs.truncate(self.paragraphs.len().saturating_sub(length));
+        let why = "a group opens here, and the document ends before its headline";
+        Some((first, strays(first, line.0, why)))
+    }
+}
+
+fn line(reader: &mut Reader<'_>) -> Option<(usize, bool)> {
+    Some((usize::try_from(reader.number()?).ok()?, reader.byte()? == 1))
+}
+
+/// When a draft was published, of what [`Draft::pack_time`] wrote.
+pub(super) fn time(bytes: &[u8], sources: &Sources) -> Option<Published> {
+    let mut reader = Reader(bytes);
+    let stamp = packed::option(&mut reader)?;
+    let known = packed::published(&mut reader)?;
+    let Some(line) = stamp else { return Some(known) };
+    let Stamp { time, .. } = byline::stamp(line, sources).unwrap_or_default();
+    Some(published(time, known.saved))
+}
+
+/// A draft with where it comes in the order found, and its text as it is compared.
+#[derive(Debug)]
+pub(super) struct Entry<'a> {
+    pub(super) at: usize,
+    pub(super) text: String,
+    pub(super) draft: Draft<'a>,
+}
+
+/// A page's drafts in the order of the page, and what was odd in it.
+pub(super) fn drafts<'a>(page: Page<'a>, document: &Document<'a>) -> (Vec<Draft<'a>>, Vec<Note>) {
+    let mut notes = page.notes;
+    let mut drafts = Vec::with_capacity(page.groups.len() + 1);
+    drafts.extend(page.main.map(|main| own(main, document)));
+    let count = page.groups.len();
+    for (index, group) in page.groups.into_iter().enumerate() {
+        if let Some(words) = group.time.filter(|words| !is_time(words)) {
+            notes.push((group.line, unreadable(words)));
+        }
+        let line = group.line;
+        match related(group, page.hashtag, document, index + 1 == count) {
+            Some(draft) => drafts.push(draft),
+            None => notes.push((
+                line,
+                "the group that opens here has no headline, so it gives no article".to_owned(),
+            )),
+        }
+    }
+    (drafts, notes)
+}
+
+fn own<'a>(main: Main<'a>, document: &Document<'a>) -> Draft<'a> {
+    let first = main.body.first().filter(|_| main.stamped);
+    let stamped = first.is_some_and(|line| byline::may_be(line.text));
+    Draft {
+        stamped,
+        last: None,
+        headline: main.headline,
+        source: document.source,
+        // What the time on a stamp counts from, and nothing else yet.
+        published: Published { saved: document.saved.filter(|_| stamped), ..Published::default() },
+        paragraphs: main.body.iter().map(|line| line.text).collect(),
+        hashtags: main.hashtags,
+        categories: Vec::new(),
+        place: place(document, main.line, Role::Main),
+    }
+}
+
+fn related<'a>(
+    group: Group<'a>,
+    hashtag: Option<&'a str>,
+    document: &Document<'a>,
+    is_last: bool,
+) -> Option<Draft<'a>> {
+    Some(Draft {
+        stamped: false,
+        last: last(&group).filter(|_| is_last),
+        headline: group.headline?,
+        source: group.source,
+        published: published(group.time, document.saved),
+        paragraphs: group.body.iter().map(|line| line.text).collect(),
+        hashtags: hashtag.into_iter().collect(),
+        categories: group.categories,
+        place: place(document, group.line, Role::Related),
+    })
+}
+
+/// The last lines of a group, where a source may be among them.
+fn last(group: &Group<'_>) -> Option<Last> {
+    let may_be_source = |line: &Line<'_>| line.gap && is_short(line.bare());
+    let mut lines = group.body.iter().rev().filter(|_| !group.card);
+    let mut next = || lines.next().map(|line| (line.number, may_be_source(line)));
+    let last = Last { line: next()?, before: next().unwrap_or_default() };
+    (last.line.1 || last.before.1).then_some(last)
+}
+
+fn place(document: &Document<'_>, line: usize, role: Role) -> Place {
+    Place { document: document.name.to_owned(), line, role }
+}
+
+fn published(words: Option<&str>, saved: Option<TimeRange>) -> Published {
+    let Some(words) = words.map(bare) else { return Published::default() };
+    match (relative_time::age(words), relative_time::day(words)) {
+        (Some(age), _) => Published::from_age(words, age, saved),
+        (None, Some(day)) => Published::from_date(words, day, saved),
+        (None, None) => Published { words: Some(words.to_owned()), saved, ..Published::default() },
+    }
+}
+
+fn unreadable(words: &str) -> String {
+    format!("the age \"{words}\" is not one that can be read, so the time stays unknown")
+}
