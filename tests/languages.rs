@@ -55,7 +55,7 @@ fn page(edition: &Edition, tag: &str, view: &[(&'static str, String)], script: &
         attributes.iter().map(|(name, value)| format!(" {name}=\"{value}\"")).collect();
     let words = first_words(&edition.language, &attributes);
     let frame = first_frame(&Rc::new(LiveEdition::from(edition.clone())), attributes);
-    let feed = newsstand_cli::to_json(edition).unwrap().replace('<', "\\u003c");
+    let feed = newsstand_feed::to_json(edition).replace('<', "\\u003c");
     format!(
         "<!DOCTYPE html><html lang=en><meta charset=utf-8><title>A page</title><main>\
          <news-stand{written}>{frame}{words}<p>Articles.</p>\

@@ -20,7 +20,7 @@ pub struct Columns {
     /// The hashtags by number.
     pub hashtags: Vec<String>,
     /// The articles.
-    pub rows: Vec<Numbered>,
+    pub rows: Vec<NumberedRow>,
     /// The chunks of cards, which hold the same articles in the same order.
     pub cards: Vec<ChunkRef>,
     /// The chunk of their ids.
@@ -29,7 +29,7 @@ pub struct Columns {
 
 /// An article whose names are numbers.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Numbered {
+pub struct NumberedRow {
     /// Of [`Columns::sources`].
     pub source: usize,
     /// How old it is by the edition's clock.
@@ -64,7 +64,7 @@ fn dated(age: Age, as_of: TimeRange) -> Option<TimeRange> {
 }
 
 impl Kind {
-    fn of(row: &Numbered, as_of: Option<TimeRange>) -> Self {
+    fn of(row: &NumberedRow, as_of: Option<TimeRange>) -> Self {
         match (row.age, row.between) {
             (None, None) => Self::Nothing,
             (Some(_), None) => Self::Age,
@@ -85,7 +85,7 @@ impl Kind {
 impl Columns {
     /// The row of an article, as a index takes it in.
     #[must_use]
-    pub fn row(&self, row: &Numbered) -> Row<'_> {
+    pub fn row(&self, row: &NumberedRow) -> Row<'_> {
         let hashtag = |number: &usize| self.hashtags.get(*number).map(String::as_str);
         Row {
             source: self.sources.get(row.source).and_then(Option::as_deref),
@@ -174,7 +174,7 @@ fn read(reader: &mut Reader<'_>, as_of: Option<TimeRange>) -> Option<Columns> {
     let count = reader.count().filter(|count| *count <= MOST)?;
     for _ in 0..count {
         let source = usize::try_from(reader.number()?).ok()?;
-        columns.rows.push(Numbered { source, age: None, between: None, hashtags: Vec::new() });
+        columns.rows.push(NumberedRow { source, age: None, between: None, hashtags: Vec::new() });
     }
     let mut kinds = Vec::with_capacity(count);
     for _ in 0..count {
@@ -223,7 +223,7 @@ mod tests {
 
     fn sample(as_of: TimeRange) -> Columns {
         let age = |hours: i64| Age::between(hours * HOUR, (hours + 1) * HOUR);
-        let row = |source, age, between, hashtags: &[usize]| Numbered {
+        let row = |source, age, between, hashtags: &[usize]| NumberedRow {
             source,
             age,
             between,

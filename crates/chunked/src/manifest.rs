@@ -1,11 +1,10 @@
 //! The manifest: a JSON Feed whose items are the newest articles, and what the rest of the edition is.
 
-use serde::Serialize;
-
 use super::{ChunkRef, VERSION, is_hash};
 use newsstand_core::bidi::harmless;
 use newsstand_core::filter::Recency;
 use newsstand_feed::Json;
+use newsstand_feed::json_writer::{list, number, optional, string};
 
 /// What a manifest says of the edition beside its newest articles.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -21,33 +20,27 @@ pub struct Manifest {
     pub columns: Vec<ChunkRef>,
 }
 
-/// A manifest as it is written, in `_newsstand.parts`.
-#[derive(Serialize)]
-pub struct Written<'a> {
-    version: usize,
-    articles: usize,
-    sources: &'a [(Option<String>, Vec<usize>)],
-    hashtags: &'a [(String, usize)],
-    columns: Vec<(&'a str, usize)>,
-}
-
-impl<'a> From<&'a Manifest> for Written<'a> {
-    fn from(manifest: &'a Manifest) -> Self {
-        Self {
-            version: VERSION,
-            articles: manifest.articles,
-            sources: &manifest.sources,
-            hashtags: &manifest.hashtags,
-            columns: manifest
-                .columns
-                .iter()
-                .map(|part| (part.hash.as_str(), part.articles))
-                .collect(),
-        }
-    }
-}
-
 impl Manifest {
+    /// Appends the object `_newsstand.parts`.
+    pub fn write(&self, into: &mut String) {
+        into.push_str("{\"version\":");
+        number(into, VERSION);
+        into.push_str(",\"articles\":");
+        number(into, self.articles);
+        into.push_str(",\"sources\":");
+        list(into, &self.sources, |into, (name, counts)| {
+            let counts = |into: &mut String| list(into, counts, |into, count| number(into, *count));
+            pair_of(into, |into| optional(into, name.as_deref()), counts);
+        });
+        into.push_str(",\"hashtags\":");
+        list(into, &self.hashtags, |into, (name, count)| {
+            pair_of(into, |into| string(into, name), |into| number(into, *count));
+        });
+        into.push_str(",\"columns\":");
+        write_chunks(into, &self.columns);
+        into.push('}');
+    }
+
     /// Reads `_newsstand.parts`.
     ///
     /// # Errors
@@ -79,6 +72,21 @@ impl Manifest {
             manifest.articles
         ))
     }
+}
+
+/// Appends a list of chunks: `[[hash, articles], …]`.
+pub fn write_chunks(into: &mut String, chunks: &[ChunkRef]) {
+    list(into, chunks, |into, chunk| {
+        pair_of(into, |into| string(into, &chunk.hash), |into| number(into, chunk.articles));
+    });
+}
+
+fn pair_of(into: &mut String, one: impl FnOnce(&mut String), other: impl FnOnce(&mut String)) {
+    into.push('[');
+    one(into);
+    into.push(',');
+    other(into);
+    into.push(']');
 }
 
 /// A list of chunks: `[[hash, articles], …]`. What is none is left out.
@@ -129,7 +137,8 @@ mod tests {
             hashtags: vec![("Trams".to_owned(), 2)],
             columns: vec![ChunkRef { hash: "A".repeat(43), articles: 3 }],
         };
-        let json = serde_json::to_string(&Written::from(&manifest)).unwrap();
+        let mut json = String::new();
+        manifest.write(&mut json);
         assert_eq!(read(&json).unwrap(), manifest);
     }
 

@@ -3,7 +3,7 @@
 
 #![allow(clippy::unwrap_used, reason = "a test may stop anywhere")]
 
-use newsstand_chunked::columns::Numbered;
+use newsstand_chunked::columns::NumberedRow;
 use newsstand_chunked::{ChunkRef, Columns, hash_text};
 use newsstand_core::time::{Age, TimeRange};
 use proptest::collection::vec;
@@ -38,7 +38,7 @@ fn time(as_of: Option<TimeRange>) -> impl Strategy<Value = (Option<Age>, Option<
 
 fn columns(as_of: Option<TimeRange>) -> impl Strategy<Value = Columns> {
     let row = (0..3_usize, time(as_of), vec(0..2_usize, 0..4));
-    let row = row.prop_map(|(source, (age, between), hashtags)| Numbered {
+    let row = row.prop_map(|(source, (age, between), hashtags)| NumberedRow {
         source,
         age,
         between,

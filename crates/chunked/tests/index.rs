@@ -4,7 +4,7 @@
 
 use std::rc::Rc;
 
-use newsstand_chunked::columns::Numbered;
+use newsstand_chunked::columns::NumberedRow;
 use newsstand_chunked::{ChunkRef, ChunkedIndex, Columns, Manifest, TextStatus};
 use newsstand_core::Article;
 use newsstand_core::filter::{Filter, Sort};
@@ -29,7 +29,7 @@ fn article(number: usize, text: &str) -> Article {
 }
 
 fn columns(articles: usize) -> Columns {
-    let row = Numbered { source: 0, age: None, between: None, hashtags: Vec::new() };
+    let row = NumberedRow { source: 0, age: None, between: None, hashtags: Vec::new() };
     Columns {
         sources: vec![None],
         rows: vec![row; articles],
@@ -115,7 +115,7 @@ fn a_clock_that_is_behind_what_has_come_is_wrong() {
     assert!(!index.arrived().is_ahead_of(day("2019-03-01")));
     let between = TimeRange::parse("2026-11-20T12:00:00Z").ok();
     let mut later = columns(4);
-    later.rows[2] = Numbered { between, ..later.rows[2].clone() };
+    later.rows[2] = NumberedRow { between, ..later.rows[2].clone() };
     index.take_columns(Some(later));
     assert!(index.arrived().is_ahead_of(day("2019-03-01")));
     assert!(

@@ -56,8 +56,7 @@ pub struct Place {
 }
 
 /// What an article was to the page it was found on.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, serde::Serialize)]
-#[serde(rename_all = "lowercase")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Role {
     /// The page's own article.
     Main,

@@ -1,4 +1,4 @@
-//! How many megabytes of pages `gather` reads in a second: pages in every layout and both
+//! How many megabytes of pages `parse_documents` reads in a second: pages in every layout and both
 //! languages, one by one as a reader adds them, and all at once as an edition is built.
 //! Run with `cargo bench -p newsstand-parse --bench parse`; `BENCH_RUNS` says how often, 21 times if unsaid.
 
@@ -9,7 +9,7 @@ use std::hint::black_box;
 use std::time::Instant;
 
 use common::{Language, Layout, Story, write};
-use newsstand_parse::{Document, gather};
+use newsstand_parse::{Document, parse_documents};
 
 /// Pages in the corpus; each has its own article and nine more.
 const PAGES: usize = 600;
@@ -25,9 +25,12 @@ fn main() {
     let bytes: usize = pages.iter().map(|(_, text)| text.len()).sum();
     println!("{PAGES} pages, {:.2} MB, median of {runs} runs", megabytes(bytes));
     report("one by one", runs, bytes, || {
-        documents.iter().map(|document| gather(std::slice::from_ref(document)).0.len()).sum()
+        documents
+            .iter()
+            .map(|document| parse_documents(std::slice::from_ref(document)).0.len())
+            .sum()
     });
-    report("all at once", runs, bytes, || gather(&documents).0.len());
+    report("all at once", runs, bytes, || parse_documents(&documents).0.len());
 }
 
 fn report(what: &str, runs: usize, bytes: usize, mut read: impl FnMut() -> usize) {

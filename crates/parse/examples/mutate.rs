@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::time::Instant;
 
-use newsstand_parse::{Document, gather};
+use newsstand_parse::{Document, parse_documents};
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -84,7 +84,7 @@ fn document<'a>(name: &'a str, bytes: &'a [u8]) -> Document<'a> {
 
 /// How many articles and warnings came of the documents.
 fn check(documents: &[Document<'_>]) -> Result<(usize, usize), String> {
-    let (articles, warnings) = gather(documents);
+    let (articles, warnings) = parse_documents(documents);
     let lines = |name: &str| {
         let bytes = documents.iter().find(|document| document.name == name);
         // In UTF-16 every second byte may look like a line end; none is a line end that is missing.

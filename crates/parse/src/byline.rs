@@ -3,10 +3,10 @@
 
 use std::collections::HashSet;
 
-use super::is_time;
 use super::lines::{bare, is_short};
 use newsstand_core::text::{bare_end, fold};
-use newsstand_core::time::{YEAR, relative_time};
+use newsstand_core::time::YEAR;
+use newsstand_core::time::relative_time::{self, is_time};
 
 /// The sources that are named beyond doubt somewhere in a set of documents.
 #[derive(Debug, Default)]
@@ -18,8 +18,8 @@ impl Sources {
         self.0.insert(fold(source));
     }
 
-    /// Learns the name on a stamp that can be split in one way only.
-    pub(super) fn learn_from_stamp(&mut self, line: &str) {
+    /// Learns the name on a byline that can be split in one way only.
+    pub(super) fn learn_from_byline(&mut self, line: &str) {
         let mut splits = splits(bare(line));
         if let (Some(only), None) = (splits.next().filter(|split| split.glued), splits.next()) {
             self.learn(only.source);
@@ -32,22 +32,22 @@ impl Sources {
     }
 }
 
-/// What a stamp says.
+/// What a byline says.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) struct Stamp<'a> {
+pub(super) struct Byline<'a> {
     pub(super) source: Option<&'a str>,
     pub(super) time: Option<&'a str>,
 }
 
-/// Reads a line as a stamp; `None` where it is a paragraph. Of several ways to split it, one with a
+/// Reads a line as a byline; `None` where it is a paragraph. Of several ways to split it, one with a
 /// source that is known goes first, then the one with the longest number that an age can have.
-pub(super) fn stamp<'a>(line: &'a str, sources: &Sources) -> Option<Stamp<'a>> {
+pub(super) fn byline<'a>(line: &'a str, sources: &Sources) -> Option<Byline<'a>> {
     let text = bare(line);
     if is_time(text) {
-        return Some(Stamp { source: None, time: Some(text) });
+        return Some(Byline { source: None, time: Some(text) });
     }
     if sources.contains(text) {
-        return Some(Stamp { source: Some(text), time: None });
+        return Some(Byline { source: Some(text), time: None });
     }
     let known = splits(text).find(|split| sources.contains(split.source));
     let split = known.or_else(|| {
@@ -58,10 +58,10 @@ pub(super) fn stamp<'a>(line: &'a str, sources: &Sources) -> Option<Stamp<'a>> {
             split.glued && (!spaced || is_name(split.source))
         })
     })?;
-    Some(Stamp { source: Some(split.source), time: Some(split.time) })
+    Some(Byline { source: Some(split.source), time: Some(split.time) })
 }
 
-/// Whether a line can be a stamp, whatever the sources are.
+/// Whether a line can be a byline, whatever the sources are.
 pub(super) fn may_be(line: &str) -> bool {
     let text = bare(line);
     is_short(text) || is_time(text) || splits(text).next().is_some()
@@ -122,18 +122,18 @@ mod tests {
     fn splits_into(line: &str, known: &[&str], source: &str, time: &str) {
         let mut sources = Sources::default();
         known.iter().for_each(|source| sources.learn(source));
-        let expected = Stamp {
+        let expected = Byline {
             source: (!source.is_empty()).then_some(source),
             time: (!time.is_empty()).then_some(time),
         };
-        assert_eq!(stamp(line, &sources), Some(expected), "{line}");
+        assert_eq!(byline(line, &sources), Some(expected), "{line}");
     }
 
     #[track_caller]
     fn is_a_paragraph(line: &str, known: &[&str]) {
         let mut sources = Sources::default();
         known.iter().for_each(|source| sources.learn(source));
-        assert_eq!(stamp(line, &sources), None, "{line}");
+        assert_eq!(byline(line, &sources), None, "{line}");
     }
 
     #[test]
@@ -201,10 +201,10 @@ mod tests {
     #[test]
     fn only_a_stamp_with_one_reading_teaches_a_source() {
         let mut sources = Sources::default();
-        sources.learn_from_stamp("Port Herald3 days ago");
-        sources.learn_from_stamp("News 244 minutes ago");
-        sources.learn_from_stamp("The ferry left 12 hours ago");
-        sources.learn_from_stamp("Rail Review 3 days ago");
+        sources.learn_from_byline("Port Herald3 days ago");
+        sources.learn_from_byline("News 244 minutes ago");
+        sources.learn_from_byline("The ferry left 12 hours ago");
+        sources.learn_from_byline("Rail Review 3 days ago");
         assert!(sources.contains("PORT HERALD"));
         assert_eq!(sources.0.len(), 1);
     }

@@ -2,9 +2,9 @@
 //! HEADLINE again. One of them may be missing. The plain layout is `plain`'s.
 
 use super::group_header::{Confidence, Opening};
-use super::is_time;
 use super::lines::{Line, bare};
 use newsstand_core::text::alike;
+use newsstand_core::time::relative_time::is_time;
 
 /// More bullets than any page has; it keeps the look ahead short.
 const MOST_BULLETS: usize = 16;

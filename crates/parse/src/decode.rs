@@ -5,19 +5,31 @@ use std::borrow::Cow;
 
 use super::script::count;
 
-/// A document's text, without its byte-order mark.
+/// The text of a document, or the reason why it has none.
+#[derive(Debug)]
+pub struct Text<'a>(pub(super) Result<Decoded<'a>, &'static str>);
+
+impl<'a> Text<'a> {
+    /// Decodes UTF-8, or UTF-16 where a byte-order mark announces it.
+    #[must_use]
+    pub fn decode(bytes: &'a [u8]) -> Self {
+        Self(decode(bytes))
+    }
+}
+
+/// A text without its byte-order mark.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct Decoded<'a> {
     pub(super) text: Cow<'a, str>,
-    /// The first line where bytes could not be read and `U+FFFD` stands instead.
-    pub(super) spoilt: Option<usize>,
+    /// The first line with bytes that could not be decoded. `U+FFFD` stands in their place.
+    pub(super) invalid: Option<usize>,
 }
 
-/// Reads UTF-8, or UTF-16 where a byte-order mark says so.
+/// Decodes a text.
 ///
 /// # Errors
-/// Says what the bytes seem to be, where they are not a page's text.
-pub(super) fn decode(bytes: &[u8]) -> Result<Decoded<'_>, &'static str> {
+/// Names what the bytes seem to be, where they are not the text of a page.
+fn decode(bytes: &[u8]) -> Result<Decoded<'_>, &'static str> {
     if let Some(what) = signature(bytes) {
         return Err(what);
     }
@@ -34,8 +46,8 @@ pub(super) fn decode(bytes: &[u8]) -> Result<Decoded<'_>, &'static str> {
 
 fn utf8(bytes: &[u8]) -> Decoded<'_> {
     match std::str::from_utf8(bytes) {
-        Ok(text) => Decoded { text: Cow::Borrowed(text), spoilt: None },
-        Err(_) => marked(String::from_utf8_lossy(bytes).into_owned()),
+        Ok(text) => Decoded { text: Cow::Borrowed(text), invalid: None },
+        Err(_) => replaced(String::from_utf8_lossy(bytes).into_owned()),
     }
 }
 
@@ -48,15 +60,15 @@ fn utf16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> Decoded<'static> {
     let text: String =
         char::decode_utf16(pairs).map(|read| read.unwrap_or(char::REPLACEMENT_CHARACTER)).collect();
     if text.contains(char::REPLACEMENT_CHARACTER) {
-        return marked(text);
+        return replaced(text);
     }
-    Decoded { text: Cow::Owned(text), spoilt: None }
+    Decoded { text: Cow::Owned(text), invalid: None }
 }
 
-fn marked(text: String) -> Decoded<'static> {
+fn replaced(text: String) -> Decoded<'static> {
     let before = text.split_inclusive(char::REPLACEMENT_CHARACTER).next().unwrap_or_default();
-    let spoilt = Some(super::lines::count(before));
-    Decoded { text: Cow::Owned(text), spoilt }
+    let invalid = Some(super::lines::count(before));
+    Decoded { text: Cow::Owned(text), invalid }
 }
 
 /// What files of other kinds begin with.
@@ -107,7 +119,7 @@ fn noise(decoded: &Decoded<'_>) -> Option<&'static str> {
     if controls * 50 > text.len() {
         return Some("binary data");
     }
-    decoded.spoilt?;
+    decoded.invalid?;
     let replaced = text.matches(char::REPLACEMENT_CHARACTER).count();
     let letters = text.chars().filter(|character| !character.is_whitespace()).count();
     (replaced * 4 > letters).then_some("binary data, or text in an encoding other than UTF-8")
@@ -118,9 +130,9 @@ mod tests {
     use super::*;
 
     #[track_caller]
-    fn gives(bytes: &[u8], text: &str, spoilt: Option<usize>) {
+    fn gives(bytes: &[u8], text: &str, invalid: Option<usize>) {
         let decoded = decode(bytes).expect("text");
-        assert_eq!((decoded.text.as_ref(), decoded.spoilt), (text, spoilt));
+        assert_eq!((decoded.text.as_ref(), decoded.invalid), (text, invalid));
     }
 
     #[track_caller]

@@ -1,21 +1,25 @@
 //! One article as one page has it, with nothing left open. Which drafts are the same article is
 //! `merge`'s job.
 
-use super::byline::{self, Sources, Stamp};
+use super::byline::{self, Byline, Sources};
+use super::document::Document;
 use super::group::Group;
+use super::id;
+use super::lines::is_short;
 use super::lines::{Line, bare};
-use super::page::{Main, Note, Page, strays};
-use super::{Document, is_short, is_time};
-use crate::packed;
-use newsstand_core::time::{TimeRange, relative_time};
+use super::packed;
+use super::page::{Main, Page};
+use super::warning::Note;
+use newsstand_core::time::TimeRange;
+use newsstand_core::time::relative_time::{self, is_time};
 use newsstand_core::varint::{Reader, put};
 use newsstand_core::{Place, Published, Role};
 
 /// An article as one page has it. What of it takes the other pages is open until [`Draft::settle`].
 #[derive(Debug)]
-pub(super) struct Draft<'a> {
-    /// Whether the first paragraph may be a stamp.
-    pub(super) stamped: bool,
+pub struct Draft<'a> {
+    /// Whether the first paragraph may be a byline.
+    pub(super) may_have_byline: bool,
     /// Where the last paragraphs may be the beginning of another group, the numbers of their lines.
     pub(super) last: Option<Last>,
     pub(super) headline: &'a str,
@@ -37,14 +41,20 @@ pub(super) struct Last {
 }
 
 impl<'a> Draft<'a> {
-    /// Writes it as [`Draft::unpack`] reads it.
-    pub(super) fn pack(&self, bytes: &mut Vec<u8>) {
+    /// The key that this draft shares with every draft and article of the same headline.
+    #[must_use]
+    pub fn key(&self) -> u64 {
+        id::key(self.headline)
+    }
+
+    /// Appends the draft as [`Draft::unpack`] reads it.
+    pub fn pack(&self, bytes: &mut Vec<u8>) {
         self.pack_time(bytes);
         packed::put_text(bytes, self.headline);
         packed::put_option(bytes, self.source);
         packed::put_texts(
             bytes,
-            self.paragraphs.get(usize::from(self.stamped)..).unwrap_or_default(),
+            self.paragraphs.get(usize::from(self.may_have_byline)..).unwrap_or_default(),
         );
         packed::put_texts(bytes, &self.hashtags);
         packed::put_texts(bytes, &self.categories);
@@ -58,24 +68,30 @@ impl<'a> Draft<'a> {
         }
     }
 
-    /// Writes what its time is made of, as [`time`] reads it; a packed draft begins with the same.
-    pub(super) fn pack_time(&self, bytes: &mut Vec<u8>) {
-        packed::put_option(bytes, self.paragraphs.first().filter(|_| self.stamped).copied());
+    /// Appends the part of the draft that its time follows from, which
+    /// [`StreamParser::published`](crate::StreamParser::published) reads.
+    pub fn pack_time(&self, bytes: &mut Vec<u8>) {
+        packed::put_option(
+            bytes,
+            self.paragraphs.first().filter(|_| self.may_have_byline).copied(),
+        );
         packed::put_published(bytes, &self.published);
     }
 
-    pub(super) fn unpack(bytes: &'a [u8]) -> Option<Self> {
+    /// Reads a draft that [`Draft::pack`] wrote; `None` where it did not write that.
+    #[must_use]
+    pub fn unpack(bytes: &'a [u8]) -> Option<Self> {
         let mut reader = Reader(bytes);
-        let stamp = packed::option(&mut reader)?;
+        let byline = packed::option(&mut reader)?;
         let published = packed::published(&mut reader)?;
         let (headline, source) = (packed::text(&mut reader)?, packed::option(&mut reader)?);
         let mut paragraphs = Vec::new();
-        paragraphs.extend(stamp);
+        paragraphs.extend(byline);
         for _ in 0..reader.count()? {
             paragraphs.push(packed::text(&mut reader)?);
         }
         Some(Self {
-            stamped: stamp.is_some(),
+            may_have_byline: byline.is_some(),
             headline,
             source,
             published,
@@ -92,14 +108,14 @@ impl<'a> Draft<'a> {
 
     /// Settles what was open, once the sources of all pages are known.
     pub(super) fn settle(&mut self, sources: &Sources) -> Option<Note> {
-        if let Some(first) = self.paragraphs.first().filter(|_| self.stamped) {
-            let stamp = byline::stamp(first, sources);
-            self.paragraphs.drain(..usize::from(stamp.is_some()));
-            let Stamp { source, time } = stamp.unwrap_or_default();
+        if let Some(first) = self.paragraphs.first().filter(|_| self.may_have_byline) {
+            let byline = byline::byline(first, sources);
+            self.paragraphs.drain(..usize::from(byline.is_some()));
+            let Byline { source, time } = byline.unwrap_or_default();
             self.source = source.or(self.source);
             self.published = published(time, self.published.saved);
         }
-        self.stamped = false;
+        self.may_have_byline = false;
         self.drop_beginning_of_next(sources)
     }
 
@@ -119,7 +135,7 @@ impl<'a> Draft<'a> {
         };
         self.paragraphs.truncate(self.paragraphs.len().saturating_sub(length));
         let why = "a group opens here, and the document ends before its headline";
-        Some((first, strays(first, line.0, why)))
+        Some(Note::stray_lines(first, line.0, why))
     }
 }
 
@@ -130,10 +146,10 @@ fn line(reader: &mut Reader<'_>) -> Option<(usize, bool)> {
 /// When a draft was published, of what [`Draft::pack_time`] wrote.
 pub(super) fn time(bytes: &[u8], sources: &Sources) -> Option<Published> {
     let mut reader = Reader(bytes);
-    let stamp = packed::option(&mut reader)?;
+    let byline = packed::option(&mut reader)?;
     let known = packed::published(&mut reader)?;
-    let Some(line) = stamp else { return Some(known) };
-    let Stamp { time, .. } = byline::stamp(line, sources).unwrap_or_default();
+    let Some(line) = byline else { return Some(known) };
+    let Byline { time, .. } = byline::byline(line, sources).unwrap_or_default();
     Some(published(time, known.saved))
 }
 
@@ -153,14 +169,14 @@ pub(super) fn drafts<'a>(page: Page<'a>, document: &Document<'a>) -> (Vec<Draft<
     let count = page.groups.len();
     for (index, group) in page.groups.into_iter().enumerate() {
         if let Some(words) = group.time.filter(|words| !is_time(words)) {
-            notes.push((group.line, unreadable(words)));
+            notes.push(Note::new(group.line, unreadable(words)));
         }
         let line = group.line;
         match related(group, page.hashtag, document, index + 1 == count) {
             Some(draft) => drafts.push(draft),
-            None => notes.push((
+            None => notes.push(Note::new(
                 line,
-                "the group that opens here has no headline, so it gives no article".to_owned(),
+                "the group that opens here has no headline, so it gives no article",
             )),
         }
     }
@@ -168,15 +184,18 @@ pub(super) fn drafts<'a>(page: Page<'a>, document: &Document<'a>) -> (Vec<Draft<
 }
 
 fn own<'a>(main: Main<'a>, document: &Document<'a>) -> Draft<'a> {
-    let first = main.body.first().filter(|_| main.stamped);
-    let stamped = first.is_some_and(|line| byline::may_be(line.text));
+    let first = main.body.first().filter(|_| main.may_have_byline);
+    let may_have_byline = first.is_some_and(|line| byline::may_be(line.text));
     Draft {
-        stamped,
+        may_have_byline,
         last: None,
         headline: main.headline,
         source: document.source,
-        // What the time on a stamp counts from, and nothing else yet.
-        published: Published { saved: document.saved.filter(|_| stamped), ..Published::default() },
+        // What the time on a byline counts from, and nothing else yet.
+        published: Published {
+            saved: document.saved.filter(|_| may_have_byline),
+            ..Published::default()
+        },
         paragraphs: main.body.iter().map(|line| line.text).collect(),
         hashtags: main.hashtags,
         categories: Vec::new(),
@@ -191,7 +210,7 @@ fn related<'a>(
     is_last: bool,
 ) -> Option<Draft<'a>> {
     Some(Draft {
-        stamped: false,
+        may_have_byline: false,
         last: last(&group).filter(|_| is_last),
         headline: group.headline?,
         source: group.source,

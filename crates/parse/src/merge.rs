@@ -24,7 +24,7 @@ struct Cluster<'a> {
 
 /// Makes one article of the drafts that are the same, in the order first found, each with its place in it.
 /// The drafts come with theirs.
-pub(super) fn merge<'a>(drafts: impl Iterator<Item = (usize, Draft<'a>)>) -> Vec<(usize, Article)> {
+pub(super) fn merge<'a>(drafts: Vec<(usize, Draft<'a>)>) -> Vec<(usize, Article)> {
     let mut places: HashMap<String, usize> = HashMap::new();
     let mut buckets: Vec<Vec<Entry<'_>>> = Vec::new();
     for (at, draft) in drafts {
@@ -140,7 +140,7 @@ mod tests {
 
     /// The articles that drafts become.
     fn merge(drafts: Vec<Draft<'_>>) -> Vec<Article> {
-        let merged = super::merge(drafts.into_iter().enumerate());
+        let merged = super::merge(drafts.into_iter().enumerate().collect());
         merged.into_iter().map(|(_, article)| article).collect()
     }
 
@@ -148,7 +148,7 @@ mod tests {
     fn draft<'a>(headline: &'a str, words: &'a str) -> Draft<'a> {
         let (source, text) = words.split_once(" | ").expect(words);
         Draft {
-            stamped: false,
+            may_have_byline: false,
             last: None,
             headline,
             source: (source != "-").then_some(source),

@@ -1,14 +1,13 @@
 //! A page as a whole: its own article, and the groups of those it points to. Which source and age a
 //! glued line holds is left open, since that takes the other pages; see `draft`.
 
+use super::decode::Text;
 use super::footer;
 use super::group::{self, Group};
-use super::lines::Line;
+use super::lines::{self, Line};
 use super::marker::{self, Marker};
+use super::warning::Note;
 use newsstand_core::text::{alike, begins_alike};
-
-/// What is odd, and on which line.
-pub(super) type Note = (usize, String);
 
 /// A page's articles as they stand in it.
 #[derive(Debug, Default)]
@@ -26,14 +25,37 @@ pub(super) struct Main<'a> {
     pub(super) line: usize,
     pub(super) headline: &'a str,
     /// Whether the layout is one where a source and an age may be glued to the first line.
-    pub(super) stamped: bool,
+    pub(super) may_have_byline: bool,
     pub(super) body: Vec<Line<'a>>,
     pub(super) hashtags: Vec<&'a str>,
 }
 
 impl<'a> Page<'a> {
-    /// Reads a page of any layout.
-    pub(super) fn read(lines: &[Line<'a>]) -> Self {
+    /// Reads a document as a page. One that holds no text is a page with a note.
+    pub(super) fn of(text: &'a Text<'_>) -> Self {
+        let note = |what| Self { notes: vec![Note::new(1, what)], ..Self::default() };
+        let decoded = match &text.0 {
+            Ok(decoded) => decoded,
+            Err(what) => {
+                return note(format!(
+                    "this looks like {what}; expected a page saved as plain text"
+                ));
+            }
+        };
+        let lines = lines::lines(&decoded.text);
+        if lines.is_empty() {
+            return note("the document is empty; expected a page saved as plain text".to_owned());
+        }
+        let mut page = Self::read(&lines);
+        if let Some(line) = decoded.invalid {
+            let what = "some bytes from here on are not UTF-8; \u{fffd} stands in their place";
+            page.notes.push(Note::new(line, what));
+        }
+        page
+    }
+
+    /// Reads the lines of a page of any layout.
+    fn read(lines: &[Line<'a>]) -> Self {
         let mut page = Self::default();
         let logo = lines.first().is_some_and(marker::is_logo);
         let rest = lines.get(usize::from(logo)..).unwrap_or_default();
@@ -45,7 +67,7 @@ impl<'a> Page<'a> {
         }
         if page.main.is_none() && page.groups.is_empty() && page.notes.is_empty() {
             let line = lines.first().map_or(1, |line| line.number);
-            page.notes.push((line, "there is no headline in the document".to_owned()));
+            page.notes.push(Note::new(line, "there is no headline in the document"));
         }
         page
     }
@@ -59,7 +81,7 @@ impl<'a> Page<'a> {
         }
         self.read_groups(ending.after);
         let cards = self.groups.iter().any(|group| group.card);
-        self.main.iter_mut().for_each(|main| main.stamped |= cards);
+        self.main.iter_mut().for_each(|main| main.may_have_byline |= cards);
     }
 
     fn read_own(&mut self, lines: &[Line<'a>], logo: bool, hashtags: Vec<&'a str>) {
@@ -69,7 +91,7 @@ impl<'a> Page<'a> {
         self.main = Some(Main {
             line: headline.number,
             headline: headline.text,
-            stamped: logo || doubled,
+            may_have_byline: logo || doubled,
             body: body.collect(),
             hashtags,
         });
@@ -100,24 +122,15 @@ impl<'a> Page<'a> {
             last = line.number;
         }
         let Some(first) = first else { return };
-        self.notes.push((first, strays(first, last, why)));
+        self.notes.push(Note::stray_lines(first, last, why));
     }
 
     fn note_unended(&mut self, lines: &[Line<'a>]) {
         if let Some(last) = lines.last() {
             let what = "the document ends without a line that ends its article, such as \
                         \"Hashtags\" or \"Related Articles\": it may be cut off";
-            self.notes.push((last.number, what.to_owned()));
+            self.notes.push(Note::new(last.number, what));
         }
-    }
-}
-
-/// Words for lines that are in no article.
-pub(super) fn strays(first: usize, last: usize, why: &str) -> String {
-    if first == last {
-        format!("the line is in no article: {why}")
-    } else {
-        format!("the lines from here to {last} are in no article: {why}")
     }
 }
 
@@ -196,11 +209,15 @@ mod tests {
     }
 
     #[track_caller]
-    fn own(text: &str, headline: &str, line: usize, stamped: bool, body: &[&str]) {
+    fn own(text: &str, headline: &str, line: usize, may_have_byline: bool, body: &[&str]) {
         let lines = lines(text);
         let main = Page::read(&lines).main.expect(text);
         let found: Vec<_> = main.body.iter().map(|line| line.text).collect();
-        assert_eq!((main.headline, main.line, main.stamped), (headline, line, stamped), "{text}");
+        assert_eq!(
+            (main.headline, main.line, main.may_have_byline),
+            (headline, line, may_have_byline),
+            "{text}"
+        );
         assert_eq!(found, body, "{text}");
     }
 
@@ -228,7 +245,7 @@ mod tests {
     #[track_caller]
     fn notes(text: &str, expected: &[(usize, &str)]) {
         let notes = Page::read(&lines(text)).notes;
-        let found: Vec<_> = notes.iter().map(|(line, what)| (*line, what.as_str())).collect();
+        let found: Vec<_> = notes.iter().map(|note| (note.line, note.what.as_str())).collect();
         assert_eq!(found, expected, "{text}");
     }
 

@@ -2,9 +2,9 @@
 //! three may be missing. The layout with cards is `carded`'s.
 
 use super::group_header::{Confidence, Opening};
-use super::is_time;
 use super::lines::{Line, bare};
 use newsstand_core::text::alike;
+use newsstand_core::time::relative_time::is_time;
 
 /// The opening at the first of these lines; its headline is the line after.
 pub(super) fn opening<'a>(lines: &[Line<'a>]) -> Option<Opening<'a>> {

@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 
 use newsstand_core::time::{TimeRange, rfc3339};
 use newsstand_core::{Article, Published, Role};
-use newsstand_parse::{Document, Warning, gather};
+use newsstand_parse::{Document, Warning, parse_documents};
 
 #[test]
 fn every_folder_gives_what_is_expected_of_it() {
@@ -76,7 +76,7 @@ fn dump(folder: &Path) -> String {
             Document { name, bytes, saved, source: fact("source") }
         })
         .collect();
-    let (articles, warnings) = gather(&documents);
+    let (articles, warnings) = parse_documents(&documents);
     let mut text = String::new();
     articles.iter().for_each(|article| show(article, &mut text));
     show_warnings(&warnings, &mut text);

@@ -9,7 +9,7 @@ use std::collections::HashSet;
 
 use common::{Language, Layout, Story, markers, write};
 use newsstand_core::Article;
-use newsstand_parse::{Document, Warning, gather};
+use newsstand_parse::{Document, Warning, parse_documents};
 use proptest::collection::vec;
 use proptest::prelude::{
     Just, ProptestConfig, Strategy, any, prop_assert, prop_assert_eq, prop_oneof,
@@ -66,7 +66,7 @@ fn document<'a>(name: &'a str, text: &'a [u8]) -> Document<'a> {
 }
 
 fn read(text: &str) -> (Vec<Article>, Vec<Warning>) {
-    gather(&[document("page", text.as_bytes())])
+    parse_documents(&[document("page", text.as_bytes())])
 }
 
 fn sentence() -> impl Strategy<Value = String> {
@@ -152,7 +152,7 @@ fn found(article: &Article) -> Story {
 
 /// What holds whatever came in.
 fn check(documents: &[Document<'_>]) -> Result<(Vec<Article>, Vec<Warning>), TestCaseError> {
-    let (articles, warnings) = gather(documents);
+    let (articles, warnings) = parse_documents(documents);
     let ids: HashSet<&str> = articles.iter().map(|article| article.id.as_str()).collect();
     prop_assert_eq!(ids.len(), articles.len());
     let lines = |name: &str| {

@@ -166,6 +166,12 @@ fn plain(text: &str) -> Option<String> {
     Some(words)
 }
 
+/// Whether a text is nothing but an age or a day.
+#[must_use]
+pub fn is_time(text: &str) -> bool {
+    age(text).is_some() || day(text).is_some()
+}
+
 /// Whether a time could begin as a text does; most texts are told by this alone.
 #[must_use]
 pub fn may_begin(text: &str) -> bool {
