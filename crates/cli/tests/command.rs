@@ -227,7 +227,10 @@ fn the_articles_are_written_into_a_page_once() {
     assert_eq!(newsstand(&["page", "--into", into, &path]).status.code(), Some(0));
     let html = fs::read_to_string(&page).unwrap();
     assert!(html.contains("<h2>A related headline</h2>"), "{html}");
-    fails(&["page", "--into", into, &path], "expected <!-- articles --> where the articles belong, found none");
+    fails(
+        &["page", "--into", into, &path],
+        "expected <!-- articles --> where the articles belong, found none",
+    );
 }
 
 #[test]

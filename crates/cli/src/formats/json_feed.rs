@@ -1,6 +1,6 @@
 //! JSON Feeds.
 
-use super::Format;
+use super::format::Format;
 use crate::error::Error;
 use crate::input::InputFile;
 use crate::intake::Intake;

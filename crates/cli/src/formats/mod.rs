@@ -1,24 +1,16 @@
 //! The formats of input files. A new format is a file in this folder with a `FORMAT`, and a line in [`FORMATS`].
 
+mod format;
 mod json_feed;
 mod saved_page;
 
 use crate::error::Error;
 use crate::input::InputFile;
 use crate::intake::Intake;
+use format::Format;
 
 /// All formats, in the order in which they are tried. The last one accepts any file.
 const FORMATS: [&Format; 2] = [&json_feed::FORMAT, &saved_page::FORMAT];
-
-/// A format of input files.
-pub(crate) struct Format {
-    /// The extension of the files that are read from folders. Files of other formats have to be named one by one.
-    folder_extension: Option<&'static str>,
-    /// Whether a file seems to be of this format, by its name or its content.
-    recognizes: fn(&InputFile, &[u8]) -> bool,
-    /// Hands what the content of a file holds to the intake.
-    read: fn(&InputFile, &[u8], &mut Intake<'_>) -> Result<(), Error>,
-}
 
 /// Reads a file in the format that recognizes it.
 pub(crate) fn read(file: &InputFile, bytes: &[u8], intake: &mut Intake<'_>) -> Result<(), Error> {

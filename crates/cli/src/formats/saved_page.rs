@@ -1,6 +1,6 @@
 //! Pages of a news aggregator that were saved as plain text.
 
-use super::Format;
+use super::format::Format;
 
 /// The format that a file is taken for if no other recognizes it.
 pub(super) const FORMAT: Format = Format {

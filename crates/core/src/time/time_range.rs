@@ -1,12 +1,8 @@
 //! A moment known to within an interval, and its written forms.
 
+use super::civil::{FIRST, LAST};
 use super::{Age, Civil, DAY, HOUR, MINUTE};
 use datealgo::{date_to_rd, days_in_month};
-
-/// The first second of the year 0 and the last of 9999, beyond which RFC 3339 has no words.
-pub(super) const FIRST: i64 = -62_167_219_200;
-/// See [`FIRST`].
-pub(super) const LAST: i64 = 253_402_300_799;
 
 /// A moment between two instants, both inclusive, in seconds since 1970-01-01T00:00:00Z. An instant
 /// is a moment whose ends are the same; a day whose hour is not known is a moment a day long.
