@@ -3,7 +3,6 @@
 
 use std::rc::Rc;
 
-use newsstand_core::Index;
 use newsstand_core::time::TimeRange;
 use web_sys::{Element, ShadowRootInit, ShadowRootMode};
 use yew::prelude::{
@@ -13,13 +12,14 @@ use yew::prelude::{
 use crate::clock::system_clock;
 use crate::components::style::surface_in;
 use crate::components::{Outputs, Widget};
+use crate::live_edition::LiveEdition;
 use crate::store::{Action, Origin, Presentation, State, Store, View};
 
 /// The properties of a [`Reader`].
 #[derive(Properties, Clone, PartialEq)]
 pub struct ReaderProps {
     /// The edition; another one is shown in the same view.
-    pub edition: Rc<Index>,
+    pub edition: Rc<LiveEdition>,
     /// The view to begin with; another one is shown.
     #[prop_or_default]
     pub view: View,
@@ -61,12 +61,12 @@ impl ReaderProps {
 /// ```
 /// use std::rc::Rc;
 ///
-/// use newsstand::core::{Index, feed};
 /// use newsstand::reader::Reader;
+/// use newsstand::{LiveEdition, feed};
 /// use yew::prelude::{Html, function_component, html, use_memo};
 ///
 /// /// Reads a JSON Feed, however the app came by it.
-/// fn edition(json: &str) -> Result<Index, String> {
+/// fn edition(json: &str) -> Result<LiveEdition, String> {
 ///     let json = serde_json::from_str(json).map_err(|why| why.to_string())?;
 ///     let (edition, _unread) = feed::read(json, None)?;
 ///     Ok(edition.into())

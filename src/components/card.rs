@@ -1,7 +1,7 @@
 //! A card: one article in the list.
 
+use newsstand_chunked::TextStatus;
 use newsstand_core::filter::Fit;
-use newsstand_core::index::Text;
 use newsstand_core::text::{EXCERPT, cut};
 use yew::prelude::{Html, classes, html};
 
@@ -31,7 +31,7 @@ pub(super) fn card(stands: &Stands, props: &WidgetContext) -> Html {
     let Stands { position, fit, place, away } = stands;
     let (posinset, setsize) = ((place + 1).to_string(), listing.total.to_string());
     let Some(article) = state.edition.article(*position) else {
-        let lost = state.edition.text(*position) == Text::Failed;
+        let lost = state.edition.text_status(*position) == TextStatus::Failed;
         return html! {
             <article
                 key={*position} class="card" part="card" tabindex="0" style={away.clone()}

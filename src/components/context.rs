@@ -2,12 +2,14 @@
 
 use std::rc::Rc;
 
-use newsstand_core::filter::{Filter, Selection, Sort};
+use newsstand_core::ReaderState;
+use newsstand_core::filter::{Filter, Sort};
+use newsstand_core::index::Selection;
 use newsstand_core::time::Clock;
-use newsstand_core::{Index, ReaderState};
 use yew::prelude::{Callback, Properties};
 
 use super::Outputs;
+use crate::live_edition::LiveEdition;
 use crate::messages::Words;
 use crate::protocol::LibraryCommand;
 use crate::store::{Library, State, Store, View};
@@ -64,7 +66,7 @@ pub(crate) struct Listing {
 
 /// Everything that a selection depends on: the edition with its version, and what is asked of it.
 #[derive(PartialEq)]
-struct Basis(Rc<Index>, u32, Filter, Sort, Clock, Rc<ReaderState>);
+struct Basis(Rc<LiveEdition>, u32, Filter, Sort, Clock, Rc<ReaderState>);
 
 impl Basis {
     fn of(state: &State) -> Self {

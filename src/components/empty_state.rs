@@ -1,6 +1,7 @@
 //! An empty result: which part of the filter empties it, and the nearest ways out.
 
-use newsstand_core::filter::{Facet, Filter, Recency, WayOut, suggestions};
+use newsstand_core::filter::{Facet, Filter, Recency};
+use newsstand_core::index::Suggestion;
 use yew::prelude::{Html, MouseEvent, html};
 
 use super::context::WidgetContext;
@@ -19,7 +20,7 @@ pub(super) fn nothing(props: &WidgetContext) -> Html {
     let others = filter.without(Facet::StatusFilter);
     let by_kept =
         others != *filter && state.edition.shown(&others, state.clock(), &state.listed) > 0;
-    let ways = suggestions(&state.edition, filter, state.clock(), &state.listed);
+    let ways = state.edition.suggestions(filter, state.clock(), &state.listed);
     html! {
         <section class="empty-state" part="empty-state">
             <@{heading::tag(props.level(), 1)} class="headline" part="headline">
@@ -53,7 +54,7 @@ pub(super) fn nothing(props: &WidgetContext) -> Html {
     }
 }
 
-fn way_out(way: WayOut, state: &State, store: &Store, words: &Words) -> Html {
+fn way_out(way: Suggestion, state: &State, store: &Store, words: &Words) -> Html {
     let text = words.way_out(&asked(&way.filter, state, words), way.count);
     let store = store.clone();
     let onclick = move |event: MouseEvent| {

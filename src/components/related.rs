@@ -20,7 +20,7 @@ const RELATED: usize = 6;
 /// the source in common.
 pub(super) fn related(article: &Article, props: &WidgetContext) -> Html {
     let WidgetContext { state, words, .. } = props;
-    let articles = state.edition.there();
+    let articles = state.edition.articles();
     let (same_page, others): (Vec<_>, Vec<_>) = articles
         .iter()
         .map(|other| &**other)
@@ -125,7 +125,7 @@ fn likeness(one: &Article, other: &Article) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use newsstand_core::article::{Place, Role};
+    use newsstand_core::{Place, Role};
 
     fn article(source: &str, document: &str, hashtags: &[&str], categories: &[&str]) -> Article {
         let owned = |words: &[&str]| words.iter().map(|&word| word.to_owned()).collect();

@@ -3,10 +3,10 @@
 
 use std::rc::Rc;
 
-use newsstand_core::article::{Place, Published, Role};
 use newsstand_core::filter::{Filter, Recency};
 use newsstand_core::time::{Age, HOUR, TimeRange};
-use newsstand_core::{Article, Edition, Index};
+use newsstand_core::{Article, Edition};
+use newsstand_core::{Place, Published, Role};
 use yew::prelude::{Callback, Html, Properties, function_component, html};
 use yew::{BaseComponent, LocalServerRenderer};
 
@@ -14,6 +14,7 @@ use super::article::OpenArticle;
 use super::context::{Listing, WidgetContext};
 use super::list::list;
 use super::{Outputs, Widget, WidgetProps};
+use crate::live_edition::LiveEdition;
 use crate::messages::words;
 use crate::store::{Presentation, State, Store, View};
 
@@ -37,8 +38,8 @@ fn noon() -> Option<TimeRange> {
     TimeRange::parse("2025-06-28T12:00:00Z").ok()
 }
 
-fn edition(articles: Vec<Article>) -> Rc<Index> {
-    Rc::new(Index::from(Edition {
+fn edition(articles: Vec<Article>) -> Rc<LiveEdition> {
+    Rc::new(LiveEdition::from(Edition {
         title: "Newsstand".to_owned(),
         subtitle: "Sample edition".to_owned(),
         language: "en".to_owned(),
@@ -57,11 +58,11 @@ fn outputs() -> Outputs {
     Outputs { clock: Callback::from(|()| TimeRange::at(0)), ..Outputs::default() }
 }
 
-fn state(edition: Rc<Index>, view: View) -> State {
+fn state(edition: Rc<LiveEdition>, view: View) -> State {
     State::new(edition, view, TimeRange::at(0))
 }
 
-fn reader(edition: Rc<Index>, language: Option<&'static str>) -> String {
+fn reader(edition: Rc<LiveEdition>, language: Option<&'static str>) -> String {
     let language = language.map(str::to_owned);
     let presentation = Presentation { language, ..Presentation::default() };
     let store = Store::new(State { presentation, ..state(edition, View::default()) });
@@ -98,7 +99,7 @@ fn Frame(props: &FrameProps) -> Html {
     }
 }
 
-fn piece(piece: Piece, edition: Rc<Index>, view: View) -> String {
+fn piece(piece: Piece, edition: Rc<LiveEdition>, view: View) -> String {
     draw::<Frame>(FrameProps { store: Store::new(state(edition, view)), piece })
 }
 

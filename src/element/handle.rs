@@ -3,7 +3,6 @@
 use std::cell::Cell;
 use std::rc::Rc;
 
-use newsstand_core::Index;
 use wasm_bindgen::prelude::{JsError, JsValue, wasm_bindgen};
 use web_sys::ShadowRoot;
 
@@ -173,7 +172,7 @@ fn read_edition(
     let parsed =
         if is_fetched { edition::shared(feed, now()) } else { edition::parse(feed, Some(now())) };
     let (edition, unread) = parsed.map_err(|why| JsError::new(&why))?;
-    if Index::needs_supplier(&edition) {
+    if edition.needs_loader() {
         chunk_loader::load_chunks(&edition, chunks);
     }
     Ok((edition, unread))

@@ -19,7 +19,7 @@ pub use handle::{WidgetHandle, create};
 use crate::protocol::json::json;
 use crate::protocol::{Attributes, to_js};
 use crate::store::View;
-use newsstand_core::json::Json;
+use newsstand_feed::Json;
 use settings::InvalidOption;
 pub(crate) use settings::Settings;
 

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use newsstand_core::json::Json;
+use newsstand_feed::Json;
 
 use super::values::{
     CLOCKS, SORTS, STATUS_FILTERS, appearance, article, hashtags, heading_level, language, one_of,

@@ -2,7 +2,7 @@
 
 use newsstand_core::StatusFilter;
 use newsstand_core::filter::{Recency, Sort};
-use newsstand_core::json::Json;
+use newsstand_feed::Json;
 
 use crate::protocol::name_list;
 use crate::store::{ClockChoice, Presentation};

@@ -6,15 +6,15 @@ mod instant_filter;
 
 use std::rc::Rc;
 
-use newsstand_core::Index;
-use newsstand_core::json::Json;
 use newsstand_core::time::TimeRange;
+use newsstand_feed::Json;
 use yew::prelude::Callback;
 use yew::{BaseComponent, LocalServerRenderer};
 
 use crate::components::style::STYLE;
 use crate::components::{Outputs, Widget, WidgetProps};
 use crate::element::Settings;
+use crate::live_edition::LiveEdition;
 use crate::messages::{Key, words};
 use crate::store::{State, Store};
 
@@ -28,7 +28,7 @@ const BEGIN: &str = include_str!("../js/prerender/boot.js");
 /// The first frame of an edition, as the child of a `<news-stand>` with these attributes. What an
 /// attribute says that makes no sense is passed over, as it is when the program reads it.
 #[must_use]
-pub fn first_frame(edition: &Rc<Index>, attributes: Vec<(String, String)>) -> String {
+pub fn first_frame(edition: &Rc<LiveEdition>, attributes: Vec<(String, String)>) -> String {
     let mut settings = Settings::default();
     let keeps = !attributes
         .iter()

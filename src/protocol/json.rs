@@ -2,7 +2,7 @@
 //! nothing, and what is nested without end ends.
 
 use js_sys::{Array, Object, Reflect};
-use newsstand_core::json::Json;
+use newsstand_feed::Json;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::JsValue;
 

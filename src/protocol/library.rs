@@ -5,8 +5,8 @@ use std::rc::Rc;
 
 use newsstand_core::ReaderState;
 use newsstand_core::bidi::make_harmless;
-use newsstand_core::json::Json;
 use newsstand_core::time::TimeRange;
+use newsstand_feed::Json;
 
 use crate::store::{ArticleSnapshot, Library, Note};
 

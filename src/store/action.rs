@@ -4,10 +4,11 @@ use std::rc::Rc;
 
 use newsstand_core::filter::{Facet, Filter, Recency, Sort};
 use newsstand_core::time::TimeRange;
-use newsstand_core::{Index, ReaderState, StatusFilter};
+use newsstand_core::{ReaderState, StatusFilter};
 use yew::Reducible;
 
 use super::{ClockChoice, Library, Presentation, State, View};
+use crate::live_edition::LiveEdition;
 
 /// A change that somebody asks for.
 #[derive(Clone, Debug, PartialEq)]
@@ -45,7 +46,7 @@ pub enum Action {
     /// Takes notice of a chunk that the edition received.
     Arrived,
     /// Shows another edition in the same view.
-    Replace(Rc<Index>),
+    Replace(Rc<LiveEdition>),
     /// Takes over a snapshot of the library; `None` switches the library off.
     Library(Option<Rc<Library>>),
 }

@@ -1,7 +1,7 @@
 //! Articles that a state refers to and that a chunked edition has not delivered yet.
 
+use crate::live_edition::Request;
 use newsstand_core::StatusFilter;
-use newsstand_core::index::Request;
 
 use super::State;
 
@@ -24,5 +24,5 @@ pub(super) fn request_missing(previous: Option<&State>, current: &State) {
     let is_saved_list = current.view.filter.only == StatusFilter::Saved;
     let saved = current.listed.saved().iter().filter(|_| is_saved_list).filter(missing);
     let open = current.view.open.iter().filter(missing);
-    open.chain(saved.take(MAX_SAVED)).for_each(|id| edition.want(Request::Id(id)));
+    open.chain(saved.take(MAX_SAVED)).for_each(|id| edition.request(Request::Id(id)));
 }

@@ -3,15 +3,16 @@
 use std::rc::Rc;
 
 use newsstand_core::time::{Clock, DAY, HOUR, TimeRange};
-use newsstand_core::{Article, Index, ReaderState};
+use newsstand_core::{Article, ReaderState};
 
 use super::{ClockChoice, Library, View};
+use crate::live_edition::LiveEdition;
 
 /// Everything that a widget draws from.
 #[derive(Clone, Debug, PartialEq)]
 pub struct State {
     /// The edition.
-    pub edition: Rc<Index>,
+    pub edition: Rc<LiveEdition>,
     /// The edition's version that this state was made from. The edition fills itself with chunks, so its version
     /// says that there is more to draw.
     pub version: u32,
@@ -57,7 +58,7 @@ pub(crate) const SPAN_UNITS: [i64; 3] = [HOUR, DAY, 7 * DAY];
 impl State {
     /// Creates the state of an edition in a view, with a library that is not known yet.
     #[must_use]
-    pub fn new(edition: Rc<Index>, view: View, now: TimeRange) -> Self {
+    pub fn new(edition: Rc<LiveEdition>, view: View, now: TimeRange) -> Self {
         let version = edition.version();
         Self {
             edition,

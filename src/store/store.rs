@@ -4,12 +4,12 @@ use std::cell::{Cell, RefCell};
 use std::collections::VecDeque;
 use std::rc::Rc;
 
-use newsstand_core::index;
 use yew::Reducible;
 use yew::prelude::Callback;
 
 use super::requests::request_missing;
 use super::{Action, State};
+use crate::live_edition;
 
 /// The cause of a change. Adapters use it to leave alone what caused it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -52,7 +52,7 @@ struct Inner {
     is_announcing: Cell<bool>,
     may_open: RefCell<Option<Callback<String, bool>>>,
     /// Listens to the edition that the state has.
-    arrivals: RefCell<Option<index::Subscription>>,
+    arrivals: RefCell<Option<live_edition::Subscription>>,
 }
 
 impl PartialEq for Store {
@@ -158,7 +158,7 @@ impl Store {
 
     fn listen_to_edition(&self) {
         let inner = Rc::downgrade(&self.0);
-        let arrivals = self.state().edition.listen(move || {
+        let arrivals = self.state().edition.subscribe(move || {
             if let Some(inner) = inner.upgrade() {
                 Self(inner).apply(Action::Arrived, Origin::Data);
             }

@@ -5,11 +5,12 @@ use std::rc::Rc;
 
 use newsstand_core::filter::{Facet, Recency};
 use newsstand_core::time::{Clock, DAY, HOUR, TimeRange};
-use newsstand_core::{Index, ReaderState, StatusFilter};
+use newsstand_core::{ReaderState, StatusFilter};
 use yew::Reducible;
 use yew::prelude::Callback;
 
 use super::{Action, ClockChoice, Library, Origin, Presentation, State, Store, Subscription, View};
+use crate::live_edition::LiveEdition;
 
 fn state() -> Rc<State> {
     Rc::new(
@@ -63,7 +64,7 @@ fn a_readers_choice_during_start_up_is_not_taken_back_by_the_library_or_by_chunk
 fn going_back_while_a_feed_is_on_its_way_holds_for_the_feed_that_comes() {
     let store = store();
     store.apply(Action::Revisit(since(24)), Origin::Url);
-    store.apply(Action::Replace(Rc::new(Index::default())), Origin::Host);
+    store.apply(Action::Replace(Rc::new(LiveEdition::default())), Origin::Host);
     assert_eq!(store.state().view, since(24));
 }
 

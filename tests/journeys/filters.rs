@@ -216,8 +216,9 @@ fn now_is_another_clock_and_the_way_back_is_offered() {
 #[test]
 fn the_order_is_by_time_or_by_source() {
     in_each_browser(async |widget| {
-        let edition = Index::from(widget.edition());
+        let edition = widget.edition();
         let clock = Clock::Edition(edition.as_of);
+        let edition = Index::from(edition);
         for (name, sort) in [
             ("Oldest first", Sort::Oldest),
             ("By source", Sort::Source),

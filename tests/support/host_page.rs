@@ -7,7 +7,7 @@ use axum::http::header::CONTENT_TYPE;
 use axum::response::{Html, IntoResponse, Response};
 use axum::routing::get;
 use newsstand_core::Edition;
-use newsstand_core::feed::Feed;
+use newsstand_feed::to_json;
 use serde::de::DeserializeOwned;
 
 use super::{Widget, machine, stop};
@@ -64,8 +64,7 @@ const hear = (name, target = document) => {
 
 /// The pages and feeds, below a site's own files.
 pub(crate) fn routes(edition: &Edition) -> Router {
-    let feed =
-        serde_json::to_string(&Feed::from(edition)).unwrap_or_else(|why| stop(&why.to_string()));
+    let feed = to_json(edition);
     Router::new()
         .route(HOST, get(async || Html(page("/embed/newsstand.js"))))
         .route("/feed.json", get(async move || json(feed.clone())))

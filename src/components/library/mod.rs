@@ -28,7 +28,7 @@ const SAID: [(&str, Key); 5] = [
 
 /// What is kept of an article.
 pub(super) fn marks(article: &Article, props: &WidgetContext) -> Flags {
-    props.state.library.as_ref().map(|library| library.reader.marks(article)).unwrap_or_default()
+    props.state.library.as_ref().map(|library| library.reader.flags(article)).unwrap_or_default()
 }
 
 /// The button that saves an article, or no longer keeps it; nothing where nobody keeps anything.

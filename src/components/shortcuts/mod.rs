@@ -7,7 +7,7 @@ mod keymap;
 use std::cell::Cell;
 use std::rc::Rc;
 
-use newsstand_core::index::Request;
+use crate::live_edition::Request;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, Node, ScrollLogicalPosition};
 use yew::prelude::{KeyboardEvent, NodeRef};
@@ -156,7 +156,7 @@ fn open(props: &WidgetContext, place: usize) -> Option<()> {
     let (position, _) = *props.listing.shown.get(place)?;
     match props.state.edition.article(position) {
         Some(article) => props.store.dispatch(Action::Open(article.id.clone())),
-        None => props.state.edition.want(Request::Cards(&[position])),
+        None => props.state.edition.request(Request::Cards(&[position])),
     }
     Some(())
 }
