@@ -99,7 +99,7 @@ fn a_note_of_an_article_without_an_address_leads_to_the_stand_that_it_was_read_i
                  const said = [await addresses(first), await addresses(second)];
                  second.id = 'paper';
                  said.push(await addresses(second));
-                 second.setAttribute('address', 'ours');
+                 second.setAttribute('url-key', 'ours');
                  said.push(await addresses(second));
                  return said;"
             ))
