@@ -154,6 +154,8 @@ impl Needs {
         let browser = found
             .map(|(browsers, hosts)| {
                 let builder = setup::page_builder(project)?;
+                // Packaging would install it too, but minutes later.
+                setup::bundler(project)?;
                 Ok(ForBrowsers { builder, browsers, hosts })
             })
             .transpose()?;
