@@ -117,7 +117,10 @@ fn a_text_that_does_not_come_is_said_in_its_place_and_can_be_asked_for_again() {
         let begins: String = stand.ask("return text(root.querySelector('.text'))", vec![]).await;
         assert!(begins.contains("How number 3 begins."), "{begins}");
         let errors: Value = stand.ask_page("return window.errors").await;
-        assert!(errors[0]["message"].as_str().unwrap().contains("did not come"), "{errors}");
+        assert!(
+            errors[0]["message"].as_str().unwrap().contains("did not arrive intact"),
+            "{errors}"
+        );
         stand.let_come();
         stand.press_button("Try again").await;
         stand

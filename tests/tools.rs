@@ -181,7 +181,7 @@ fn what_came_of_it_is_said_once_and_leaves_the_focus() {
         let headline = stand.headlines().await[0].clone();
         stand.open_card(&headline).await;
         let loaded = "return performance.getEntriesByType('resource').map((one) => one.name)
-            .filter((name) => name.includes('/desk-')).length";
+            .filter((name) => name.includes('/article-actions-')).length";
         assert_eq!(stand.ask_page::<usize>(loaded).await, 0, "it is loaded before it is needed");
         stand.tab_to("button", "Copy link").await;
         stand.press(&[thirtyfour::Key::Enter]).await;

@@ -33,7 +33,7 @@ pub(super) fn of_article(article: &Article, props: &WidgetContext, text: bool) -
         html! {
             <button
                 type="button" class={*tool} part="tool"
-                // Shown where the browser can: see `inside.js`.
+                // Shown where the browser can: see `shadow-events.js`.
                 hidden={place == SHARE}
                 disabled={!text && place >= WITHOUT_TEXT}
                 popovertarget={MORE} popovertargetaction="hide"

@@ -67,9 +67,8 @@ fn what_no_parameter_is_called_is_named_once() {
         let far = Host::new().open().serve().await;
         let site = host(&frame(&far, "sicne=24h&onload=x&sicne=12h", "")).await;
         enter(stand, &site).await;
-        let expected = "Newsstand: \"sicne\", \"onload\": there is no such parameter; there are src, \
-                        sources, since, tags, only, sort, clock, article, theme, memory, look, lang, heading-level and \
-                        parent.";
+        let expected = "Newsstand: unknown parameter \"sicne\", \"onload\": expected one of src, sources, since, \
+                        tags, only, sort, clock, article, theme, storage, appearance, lang, heading-level and parent.";
         assert_eq!(stand.heard().await.console, [expected]);
     });
 }

@@ -180,6 +180,14 @@ fn an_articles_own_address_opens_outside_the_frame_and_its_sandbox() {
 }
 
 #[test]
+fn a_page_around_loads_at_most_a_kilobyte() {
+    in_each_engine(Window::default(), async |stand, _| {
+        let host = stand.published("embed/host.js").await;
+        assert!(host.contains("addEventListener") && host.len() <= 1024, "{} bytes", host.len());
+    });
+}
+
+#[test]
 fn without_the_header_the_frame_says_that_nothing_came_and_the_console_why() {
     in_each_engine(Window::default(), async |stand, _| {
         let no_scripts = [("content-security-policy", "script-src 'none'")];

@@ -132,7 +132,7 @@ fn only_the_page_that_the_address_names_is_told() {
 
         for (parent, why) in [
             ("https://elsewhere.example", None),
-            ("", Some("add parent={here} to its address")),
+            ("", Some("add parent={here} to the frame's address")),
             ("javascript:1", Some("`parent`: expected the origin of the page around")),
         ] {
             let named = frame(&far, "since=24h", "");

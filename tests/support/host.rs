@@ -84,13 +84,18 @@ async fn other_version(Path(file): Path<String>) -> Response {
         let kind = if file.ends_with(".wasm") { "application/wasm" } else { "text/javascript" };
         return ([(CONTENT_TYPE, kind)], bytes).into_response();
     }
+    // The build is named by the program's content, as is the program's file.
     let text = String::from_utf8_lossy(&bytes);
-    let renamed = |line| match line {
-        line if str::starts_with(line, "const build =") => "const build = \"other\";",
-        line => line,
-    };
-    let lines: Vec<_> = text.lines().map(renamed).collect();
-    ([(CONTENT_TYPE, "text/javascript")], lines.join("\n")).into_response()
+    let build = text
+        .split_once("/newsstand-")
+        .and_then(|(_, rest)| rest.split_once(".wasm"))
+        .and_then(|(before, _)| before.rsplit('-').next())
+        .unwrap_or_else(|| stop(&format!("{} names no program", path.display())));
+    let renamed = text.replace(&format!("\"{build}\""), "\"other\"");
+    if renamed == text {
+        stop(&format!("{} does not name its build", path.display()));
+    }
+    ([(CONTENT_TYPE, "text/javascript")], renamed).into_response()
 }
 
 /// A host's page that loads the widget from an address.

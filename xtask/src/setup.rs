@@ -18,7 +18,7 @@ use std::{env, ffi::OsString};
 
 use crate::command::{path_with, program};
 use crate::error::{Error, Result};
-use crate::finish::{DOCUMENTS, documents};
+use crate::packaging::{DOCUMENTS, documents};
 use crate::project::Project;
 use crate::system::ThisComputer;
 

@@ -7,7 +7,7 @@ use std::time::Instant;
 use crate::command::{cargo, run as run_command, shown};
 use crate::error::{Error, Result, While};
 use crate::examples;
-use crate::finish::DOCUMENTS;
+use crate::packaging::DOCUMENTS;
 use crate::progress::spell;
 use crate::project::Project;
 use crate::setup::{self, Browsers, Hosts, PageBuilder};

@@ -1,22 +1,22 @@
 // The custom element: attributes and properties in, events out, and the plain articles it holds for as
 // long as, or whenever, the program cannot show them.
 
-import { Discussion } from "./comments-slot.js";
-import { feedOf } from "./feed.js";
-import { desk } from "./assets.js";
-import { hidden } from "./hidden.js";
-import { First, takeUp } from "../prerender/takeover.js";
-import { listen } from "./shadow-events.js";
-import { choose, takeOff, wear } from "./appearance.js";
-import { Journal } from "./dom-guard.js";
+import { CommentsSlot } from "./comments-slot.js";
+import { feedFor } from "./feed.js";
+import { articleActions } from "./assets.js";
+import { readHidden } from "./hidden.js";
+import { Takeover, whenFrameComplete } from "../prerender/takeover.js";
+import { listenInside } from "./shadow-events.js";
+import { chooseAppearance, followAppearance, releaseAppearance } from "./appearance.js";
+import { DomGuard } from "./dom-guard.js";
 import { Keeping } from "./library-bridge.js";
 import { CHOICES, Mirrored, SETTINGS } from "./attributes.js";
-import { parts } from "./chunks.js";
-import { failed, plain, stopped } from "./fallback.js";
-import { Progress } from "./reading-progress.js";
-import { program, report, watch } from "./program.js";
+import { chunkLoader } from "./chunks.js";
+import { showContent, showCrash, showLoadFailure } from "./fallback.js";
+import { ReadingProgress } from "./reading-progress.js";
+import { loadProgram, warnOnce, watchForCrash } from "./program.js";
 import { Shown } from "./view-sync.js";
-import { languageOf, spoken, takeWords, teach, wordsOf } from "./messages.js";
+import { feedLanguage, messagesOf, resolveLanguage, takeEmbeddedMessages, teachLanguage } from "./messages.js";
 
 /** How long a first drawing waits at most, in milliseconds: for what the page brought along to be seen, and for the words of its language. */
 const LONGEST_WAIT = 1000;
@@ -37,11 +37,11 @@ export class NewsStand extends Mirrored {
 
   connectedCallback() {
     this.upgrade();
-    wear(this);
+    followAppearance(this);
     for (const name of Object.keys(CHOICES)) this.#choice(name);
     // A move in the page is an arrival too: what is there stays.
     if (this.#awake || this.#sight) return;
-    takeUp(this, () => { if (!this.#stand) this.#first ??= First.in(this.shadowRoot); });
+    whenFrameComplete(this, () => { if (!this.#stand) this.#first ??= Takeover.in(this.shadowRoot); });
     if (this.loading !== "lazy") return this.#begin();
     this.#sight = new IntersectionObserver((seen) => {
       if (seen.some((entry) => entry.isIntersecting)) this.#begin();
@@ -97,7 +97,7 @@ export class NewsStand extends Mirrored {
     this.#stand.replace(feed, this.#parts(feed));
     this.#feed = feed;
     this.#keeping.visited();
-    this.#language = languageOf(feed);
+    this.#language = feedLanguage(feed);
     this.#learn(this.#program);
   }
 
@@ -115,13 +115,13 @@ export class NewsStand extends Mirrored {
     const turn = ++this.#turn;
     const current = () => turn === this.#turn && this.isConnected;
     // A page with a first frame brings the words along.
-    if (this.lang && !this.shadowRoot) wordsOf(spoken(this.lang));
+    if (this.lang && !this.shadowRoot) messagesOf(resolveLanguage(this.lang));
     if (this.#first ?? this.shadowRoot?.firstChild) await seen();
     if (!current()) return;
     try {
-      const [begun, feed] = await Promise.all([program(), this.#feed ?? feedOf(this)]);
+      const [begun, feed] = await Promise.all([loadProgram(), this.#feed ?? feedFor(this)]);
       if (!current()) return;
-      this.#language = languageOf(feed);
+      this.#language = feedLanguage(feed);
       await Promise.race([this.#learn(begun), new Promise((then) => setTimeout(then, LONGEST_WAIT))]);
       if (!current()) return;
       if (this.#stand && this.#program === begun) {
@@ -136,10 +136,10 @@ export class NewsStand extends Mirrored {
 
   /** Teaches a program the words of the controls' language; as long as they are not there, they are English. */
   async #learn(begun) {
-    takeWords(this);
-    const language = spoken(this.lang || this.#language);
-    const words = language !== "en" && await wordsOf(language);
-    if (!words || begun.stopped || !teach(begun, language, words)) return;
+    takeEmbeddedMessages(this);
+    const language = resolveLanguage(this.lang || this.#language);
+    const words = language !== "en" && await messagesOf(language);
+    if (!words || begun.stopped || !teachLanguage(begun, language, words)) return;
     if (this.#program === begun) this.#stand?.set({});
   }
 
@@ -153,16 +153,16 @@ export class NewsStand extends Mirrored {
     const root = this.#root();
     const early = this.#first;
     this.#first = undefined;
-    if (early) early.read();
+    if (early) early.recordChoices();
     else root.replaceChildren();
-    begun.stands ??= watch(begun);
+    begun.stands ??= watchForCrash(begun);
     let first = true, press;
     const pressed = () => { press?.(); press = undefined; };
     const stand = begun.open(root, begins, feed, this.#parts(feed), this.#feed === undefined, {
-      kept: this.storage === "off" ? undefined : hidden(),
-      draws: (begins) => this.#journal.draws(begins),
+      kept: this.storage === "off" ? undefined : readHidden(),
+      draws: (begins) => this.#journal.setDrawing(begins),
       trouble: (name, what) => this.#trouble(name, what),
-      looks: choose,
+      looks: chooseAppearance,
       keeps: (verb, what) => this.#keeping.keeps(verb, what),
       uses: (tool) => this.#use(tool),
       opens: (id, headline, url) => this.#tell("articleopen", { id, headline, url: url ?? null }, true),
@@ -170,14 +170,14 @@ export class NewsStand extends Mirrored {
         const known = JSON.stringify(this.#view) === JSON.stringify(view);
         this.#view = view;
         this.#shown.viewed(attributes, first);
-        this.#desk?.turn(view.article);
-        this.#progress?.tell();
+        this.#desk?.articleChanged(view.article);
+        this.#progress?.update();
         this.#keeping.viewed();
         // Not every browser says that another article has the same child.
         queueMicrotask(() => this.#discuss());
         // Not from inside the drawing: who hears it may do anything.
         if (first) {
-          const rest = early?.end();
+          const rest = early?.finish();
           queueMicrotask(() => {
             this.#arrived();
             press = rest?.press;
@@ -193,8 +193,8 @@ export class NewsStand extends Mirrored {
       },
     });
     this.#stand = stand;
-    this.#journal = new Journal(root);
-    this.#progress = new Progress(root);
+    this.#journal = new DomGuard(root);
+    this.#progress = new ReadingProgress(root);
     this.#shown.attributes = stand.set({});
     this.#view = stand.view();
     begun.stands.set(stand.number, this);
@@ -209,18 +209,18 @@ export class NewsStand extends Mirrored {
 
   /** What brings the parts of a feed; the stand that asked first says what did not come. */
   #parts(feed) {
-    return { ...parts(feed), trouble: (what) => this.#trouble("src", what) };
+    return { ...chunkLoader(feed), trouble: (what) => this.#trouble("src", what) };
   }
 
   /** Does something with what is read, by what is loaded for that. */
   async #use(tool) {
     const stand = this.#stand;
     try {
-      const { Desk } = await desk();
-      const words = await wordsOf(spoken(this.lang || this.#language));
+      const { ArticleActions } = await articleActions();
+      const words = await messagesOf(resolveLanguage(this.lang || this.#language));
       if (stand !== this.#stand) return;
-      this.#desk ??= new Desk(this.shadowRoot);
-      await this.#desk.use(tool, stand.article(), this.#shown.link(), words);
+      this.#desk ??= new ArticleActions(this.shadowRoot);
+      await this.#desk.perform(tool, stand.article(), this.#shown.link(), words);
     } catch (why) {
       this.#trouble("program", why.message);
     }
@@ -236,18 +236,18 @@ export class NewsStand extends Mirrored {
     const root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
     if (!this.#listens) {
       this.#listens = true;
-      listen(root, () => desk().catch(() => {}));
-      this.#discussion = new Discussion(root, (id, headline, url) => this.#tell("comments", { id, headline, url }));
+      listenInside(root, () => articleActions().catch(() => {}));
+      this.#discussion = new CommentsSlot(root, (id, headline, url) => this.#tell("comments", { id, headline, url }));
       root.addEventListener("slotchange", () => this.#discuss());
     }
     return root;
   }
 
-  #discuss() { this.#discussion?.look(this.#view?.article); }
+  #discuss() { this.#discussion?.update(this.#view?.article); }
 
   /** Takes the stand down, and shows what the element holds. */
   #close() {
-    takeOff(this);
+    releaseAppearance(this);
     this.#turn += 1;
     this.#awake = false;
     this.#sight?.disconnect();
@@ -261,7 +261,7 @@ export class NewsStand extends Mirrored {
     this.#program.stands.delete(this.#stand.number);
     this.#stand.close();
     this.#stand = this.#first = undefined;
-    plain(this);
+    showContent(this);
     this.#discuss();
   }
 
@@ -272,7 +272,7 @@ export class NewsStand extends Mirrored {
     if (this.#stand) return;
     this.#first = undefined;
     this.#root();
-    failed(this, this.lang || this.#language);
+    showLoadFailure(this, this.lang || this.#language);
   }
 
   /** After a program stopped: the stand that was at work says so, the others go on in a new one. */
@@ -289,7 +289,7 @@ export class NewsStand extends Mirrored {
     // The view that it stopped in may be what stops it: a second time it begins without.
     if (this.#restarts++ > 0) this.#shown.clear();
     this.#first = undefined;
-    stopped(this, this.lang || this.#language, () => this.#begin());
+    showCrash(this, this.lang || this.#language, () => this.#begin());
   }
 
   /** Says once that a value makes no sense: to whoever listens, else on the console. */
@@ -297,7 +297,7 @@ export class NewsStand extends Mirrored {
     if (this.#told.get(name) === what) return;
     this.#told.set(name, what);
     const message = name === "program" ? what : `\`${name}\`: ${what}`;
-    if (this.#tell("error", { name, message }, true)) report(message);
+    if (this.#tell("error", { name, message }, true)) warnOnce(message);
   }
 
   #tell(type, detail, cancelable = false) {

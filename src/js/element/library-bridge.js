@@ -1,8 +1,8 @@
 // The way between a stand and what keeps things for its reader, which is loaded behind the program.
 
-import { memory, notes } from "./assets.js";
-import { forgetLook } from "./appearance.js";
-import { report } from "./program.js";
+import { library, notes } from "./assets.js";
+import { forgetAppearance } from "./appearance.js";
+import { warnOnce } from "./program.js";
 
 export class Keeping {
   #keeper;
@@ -12,17 +12,17 @@ export class Keeping {
     this.stop();
     if (element.storage === "off") return stand.recall(null);
     const current = () => this.#keeper === keeper;
-    const keeper = memory().then(({ keeper }) => keeper({
+    const keeper = library().then(({ openLibrary }) => openLibrary({
       there: current,
       edition: () => stand.edition(),
       view: () => element.view(),
       show,
       article: (id) => stand.article(id),
       notes,
-      forget: forgetLook,
+      forget: forgetAppearance,
       recall: (kept) => { if (current()) stand.recall(kept); },
     }, element.shadowRoot)).catch((why) => {
-      report(`Nothing that is read can be kept, since a part of the reader did not come: ${why.message}`);
+      warnOnce(`Nothing that is read can be kept, since a part of the reader did not come: ${why.message}`);
       if (current()) stand.recall(null);
     });
     this.#keeper = keeper;

@@ -3,7 +3,7 @@
 
 import { NewsStand } from "./element.js";
 import { build } from "./assets.js";
-import { program } from "./program.js";
+import { loadProgram } from "./program.js";
 
 // Another copy of this file, or another version, may have been here first; then ours has a name of its
 // own, which only `mount` uses.
@@ -20,7 +20,7 @@ export async function mount(element, options = {}) {
     throw new TypeError(`Newsstand: mount: expected an element to put the stand into, found ${element}`);
   }
   const { src, feed, urlKey, storage, theme, loading, ...settings } = options;
-  const wrong = (await program()).check(settings);
+  const wrong = (await loadProgram()).check(settings);
   if (wrong.length) throw new TypeError(`Newsstand: ${wrong.join("\n")}`);
   const own = /^news-stand(-|$)/.test(element.localName) && typeof element.show === "function";
   const stand = own ? element : document.createElement(name);

@@ -1,7 +1,7 @@
 // The view of a stand, as its element's attributes and the page's address say it.
 
 import { Address } from "./url-state.js";
-import { keyOf } from "./url-key.js";
+import { urlKeyOf } from "./url-key.js";
 
 const alike = (one, other) => JSON.stringify(one) === JSON.stringify(other);
 
@@ -49,7 +49,7 @@ export class Shown {
       const here = [this.#element, document.body].includes(document.activeElement);
       this.given(this.#show(view, here));
     };
-    this.#address = new Address(keyOf(this.#element), host, sensible, this.#element.urlKey ? back : undefined);
+    this.#address = new Address(urlKeyOf(this.#element), host, sensible, this.#element.urlKey ? back : undefined);
   }
 
   /** The page's address with the view in it; nothing where no link leads to the page. */

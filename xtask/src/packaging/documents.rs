@@ -1,5 +1,4 @@
-//! What the `newsstand` command makes of the documents: the edition, and its articles as plain HTML in a
-//! page.
+//! The edition of the documents, and its articles as plain HTML in the page, both by the `newsstand` command.
 
 use std::env;
 use std::path::{Path, PathBuf};
@@ -9,17 +8,17 @@ use crate::command::{cargo, shown};
 use crate::error::{Error, Result, While};
 use crate::project::Project;
 
-/// Names another folder of documents.
+/// The variable that names another folder of documents.
 pub(crate) const DOCUMENTS: &str = "NEWSSTAND_DOCUMENTS";
 
-/// The folder of documents that somebody named.
+/// The folder that [`DOCUMENTS`] names, if any.
 pub(crate) fn documents() -> Option<PathBuf> {
     env::var_os(DOCUMENTS).filter(|folder| !folder.is_empty()).map(PathBuf::from)
 }
 
-/// The edition of the documents as JSON, with what is odd in them said.
+/// Builds the edition, as JSON, and prints the warnings about its documents.
 pub(super) fn edition(project: &Project) -> Result<String> {
-    let output = pressed(project, &["build"])?;
+    let output = newsstand(project, &["build"])?;
     eprint!("{}", String::from_utf8_lossy(&output.stderr));
     if output.status.success() {
         return Ok(String::from_utf8_lossy(&output.stdout).trim_end().to_owned());
@@ -30,12 +29,12 @@ pub(super) fn edition(project: &Project) -> Result<String> {
     )))
 }
 
-/// Writes the edition's articles into a page, where it has a place for them.
-pub(super) fn write(project: &Project, page: &Path) -> Result<()> {
+/// Writes the articles into a page, where it has a place for them.
+pub(super) fn write_articles(project: &Project, page: &Path) -> Result<()> {
     let page = page.to_str().ok_or_else(|| Error::new("the page's path is not Unicode"))?;
-    let output = pressed(project, &["page", "--into", page])?;
+    let output = newsstand(project, &["page", "--into", page])?;
     if output.status.success() {
-        // What is odd in the documents has been said already.
+        // The warnings are printed with the edition.
         return Ok(());
     }
     Err(Error::new(format!(
@@ -45,7 +44,7 @@ pub(super) fn write(project: &Project, page: &Path) -> Result<()> {
 }
 
 /// Runs the `newsstand` command on the documents.
-fn pressed(project: &Project, arguments: &[&str]) -> Result<Output> {
+fn newsstand(project: &Project, arguments: &[&str]) -> Result<Output> {
     let documents = documents().unwrap_or_else(|| "assets/sample".into());
     let mut command = cargo(project);
     command
