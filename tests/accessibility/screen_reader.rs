@@ -3,7 +3,7 @@
 
 use std::time::Duration;
 
-use crate::support::{ARABIC_PAGE, PAGE, Spoken, Widget, Window, in_chromium};
+use crate::support::{ARABIC_PAGE, PAGE, Spoken, Widget, Window, apply, in_chromium};
 use thirtyfour::Key;
 
 /// What the controls say that a reader looks for.
@@ -180,14 +180,14 @@ async fn three(widget: &Widget, page: &str, words: &Words) {
     assert!(said.contains('1') || said.contains('١'), "{said}");
 }
 
-#[test]
-fn three_articles_are_heard_in_english() {
-    in_chromium(PAGE, Window::default(), async |widget| three(widget, PAGE, &ENGLISH).await);
+#[apply(in_chromium)]
+fn three_articles_are_heard_in_english(engine: Engine) {
+    engine.open(PAGE, Window::default(), async |widget| three(widget, PAGE, &ENGLISH).await);
 }
 
-#[test]
-fn three_articles_are_heard_in_arabic() {
-    in_chromium(ARABIC_PAGE, Window::default(), async |widget| {
+#[apply(in_chromium)]
+fn three_articles_are_heard_in_arabic(engine: Engine) {
+    engine.open(ARABIC_PAGE, Window::default(), async |widget| {
         three(widget, ARABIC_PAGE, &ARABIC).await;
     });
 }

@@ -8,7 +8,7 @@ use std::collections::HashMap;
 use serde_json::{Value, json};
 
 use super::Widget;
-use super::browser::Engine;
+use super::engine::Engine;
 
 /// Roles of what is only there for the layout, or is part of a name already.
 const SILENT: [&str; 6] =
@@ -21,6 +21,7 @@ const STATES: [&str; 8] =
 impl Widget {
     /// Forces colours of the reader's own on the page, in Chromium or Firefox.
     pub(crate) async fn force_colours(&self) {
+        self.browser.spoil();
         if self.browser.engine == Engine::Firefox {
             let always = "Services.prefs.setIntPref('browser.display.document_color_use', 2)";
             self.browser.in_firefox_itself(always).await;
@@ -34,12 +35,14 @@ impl Widget {
 
     /// The page as it is on paper.
     pub(crate) async fn as_printed(&self) {
+        self.browser.spoil();
         self.tool("Emulation.setEmulatedMedia", json!({ "media": "print" })).await;
         self.settle().await;
     }
 
     /// From now on the reader points with fingers.
     pub(crate) async fn use_fingers(&self) {
+        self.browser.spoil();
         let screen = json!({ "width": 0, "height": 0, "deviceScaleFactor": 0, "mobile": true });
         self.tool("Emulation.setDeviceMetricsOverride", screen).await;
         self.tool("Emulation.setTouchEmulationEnabled", json!({ "enabled": true })).await;

@@ -6,19 +6,7 @@ use super::{Widget, stop};
 
 /// Heard from the first script of each page on: what the console was told, what the policy refused,
 /// what went wrong, and which messages came.
-pub(crate) const EARS: &str = r#"
-window.heard = { console: [], refused: [], faults: [], told: [], messages: [] };
-for (const level of ["warn", "error"]) {
-  const say = console[level];
-  console[level] = (...words) => { heard.console.push(words.join(" ")); say.apply(console, words); };
-}
-document.addEventListener("securitypolicyviolation",
-  (event) => heard.refused.push(`${event.effectiveDirective} ${event.blockedURI} ${event.sourceFile}`));
-document.addEventListener("newsstand:error", (event) => heard.told.push(event.detail));
-addEventListener("error", (event) => heard.faults.push(event.message));
-addEventListener("unhandledrejection", (event) => heard.faults.push(String(event.reason)));
-addEventListener("message", (event) => heard.messages.push(event.data));
-"#;
+pub(crate) const EARS: &str = include_str!("ears.js");
 
 /// What a page heard since its first script.
 #[derive(Clone, Debug, Default, serde::Deserialize)]

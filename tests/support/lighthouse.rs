@@ -22,6 +22,7 @@ impl Widget {
     /// What Lighthouse says: of a `navigation`, which loads the page anew, or of a `snapshot`, as it is; as for a
     /// `mobile` or a `desktop` window. In Chromium only.
     pub(crate) async fn lighthouse(&self, how: &str, form: &str) -> Audit {
+        self.browser.spoil();
         let capabilities = self.browser.driver.handle().capabilities();
         let told = capabilities.get("goog:chromeOptions");
         let address = told.and_then(|told| told["debuggerAddress"].as_str()).unwrap_or_default();

@@ -14,6 +14,7 @@ use tokio::net::TcpListener;
 use tokio::task::JoinHandle;
 
 use super::frames::EARS;
+use super::site::new_origin;
 use super::{machine, stop};
 
 /// What stands in pages and headers for the origin of the site itself.
@@ -127,10 +128,7 @@ impl Host {
 impl Place {
     /// A free port on loopback.
     pub(crate) async fn free() -> Self {
-        let listener = TcpListener::bind("127.0.0.1:0")
-            .await
-            .unwrap_or_else(|why| stop(&format!("no port is free on loopback: {why}")));
-        let port = listener.local_addr().map_or(0, |address| address.port());
+        let (listener, port) = new_origin().await;
         Self { listener, origin: format!("http://127.0.0.1:{port}") }
     }
 

@@ -23,11 +23,7 @@ const REFUSED: &str = "Object.defineProperty(self, 'caches', {
   get() { throw new DOMException('refused', 'SecurityError'); } });\n";
 
 /// What stands before it where small files have room, and a newer program has not.
-const FULL: &str = "const put = Cache.prototype.put;
-Cache.prototype.put = function (request, response) {
-  return String(request.url ?? request).includes('/newsstand-0000')
-    ? Promise.reject(new DOMException('full', 'QuotaExceededError')) : put.call(this, request, response);
-};\n";
+const FULL: &str = include_str!("full_storage.js");
 
 impl Widget {
     /// Publishes a newer version of the page: its program's files have other names, and its title says it.
