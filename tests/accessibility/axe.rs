@@ -149,7 +149,7 @@ const TROUBLES: [(&str, &str, &str); 8] = [
 ];
 
 #[apply(in_each_engine)]
-fn in_trouble(engine: Engine) {
+fn error_states(engine: Engine) {
     engine.in_host_page(async |widget| {
         for (trouble, made, there) in TROUBLES {
             for lang in ["en", "ar"] {
@@ -170,7 +170,7 @@ fn in_trouble(engine: Engine) {
 }
 
 #[apply(in_each_engine)]
-fn in_each_theme_in_both_directions(engine: Engine) {
+fn each_theme_in_both_directions(engine: Engine) {
     for page in [PAGE, ARABIC_PAGE] {
         engine.open(page, Window::default(), async |widget| {
             for theme in THEMES {
@@ -190,7 +190,7 @@ fn in_each_theme_in_both_directions(engine: Engine) {
 }
 
 #[apply(in_each_engine)]
-fn each_sheet_in_each_theme_in_both_directions(engine: Engine) {
+fn each_popover_in_each_theme_and_direction(engine: Engine) {
     for page in [PAGE, ARABIC_PAGE] {
         engine.open(page, Window::default(), async |widget| {
             for sheet in ["appearance", "shortcuts"] {
@@ -218,7 +218,7 @@ async fn in_each_theme(widget: &Widget, state: &str) {
 }
 
 #[apply(in_each_engine)]
-fn while_it_is_read_aloud(engine: Engine) {
+fn during_speech(engine: Engine) {
     for page in [PAGE, ARABIC_PAGE] {
         engine.open(page, Window::default(), async |widget| {
             widget.host::<bool>(&format!("{VOICE} return true")).await;
@@ -234,7 +234,7 @@ fn while_it_is_read_aloud(engine: Engine) {
 
 /// What axe-core cannot tell of a star, because it is no letter, and of what is drawn.
 #[apply(in_each_engine)]
-fn a_colour_that_is_too_faint_is_found_where_only_a_measurement_tells(engine: Engine) {
+fn faint_colours_are_found_by_measurement(engine: Engine) {
     engine.open(PAGE, Window::default(), async |widget| {
         for what in [".open-library span", ".ruler text"] {
             let faint = format!(

@@ -25,7 +25,7 @@ const SHARES: &str = "Object.defineProperty(navigator, 'share', { configurable: 
     return true";
 
 #[apply(in_each_engine)]
-fn what_is_kept(engine: Engine) {
+fn the_library_works_by_keyboard(engine: Engine) {
     engine.on_page(async |widget| {
         widget
             .wait_in_widget("what is kept", "return !!root.querySelector('.library .lasting')")
@@ -71,7 +71,7 @@ fn what_is_kept(engine: Engine) {
 }
 
 #[apply(in_each_engine)]
-fn a_view_is_opened_again(engine: Engine) {
+fn a_saved_view_opens_by_keyboard(engine: Engine) {
     engine.on_page(async |widget| {
         widget
             .wait_in_widget("what is kept", "return !!root.querySelector('.library .lasting')")
@@ -96,7 +96,7 @@ fn a_view_is_opened_again(engine: Engine) {
 }
 
 #[apply(in_each_engine)]
-fn the_list_is_ordered_after_something_was_read(engine: Engine) {
+fn the_list_is_sorted_by_keyboard_after_reading(engine: Engine) {
     engine.on_page(async |widget| {
         widget.press(&[Key::Tab]).await;
         widget.strike("jjjjo").await;
@@ -112,7 +112,7 @@ fn the_list_is_ordered_after_something_was_read(engine: Engine) {
 }
 
 #[apply(in_each_engine)]
-fn what_is_done_with_an_article(engine: Engine) {
+fn article_actions_work_by_keyboard(engine: Engine) {
     engine.on_page(async |widget| {
         widget
             .wait_in_widget("what is kept", "return !!root.querySelector('.library .lasting')")
@@ -143,7 +143,7 @@ fn what_is_done_with_an_article(engine: Engine) {
 }
 
 #[apply(in_each_engine)]
-fn a_voice_is_paused_and_stopped_and_an_article_is_shared(engine: Engine) {
+fn speech_and_share_work_by_keyboard(engine: Engine) {
     engine.on_page(async |widget| {
         widget.host::<bool>(&format!("{VOICE} {SHARES}")).await;
         widget.press(&[Key::Tab]).await;
@@ -177,7 +177,7 @@ fn a_voice_is_paused_and_stopped_and_an_article_is_shared(engine: Engine) {
 }
 
 #[apply(in_each_engine)]
-fn notes_are_written_and_taken_away(engine: Engine) {
+fn notes_are_written_and_removed_by_keyboard(engine: Engine) {
     engine.on_page(async |widget| {
         widget
             .wait_in_widget("what is kept", "return !!root.querySelector('.library .lasting')")

@@ -30,7 +30,7 @@ async fn every_state(widget: &Widget, form: &str) {
 }
 
 #[apply(in_chromium)]
-fn on_a_desk(engine: Engine) {
+fn on_a_desktop(engine: Engine) {
     engine.open(PAGE, Window::default(), async |widget| every_state(widget, "desktop").await);
 }
 
@@ -40,7 +40,7 @@ fn on_a_phone(engine: Engine) {
 }
 
 #[apply(in_chromium)]
-fn in_arabic_and_dark(engine: Engine) {
+fn in_arabic_in_the_dark(engine: Engine) {
     let window = Window { dark: true, ..Window::default() };
     engine.open(ARABIC_PAGE, window, async |widget| every_state(widget, "desktop").await);
 }

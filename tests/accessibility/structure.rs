@@ -3,7 +3,7 @@
 use crate::support::{ARABIC_PAGE, PAGE, Window, apply, in_each_engine};
 
 #[apply(in_each_engine)]
-fn groups_boxes_and_buttons_have_the_names_that_are_promised(engine: Engine) {
+fn controls_have_their_documented_names(engine: Engine) {
     engine.on_page(async |widget| {
         let groups = widget.computed("[role=group]").await;
         assert_eq!(groups, ["Published", "Source", "Show only"].map(|name| owned(("group", name))));
@@ -40,7 +40,7 @@ fn groups_boxes_and_buttons_have_the_names_that_are_promised(engine: Engine) {
 }
 
 #[apply(in_each_engine)]
-fn the_feed_says_where_each_article_stands(engine: Engine) {
+fn the_feed_states_the_position_of_each_article(engine: Engine) {
     engine.on_page(async |widget| {
         widget.choose("Published", "Last 24 hours").await;
         let headlines = widget.headlines().await;
@@ -59,7 +59,7 @@ fn the_feed_says_where_each_article_stands(engine: Engine) {
 const LISTEN: &str = include_str!("announcements.js");
 
 #[apply(in_each_engine)]
-fn the_number_of_articles_is_announced_once_for_each_choice(engine: Engine) {
+fn each_choice_announces_the_number_of_articles_once(engine: Engine) {
     engine.on_page(async |widget| {
         widget.ask::<()>(LISTEN, vec![]).await;
         let mut expected = Vec::new();
@@ -100,7 +100,7 @@ fn the_status_is_announced(engine: Engine) {
 }
 
 #[apply(in_each_engine)]
-fn times_carry_an_instant_where_one_is_known(engine: Engine) {
+fn known_times_have_a_datetime(engine: Engine) {
     engine.on_page(async |widget| {
         let edition = widget.edition();
         let known = edition.articles.iter().filter(|a| a.published.between.is_some()).count();
@@ -114,7 +114,7 @@ fn times_carry_an_instant_where_one_is_known(engine: Engine) {
 }
 
 #[apply(in_each_engine)]
-fn an_article_reads_in_its_own_direction(engine: Engine) {
+fn an_article_has_its_own_direction(engine: Engine) {
     engine.on_page(async |widget| {
         let languages = widget.attributes("[role=feed] > article", "lang").await;
         let directions = widget.computed_style("[role=feed] > article", "direction").await;
@@ -129,7 +129,7 @@ fn an_article_reads_in_its_own_direction(engine: Engine) {
 }
 
 #[apply(in_each_engine)]
-fn a_line_of_mixed_direction_reads_correctly(engine: Engine) {
+fn mixed_directions_read_correctly(engine: Engine) {
     engine.on_page(async |widget| {
         widget.open_card("روبوت الأرفف يتعلّم الأبجدية").await;
         // In a line from right to left, the name comes left of the words before it.
@@ -142,7 +142,7 @@ fn a_line_of_mixed_direction_reads_correctly(engine: Engine) {
 }
 
 #[apply(in_each_engine)]
-fn in_arabic_the_stand_is_the_mirror_image(engine: Engine) {
+fn arabic_mirrors_the_layout(engine: Engine) {
     engine.open(ARABIC_PAGE, Window::default(), async |widget| {
         assert_eq!(widget.status().await, "33 من 33 مقالة");
         let [filters, feed] = widget.left_edges("[role=search]", "[role=feed]").await;
@@ -153,7 +153,7 @@ fn in_arabic_the_stand_is_the_mirror_image(engine: Engine) {
 }
 
 #[apply(in_each_engine)]
-fn nothing_is_wider_than_its_window(engine: Engine) {
+fn nothing_is_wider_than_the_window(engine: Engine) {
     for width in [320, 360, 640, 768, 1024, 1920] {
         engine.open(PAGE, Window { width, ..Window::default() }, async |widget| {
             let [page, window] = widget.widths().await;
@@ -163,7 +163,7 @@ fn nothing_is_wider_than_its_window(engine: Engine) {
 }
 
 #[apply(in_each_engine)]
-fn on_a_phone_the_filters_are_a_sheet(engine: Engine) {
+fn filters_are_a_popover_on_a_phone(engine: Engine) {
     engine.open(PAGE, Window::PHONE, async |widget| {
         assert!(!widget.is_visible("[role=search]").await);
         widget.press_button("Filters").await;

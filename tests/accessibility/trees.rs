@@ -36,7 +36,7 @@ async fn told(widget: &Widget, name: &str) {
 }
 
 #[apply(in_chromium)]
-fn on_a_desk(engine: Engine) {
+fn on_a_desktop(engine: Engine) {
     engine.open(PAGE, Window::default(), async |widget| {
         told(widget, "list").await;
         widget.press_look().await;

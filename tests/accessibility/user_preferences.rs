@@ -48,7 +48,7 @@ async fn in_each_state(widget: &Widget, check: impl AsyncFn(&str)) {
 const SMALL: &str = include_str!("small_targets.js");
 
 #[apply(in_each_engine)]
-fn what_is_touched_is_24_pixels_at_least(engine: Engine) {
+fn targets_are_at_least_24_pixels(engine: Engine) {
     for window in [Window::PHONE, Window::default()] {
         engine.open(PAGE, window, async |widget| {
             in_each_state(widget, async |state| {
@@ -61,7 +61,7 @@ fn what_is_touched_is_24_pixels_at_least(engine: Engine) {
 }
 
 #[apply(in_chromium)]
-fn under_a_finger_it_is_44_pixels_at_least(engine: Engine) {
+fn touch_targets_are_at_least_44_pixels(engine: Engine) {
     engine.open(PAGE, Window::PHONE, async |widget| {
         widget.use_fingers().await;
         widget.open(PAGE).await;
@@ -88,7 +88,7 @@ async fn nothing_is_lost(widget: &Widget) {
 }
 
 #[apply(in_each_engine)]
-fn at_twice_the_size_nothing_is_lost(engine: Engine) {
+fn nothing_is_cut_off_at_twice_the_size(engine: Engine) {
     // Half as wide, with text twice as large: what a zoom of 200 % does, and the browser's text size beside it.
     for (width, text) in [(640, 16), (640, 32), (320, 16)] {
         for page in [PAGE, ARABIC_PAGE] {
@@ -106,7 +106,7 @@ fn at_twice_the_size_nothing_is_lost(engine: Engine) {
 const SPACED: &str = include_str!("text_spacing.js");
 
 #[apply(in_each_engine)]
-fn with_spaced_text_nothing_is_lost(engine: Engine) {
+fn nothing_is_cut_off_with_spaced_text(engine: Engine) {
     let cases = [(PAGE, Window::PHONE), (PAGE, Window::default()), (ARABIC_PAGE, Window::PHONE)];
     for (page, window) in cases {
         engine.open(page, window, async |widget| {
@@ -120,7 +120,7 @@ fn with_spaced_text_nothing_is_lost(engine: Engine) {
 const MOVES: &str = include_str!("movement.js");
 
 #[apply(in_each_engine)]
-fn nothing_moves_where_that_is_not_wanted(engine: Engine) {
+fn nothing_moves_with_reduced_motion(engine: Engine) {
     engine.open(PAGE, Window::PHONE, async |widget| {
         widget.open_sheet("filters").await;
         let moves: Vec<String> = widget.ask(MOVES, vec![]).await;
@@ -139,7 +139,7 @@ fn nothing_moves_where_that_is_not_wanted(engine: Engine) {
 const CHOSEN: &str = include_str!("forced_colours.js");
 
 #[apply(in_chromium_and_firefox)]
-fn with_forced_colours_what_is_chosen_is_told_apart(engine: Engine) {
+fn choices_are_distinct_with_forced_colours(engine: Engine) {
     engine.open(PAGE, Window::default(), async |widget| {
         widget.force_colours().await;
         widget.choose("Source", "Rail Review").await;
@@ -168,7 +168,7 @@ async fn focus_is_seen(widget: &Widget, least: usize) {
 }
 
 #[apply(in_each_engine)]
-fn the_focus_is_seen_and_never_covered(engine: Engine) {
+fn the_focus_is_visible_and_never_covered(engine: Engine) {
     for window in [Window::PHONE, Window::default()] {
         engine.open(PAGE, window, async |widget| {
             focus_is_seen(widget, 8).await;

@@ -5,7 +5,7 @@ use crate::support::{HOST, Window, apply, in_each_engine};
 use serde_json::{Value, json};
 
 #[apply(in_each_engine)]
-fn attributes_say_the_view_from_the_start(engine: Engine) {
+fn attributes_set_the_initial_view(engine: Engine) {
     engine.in_host_page(async |widget| {
         let shown: Value = widget
             .host(
@@ -29,7 +29,7 @@ fn attributes_say_the_view_from_the_start(engine: Engine) {
 }
 
 #[apply(in_each_engine)]
-fn changing_an_attribute_or_its_property_changes_the_view_without_a_new_mount(engine: Engine) {
+fn attributes_and_properties_change_the_view_in_place(engine: Engine) {
     engine.in_host_page(async |widget| {
         let seen: Vec<Value> = widget
             .host(
@@ -76,7 +76,7 @@ fn changing_an_attribute_or_its_property_changes_the_view_without_a_new_mount(en
 }
 
 #[apply(in_each_engine)]
-fn what_the_reader_chooses_is_in_the_attributes(engine: Engine) {
+fn attributes_reflect_the_readers_choices(engine: Engine) {
     engine.in_host_page(async |widget| {
         let seen: Vec<Value> = widget
             .host(
@@ -106,7 +106,7 @@ fn what_the_reader_chooses_is_in_the_attributes(engine: Engine) {
 }
 
 #[apply(in_each_engine)]
-fn what_is_chosen_before_the_first_drawing_has_ended_is_kept(engine: Engine) {
+fn choices_during_the_first_rendering_are_kept(engine: Engine) {
     engine.in_host_page(async |widget| {
         let seen: Vec<Value> = widget
             .host(
@@ -139,7 +139,7 @@ fn what_is_chosen_before_the_first_drawing_has_ended_is_kept(engine: Engine) {
 }
 
 #[apply(in_each_engine)]
-fn an_article_can_be_open_from_the_start_and_takes_no_focus(engine: Engine) {
+fn an_initially_open_article_takes_no_focus(engine: Engine) {
     engine.in_host_page(async |widget| {
         let article = widget.edition().articles[3].clone();
         let seen: Vec<String> = widget
@@ -154,7 +154,7 @@ fn an_article_can_be_open_from_the_start_and_takes_no_focus(engine: Engine) {
 }
 
 #[apply(in_each_engine)]
-fn a_feed_is_fetched_or_handed_over_ours_or_anybodys(engine: Engine) {
+fn a_feed_is_fetched_or_set_as_a_property(engine: Engine) {
     engine.in_host_page(async |widget| {
         let seen: Vec<Value> = widget
             .host(
@@ -197,7 +197,7 @@ fn a_feed_is_fetched_or_handed_over_ours_or_anybodys(engine: Engine) {
 }
 
 #[apply(in_each_engine)]
-fn a_feed_can_be_written_in_the_element(engine: Engine) {
+fn a_feed_can_be_inline(engine: Engine) {
     engine.in_host_page(async |widget| {
         let seen: Vec<Value> = widget
             .host(
@@ -241,7 +241,7 @@ fn a_feed_can_be_written_in_the_element(engine: Engine) {
 }
 
 #[apply(in_each_engine)]
-fn in_a_private_window_nothing_is_missing(engine: Engine) {
+fn it_works_in_a_private_window(engine: Engine) {
     let private = Window { private: true, ..Window::default() };
     engine.open(HOST, private, async |widget| {
         let seen: Vec<Value> = widget
@@ -257,7 +257,7 @@ fn in_a_private_window_nothing_is_missing(engine: Engine) {
 }
 
 #[apply(in_each_engine)]
-fn the_line_with_the_sum_of_the_script_loads_it_and_no_other(engine: Engine) {
+fn the_integrity_hash_matches_the_script(engine: Engine) {
     engine.in_host_page(async |widget| {
         let line = widget.published("embed/integrity.html").await;
         assert!(line.contains(" integrity=\"sha384-"), "{line}");
@@ -276,7 +276,7 @@ fn the_line_with_the_sum_of_the_script_loads_it_and_no_other(engine: Engine) {
 }
 
 #[apply(in_each_engine)]
-fn a_lazy_stand_fetches_nothing_until_it_comes_near(engine: Engine) {
+fn a_lazy_widget_fetches_nothing_until_near(engine: Engine) {
     engine.in_host_page(async |widget| {
         let seen: Vec<Value> = widget
             .host(
@@ -307,7 +307,7 @@ fn a_lazy_stand_fetches_nothing_until_it_comes_near(engine: Engine) {
 }
 
 #[apply(in_each_engine)]
-fn a_wrong_value_is_said_once_and_the_rest_works(engine: Engine) {
+fn an_invalid_value_is_reported_once(engine: Engine) {
     engine.in_host_page(async |widget| {
         let seen: Vec<Value> = widget
             .host(
@@ -340,7 +340,7 @@ fn a_wrong_value_is_said_once_and_the_rest_works(engine: Engine) {
 }
 
 #[apply(in_each_engine)]
-fn a_feed_that_does_not_come_leaves_what_the_element_holds(engine: Engine) {
+fn a_missing_feed_keeps_the_fallback_content(engine: Engine) {
     engine.in_host_page(async |widget| {
         let seen: Vec<Value> = widget
             .host(

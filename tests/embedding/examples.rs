@@ -65,7 +65,7 @@ fn svelte(engine: Engine) {
 }
 
 #[apply(in_each_engine)]
-fn a_page_with_the_strictest_policy(engine: Engine) {
+fn a_strict_policy(engine: Engine) {
     engine.open("/examples/plain/strict.html", Window::default(), async |widget| {
         widget.wait_for_status(WIDGET, "3 of 5 articles").await;
         let watch = "window.violations = [];
@@ -87,7 +87,7 @@ fn a_page_with_the_strictest_policy(engine: Engine) {
 }
 
 #[apply(in_each_engine)]
-fn a_script_mounts_a_stand_and_keeps_its_view(engine: Engine) {
+fn a_script_mounts_a_widget_and_keeps_its_view(engine: Engine) {
     engine.open("/examples/plain/script.html", Window::default(), async |widget| {
         widget.wait_for_status(WIDGET, "1 of 5 articles").await;
         widget.choose("Published", "Any time").await;

@@ -5,7 +5,7 @@ use crate::support::{apply, in_each_engine};
 use serde_json::{Value, json};
 
 #[apply(in_each_engine)]
-fn twenty_stands_share_one_program_and_do_not_disturb_each_other(engine: Engine) {
+fn twenty_widgets_share_one_program(engine: Engine) {
     engine.in_host_page(async |widget| {
         let seen: Vec<Value> = widget
             .host(
@@ -43,7 +43,7 @@ fn twenty_stands_share_one_program_and_do_not_disturb_each_other(engine: Engine)
 }
 
 #[apply(in_each_engine)]
-fn a_second_copy_of_the_widget_is_harmless_and_can_mount(engine: Engine) {
+fn a_second_copy_of_the_script_is_harmless(engine: Engine) {
     engine.in_host_page(async |widget| {
         let seen: Vec<Value> = widget
             .host(
@@ -73,7 +73,7 @@ fn a_second_copy_of_the_widget_is_harmless_and_can_mount(engine: Engine) {
 }
 
 #[apply(in_each_engine)]
-fn moved_removed_added_again_and_cloned_it_keeps_its_view(engine: Engine) {
+fn a_moved_readded_or_cloned_widget_keeps_its_view(engine: Engine) {
     engine.in_host_page(async |widget| {
         let seen: Vec<Value> = widget
             .host(
@@ -111,7 +111,7 @@ fn moved_removed_added_again_and_cloned_it_keeps_its_view(engine: Engine) {
 }
 
 #[apply(in_each_engine)]
-fn keys_typed_inside_are_for_the_stand_and_shortcuts_are_the_hosts(engine: Engine) {
+fn keys_typed_inside_do_not_reach_the_host(engine: Engine) {
     engine.in_host_page(async |widget| {
         let seen: Vec<Value> = widget
             .host(
@@ -133,7 +133,7 @@ fn keys_typed_inside_are_for_the_stand_and_shortcuts_are_the_hosts(engine: Engin
 }
 
 #[apply(in_each_engine)]
-fn a_thousand_mounts_leave_no_more_behind_than_fifty(engine: Engine) {
+fn a_thousand_mounts_leak_nothing(engine: Engine) {
     engine.in_host_page(async |widget| {
         widget
             .host::<bool>(
@@ -195,7 +195,7 @@ fn a_thousand_mounts_leave_no_more_behind_than_fifty(engine: Engine) {
 }
 
 #[apply(in_each_engine)]
-fn a_thousand_changes_by_others_leave_a_stand_that_works(engine: Engine) {
+fn a_widget_survives_a_thousand_foreign_changes(engine: Engine) {
     engine.in_host_page(async |widget| {
         let setup = r#"
             const stopped = window.stopped = [];
@@ -276,7 +276,7 @@ fn a_thousand_changes_by_others_leave_a_stand_that_works(engine: Engine) {
 }
 
 #[apply(in_each_engine)]
-fn where_a_stand_stops_its_articles_are_plain_and_others_go_on(engine: Engine) {
+fn a_crashed_widget_shows_plain_articles_and_others_continue(engine: Engine) {
     engine.in_host_page(async |widget| {
         let seen: Vec<Value> = widget
             .host(

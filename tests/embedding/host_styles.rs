@@ -157,7 +157,7 @@ fn alike(what: &str, found: &[String]) {
 }
 
 #[apply(in_each_engine)]
-fn no_style_sheet_of_a_page_moves_anything_inside_by_more_than_a_pixel(engine: Engine) {
+fn host_style_sheets_move_nothing_inside(engine: Engine) {
     engine.on_page(async |widget| {
         let article = widget.edition().articles[0].id.clone();
         widget.open_html(&page("", &article)).await;
@@ -175,7 +175,7 @@ fn no_style_sheet_of_a_page_moves_anything_inside_by_more_than_a_pixel(engine: E
 const LETTERS: &str = include_str!("letter_boxes.js");
 
 #[apply(in_each_engine)]
-fn a_zoom_of_the_page_enlarges_everything_alike(engine: Engine) {
+fn page_zoom_scales_everything_alike(engine: Engine) {
     engine.on_page(async |widget| {
         let article = widget.edition().articles[0].id.clone();
         let mut seen = Vec::new();
@@ -205,7 +205,7 @@ const LIGHT: &str = "rgb(251, 250, 247)";
 const DARK: &str = "rgb(21, 22, 26)";
 
 #[apply(in_each_engine)]
-fn the_colour_scheme_is_the_pages_and_the_theme_wins_over_it(engine: Engine) {
+fn a_theme_overrides_the_pages_colour_scheme(engine: Engine) {
     engine.on_page(async |widget| {
         for (page, theme, expected) in [
             ("", "", LIGHT),
@@ -274,7 +274,7 @@ async fn sizes(widget: &Widget) -> Vec<f64> {
 }
 
 #[apply(in_each_engine)]
-fn the_pages_text_size_changes_nothing_but_the_browsers_does(engine: Engine) {
+fn the_browsers_text_size_applies_and_the_pages_does_not(engine: Engine) {
     engine.on_page(async |widget| {
         let usual = sizes(widget).await;
         assert!(usual.len() > 50 && usual[0] == 16.0, "{usual:?}");
@@ -296,7 +296,7 @@ fn the_pages_text_size_changes_nothing_but_the_browsers_does(engine: Engine) {
 }
 
 #[apply(in_each_engine)]
-fn tokens_come_in_from_around_and_from_the_element(engine: Engine) {
+fn tokens_are_inherited_and_set_on_the_element(engine: Engine) {
     engine.on_page(async |widget| {
         let style = "--newsstand-paper: rgb(1, 2, 3); --newsstand-size: 20px";
         let own = "style='--newsstand-ink: rgb(4, 5, 6); --newsstand-headline-scale: 2.5'";

@@ -5,7 +5,7 @@ use crate::support::{apply, in_each_engine};
 use serde_json::{Value, json};
 
 #[apply(in_each_engine)]
-fn a_script_mounts_a_stand_and_takes_it_away(engine: Engine) {
+fn a_script_mounts_and_unmounts_a_widget(engine: Engine) {
     engine.in_host_page(async |widget| {
         let seen: Vec<Value> = widget
             .host(
@@ -47,7 +47,7 @@ fn a_script_mounts_a_stand_and_takes_it_away(engine: Engine) {
 }
 
 #[apply(in_each_engine)]
-fn options_that_make_no_sense_are_named_and_nothing_is_mounted(engine: Engine) {
+fn invalid_options_are_named_and_nothing_is_mounted(engine: Engine) {
     engine.in_host_page(async |widget| {
         let seen: Vec<Value> = widget
             .host(
@@ -73,7 +73,7 @@ fn options_that_make_no_sense_are_named_and_nothing_is_mounted(engine: Engine) {
 }
 
 #[apply(in_each_engine)]
-fn a_view_can_be_saved_and_shown_again(engine: Engine) {
+fn a_view_can_be_read_and_shown_again(engine: Engine) {
     engine.in_host_page(async |widget| {
         let seen: Vec<Value> = widget
             .host(
@@ -111,7 +111,7 @@ fn a_view_can_be_saved_and_shown_again(engine: Engine) {
 }
 
 #[apply(in_each_engine)]
-fn events_tell_what_happens_and_can_veto_an_opening(engine: Engine) {
+fn events_are_dispatched_and_can_prevent_opening(engine: Engine) {
     engine.in_host_page(async |widget| {
         let seen: Vec<Value> = widget
             .host(
@@ -138,7 +138,7 @@ fn events_tell_what_happens_and_can_veto_an_opening(engine: Engine) {
 }
 
 #[apply(in_each_engine)]
-fn who_hears_of_a_view_may_change_it(engine: Engine) {
+fn a_listener_may_change_the_view(engine: Engine) {
     engine.in_host_page(async |widget| {
         let seen: Vec<String> = widget
             .host(
@@ -156,7 +156,7 @@ fn who_hears_of_a_view_may_change_it(engine: Engine) {
 }
 
 #[apply(in_each_engine)]
-fn of_many_hashtags_a_hundred_are_offered_and_a_rare_one_that_is_chosen(engine: Engine) {
+fn a_hundred_hashtags_and_the_chosen_one_are_offered(engine: Engine) {
     engine.in_host_page(async |widget| {
         let seen: Value = widget
             .host(

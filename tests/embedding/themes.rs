@@ -23,7 +23,7 @@ async fn parts(widget: &Widget) -> Vec<String> {
 }
 
 #[apply(in_each_engine)]
-fn the_docs_list_exactly_the_parts_that_there_are(engine: Engine) {
+fn the_docs_list_exactly_the_existing_parts(engine: Engine) {
     engine.on_page(async |widget| {
         let mut found = BTreeSet::new();
         widget.choose("Published", "Custom…").await;

@@ -45,7 +45,7 @@ async fn open_card(widget: &Widget, headline: &str) {
 }
 
 #[apply(in_each_engine)]
-fn chunks_come_in_another_order_than_they_were_asked_for(engine: Engine) {
+fn chunks_arrive_out_of_order(engine: Engine) {
     engine.in_host_page(async |widget| {
         reads(widget, "6000/late").await;
         widget
@@ -66,7 +66,7 @@ fn chunks_come_in_another_order_than_they_were_asked_for(engine: Engine) {
 }
 
 #[apply(in_each_engine)]
-fn a_chunk_that_is_listed_twice_is_read_twice(engine: Engine) {
+fn a_chunk_listed_twice_is_read_twice(engine: Engine) {
     engine.in_host_page(async |widget| {
         reads(widget, "300/twice").await;
         widget
@@ -83,7 +83,7 @@ fn a_chunk_that_is_listed_twice_is_read_twice(engine: Engine) {
 }
 
 #[apply(in_each_engine)]
-fn a_chunk_that_holds_less_than_it_should_is_said_where_it_is_missing(engine: Engine) {
+fn a_short_chunk_is_reported_in_place(engine: Engine) {
     engine.in_host_page(async |widget| {
         reads(widget, "300/short").await;
         card_says(widget, 299, "This article could not be loaded.").await;
@@ -109,7 +109,7 @@ fn a_chunk_that_holds_less_than_it_should_is_said_where_it_is_missing(engine: En
 }
 
 #[apply(in_each_engine)]
-fn articles_whose_columns_do_not_come_are_counted_and_the_others_are_there(engine: Engine) {
+fn missing_columns_are_counted(engine: Engine) {
     engine.in_host_page(async |widget| {
         reads(widget, "300/without-columns").await;
         widget
@@ -133,7 +133,7 @@ fn articles_whose_columns_do_not_come_are_counted_and_the_others_are_there(engin
 }
 
 #[apply(in_each_engine)]
-fn a_clock_that_is_years_behind_or_ahead_hides_nothing(engine: Engine) {
+fn a_wrong_clock_hides_nothing(engine: Engine) {
     engine.in_host_page(async |widget| {
         let seen: Value = widget
             .host(

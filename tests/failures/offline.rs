@@ -25,7 +25,7 @@ async fn is_at_work(widget: &Widget) -> bool {
 }
 
 #[apply(in_each_engine)]
-fn a_page_that_was_read_is_there_when_the_site_is_down(engine: Engine) {
+fn a_visited_page_works_offline(engine: Engine) {
     engine.on_page(async |widget| {
         if !is_at_work(widget).await {
             return;
@@ -50,7 +50,7 @@ fn a_page_that_was_read_is_there_when_the_site_is_down(engine: Engine) {
 }
 
 #[apply(in_each_engine)]
-fn where_nothing_may_be_kept_the_page_is_read_from_the_site(engine: Engine) {
+fn without_storage_the_page_is_fetched(engine: Engine) {
     engine.in_window(Window::default(), async |widget| {
         for _ in 0..2 {
             widget.open(PAGE_WITHOUT_STORAGE).await;
@@ -65,7 +65,7 @@ fn where_nothing_may_be_kept_the_page_is_read_from_the_site(engine: Engine) {
 }
 
 #[apply(in_each_engine)]
-fn where_a_newer_page_has_no_room_it_is_read_and_the_older_one_is_kept(engine: Engine) {
+fn a_full_storage_keeps_the_older_version(engine: Engine) {
     engine.in_window(Window::default(), async |widget| {
         widget.open(PAGE_WITH_LITTLE_ROOM).await;
         if !is_at_work(widget).await {

@@ -9,7 +9,7 @@ use thirtyfour::Key;
 const LOOKS: &str = include_str!("looks.js");
 
 #[apply(in_each_engine)]
-fn no_other_look_is_seen_first(engine: Engine) {
+fn saved_appearance_applies_before_the_first_paint(engine: Engine) {
     engine.open(PAGE_BEFORE_WASM, Window::default(), async |widget| {
         let store = "localStorage.setItem('newsstand:appearance', 'sepia large')";
         widget.ask_page::<Value>(store).await;
@@ -28,7 +28,7 @@ fn no_other_look_is_seen_first(engine: Engine) {
 }
 
 #[apply(in_each_engine)]
-fn all_stands_of_a_site_and_its_tabs_agree(engine: Engine) {
+fn widgets_and_tabs_of_a_site_share_an_appearance(engine: Engine) {
     engine.in_host_page(async |widget| {
         let said: Vec<Value> = widget
             .host(&format!(
@@ -61,7 +61,7 @@ fn all_stands_of_a_site_and_its_tabs_agree(engine: Engine) {
 }
 
 #[apply(in_each_engine)]
-fn a_look_that_is_forgotten_is_the_pages_again(engine: Engine) {
+fn forgetting_the_appearance_restores_the_pages(engine: Engine) {
     engine.in_host_page(async |widget| {
         let said: Value = widget
             .host(
@@ -84,7 +84,7 @@ fn a_look_that_is_forgotten_is_the_pages_again(engine: Engine) {
 const SET: &str = include_str!("set_appearance.js");
 
 #[apply(in_each_engine)]
-fn a_width_and_a_face_are_those_of_the_text(engine: Engine) {
+fn width_and_typeface_apply_to_the_text(engine: Engine) {
     engine.open(PAGE, Window::default(), async |widget| {
         let english = widget.edition().articles.into_iter().find(|one| one.language == "en");
         widget.open_card(&english.unwrap().headline).await;
@@ -109,7 +109,7 @@ fn a_width_and_a_face_are_those_of_the_text(engine: Engine) {
 }
 
 #[apply(in_each_engine)]
-fn letters_that_join_stay_joined(engine: Engine) {
+fn arabic_letters_stay_joined(engine: Engine) {
     engine.open(ARABIC_PAGE, Window::default(), async |widget| {
         widget.open_card("العبّارة التي تعير الكتب").await;
         widget.wear("legible").await;
@@ -119,7 +119,7 @@ fn letters_that_join_stay_joined(engine: Engine) {
 }
 
 #[apply(in_each_engine)]
-fn words_that_a_look_has_not_are_said(engine: Engine) {
+fn unknown_appearance_words_are_reported(engine: Engine) {
     engine.in_host_page(async |widget| {
         let heard: Value = widget
             .host(
@@ -143,7 +143,7 @@ fn words_that_a_look_has_not_are_said(engine: Engine) {
 }
 
 #[apply(in_each_engine)]
-fn it_is_chosen_by_keyboard_and_kept(engine: Engine) {
+fn appearance_is_chosen_by_keyboard_and_saved(engine: Engine) {
     engine.open(PAGE, Window::default(), async |widget| {
         widget.tab_to_named("AaHow it looks").await;
         widget.press(&[Key::Enter]).await;
@@ -171,7 +171,7 @@ fn it_is_chosen_by_keyboard_and_kept(engine: Engine) {
 }
 
 #[apply(in_each_engine)]
-fn a_browser_that_keeps_nothing_wears_it_all_the_same(engine: Engine) {
+fn appearance_works_without_storage(engine: Engine) {
     engine.in_host_page(async |widget| {
         let said: Value = widget
             .host(

@@ -5,7 +5,7 @@ use newsstand_core::article::TimeBasis;
 use thirtyfour::Key;
 
 #[apply(in_each_engine)]
-fn an_article_shows_all_that_is_known_of_it(engine: Engine) {
+fn an_article_shows_all_its_fields(engine: Engine) {
     engine.on_page(async |widget| {
         let edition = widget.edition();
         for article in edition.articles.iter().step_by(4) {
@@ -32,7 +32,7 @@ fn an_article_shows_all_that_is_known_of_it(engine: Engine) {
 }
 
 #[apply(in_each_engine)]
-fn focus_goes_to_the_heading_and_back_to_the_card(engine: Engine) {
+fn focus_moves_to_the_heading_and_back_to_the_card(engine: Engine) {
     engine.on_page(async |widget| {
         let headline = widget.headlines().await[5].clone();
         widget.open_card(&headline).await;
@@ -48,7 +48,7 @@ fn focus_goes_to_the_heading_and_back_to_the_card(engine: Engine) {
 }
 
 #[apply(in_each_engine)]
-fn on_a_phone_the_article_takes_the_lists_place(engine: Engine) {
+fn an_article_replaces_the_list_on_a_phone(engine: Engine) {
     engine.open(PAGE, Window::PHONE, async |widget| {
         let headline = widget.headlines().await[3].clone();
         widget.open_card(&headline).await;
@@ -61,7 +61,7 @@ fn on_a_phone_the_article_takes_the_lists_place(engine: Engine) {
 }
 
 #[apply(in_each_engine)]
-fn how_far_it_is_read_is_drawn_in_the_direction_of_the_controls(engine: Engine) {
+fn reading_progress_follows_the_interface_direction(engine: Engine) {
     for page in [PAGE, ARABIC_PAGE] {
         engine.open(page, Window::PHONE, async |widget| {
             let articles = widget.edition().articles.into_iter();
@@ -88,7 +88,7 @@ fn how_far_it_is_read_is_drawn_in_the_direction_of_the_controls(engine: Engine) 
 }
 
 #[apply(in_each_engine)]
-fn next_and_previous_follow_the_list_as_it_is_filtered(engine: Engine) {
+fn next_and_previous_follow_the_filtered_list(engine: Engine) {
     engine.on_page(async |widget| {
         widget.choose("Published", "Last 12 hours").await;
         widget.pick("Order", "Oldest first").await;
@@ -125,7 +125,7 @@ fn related_articles_of_the_same_page_come_first(engine: Engine) {
 }
 
 #[apply(in_each_engine)]
-fn a_hashtag_on_an_article_shows_those_that_carry_it(engine: Engine) {
+fn a_hashtag_in_an_article_filters_the_list(engine: Engine) {
     engine.on_page(async |widget| {
         widget.open_card("The ferry that makes no noise").await;
         widget.press_button("#Chess").await;
@@ -136,7 +136,7 @@ fn a_hashtag_on_an_article_shows_those_that_carry_it(engine: Engine) {
 }
 
 #[apply(in_each_engine)]
-fn every_task_can_be_done_by_keyboard_alone(engine: Engine) {
+fn every_task_works_by_keyboard(engine: Engine) {
     engine.on_page(async |widget| {
         widget.tab_to("radio", "Any time").await;
         widget.press(&[Key::Down, Key::Down]).await;
@@ -154,7 +154,7 @@ fn every_task_can_be_done_by_keyboard_alone(engine: Engine) {
 }
 
 #[apply(in_each_engine)]
-fn page_keys_go_from_card_to_card(engine: Engine) {
+fn page_keys_move_between_cards(engine: Engine) {
     engine.on_page(async |widget| {
         let headlines = widget.headlines().await;
         widget.tab_to("article", &headlines[0]).await;
@@ -171,7 +171,7 @@ const STEERED: &str = r#"{ "title": "T\u202e", "items": [{ "id": "1", "title": "
     "tags": ["a\u202eb"], "_newsstand": { "source": "Rail\u2069 Review\u202d" } }] }"#;
 
 #[apply(in_each_engine)]
-fn characters_that_steer_are_made_harmless(engine: Engine) {
+fn bidi_control_characters_are_isolated(engine: Engine) {
     engine.in_host_page(async |widget| {
         let said: Vec<String> = widget
             .host(&format!(

@@ -44,7 +44,7 @@ fn blocks(markdown: &str) -> Vec<(String, String)> {
 }
 
 #[apply(in_each_engine)]
-fn nothing_that_an_article_says_becomes_markup(engine: Engine) {
+fn article_text_never_becomes_markup(engine: Engine) {
     engine.in_host_page(async |widget| {
         let seen: Value = widget
             .host(&format!(
@@ -124,7 +124,7 @@ async fn copied(widget: &Widget, count: usize) -> String {
 }
 
 #[apply(in_each_engine)]
-fn what_is_selected_is_quoted_with_its_source_and_a_link(engine: Engine) {
+fn a_selection_is_quoted_with_source_and_link(engine: Engine) {
     engine.on_page(async |widget| {
         take(widget).await;
         let edition = widget.edition();
@@ -162,7 +162,7 @@ fn what_is_selected_is_quoted_with_its_source_and_a_link(engine: Engine) {
 }
 
 #[apply(in_each_engine)]
-fn what_came_of_it_is_said_once_and_leaves_the_focus(engine: Engine) {
+fn an_outcome_is_announced_once_and_keeps_the_focus(engine: Engine) {
     engine.on_page(async |widget| {
         take(widget).await;
         let headline = widget.headlines().await[0].clone();
@@ -187,7 +187,7 @@ fn what_came_of_it_is_said_once_and_leaves_the_focus(engine: Engine) {
 }
 
 #[apply(in_each_engine)]
-fn where_the_clipboard_is_refused_there_is_another_way_or_a_sentence(engine: Engine) {
+fn a_refused_clipboard_has_a_fallback(engine: Engine) {
     engine.in_host_page(async |widget| {
         let seen: Value = widget
             .host(&format!(
@@ -218,7 +218,7 @@ fn where_the_clipboard_is_refused_there_is_another_way_or_a_sentence(engine: Eng
 }
 
 #[apply(in_each_engine)]
-fn it_is_shared_where_the_browser_can(engine: Engine) {
+fn share_appears_where_the_browser_supports_it(engine: Engine) {
     engine.in_host_page(async |widget| {
         let seen: Value = widget
             .host(&format!(
@@ -266,7 +266,7 @@ fn it_is_shared_where_the_browser_can(engine: Engine) {
 }
 
 #[apply(in_each_engine)]
-fn it_is_printed_alone(engine: Engine) {
+fn print_shows_only_the_article(engine: Engine) {
     engine.in_host_page(async |widget| {
         let seen: Value = widget
             .host(&format!(
@@ -298,7 +298,7 @@ fn it_is_printed_alone(engine: Engine) {
 const ON_PAPER: &str = include_str!("printed_boxes.js");
 
 #[apply(in_chromium)]
-fn on_paper_there_is_the_article_alone(engine: Engine) {
+fn the_print_style_shows_only_the_article(engine: Engine) {
     engine.open(PAGE, Window { dark: true, ..Window::default() }, async |widget| {
         let long = widget.edition().articles.into_iter().find(|one| one.paragraphs.len() > 2);
         widget.open_card(&long.unwrap().headline).await;
@@ -311,7 +311,7 @@ fn on_paper_there_is_the_article_alone(engine: Engine) {
 }
 
 #[apply(in_each_engine)]
-fn a_text_that_is_not_there_is_not_handed_on(engine: Engine) {
+fn a_missing_text_is_not_exported(engine: Engine) {
     engine.in_host_page(async |widget| {
         let seen: Value = widget
             .host(
@@ -326,7 +326,7 @@ fn a_text_that_is_not_there_is_not_handed_on(engine: Engine) {
 }
 
 #[apply(in_each_engine)]
-fn a_page_of_one_file_has_it_inside(engine: Engine) {
+fn a_single_file_includes_the_article_actions(engine: Engine) {
     engine.open(FILE, Window::default(), async |widget| {
         take(widget).await;
         widget.press_button("Copy link to this view").await;

@@ -20,7 +20,7 @@ async fn shows(widget: &Widget, headline: &str) {
 }
 
 #[apply(in_each_engine)]
-fn a_hundred_thousand_articles_over_a_slow_connection(engine: Engine) {
+fn a_hundred_thousand_articles_load_over_a_slow_connection(engine: Engine) {
     engine.in_host_page(async |widget| {
         let seen: Value = widget
             .host(
@@ -84,7 +84,7 @@ fn a_hundred_thousand_articles_over_a_slow_connection(engine: Engine) {
 }
 
 #[apply(in_each_engine)]
-fn chunks_that_come_damaged_and_late_are_asked_for_again(engine: Engine) {
+fn damaged_chunks_are_fetched_again(engine: Engine) {
     engine.in_host_page(async |widget| {
         let errors: Value = widget
             .host(
@@ -103,7 +103,7 @@ fn chunks_that_come_damaged_and_late_are_asked_for_again(engine: Engine) {
 }
 
 #[apply(in_each_engine)]
-fn a_text_that_does_not_come_is_said_in_its_place_and_can_be_asked_for_again(engine: Engine) {
+fn a_missing_text_can_be_retried(engine: Engine) {
     engine.in_host_page(async |widget| {
         widget
             .host::<Value>(
@@ -131,7 +131,7 @@ fn a_text_that_does_not_come_is_said_in_its_place_and_can_be_asked_for_again(eng
 }
 
 #[apply(in_each_engine)]
-fn an_article_is_found_by_its_id_wherever_it_is(engine: Engine) {
+fn an_article_is_found_by_id_in_any_chunk(engine: Engine) {
     engine.in_host_page(async |widget| {
         widget
             .host::<Value>(
@@ -150,7 +150,7 @@ fn an_article_is_found_by_its_id_wherever_it_is(engine: Engine) {
 }
 
 #[apply(in_each_engine)]
-fn a_newer_edition_shows_what_can_be_read_of_it(engine: Engine) {
+fn a_newer_format_version_shows_its_readable_part(engine: Engine) {
     engine.in_host_page(async |widget| {
         let seen: Value = widget
             .host(

@@ -27,7 +27,7 @@ fn is_from(article: &Article, source: &str) -> bool {
 }
 
 #[apply(in_each_engine)]
-fn every_recency_shows_what_may_be_that_young(engine: Engine) {
+fn a_recency_shows_every_article_that_may_be_in_it(engine: Engine) {
     engine.on_page(async |widget| {
         let edition = widget.edition();
         let all = edition.articles.len();
@@ -53,7 +53,7 @@ fn every_recency_shows_what_may_be_that_young(engine: Engine) {
 }
 
 #[apply(in_each_engine)]
-fn sources_are_alternatives_and_not_stated_is_one_of_them(engine: Engine) {
+fn sources_are_combined_with_or_and_include_not_stated(engine: Engine) {
     engine.on_page(async |widget| {
         let edition = widget.edition();
         widget.choose("Source", "Rail Review").await;
@@ -77,7 +77,7 @@ fn sources_are_alternatives_and_not_stated_is_one_of_them(engine: Engine) {
 }
 
 #[apply(in_each_engine)]
-fn a_count_is_what_choosing_it_gives(engine: Engine) {
+fn counts_equal_the_result_of_choosing_them(engine: Engine) {
     engine.on_page(async |widget| {
         widget.choose("Published", "Last 24 hours").await;
         let names = widget.names("Source").await;
@@ -92,7 +92,7 @@ fn a_count_is_what_choosing_it_gives(engine: Engine) {
 }
 
 #[apply(in_each_engine)]
-fn a_hashtag_is_chosen_on_a_card_or_from_the_list(engine: Engine) {
+fn a_hashtag_is_chosen_on_a_card_or_in_the_list(engine: Engine) {
     engine.on_page(async |widget| {
         let edition = widget.edition();
         let ferries = expected(&edition, |article| article.hashtags.iter().any(|t| t == "Ferries"));
@@ -109,7 +109,7 @@ fn a_hashtag_is_chosen_on_a_card_or_from_the_list(engine: Engine) {
 }
 
 #[apply(in_each_engine)]
-fn filters_combine_and_each_chip_lets_go_of_one(engine: Engine) {
+fn filters_combine_and_each_chip_removes_one(engine: Engine) {
     engine.on_page(async |widget| {
         let edition = widget.edition();
         let filter = Filter {
@@ -146,7 +146,7 @@ fn filters_combine_and_each_chip_lets_go_of_one(engine: Engine) {
 }
 
 #[apply(in_each_engine)]
-fn what_straddles_the_limit_is_shown_and_said_to_be_about(engine: Engine) {
+fn articles_on_the_time_limit_are_marked_as_about(engine: Engine) {
     engine.on_page(async |widget| {
         let edition = widget.edition();
         let clock = Clock::Edition(edition.as_of);
@@ -161,7 +161,7 @@ fn what_straddles_the_limit_is_shown_and_said_to_be_about(engine: Engine) {
 }
 
 #[apply(in_each_engine)]
-fn a_span_of_ones_own(engine: Engine) {
+fn a_custom_time_span(engine: Engine) {
     engine.on_page(async |widget| {
         let edition = widget.edition();
         widget.choose("Published", "Custom…").await;
@@ -177,7 +177,7 @@ fn a_span_of_ones_own(engine: Engine) {
 }
 
 #[apply(in_each_engine)]
-fn an_empty_result_says_why_and_offers_the_nearest_way_out(engine: Engine) {
+fn an_empty_list_explains_itself_and_suggests_a_filter(engine: Engine) {
     engine.on_page(async |widget| {
         widget.choose("Published", "Last hour").await;
         widget.choose("Source", "Grain Weekly").await;
@@ -198,7 +198,7 @@ fn an_empty_result_says_why_and_offers_the_nearest_way_out(engine: Engine) {
 }
 
 #[apply(in_each_engine)]
-fn now_is_another_clock_and_the_way_back_is_offered(engine: Engine) {
+fn the_current_clock_can_be_chosen_and_left(engine: Engine) {
     engine.on_page(async |widget| {
         widget.choose_clock("Now").await;
         let cards = widget.cards().await;
@@ -214,7 +214,7 @@ fn now_is_another_clock_and_the_way_back_is_offered(engine: Engine) {
 }
 
 #[apply(in_each_engine)]
-fn the_order_is_by_time_or_by_source(engine: Engine) {
+fn articles_are_sorted_by_time_or_source(engine: Engine) {
     engine.on_page(async |widget| {
         let edition = Index::from(widget.edition());
         let clock = Clock::Edition(edition.as_of);
@@ -233,7 +233,7 @@ fn the_order_is_by_time_or_by_source(engine: Engine) {
 }
 
 #[apply(in_each_engine)]
-fn the_ruler_mirrors_the_recency(engine: Engine) {
+fn the_ruler_and_the_recency_agree(engine: Engine) {
     engine.on_page(async |widget: &Widget| {
         widget.choose("Published", "Last 24 hours").await;
         let shown = widget.headlines().await.len();

@@ -34,17 +34,17 @@ async fn nothing_moves(widget: &Widget) {
 }
 
 #[apply(in_each_engine)]
-fn nothing_moves_when_the_program_comes(engine: Engine) {
+fn nothing_moves_when_the_program_loads(engine: Engine) {
     engine.open(PAGE_BEFORE_WASM, Window::default(), nothing_moves);
 }
 
 #[apply(in_each_engine)]
-fn nothing_moves_on_a_phone_either(engine: Engine) {
+fn nothing_moves_on_a_phone(engine: Engine) {
     engine.open(PAGE_BEFORE_WASM, Window::PHONE, nothing_moves);
 }
 
 #[apply(in_each_engine)]
-fn what_was_chosen_before_the_program_came_is_chosen(engine: Engine) {
+fn early_choices_are_kept(engine: Engine) {
     engine.open(PAGE_BEFORE_WASM, Window::default(), async |widget| {
         widget.choose("Source", "Rail Review").await;
         widget.choose("Published", "Last 3 days").await;
@@ -95,7 +95,7 @@ async fn answered_alike(widget: &Widget, choices: &[(&str, &str)], cards: usize)
 }
 
 #[apply(in_each_engine)]
-fn sources_are_answered_before_the_program_came(engine: Engine) {
+fn sources_filter_before_the_program_loads(engine: Engine) {
     engine.open(PAGE_BEFORE_WASM, Window::default(), async |widget| {
         let choices = [("Source", "Rail Review"), ("Source", "Not stated")];
         answered_alike(widget, &choices, 20).await;
@@ -103,7 +103,7 @@ fn sources_are_answered_before_the_program_came(engine: Engine) {
 }
 
 #[apply(in_each_engine)]
-fn a_recency_is_answered_with_what_may_fit_marked(engine: Engine) {
+fn a_recency_filters_before_the_program_loads(engine: Engine) {
     engine.open(PAGE_BEFORE_WASM, Window::PHONE, async |widget| {
         widget.press_button("Filters").await;
         let answered = answered_alike(widget, &[("Published", "Last 6 hours")], 30).await;
@@ -113,7 +113,7 @@ fn a_recency_is_answered_with_what_may_fit_marked(engine: Engine) {
 }
 
 #[apply(in_each_engine)]
-fn both_together_are_answered_in_a_long_list(engine: Engine) {
+fn source_and_recency_filter_a_long_list_early(engine: Engine) {
     engine.open(LONG_PAGE_BEFORE_WASM, Window::default(), async |widget| {
         let choices = [("Source", "Rail Review"), ("Published", "Last 3 days")];
         answered_alike(widget, &choices, 25).await;
@@ -121,14 +121,14 @@ fn both_together_are_answered_in_a_long_list(engine: Engine) {
 }
 
 #[apply(in_each_engine)]
-fn more_than_are_drawn_whole_are_answered_too(engine: Engine) {
+fn long_results_are_filtered_early(engine: Engine) {
     engine.open(LONG_PAGE_BEFORE_WASM, Window::default(), async |widget| {
         answered_alike(widget, &[("Published", "Last 7 days")], 30).await;
     });
 }
 
 #[apply(in_each_engine)]
-fn the_ruler_is_answered_too(engine: Engine) {
+fn the_ruler_filters_before_the_program_loads(engine: Engine) {
     engine.open(PAGE_BEFORE_WASM, Window::default(), async |widget| {
         widget.focus_ruler().await;
         widget.press(&[Key::Left, Key::Left]).await;
@@ -139,7 +139,7 @@ fn the_ruler_is_answered_too(engine: Engine) {
 }
 
 #[apply(in_each_engine)]
-fn an_article_found_before_the_program_came_opens(engine: Engine) {
+fn an_article_in_an_early_result_opens(engine: Engine) {
     engine.open(LONG_PAGE_BEFORE_WASM, Window::default(), async |widget| {
         widget.choose("Source", "Grain Weekly").await;
         let headline = widget.headlines().await.pop().unwrap_or_default();
@@ -154,7 +154,7 @@ fn an_article_found_before_the_program_came_opens(engine: Engine) {
 }
 
 #[apply(in_each_engine)]
-fn an_article_opened_before_the_program_came_opens(engine: Engine) {
+fn an_article_pressed_early_opens(engine: Engine) {
     engine.open(PAGE_BEFORE_WASM, Window::default(), async |widget| {
         let headline = widget.headlines().await.remove(2);
         widget.open_card(&headline).await;
@@ -165,7 +165,7 @@ fn an_article_opened_before_the_program_came_opens(engine: Engine) {
 }
 
 #[apply(in_each_engine)]
-fn the_focus_stays_where_it_was(engine: Engine) {
+fn the_focus_survives_the_takeover(engine: Engine) {
     engine.open(PAGE_BEFORE_WASM, Window::default(), async |widget| {
         let headline = widget.headlines().await.remove(3);
         widget.tab_to("article", &headline).await;
@@ -175,7 +175,7 @@ fn the_focus_stays_where_it_was(engine: Engine) {
 }
 
 #[apply(in_each_engine)]
-fn what_is_hidden_is_seen_at_no_time(engine: Engine) {
+fn hidden_articles_never_appear(engine: Engine) {
     engine.open(PAGE, Window::default(), async |widget| {
         widget
             .wait_in_widget("what is kept", "return !!root.querySelector('.library .lasting')")
@@ -264,7 +264,7 @@ fn what_is_hidden_is_seen_at_no_time(engine: Engine) {
 }
 
 #[apply(in_each_engine)]
-fn what_somebody_else_wrote_there_hides_nothing_and_breaks_nothing(engine: Engine) {
+fn foreign_stored_values_are_ignored(engine: Engine) {
     engine.open(PAGE, Window::default(), async |widget| {
         for value in ["", "7", "null", "[[", r#"{"hidden": 7}"#, r#"{"hidden": [], "muted": [1]}"#]
         {

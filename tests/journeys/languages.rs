@@ -86,7 +86,7 @@ fn borrowed(tag: &str) -> HashSet<String> {
 }
 
 #[apply(in_each_engine)]
-fn every_language_is_drawn_beforehand_as_the_browser_draws_it_and_without_english(engine: Engine) {
+fn prerendered_text_equals_the_browsers_in_every_language(engine: Engine) {
     engine.in_window(Window::default(), async |widget| {
         let edition = widget.edition();
         for view in views(&edition) {
@@ -146,7 +146,7 @@ async fn without_english(widget: &Widget, tag: &str, english: &HashSet<String>) 
 }
 
 #[apply(in_each_engine)]
-fn a_language_is_fetched_when_it_is_needed_and_only_then(engine: Engine) {
+fn messages_are_fetched_only_when_needed(engine: Engine) {
     engine.in_window(Window::default(), async |widget| {
         widget.open_html(&bare("/", "en")).await;
         assert_eq!(widget.status().await, "33 of 33 articles");
@@ -178,7 +178,7 @@ async fn speaks(widget: &Widget, lang: &str, status: &str) {
 }
 
 #[apply(in_each_engine)]
-fn a_feed_in_another_language_brings_its_language(engine: Engine) {
+fn the_interface_follows_the_feeds_language(engine: Engine) {
     engine.in_window(Window::default(), async |widget| {
         widget.open_html(&bare("/", "")).await;
         let replace = |language: &str| {
@@ -198,7 +198,7 @@ fn a_feed_in_another_language_brings_its_language(engine: Engine) {
 }
 
 #[apply(in_each_engine)]
-fn where_the_words_do_not_come_the_controls_are_english_and_it_is_said_once(engine: Engine) {
+fn missing_messages_fall_back_to_english_with_one_warning(engine: Engine) {
     engine.in_window(Window::default(), async |widget| {
         widget.open_html(&bare(PAGE_WITHOUT_WORDS, "zh")).await;
         assert_eq!(widget.status().await, "33 of 33 articles");
@@ -212,7 +212,7 @@ fn where_the_words_do_not_come_the_controls_are_english_and_it_is_said_once(engi
 }
 
 #[apply(in_each_engine)]
-fn words_of_another_version_are_not_used(engine: Engine) {
+fn messages_of_another_version_are_not_used(engine: Engine) {
     engine.in_window(Window::default(), async |widget| {
         let words =
             "<script type=application/json data-words=xx>{\"filters\": \"Filtros\"}</script>";

@@ -21,7 +21,7 @@ async fn views(widget: &Widget) -> Value {
 }
 
 #[apply(in_each_engine)]
-fn a_link_shows_the_same_view_and_the_address_stays_as_it_is(engine: Engine) {
+fn a_link_shows_the_same_view_without_changing_the_url(engine: Engine) {
     engine.in_host_page(async |widget| {
         widget.open_html(TWO).await;
         let begun = views(widget).await;
@@ -78,7 +78,7 @@ fn a_link_shows_the_same_view_and_the_address_stays_as_it_is(engine: Engine) {
 }
 
 #[apply(in_each_engine)]
-fn what_is_no_view_is_passed_over_without_a_word(engine: Engine) {
+fn an_invalid_link_is_ignored(engine: Engine) {
     engine.in_host_page(async |widget| {
         widget.open_html(TWO).await;
         let begun = views(widget).await;
@@ -112,7 +112,7 @@ fn what_is_no_view_is_passed_over_without_a_word(engine: Engine) {
 }
 
 #[apply(in_each_engine)]
-fn a_page_that_counts_addresses_from_elsewhere_keeps_its_own(engine: Engine) {
+fn links_respect_the_pages_base_url(engine: Engine) {
     engine.in_host_page(async |widget| {
         widget
             .open_html(
@@ -140,7 +140,7 @@ fn a_page_that_counts_addresses_from_elsewhere_keeps_its_own(engine: Engine) {
 }
 
 #[apply(in_each_engine)]
-fn a_page_without_an_address_says_so(engine: Engine) {
+fn a_page_without_a_url_reports_it(engine: Engine) {
     engine.in_host_page(async |widget| {
         let said: Vec<String> = widget
             .host(

@@ -43,19 +43,19 @@ async fn read_three(widget: &Widget, language: &str, opens: &[Key], closes: &[Ke
 }
 
 #[apply(in_each_engine)]
-fn three_articles_are_read_in_english(engine: Engine) {
+fn three_articles_are_read_by_shortcuts_in_english(engine: Engine) {
     engine.on_page(async |widget| read_three(widget, "en", &[], &[]).await);
 }
 
 #[apply(in_each_engine)]
-fn three_articles_are_read_in_arabic(engine: Engine) {
+fn three_articles_are_read_by_shortcuts_in_arabic(engine: Engine) {
     engine.open(ARABIC_PAGE, Window::PHONE, async |widget| {
         read_three(widget, "ar", &[Key::Enter], &[Key::Escape]).await;
     });
 }
 
 #[apply(in_each_engine)]
-fn an_article_leads_to_the_next(engine: Engine) {
+fn shortcuts_lead_to_the_next_article(engine: Engine) {
     engine.on_page(async |widget| {
         let headlines = widget.headlines().await;
         widget.press(&[Key::Tab]).await;
@@ -77,7 +77,7 @@ fn an_article_leads_to_the_next(engine: Engine) {
 }
 
 #[apply(in_each_engine)]
-fn the_first_step_goes_to_the_card_in_sight(engine: Engine) {
+fn the_first_shortcut_focuses_the_visible_card(engine: Engine) {
     engine.on_page(async |widget| {
         widget.press(&[Key::Tab]).await;
         let script = "const card = cards()[7];
@@ -90,7 +90,7 @@ fn the_first_step_goes_to_the_card_in_sight(engine: Engine) {
 }
 
 #[apply(in_each_engine)]
-fn the_filters_are_a_key_away_from_the_list_and_from_an_article(engine: Engine) {
+fn a_shortcut_opens_the_filters(engine: Engine) {
     engine.on_page(async |widget| {
         widget.press(&[Key::Tab]).await;
         widget.strike("jj/").await;
@@ -109,7 +109,7 @@ fn the_filters_are_a_key_away_from_the_list_and_from_an_article(engine: Engine) 
 }
 
 #[apply(in_each_engine)]
-fn on_a_phone_the_filters_come_up_with_the_focus_in_them(engine: Engine) {
+fn a_shortcut_opens_the_filter_popover_on_a_phone(engine: Engine) {
     engine.open(PAGE, Window::PHONE, async |widget| {
         widget.press(&[Key::Tab]).await;
         widget.strike("jj/").await;
@@ -129,7 +129,7 @@ fn on_a_phone_the_filters_come_up_with_the_focus_in_them(engine: Engine) {
 }
 
 #[apply(in_each_engine)]
-fn control_with_home_and_end_leaves_the_feed(engine: Engine) {
+fn control_home_and_end_leave_the_feed(engine: Engine) {
     engine.on_page(async |widget| {
         widget.press(&[Key::Tab]).await;
         widget.strike("j").await;
@@ -159,7 +159,7 @@ async fn marked(widget: &Widget, mark: &str) -> Vec<usize> {
 }
 
 #[apply(in_each_engine)]
-fn articles_are_saved_and_taken_for_read(engine: Engine) {
+fn shortcuts_save_articles_and_mark_them_read(engine: Engine) {
     const READ: &str = ".read";
     const SAVED: &str = ":has(.saved)";
     engine.on_page(async |widget| {
@@ -186,7 +186,7 @@ async fn listed(widget: &Widget) -> Vec<String> {
 }
 
 #[apply(in_each_engine)]
-fn all_keys_are_listed_and_those_of_one_letter_can_be_switched_off(engine: Engine) {
+fn shortcuts_are_listed_and_letters_can_be_disabled(engine: Engine) {
     engine.on_page(async |widget| {
         let headlines = widget.headlines().await;
         remembers(widget).await;
@@ -252,7 +252,7 @@ async fn only_keys_with_names(widget: &Widget, headlines: &[String]) {
 }
 
 #[apply(in_each_engine)]
-fn escape_closes_what_is_on_top_and_nothing_below(engine: Engine) {
+fn escape_closes_only_the_topmost_popover(engine: Engine) {
     engine.on_page(async |widget| {
         let first = widget.headlines().await[0].clone();
         widget.press(&[Key::Tab]).await;
@@ -269,7 +269,7 @@ fn escape_closes_what_is_on_top_and_nothing_below(engine: Engine) {
 const KEYS: &str = include_str!("key_events.js");
 
 #[apply(in_each_engine)]
-fn an_input_method_a_page_and_a_modifier_keep_their_keys(engine: Engine) {
+fn input_methods_pages_and_modifiers_keep_their_keys(engine: Engine) {
     engine.in_host_page(async |widget| {
         let said: Value = widget
             .host(&format!(
@@ -303,7 +303,7 @@ fn an_input_method_a_page_and_a_modifier_keep_their_keys(engine: Engine) {
 }
 
 #[apply(in_each_engine)]
-fn fields_keep_their_letters(engine: Engine) {
+fn letters_typed_into_fields_are_no_shortcuts(engine: Engine) {
     engine.in_host_page(async |widget| {
         let said: Value = widget
             .host(&format!(
@@ -340,7 +340,7 @@ const PAGE_WITH_KEYS: &str =
     </script><script type=module src=/embed/newsstand.js></script>";
 
 #[apply(in_each_engine)]
-fn outside_the_stand_keys_are_the_pages_and_inside_its_own(engine: Engine) {
+fn shortcuts_work_only_inside_the_widget(engine: Engine) {
     engine.in_host_page(async |widget| {
         widget.open_html(PAGE_WITH_KEYS).await;
         let told = "return told.splice(0)";

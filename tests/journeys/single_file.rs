@@ -3,7 +3,7 @@
 use crate::support::{FILE, Window, apply, in_each_engine};
 
 #[apply(in_each_engine)]
-fn one_file_is_the_whole_reader_without_a_request(engine: Engine) {
+fn a_single_file_works_without_requests(engine: Engine) {
     engine.open(FILE, Window::default(), async |widget| {
         let address: String = widget.ask_page("return location.protocol").await;
         assert_eq!(address, "file:");

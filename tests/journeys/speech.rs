@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 const VOICES: &str = include_str!("voices.js");
 
 #[apply(in_each_engine)]
-fn it_is_read_sentence_by_sentence_and_each_is_marked(engine: Engine) {
+fn each_sentence_is_marked_while_spoken(engine: Engine) {
     engine.in_host_page(async |widget| {
         let seen: Value = widget
             .host(&format!(
@@ -54,7 +54,7 @@ fn it_is_read_sentence_by_sentence_and_each_is_marked(engine: Engine) {
 }
 
 #[apply(in_each_engine)]
-fn it_pauses_goes_on_and_stops_with_the_article(engine: Engine) {
+fn speech_pauses_resumes_and_stops_with_the_article(engine: Engine) {
     engine.in_host_page(async |widget| {
         let seen: Value = widget
             .host(&format!(
@@ -126,7 +126,7 @@ fn it_pauses_goes_on_and_stops_with_the_article(engine: Engine) {
 }
 
 #[apply(in_each_engine)]
-fn where_there_is_no_voice_it_says_so(engine: Engine) {
+fn a_missing_voice_is_reported(engine: Engine) {
     engine.in_host_page(async |widget| {
         let seen: Value = widget
             .host(&format!(

@@ -21,7 +21,7 @@ const READING: &str = "root.querySelector('.reader') !== null";
 const LISTING: &str = "root.querySelector('.reader') === null";
 
 #[apply(in_each_engine)]
-fn a_view_comes_back_with_its_address(engine: Engine) {
+fn a_view_is_restored_from_the_url(engine: Engine) {
     engine.on_page(async |widget| {
         widget.choose("Source", "Rail Review").await;
         widget.choose("Published", "Last 30 days").await;
@@ -45,7 +45,7 @@ fn a_view_comes_back_with_its_address(engine: Engine) {
 }
 
 #[apply(in_each_engine)]
-fn back_goes_through_what_was_chosen(engine: Engine) {
+fn back_undoes_choices(engine: Engine) {
     engine.on_page(async |widget| {
         let all = widget.status().await;
         widget.choose("Source", "Rail Review").await;
@@ -73,7 +73,7 @@ fn back_goes_through_what_was_chosen(engine: Engine) {
 }
 
 #[apply(in_each_engine)]
-fn two_stands_keep_what_is_theirs(engine: Engine) {
+fn two_widgets_keep_separate_url_state(engine: Engine) {
     engine.in_host_page(async |widget| {
         let said: Value = widget
             .host(
@@ -112,7 +112,7 @@ fn two_stands_keep_what_is_theirs(engine: Engine) {
 }
 
 #[apply(in_each_engine)]
-fn what_makes_no_sense_or_is_the_pages_own_is_left_alone(engine: Engine) {
+fn foreign_fragments_are_left_alone(engine: Engine) {
     engine.in_host_page(async |widget| {
         let said: Value = widget
             .host(
@@ -157,7 +157,7 @@ fn what_makes_no_sense_or_is_the_pages_own_is_left_alone(engine: Engine) {
 }
 
 #[apply(in_each_engine)]
-fn a_stand_without_a_name_there_leaves_the_address_alone(engine: Engine) {
+fn a_widget_without_a_url_key_leaves_the_url_alone(engine: Engine) {
     engine.in_host_page(async |widget| {
         let said: Value = widget
             .host(

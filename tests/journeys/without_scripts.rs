@@ -3,7 +3,7 @@
 use crate::support::{PAGE_WITHOUT_SCRIPTS, PAGE_WITHOUT_WASM, Window, apply, in_each_engine};
 
 #[apply(in_each_engine)]
-fn without_scripts_every_article_is_there_to_be_read(engine: Engine) {
+fn every_article_is_readable_without_scripts(engine: Engine) {
     engine.open(PAGE_WITHOUT_SCRIPTS, Window::default(), async |widget| {
         let registered: bool = widget.ask_page("return !!customElements.get('news-stand')").await;
         assert!(!registered, "a script ran where none may");
@@ -28,7 +28,7 @@ fn without_scripts_every_article_is_there_to_be_read(engine: Engine) {
 }
 
 #[apply(in_each_engine)]
-fn where_the_program_does_not_arrive_the_articles_stay_readable(engine: Engine) {
+fn articles_stay_readable_without_the_program(engine: Engine) {
     engine.open(PAGE_WITHOUT_WASM, Window::default(), async |widget| {
         let why: String = widget
             .ask_page(
@@ -46,7 +46,7 @@ fn where_the_program_does_not_arrive_the_articles_stay_readable(engine: Engine) 
 }
 
 #[apply(in_each_engine)]
-fn the_plain_page_has_no_faults_that_axe_finds(engine: Engine) {
+fn axe_finds_nothing_without_scripts(engine: Engine) {
     engine.open(PAGE_WITHOUT_SCRIPTS, Window::PHONE, async |widget| {
         assert_eq!(widget.axe().await, Vec::<String>::new());
     });

@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use super::KEEPS;
 
 #[apply(in_each_engine)]
-fn it_is_taken_away_brought_back_and_forgotten(engine: Engine) {
+fn the_library_is_exported_imported_and_cleared(engine: Engine) {
     engine.in_host_page(async |widget| {
         let said: Value = widget
             .host(&format!(
@@ -44,7 +44,7 @@ fn it_is_taken_away_brought_back_and_forgotten(engine: Engine) {
 }
 
 #[apply(in_each_engine)]
-fn what_a_file_says_is_added_to_what_there_is(engine: Engine) {
+fn an_import_is_merged_into_the_library(engine: Engine) {
     engine.in_host_page(async |widget| {
         let said: Value = widget
             .host(&format!(

@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use super::KEEPS;
 
 #[apply(in_each_engine)]
-fn what_is_hidden_is_hidden_everywhere(engine: Engine) {
+fn hidden_articles_are_hidden_everywhere(engine: Engine) {
     engine.in_host_page(async |widget| {
         let said: Value = widget
             .host(&format!(

@@ -10,7 +10,7 @@ use super::KEEPS;
 const GONE: &str = include_str!("missing_saved.js");
 
 #[apply(in_each_engine)]
-fn what_was_saved_is_named_when_its_edition_is_over(engine: Engine) {
+fn saved_articles_of_old_editions_are_listed(engine: Engine) {
     engine.in_host_page(async |widget| {
         let seen: Value = widget
             .host(&format!(
@@ -55,7 +55,7 @@ fn what_was_saved_is_named_when_its_edition_is_over(engine: Engine) {
 }
 
 #[apply(in_each_engine)]
-fn what_a_file_says_of_it_is_text_and_an_address_of_the_web(engine: Engine) {
+fn imported_snapshots_are_text_and_web_urls_only(engine: Engine) {
     engine.in_host_page(async |widget| {
         let seen: Value = widget
             .host(&format!(
@@ -83,7 +83,7 @@ fn what_a_file_says_of_it_is_text_and_an_address_of_the_web(engine: Engine) {
 }
 
 #[apply(in_each_engine)]
-fn an_edition_in_parts_is_looked_through_before_anything_is_called_gone(engine: Engine) {
+fn a_chunked_edition_is_searched_before_articles_count_as_missing(engine: Engine) {
     engine.in_host_page(async |widget| {
         let seen: Value = widget
             .host(&format!(

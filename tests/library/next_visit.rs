@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use super::KEEPS;
 
 #[apply(in_each_engine)]
-fn what_was_read_and_saved_is_there_the_next_time(engine: Engine) {
+fn read_and_saved_marks_persist(engine: Engine) {
     engine.open(PAGE, Window::default(), async |widget| {
         let [first, second, ..] = &widget.headlines().await[..] else { panic!("too few cards") };
         widget.open_card(first).await;
@@ -49,7 +49,7 @@ fn what_was_read_and_saved_is_there_the_next_time(engine: Engine) {
 }
 
 #[apply(in_each_engine)]
-fn what_came_since_the_last_visit_is_counted(engine: Engine) {
+fn new_articles_since_the_last_visit_are_counted(engine: Engine) {
     engine.in_host_page(async |widget| {
         let said: Value = widget
             .host(&format!(
@@ -98,7 +98,7 @@ fn what_came_since_the_last_visit_is_counted(engine: Engine) {
 }
 
 #[apply(in_each_engine)]
-fn a_view_is_kept_under_a_name(engine: Engine) {
+fn a_view_is_saved_under_a_name(engine: Engine) {
     engine.in_host_page(async |widget| {
         let said: Value = widget
             .host(&format!(
@@ -121,7 +121,7 @@ fn a_view_is_kept_under_a_name(engine: Engine) {
 }
 
 #[apply(in_each_engine)]
-fn who_stopped_somewhere_can_go_on_there(engine: Engine) {
+fn reading_resumes_where_it_stopped(engine: Engine) {
     engine.in_host_page(async |widget| {
         let said: Value = widget
             .host(&format!(
@@ -169,7 +169,7 @@ fn who_stopped_somewhere_can_go_on_there(engine: Engine) {
 }
 
 #[apply(in_each_engine)]
-fn a_text_that_is_still_coming_is_not_read_to_its_end(engine: Engine) {
+fn a_loading_text_is_not_marked_as_finished(engine: Engine) {
     engine.in_host_page(async |widget| {
         let said: Value = widget
             .host(&format!(

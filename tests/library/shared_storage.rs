@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use super::KEEPS;
 
 #[apply(in_each_engine)]
-fn all_stands_and_tabs_agree(engine: Engine) {
+fn widgets_and_tabs_agree(engine: Engine) {
     engine.in_host_page(async |widget| {
         let said: Value = widget
             .host(&format!(
@@ -29,7 +29,7 @@ fn all_stands_and_tabs_agree(engine: Engine) {
 }
 
 #[apply(in_each_engine)]
-fn what_another_tab_or_version_kept_is_forgotten_too(engine: Engine) {
+fn clearing_includes_other_tabs_and_versions(engine: Engine) {
     engine.in_host_page(async |widget| {
         let said: Value = widget
             .host(&format!(
@@ -70,7 +70,7 @@ fn what_another_tab_or_version_kept_is_forgotten_too(engine: Engine) {
 }
 
 #[apply(in_each_engine)]
-fn who_is_gone_before_it_is_known_what_is_kept_breaks_nothing(engine: Engine) {
+fn removal_before_the_library_loads_is_harmless(engine: Engine) {
     engine.in_host_page(async |widget| {
         let said: Value = widget
             .host(&format!(
@@ -95,7 +95,7 @@ fn who_is_gone_before_it_is_known_what_is_kept_breaks_nothing(engine: Engine) {
 }
 
 #[apply(in_each_engine)]
-fn a_browser_that_keeps_nothing_says_so(engine: Engine) {
+fn missing_storage_is_reported(engine: Engine) {
     engine.in_host_page(async |widget| {
         let said: Value = widget
             .host(&format!(
@@ -117,7 +117,7 @@ fn a_browser_that_keeps_nothing_says_so(engine: Engine) {
 }
 
 #[apply(in_each_engine)]
-fn what_somebody_else_stored_does_no_harm(engine: Engine) {
+fn foreign_records_are_harmless(engine: Engine) {
     engine.in_host_page(async |widget| {
         let said: Value = widget
             .host(&format!(
@@ -142,7 +142,7 @@ fn what_somebody_else_stored_does_no_harm(engine: Engine) {
 }
 
 #[apply(in_each_engine)]
-fn a_page_can_forbid_it(engine: Engine) {
+fn a_page_can_turn_storage_off(engine: Engine) {
     engine.in_host_page(async |widget| {
         let said: Value = widget
             .host(&format!(

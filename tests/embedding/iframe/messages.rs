@@ -43,7 +43,7 @@ async fn puppets(far: &Served) -> Served {
 }
 
 #[apply(in_each_engine)]
-fn only_what_a_frame_itself_says_and_from_its_origin_counts(engine: Engine) {
+fn only_messages_of_the_frame_and_its_origin_count(engine: Engine) {
     engine.in_window(Window::default(), async |widget| {
         let far = Host::new().page("/puppet", &page(PUPPET), &[]).serve().await;
         let site = puppets(&far).await;
@@ -117,7 +117,7 @@ const ASK: &str = "const inside = document.querySelector('iframe').contentWindow
     inside.postMessage('{turn}', '*');";
 
 #[apply(in_each_engine)]
-fn only_the_page_that_the_address_names_is_told(engine: Engine) {
+fn only_the_parent_named_in_the_url_gets_messages(engine: Engine) {
     engine.in_window(Window::default(), async |widget| {
         let far = Host::new().open().serve().await;
         let told =
@@ -160,7 +160,7 @@ fn only_the_page_that_the_address_names_is_told(engine: Engine) {
 }
 
 #[apply(in_each_engine)]
-fn a_neighbour_of_the_frame_gets_no_answer_and_causes_none(engine: Engine) {
+fn a_neighbouring_frame_gets_no_answer(engine: Engine) {
     engine.in_window(Window::default(), async |widget| {
         let far = Host::new().open().serve().await;
         let body = frame(&far, "since=24h", "")

@@ -19,7 +19,7 @@ fn fenced(kind: &str) -> Vec<&'static str> {
 }
 
 #[apply(in_each_engine)]
-fn what_the_documentation_says_to_paste_works_with_the_headers_it_names(engine: Engine) {
+fn the_documented_snippet_works(engine: Engine) {
     engine.in_window(Window::default(), async |widget| {
         let (far, near) = (Place::free().await, Place::free().await);
         let here = |text: &str| {
@@ -78,7 +78,7 @@ fn the_frame_is_as_high_as_its_content(engine: Engine) {
 }
 
 #[apply(in_each_engine)]
-fn wide_and_on_a_phone_what_opens_in_the_frame_is_within_reach(engine: Engine) {
+fn popovers_open_inside_the_visible_part(engine: Engine) {
     engine.in_window(Window::default(), async |widget| {
         let far = Host::new().open().serve().await;
         let site = host(&format!("{}{}", frame(&far, "heading-level=1", ""), script(&far))).await;
@@ -106,7 +106,7 @@ fn wide_and_on_a_phone_what_opens_in_the_frame_is_within_reach(engine: Engine) {
 }
 
 #[apply(in_each_engine)]
-fn frames_are_found_early_late_and_however_many(engine: Engine) {
+fn frames_are_found_early_and_late(engine: Engine) {
     engine.in_window(Window::default(), async |widget| {
         let far = Host::new().open().serve().await;
         let frames = [
@@ -153,7 +153,7 @@ fn frames_are_found_early_late_and_however_many(engine: Engine) {
 }
 
 #[apply(in_each_engine)]
-fn an_articles_own_address_opens_outside_the_frame_and_its_sandbox(engine: Engine) {
+fn original_articles_open_outside_the_frame(engine: Engine) {
     engine.in_window(Window::default(), async |widget| {
         // Only outside the sandbox is there storage, and only for the page's own origin.
         let original = page("<script>localStorage.opened = opener === null</script>");
@@ -180,7 +180,7 @@ fn an_articles_own_address_opens_outside_the_frame_and_its_sandbox(engine: Engin
 }
 
 #[apply(in_each_engine)]
-fn without_the_header_the_frame_says_that_nothing_came_and_the_console_why(engine: Engine) {
+fn a_missing_header_is_explained(engine: Engine) {
     engine.in_window(Window::default(), async |widget| {
         let no_scripts = [("content-security-policy", "script-src 'none'")];
         for (far, shown, why) in [

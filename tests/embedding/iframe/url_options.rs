@@ -11,7 +11,7 @@ async fn attribute(widget: &Widget, name: &str) -> Option<String> {
 }
 
 #[apply(in_each_engine)]
-fn the_address_is_the_view_and_how_it_looks(engine: Engine) {
+fn the_url_sets_view_and_appearance(engine: Engine) {
     engine.in_window(Window::default(), async |widget| {
         let far = Host::new().open().serve().await;
         let site = host(&frame(
@@ -62,7 +62,7 @@ fn a_feed_may_be_elsewhere_or_relative(engine: Engine) {
 }
 
 #[apply(in_each_engine)]
-fn what_no_parameter_is_called_is_named_once(engine: Engine) {
+fn unknown_parameters_are_reported_once(engine: Engine) {
     engine.in_window(Window::default(), async |widget| {
         let far = Host::new().open().serve().await;
         let site = host(&frame(&far, "sicne=24h&onload=x&sicne=12h", "")).await;
@@ -75,7 +75,7 @@ fn what_no_parameter_is_called_is_named_once(engine: Engine) {
 }
 
 #[apply(in_each_engine)]
-fn a_feed_that_is_no_web_address_is_refused(engine: Engine) {
+fn only_web_urls_are_accepted_as_feeds(engine: Engine) {
     engine.in_window(Window::default(), async |widget| {
         let far = Host::new().open().serve().await;
         for src in [
@@ -102,7 +102,7 @@ fn a_feed_that_is_no_web_address_is_refused(engine: Engine) {
 }
 
 #[apply(in_each_engine)]
-fn nothing_that_an_address_says_runs_or_breaks_anything(engine: Engine) {
+fn no_parameter_runs_or_breaks_anything(engine: Engine) {
     engine.in_window(Window::default(), async |widget| {
         let far = Host::new().open().serve().await;
         let script = "%22%3E%3Cscript%3Eran=1%3C/script%3E%3Cimg%20src=x%20onerror=ran=1%3E";

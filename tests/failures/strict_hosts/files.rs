@@ -5,7 +5,7 @@ use crate::support::{File, Harm, Host, Window, apply, in_each_engine};
 use super::reports::{holds_its_articles, one_sentence, outcome, page, says};
 
 #[apply(in_each_engine)]
-fn a_file_that_does_not_come_whole_is_named_with_what_to_do(engine: Engine) {
+fn an_incomplete_file_is_named_with_advice(engine: Engine) {
     engine.in_window(Window::default(), async |widget| {
         for (file, harm, parts) in [
             (
@@ -46,7 +46,7 @@ fn a_file_that_does_not_come_whole_is_named_with_what_to_do(engine: Engine) {
 }
 
 #[apply(in_each_engine)]
-fn a_wrong_type_is_said_and_does_no_harm(engine: Engine) {
+fn a_wrong_content_type_is_reported(engine: Engine) {
     engine.in_window(Window::default(), async |widget| {
         for kind in ["application/octet-stream", "application/wasm; charset=utf-8", "text/html"] {
             let site = Host::new()
@@ -68,7 +68,7 @@ fn a_wrong_type_is_said_and_does_no_harm(engine: Engine) {
 }
 
 #[apply(in_each_engine)]
-fn without_the_loader_the_articles_stay_readable(engine: Engine) {
+fn articles_stay_readable_without_the_loader(engine: Engine) {
     engine.in_window(Window::default(), async |widget| {
         let far = Host::new().serve().await;
         let site = Host::new()

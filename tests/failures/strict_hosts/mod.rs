@@ -18,7 +18,7 @@ const MOUNTS: &str = r#"import { mount } from "{here}/embed/newsstand.js";
 window.mounted = mount(document.getElementById("place"), { since: "24h", src: "{here}/feed.json" });"#;
 
 #[apply(in_each_engine)]
-fn under_the_strictest_policy_everything_works_and_nothing_is_refused(engine: Engine) {
+fn everything_works_under_the_strictest_policy(engine: Engine) {
     engine.in_window(Window::default(), async |widget| {
         let html = page("{here}", "")
             .replace("</head>", r#"<script type="module" src="/mounts.js"></script></head>"#);
@@ -77,7 +77,7 @@ fn a_policy_that_forbids_webassembly_is_named(engine: Engine) {
 }
 
 #[apply(in_each_engine)]
-fn in_a_sandbox_without_storage_the_element_itself_is_usable(engine: Engine) {
+fn it_works_in_a_sandbox_without_storage(engine: Engine) {
     engine.in_window(Window::default(), async |widget| {
         let far = Host::new().open().page("/inside", &page("{here}", ""), &[]).serve().await;
         let inside = page(far.origin(), "").replace('&', "&amp;").replace('"', "&quot;");

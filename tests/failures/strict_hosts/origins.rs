@@ -5,7 +5,7 @@ use crate::support::{File, Harm, Heard, Host, Widget, Window, apply, in_each_eng
 use super::reports::{FEED, holds_its_articles, one_sentence, outcome, page, quiet, says};
 
 #[apply(in_each_engine)]
-fn from_another_origin_it_works_with_the_header_and_says_which_one_is_missing(engine: Engine) {
+fn another_origin_needs_and_names_its_header(engine: Engine) {
     engine.in_window(Window::default(), async |widget| {
         let allowed = ("access-control-allow-origin", "*");
         let far = Host::new()
@@ -65,7 +65,7 @@ async fn one_sentence_of_a_feed(widget: &Widget, url: &str) -> String {
 }
 
 #[apply(in_each_engine)]
-fn a_feed_that_cannot_be_read_is_named(engine: Engine) {
+fn an_unreadable_feed_is_named(engine: Engine) {
     engine.in_window(Window::default(), async |widget| {
         let site = Host::new()
             .page("/gone", &page("{here}", "src=\"/gone.json\""), &[])

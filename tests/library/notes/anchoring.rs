@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use super::NOTES;
 
 #[apply(in_each_engine)]
-fn it_is_found_again_in_a_text_that_changed(engine: Engine) {
+fn a_note_is_found_again_in_a_changed_text(engine: Engine) {
     engine.in_host_page(async |widget| {
         let said: Value = widget
             .host(&format!(

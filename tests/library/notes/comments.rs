@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use super::NOTES;
 
 #[apply(in_each_engine)]
-fn a_hosts_comments_stand_below_each_article(engine: Engine) {
+fn host_comments_appear_below_each_article(engine: Engine) {
     engine.in_host_page(async |widget| {
         let said: Value = widget
             .host(&format!(
@@ -75,7 +75,7 @@ fn a_hosts_comments_stand_below_each_article(engine: Engine) {
 }
 
 #[apply(in_each_engine)]
-fn comments_are_no_plain_articles(engine: Engine) {
+fn comments_are_not_taken_for_articles(engine: Engine) {
     engine.in_host_page(async |widget| {
         let said: Value = widget
             .host(&format!(

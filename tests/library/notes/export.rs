@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use super::NOTES;
 
 #[apply(in_each_engine)]
-fn notes_are_taken_away_as_files_and_nothing_in_them_is_markup(engine: Engine) {
+fn exported_notes_contain_no_markup(engine: Engine) {
     engine.in_host_page(async |widget| {
         let said: Value = widget
             .host(&format!(
@@ -79,7 +79,7 @@ fn notes_are_taken_away_as_files_and_nothing_in_them_is_markup(engine: Engine) {
 }
 
 #[apply(in_each_engine)]
-fn a_note_of_an_article_without_an_address_leads_to_the_stand_that_it_was_read_in(engine: Engine) {
+fn a_note_without_an_article_url_links_to_its_widget(engine: Engine) {
     engine.in_host_page(async |widget| {
         let said: Value = widget
             .host(&format!(
@@ -99,7 +99,7 @@ fn a_note_of_an_article_without_an_address_leads_to_the_stand_that_it_was_read_i
                  const said = [await addresses(first), await addresses(second)];
                  second.id = 'paper';
                  said.push(await addresses(second));
-                 second.setAttribute('address', 'ours');
+                 second.setAttribute('url-key', 'ours');
                  said.push(await addresses(second));
                  return said;"
             ))

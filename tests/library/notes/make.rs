@@ -10,7 +10,7 @@ use super::NOTES;
 const KEPT: &str = include_str!("stored_note.js");
 
 #[apply(in_each_engine)]
-fn a_note_is_made_of_what_is_selected(engine: Engine) {
+fn a_selection_becomes_a_note(engine: Engine) {
     engine.in_host_page(async |widget| {
         let said: Value = widget
             .host(&format!(
@@ -71,7 +71,7 @@ fn a_note_is_made_of_what_is_selected(engine: Engine) {
 }
 
 #[apply(in_each_engine)]
-fn without_a_selection_it_is_of_the_paragraph_in_sight(engine: Engine) {
+fn without_a_selection_the_visible_paragraph_becomes_a_note(engine: Engine) {
     engine.open(PAGE, Window::default(), async |widget| {
         let headlines = widget.headlines().await;
         let [first, ..] = &headlines[..] else { panic!("no cards") };
@@ -119,7 +119,7 @@ fn without_a_selection_it_is_of_the_paragraph_in_sight(engine: Engine) {
 }
 
 #[apply(in_each_engine)]
-fn who_goes_on_before_a_note_is_made_notes_nothing(engine: Engine) {
+fn leaving_early_makes_no_note(engine: Engine) {
     engine.in_host_page(async |widget| {
         let said: Value = widget
             .host(&format!(
@@ -147,7 +147,7 @@ fn who_goes_on_before_a_note_is_made_notes_nothing(engine: Engine) {
 }
 
 #[apply(in_each_engine)]
-fn any_paragraph_is_noted_by_keyboard(engine: Engine) {
+fn a_note_moves_between_paragraphs_by_keyboard(engine: Engine) {
     engine.open(PAGE, Window::default(), async |widget| {
         let long = widget
             .edition()
