@@ -1,9 +1,9 @@
 //! Read with the accessibility tree as the only output, and the keyboard as the only way to answer: what a reader
 //! who does not see has. As Chromium tells it; no other browser's driver gives it away.
 
-use std::time::Duration;
+use std::time::Instant;
 
-use crate::support::{ARABIC_PAGE, PAGE, Spoken, Widget, Window, apply, in_chromium};
+use crate::support::{ARABIC_PAGE, PAGE, PATIENCE, Spoken, Widget, Window, apply, in_chromium};
 use thirtyfour::Key;
 
 /// What the controls say that a reader looks for.
@@ -36,12 +36,12 @@ fn bare(text: &str) -> String {
 /// Listens until something is told.
 async fn until<T>(widget: &Widget, what: &str, heard: impl Fn(&[Spoken]) -> Option<T>) -> T {
     let mut told = Vec::new();
-    for _ in 0..100 {
+    let until = Instant::now() + PATIENCE;
+    while Instant::now() < until {
         told = widget.told().await;
         if let Some(heard) = heard(&told) {
             return heard;
         }
-        tokio::time::sleep(Duration::from_millis(50)).await;
     }
     let lines: Vec<_> = told.iter().map(|node| format!("{} {}", node.role, node.name)).collect();
     panic!("{what} is never told, but:\n{}", lines.join("\n"));

@@ -33,7 +33,7 @@ pub(crate) use host_page::{HOST, VOICE};
 pub(crate) use macro_rules_attribute::apply;
 pub(crate) use run::{in_chromium, in_chromium_and_firefox, in_each_engine};
 pub(crate) use sites::{File, Harm, Host, Place, Served};
-pub(crate) use widget::Widget;
+pub(crate) use widget::{PATIENCE, Widget};
 
 /// The page as it is published.
 pub(crate) const PAGE: &str = "/";
