@@ -1,4 +1,4 @@
-//! What axe-core finds in each state: nothing.
+//! axe-core finds nothing in any state.
 
 use crate::support::{ARABIC_PAGE, HOST, PAGE, VOICE, Widget, Window, apply, in_each_engine};
 use thirtyfour::Key;

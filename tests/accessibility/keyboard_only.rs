@@ -15,11 +15,11 @@ async fn keep(widget: &Widget) {
     widget.press(&[Key::Enter]).await;
 }
 
-/// What is saved as a file is noted, and not saved.
+/// Script: captures saved files instead of saving them.
 const FILES: &str = include_str!("saved_files.js");
 const MADE: &str = "return !!document.documentElement.dataset.made";
 
-/// What is shared is noted.
+/// Script: captures what is shared.
 const SHARES: &str = "Object.defineProperty(navigator, 'share', { configurable: true,
       value: async ({ title }) => { document.documentElement.dataset.shared = title; } });
     return true";

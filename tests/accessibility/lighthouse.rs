@@ -1,4 +1,4 @@
-//! What Google's Lighthouse says of how accessible the page is: a hundred of a hundred.
+//! Lighthouse gives the page's accessibility 100 points of 100.
 
 use crate::support::{ARABIC_PAGE, PAGE, Widget, Window, apply, in_chromium};
 use thirtyfour::Key;

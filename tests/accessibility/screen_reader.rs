@@ -6,7 +6,7 @@ use std::time::Instant;
 use crate::support::{ARABIC_PAGE, PAGE, PATIENCE, Spoken, Widget, Window, apply, in_chromium};
 use thirtyfour::Key;
 
-/// What the controls say that a reader looks for.
+/// Names of the controls that the reader looks for.
 struct Words {
     language: &'static str,
     feed: &'static str,
@@ -33,7 +33,7 @@ fn bare(text: &str) -> String {
     text.chars().filter(spoken).collect::<String>().trim().to_owned()
 }
 
-/// Listens until something is told.
+/// Waits until the accessibility tree has something.
 async fn until<T>(widget: &Widget, what: &str, heard: impl Fn(&[Spoken]) -> Option<T>) -> T {
     let mut told = Vec::new();
     let until = Instant::now() + PATIENCE;
@@ -52,7 +52,7 @@ fn focused(told: &[Spoken]) -> Option<usize> {
     told.iter().rposition(|node| node.focused && node.role != "RootWebArea")
 }
 
-/// What is inside of what stands at a place.
+/// The nodes inside the node at an index.
 fn inside(told: &[Spoken], at: usize) -> &[Spoken] {
     let all = told[at + 1..].iter().take_while(|node| node.depth > told[at].depth).count();
     &told[at + 1..=at + all]

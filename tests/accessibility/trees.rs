@@ -1,5 +1,5 @@
-//! What the page tells those who do not see it, kept in `trees/`: the accessibility tree of each main state, as
-//! Chromium has it. `NEWSSTAND_BLESS=1` writes them anew; read the difference before you keep it.
+//! The accessibility tree of each main state as Chromium computes it, compared with the files in `trees/`.
+//! `NEWSSTAND_BLESS=1` writes these anew; read the difference before you keep it.
 
 use std::path::Path;
 

@@ -116,7 +116,7 @@ fn nothing_is_cut_off_with_spaced_text(engine: Engine) {
     }
 }
 
-/// What moves by itself or on the way from one state to another, for longer than nobody sees.
+/// Script: elements with an animation or a transition longer than 10 ms.
 const MOVES: &str = include_str!("movement.js");
 
 #[apply(in_each_engine)]

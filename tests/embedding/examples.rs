@@ -9,7 +9,7 @@ use crate::support::{Widget, Window, apply, in_each_engine};
 use serde_json::{Value, json};
 
 const WIDGET: &str = "news-stand";
-/// Where the host says which span of time is shown.
+/// Selector of the host's element that shows the time span.
 const SAYS: &str = "output";
 
 /// A host whose own state is the widget's span of time.

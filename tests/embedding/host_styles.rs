@@ -1,4 +1,4 @@
-//! What the styles of a page change inside a widget: its colour scheme, and nothing else.
+//! A page's styles change a widget's colour scheme, and nothing else inside it.
 
 use std::cell::Cell;
 use std::collections::BTreeMap;

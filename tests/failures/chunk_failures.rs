@@ -15,7 +15,7 @@ async fn reads(widget: &Widget, way: &str) {
     widget.host::<bool>(&script).await;
 }
 
-/// What went wrong, in the words that the host hears.
+/// Returns the error messages that the host received.
 async fn errors(widget: &Widget) -> Vec<String> {
     widget.ask_page("return window.errors.map((error) => error.message)").await
 }

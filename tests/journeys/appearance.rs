@@ -5,7 +5,7 @@ use crate::support::{ARABIC_PAGE, PAGE, PAGE_BEFORE_WASM, Window, apply, in_each
 use serde_json::{Value, json};
 use thirtyfour::Key;
 
-/// What a widget looks like: its ground, its text's size against the page's, its scheme.
+/// Script: a widget's background, colour scheme, and text size in percent of the page's.
 const LOOKS: &str = include_str!("looks.js");
 
 #[apply(in_each_engine)]
@@ -80,7 +80,7 @@ fn forgetting_the_appearance_restores_the_pages(engine: Engine) {
     });
 }
 
-/// What a choice does to a text: its measure against its own letters, its face, its leading and its letters' distance.
+/// Script: a text's width in em, typeface, line height and letter spacing.
 const SET: &str = include_str!("set_appearance.js");
 
 #[apply(in_each_engine)]

@@ -1,4 +1,4 @@
-//! What can be done with an article: a copy, a file, a share. What it says stays text in all of them.
+//! Article actions: copy, save, share, print. The article's content stays text in all of them.
 
 use crate::support::{FILE, PAGE, Widget, Window, apply, in_chromium, in_each_engine};
 use pulldown_cmark::{Event, LinkType, Options, Parser, Tag, TagEnd};
@@ -14,7 +14,7 @@ const HOSTILE: &str = r##"{ "title": "T", "language": "en", "items": [{ "id": "1
   "content_text": "1. one\n\n2) two\n\n- list\n\n+ plus\n\n* star\n\n> quote\n\n```\ncode\n```\n\n~~~ js\n\n<script>alert(1)</script>\n\n<!-- gone -->\n\n[a]: http://evil.example 'a'\n\n[a][a] [b](http://evil.example) ![c](x.png)\n\n<http://evil.example> https://evil.example WWW.evil.example\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n&lt;b&gt; &amp; AT&T &#65;\n\nSetext\n===\n\nOther\n---\n\n\\[not\\] \\<b> \\\\\n\n$x$ ~~s~~ __u__ _i_ #tag\n\n***\n\n===\n\n- [ ] task\n\n[^1]: note\n\n: meaning\n\nTwo\u2028lines  \nand\ta \\\nbreak",
   "_newsstand": { "source": "**Bold** & <b>" } }] }"##;
 
-/// What a renderer makes of a text: each block, and its words.
+/// The blocks that a renderer makes of Markdown, each with its text.
 fn blocks(markdown: &str) -> Vec<(String, String)> {
     let options = Options::ENABLE_TABLES
         | Options::ENABLE_FOOTNOTES
@@ -116,7 +116,7 @@ async fn take(widget: &Widget) {
     widget.host::<bool>(script).await;
 }
 
-/// What was copied last, once so many things were.
+/// Waits for the copy of this number, and returns it.
 async fn copied(widget: &Widget, count: usize) -> String {
     widget
         .host(&format!("return (await until(() => copied.length === {count} && copied)).at(-1);"))

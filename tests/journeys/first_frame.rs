@@ -1,5 +1,5 @@
-//! The first frame: what a reader sees and does before the program has come, and that nothing of it moves
-//! or is lost when it does.
+//! The first frame: readers can filter and open articles before the program has loaded, and nothing moves or is
+//! lost when it takes over.
 
 use crate::support::{
     LONG_PAGE_BEFORE_WASM, PAGE, PAGE_BEFORE_WASM, Widget, Window, apply, in_each_engine,
@@ -7,7 +7,7 @@ use crate::support::{
 use serde_json::{Value, json};
 use thirtyfour::Key;
 
-/// Every text that is seen, with where it stands.
+/// Script: every visible text with its position.
 const SEEN: &str = include_str!("text_positions.js");
 
 /// Notes every shift of the layout, where a browser says so.
@@ -63,7 +63,7 @@ fn early_choices_are_kept(engine: Engine) {
     });
 }
 
-/// What a choice changes: the status, the cards with their ages and places, and the numbers of the filters.
+/// Script: everything a choice changes: the status, the cards with their ages and positions, and the filters' counts.
 const ANSWERED: &str = include_str!("answered_early.js");
 
 /// Chooses, and holds what was answered at once, which it returns, against the program's own answer.

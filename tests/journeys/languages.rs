@@ -12,7 +12,7 @@ use newsstand_i18n::FILES;
 /// Every text that is seen, with where it stands, and every name that is heard.
 const SEEN: &str = include_str!("texts_and_names.js");
 
-/// What the widget itself says, and not somebody else in it, nor a keyboard.
+/// Script: the widget's own texts, without articles and key names.
 const SAID: &str = include_str!("interface_text.js");
 
 /// The views that between them say nearly everything.
@@ -71,7 +71,7 @@ fn bones(text: &str) -> String {
     outside.filter(|letter| letter.is_alphabetic()).collect()
 }
 
-/// What a language says in the very words of English, such as "Filter" in German.
+/// Messages of a language that equal the English ones, such as "Filter" in German.
 fn borrowed(tag: &str) -> HashSet<String> {
     let forms = |tag: &str| -> HashSet<String> {
         let (_, text) = FILES.iter().find(|(other, _)| *other == tag).unwrap();

@@ -11,7 +11,7 @@ const TWO: &str = "<!DOCTYPE html><html lang=en><meta charset=utf-8><title>Two</
     <news-stand src=/feed.json id='a.b&c'></news-stand>\
     <script type=module src=/embed/newsstand.js></script>";
 
-/// What each widget of the page shows.
+/// Returns the status line of each widget of the page.
 async fn views(widget: &Widget) -> Value {
     widget
         .ask_page(

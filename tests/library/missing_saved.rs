@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 
 use super::KEEPS;
 
-/// What the scripts of these tests have at hand besides.
+/// More helpers for the scripts of these tests.
 const GONE: &str = include_str!("missing_saved.js");
 
 #[apply(in_each_engine)]

@@ -8,5 +8,5 @@ mod next_visit;
 mod notes;
 mod shared_storage;
 
-/// What the scripts of these tests have at hand.
+/// Helpers for the scripts of these tests.
 const KEEPS: &str = include_str!("library.js");

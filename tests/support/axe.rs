@@ -1,4 +1,4 @@
-//! What axe-core finds in the page that a test has open, and what it leaves open, where that can be told.
+//! Runs axe-core, and decides itself what axe-core leaves undecided, where that can be measured.
 
 use super::{Widget, machine, stop};
 

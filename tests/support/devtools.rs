@@ -1,5 +1,4 @@
-//! What only a browser's own tools can do: have the reader's wishes about a page, and say what it tells those who do
-//! not see it.
+//! Uses developer tools: emulates user preferences, and reads the accessibility tree.
 
 #![expect(clippy::indexing_slicing, reason = "what is not in a JSON value is null")]
 
@@ -54,7 +53,7 @@ impl Widget {
         told.iter().filter(|node| node.role != Spoken::TEXT).map(Spoken::line).collect()
     }
 
-    /// What the page tells those who do not see it, in the order in which it is read.
+    /// Returns the nodes of the accessibility tree in reading order.
     pub(crate) async fn told(&self) -> Vec<Spoken> {
         self.settle().await;
         let answer = self.tool("Accessibility.getFullAXTree", json!({})).await;
@@ -77,12 +76,12 @@ impl Widget {
     }
 }
 
-/// What the page tells of one thing in it.
+/// A node of the accessibility tree.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Spoken {
-    /// What it is; text is [`Spoken::TEXT`].
+    /// Its role; text has [`Spoken::TEXT`].
     pub(crate) role: String,
-    /// What it is called, or says.
+    /// Its name or text.
     pub(crate) name: String,
     /// Its states that are told, with their values.
     pub(crate) states: Vec<(String, String)>,

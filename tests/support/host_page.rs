@@ -19,7 +19,7 @@ pub(crate) const HOST: &str = "/host/";
 /// page's data. For [`Widget::host`].
 pub(crate) const VOICE: &str = include_str!("voice.js");
 
-/// What the scripts of a host's tests have at hand.
+/// Helpers for scripts in a host page.
 const PRELUDE: &str = include_str!("host_prelude.js");
 
 /// The pages and feeds, below a site's own files.
@@ -98,7 +98,7 @@ impl Widget {
     }
 }
 
-/// What a script answers.
+/// A script's result, or its error.
 #[derive(serde::Deserialize)]
 #[serde(bound = "T: DeserializeOwned")]
 struct Answer<T> {

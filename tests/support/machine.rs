@@ -1,5 +1,4 @@
-//! Where things are on this machine: `cargo xtask test` finds or installs them and says so in the
-//! environment.
+//! Paths on this machine. `cargo xtask test` finds or installs everything, and sets environment variables.
 
 use std::env;
 use std::path::PathBuf;

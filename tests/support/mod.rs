@@ -1,5 +1,5 @@
-//! What the browser tests widget on: browsers, a site to open in them, and a widget to act on as a
-//! person would. What is expected of it is said in the tests themselves.
+//! Support for browser tests: browsers, sites to open in them, and a widget to act on as a person would.
+//! Assertions are in the tests themselves.
 
 mod actions;
 mod around;
@@ -45,7 +45,7 @@ pub(crate) const ARABIC_PAGE: &str = "/arabic/";
 pub(crate) const FILE: &str = "newsstand.html";
 /// The same page where the program itself does not arrive.
 pub(crate) const PAGE_WITHOUT_WASM: &str = "/without-wasm/";
-/// Where the site is without the words of other languages.
+/// The site without the messages of other languages.
 pub(crate) const PAGE_WITHOUT_WORDS: &str = "/without-words/";
 /// The same page, whose program comes once [`Widget::release`] lets it.
 pub(crate) const PAGE_BEFORE_WASM: &str = "/before-wasm/";

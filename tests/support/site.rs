@@ -96,7 +96,7 @@ pub(crate) async fn new_origin() -> (TcpListener, u16) {
     }
 }
 
-/// What is locked here is a text, which a panic elsewhere leaves whole.
+/// A panic elsewhere leaves the text whole.
 fn lock(text: &Mutex<String>) -> std::sync::MutexGuard<'_, String> {
     text.lock().unwrap_or_else(PoisonError::into_inner)
 }

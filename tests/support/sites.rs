@@ -17,7 +17,7 @@ use super::frames::EARS;
 use super::site::new_origin;
 use super::{machine, stop};
 
-/// What stands in pages and headers for the origin of the site itself.
+/// Placeholder for the site's own origin in pages and headers.
 const HERE: &str = "{here}";
 
 /// One of the published files.
@@ -31,7 +31,7 @@ pub(crate) enum File {
     Wasm,
 }
 
-/// What happens to a file on its way.
+/// Damage to a file on its way.
 #[derive(Clone, Copy, Debug)]
 pub(crate) enum Harm {
     /// It is not there.
@@ -56,7 +56,7 @@ pub(crate) struct Host {
     harm: Option<(File, Harm)>,
 }
 
-/// Where a site will be.
+/// A reserved port for a site.
 pub(crate) struct Place {
     listener: TcpListener,
     origin: String,

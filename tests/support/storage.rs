@@ -18,11 +18,11 @@ const NEWER: &str = "newsstand-0000";
 const STAY: usize = 12;
 const DIGITS: usize = 16;
 
-/// What stands before the service worker where nothing may be kept, as in a window that forbids it.
+/// Put before the service worker where storage is forbidden.
 const REFUSED: &str = "Object.defineProperty(self, 'caches', {
   get() { throw new DOMException('refused', 'SecurityError'); } });\n";
 
-/// What stands before it where small files have room, and a newer program has not.
+/// Put before it where small files have room, and a newer program has not.
 const FULL: &str = include_str!("full_storage.js");
 
 impl Widget {

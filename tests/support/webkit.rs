@@ -8,7 +8,7 @@ use tempfile::TempDir;
 use super::browser::Window;
 use super::stop;
 
-/// What makes its window as narrow as a phone: it is never narrower than its buttons.
+/// Style sheet that lets its window be as narrow as a phone; otherwise its buttons set a minimum.
 const NARROW: &str = "* { min-width: 0; padding: 0; margin: 0; border: 0 }";
 
 /// It has no mode without a screen, so it gets one that nobody sees, and a desktop of its own. The pointer begins in the
@@ -36,14 +36,14 @@ pub(crate) fn settings(window: Window) -> TempDir {
     made.unwrap_or_else(|why| stop(&format!("a desktop's settings cannot be written: {why}")))
 }
 
-/// What it is started with.
+/// Its command-line arguments.
 pub(crate) fn arguments(window: Window) -> Vec<&'static str> {
     let mut arguments = vec!["--automation"];
     arguments.extend(window.dark.then_some("--dark-mode"));
     arguments
 }
 
-/// Where Debian's library has it.
+/// Its path in Debian's library folder.
 pub(crate) fn mini_browser() -> PathBuf {
     let libraries = std::fs::read_dir("/usr/lib").into_iter().flatten().flatten();
     libraries

@@ -1,4 +1,4 @@
-//! What all of these tests share: a page around a frame, and waiting until it has the frame's height.
+//! Shared by these tests: a page around a frame, and waiting until the frame has its content's height.
 
 use std::time::Instant;
 

@@ -12,7 +12,7 @@ use host::{FEED, enter, fits, frame, host, page, script, scroll_to};
 /// The documentation that site owners paste from.
 const DOCUMENTATION: &str = include_str!("../../../docs/iframe.md");
 
-/// What stands in the documentation between a fence of this kind and its end, each time.
+/// The code between the documentation's fences of this kind.
 fn fenced(kind: &str) -> Vec<&'static str> {
     let fences = DOCUMENTATION.split(kind).skip(1);
     fences.filter_map(|rest| rest.split_once("```")).map(|(inside, _)| inside.trim()).collect()

@@ -1,4 +1,4 @@
-//! What a frame's address can say: a view, how it looks, a feed, and nothing that runs.
+//! A frame's URL can set the view, the appearance and the feed, and can run nothing.
 
 use crate::support::{Host, Widget, Window, apply, in_each_engine};
 

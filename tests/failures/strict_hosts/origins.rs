@@ -50,7 +50,7 @@ fn another_origin_needs_and_names_its_header(engine: Engine) {
     });
 }
 
-/// What is said where the program came but the feed did not.
+/// Returns the error message where the program loaded and the feed did not.
 async fn one_sentence_of_a_feed(widget: &Widget, url: &str) -> String {
     widget.visit(url).await;
     let why = outcome(widget).await;

@@ -6,5 +6,5 @@ mod comments;
 mod export;
 mod make;
 
-/// What the scripts of these tests have at hand.
+/// Helpers for the scripts of these tests.
 const NOTES: &str = include_str!("notes.js");
