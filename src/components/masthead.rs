@@ -1,12 +1,11 @@
 //! The masthead: the title and contents of the edition, and the switch between the clocks.
 
-use newsstand_core::time::TimeRange;
-use yew::prelude::{Callback, Html, html};
+use yew::prelude::{Html, html};
 
-use super::appearance::look;
+use super::appearance::appearance;
 use super::context::WidgetContext;
 use super::heading;
-use super::library::keep;
+use super::library::library;
 use crate::messages::Key;
 use crate::store::{Action, ClockChoice};
 
@@ -14,12 +13,12 @@ use crate::store::{Action, ClockChoice};
 const CLOCK: &str = "ages-from";
 
 /// Renders the masthead.
-pub(super) fn masthead(props: &WidgetContext, clock: &Callback<(), TimeRange>) -> Html {
+pub(super) fn masthead(props: &WidgetContext) -> Html {
     let WidgetContext { state, words, .. } = props;
     let edition = &state.edition;
     html! {
         <header class="masthead" part="masthead">
-            <@{heading::tag(props.level, 0)} class="title" part="title">
+            <@{heading::tag(props.level(), 0)} class="title" part="title">
                 <bdi lang={edition.language.clone()}>{ &edition.title }</bdi>
             </@>
             <p class="facts" part="facts">
@@ -35,13 +34,13 @@ pub(super) fn masthead(props: &WidgetContext, clock: &Callback<(), TimeRange>) -
                 }
             </p>
             <div class="tools">
-            { keep(props) }
-            { look(props) }
+            { library(props) }
+            { appearance(props) }
             <div class="clock">
                 <span id={CLOCK}>{ words.text(Key::AgesFrom) }</span>
                 <div class="switch" part="switch" role="radiogroup" aria-labelledby={CLOCK}>
-                    { option(props, clock, ClockChoice::Edition) }
-                    { option(props, clock, ClockChoice::Now) }
+                    { option(props, ClockChoice::Edition) }
+                    { option(props, ClockChoice::Now) }
                 </div>
             </div>
             </div>
@@ -49,10 +48,10 @@ pub(super) fn masthead(props: &WidgetContext, clock: &Callback<(), TimeRange>) -
     }
 }
 
-fn option(props: &WidgetContext, clock: &Callback<(), TimeRange>, choice: ClockChoice) -> Html {
+fn option(props: &WidgetContext, choice: ClockChoice) -> Html {
     let onchange = {
-        let (dispatch, clock) = (props.dispatch.clone(), clock.clone());
-        move |_| dispatch.dispatch(Action::Clock(choice, clock.emit(())))
+        let (store, clock) = (props.store.clone(), props.outputs.clock.clone());
+        move |_| store.dispatch(Action::Clock(choice, clock.emit(())))
     };
     let chosen = props.state.view.clock == choice;
     html! {

@@ -1,7 +1,7 @@
 //! Sentences about how the publication time of an article is known.
 
-use newsstand_core::article::{Published, TimeBasis};
 use newsstand_core::time::{DAY, TimeRange};
+use newsstand_core::{Published, TimeBasis};
 
 use newsstand_i18n::{fill, split_emphasis};
 

@@ -1,6 +1,6 @@
 //! Sentences in English and Arabic, and numbers and dates in every language.
 
-use newsstand_core::article::Published;
+use newsstand_core::Published;
 use newsstand_core::filter::Recency;
 use newsstand_core::time::{Age, HOUR, TimeRange};
 

@@ -5,9 +5,8 @@ use newsstand_core::time::{DAY, MINUTE};
 use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::{Event, Html, TargetCast, html};
 
-use crate::components::Dispatch;
 use crate::messages::{Key, Messages};
-use crate::store::{Action, SPAN_UNITS};
+use crate::store::{Action, SPAN_UNITS, Store};
 
 /// Largest number of units; no edition is older than that.
 const MOST: i64 = 9_999;
@@ -19,7 +18,7 @@ const UNITS: [Key; 4] = [Key::Minutes, Key::Hours, Key::Days, Key::Weeks];
 pub(super) fn custom_span(
     seconds: i64,
     unit: Option<usize>,
-    dispatch: &Dispatch,
+    store: &Store,
     words: &Messages,
 ) -> Html {
     let length = |unit: usize| SPAN_UNITS.get(unit).copied().unwrap_or(MINUTE);
@@ -30,10 +29,10 @@ pub(super) fn custom_span(
     let amount = (seconds / length(unit)).max(1);
     let shown = usize::try_from(amount).unwrap_or_default();
     let choose = {
-        let dispatch = dispatch.clone();
+        let store = store.clone();
         move |amount: i64, unit: usize| {
             let seconds = amount.clamp(1, MOST).saturating_mul(length(unit));
-            dispatch.dispatch(Action::OwnRecency(Recency::Within(seconds), unit));
+            store.dispatch(Action::OwnRecency(Recency::Within(seconds), unit));
         }
     };
     let onamount = {

@@ -1,24 +1,24 @@
 //! Files that are missing, damaged, cut off on the way, or served as something else.
 
-use crate::support::{File, Harm, Host, Window, in_each_engine};
+use crate::support::{File, Harm, Host, Window, apply, in_each_engine};
 
 use super::reports::{holds_its_articles, one_sentence, outcome, page, says};
 
-#[test]
-fn a_file_that_does_not_come_whole_is_named_with_what_to_do() {
-    in_each_engine(Window::default(), async |widget, _| {
+#[apply(in_each_engine)]
+fn an_incomplete_file_is_named_with_advice(engine: Engine) {
+    engine.in_window(Window::default(), async |widget| {
         for (file, harm, parts) in [
             (
                 File::Wasm,
                 Harm::Missing,
                 ["is not at http", ".wasm (HTTP 404)", "Publish all files"],
             ),
-            (File::Wasm, Harm::Truncated, [".wasm", "did not come whole", "Reload the page"]),
-            (File::Wasm, Harm::CutOff, [".wasm", "did not come whole", "Reload the page"]),
+            (File::Wasm, Harm::Truncated, [".wasm", "damaged or incomplete", "Reload the page"]),
+            (File::Wasm, Harm::CutOff, [".wasm", "damaged or incomplete", "Reload the page"]),
             (
                 File::Wasm,
                 Harm::Replaced("text/html"),
-                [".wasm", "served as text/html", "publish the file anew"],
+                [".wasm", "served as text/html", "publish the file again"],
             ),
             (
                 File::Glue,
@@ -45,9 +45,9 @@ fn a_file_that_does_not_come_whole_is_named_with_what_to_do() {
     });
 }
 
-#[test]
-fn a_wrong_type_is_said_and_does_no_harm() {
-    in_each_engine(Window::default(), async |widget, _| {
+#[apply(in_each_engine)]
+fn a_wrong_content_type_is_reported(engine: Engine) {
+    engine.in_window(Window::default(), async |widget| {
         for kind in ["application/octet-stream", "application/wasm; charset=utf-8", "text/html"] {
             let site = Host::new()
                 .page("/", &page("{here}", ""), &[])
@@ -59,17 +59,17 @@ fn a_wrong_type_is_said_and_does_no_harm() {
             widget.choose("Published", "Last 6 hours").await;
             assert!(!widget.headlines().await.is_empty());
             let expected = format!(
-                "Newsstand: The program is served as {kind}, so it starts later than it could: \
-                 serve .wasm files as application/wasm."
+                "Newsstand: The program is served as {kind}, so it starts later than it could. Serve \
+                 .wasm files as application/wasm."
             );
             assert_eq!(widget.heard().await.console, [expected]);
         }
     });
 }
 
-#[test]
-fn without_the_loader_the_articles_stay_readable() {
-    in_each_engine(Window::default(), async |widget, _| {
+#[apply(in_each_engine)]
+fn articles_stay_readable_without_the_loader(engine: Engine) {
+    engine.in_window(Window::default(), async |widget| {
         let far = Host::new().serve().await;
         let site = Host::new()
             .page("/", &page("{here}", ""), &[])
