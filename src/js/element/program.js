@@ -21,17 +21,17 @@ export function loadProgram() {
 
 /**
  * Listens for the crash of a program, which ends it for every element of the page. Returns a map, to be filled with the
- * program's elements by the numbers of their handles; each is told by `rescue(isCulprit)`.
+ * program's elements by the numbers of their handles; each is told by `recover(isCulprit)`.
  */
 export function watchForCrash(program) {
   const elements = new Map();
-  program.onstop({
-    stopped(reason, culprit) {
-      program.stopped = true;
+  program.onCrash({
+    crashed(reason, culprit) {
+      program.hasCrashed = true;
       if (current === program) loading = current = undefined;
       warnOnce(`Newsstand crashed. This is a bug in Newsstand: ${reason}`);
       queueMicrotask(() => {
-        for (const [number, element] of elements) element.rescue(number === culprit);
+        for (const [number, element] of elements) element.recover(number === culprit);
         elements.clear();
       });
     },

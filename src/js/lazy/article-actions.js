@@ -53,12 +53,12 @@ export class ArticleActions {
     this.#messages = { ...english, ...messages };
     const unstated = this.#messages["page-source-not-stated"];
     switch (action) {
-      case "link": return link ? this.#copy(link, "page-link-copied") : this.#announce("page-no-address");
+      case "copy-link": return link ? this.#copy(link, "page-link-copied") : this.#announce("page-no-address");
       case "share": return this.#share(article, link);
       case "print": return printAlone(this.#root.host);
       case "listen": return this.#listen(article);
       case "stop": return this.#speech?.stop();
-      case "quote": return this.#copy(asQuote(article, this.#selection(), link), "page-quote-copied");
+      case "copy-quote": return this.#copy(asQuote(article, this.#selection(), link), "page-quote-copied");
       case "copy-markdown": return this.#copy(asMarkdown(article, unstated), "page-text-copied");
       case "save-markdown": return saveFile(asMarkdown(article, unstated), "text/markdown;charset=utf-8", fileName(article.headline, "md"));
       case "save-text": return saveFile(asText(article, unstated), "text/plain;charset=utf-8", fileName(article.headline, "txt"));

@@ -6,11 +6,29 @@ import { Notebook } from "./notebook.js";
 import { snapshot } from "./snapshot.js";
 import { Store } from "./store.js";
 
-/** The verbs that put a record into the store, or remove one: its kind, and whether it is put. */
-const RECORD_VERBS = {
-  read: ["read", true], unread: ["read", false], unsave: ["saved", false],
-  hide: ["hidden", true], unhide: ["hidden", false], mute: ["muted", true], unmute: ["muted", false],
-  dropview: ["view", false], dropnote: ["note", false],
+/** What each `LibraryCommand` of the program does; `conformance/protocol.json` lists them with their fields. */
+export const COMMANDS = {
+  "article-opened": (library, { id }) => library.articleOpened(id),
+  "mark-read": (library, { id }) => library.add("read", id),
+  "mark-unread": (library, { id }) => library.remove("read", id),
+  "save-article": (library, { id }) => library.saveArticle(id),
+  "unsave-article": (library, { id }) => library.remove("saved", id),
+  // The source that is not stated has the empty id.
+  "hide-source": (library, { source }) => library.add("hidden", source ?? ""),
+  "unhide-source": (library, { source }) => library.remove("hidden", source ?? ""),
+  "mute-word": (library, { word }) => library.add("muted", word),
+  "unmute-word": (library, { word }) => library.remove("muted", word),
+  "save-view": (library, { name }) => library.saveView(name),
+  "delete-view": (library, { name }) => library.remove("view", name),
+  "show-view": (library, { name }) => library.showView(name),
+  "add-note": (library, { article }) => library.notebook.add(article),
+  "edit-note": (library, { id, text }) => library.notebook.edit(id, text),
+  "move-note": (library, { id, by }) => library.notebook.move(id, by),
+  "delete-note": (library, { id }) => library.remove("note", id),
+  "export-notes": (library, { format }) => library.exportNotes(format),
+  export: (library) => library.export(),
+  import: (library) => library.import(),
+  clear: (library) => library.clear(),
 };
 
 /** Scroll sampling interval, in milliseconds. */
@@ -23,14 +41,14 @@ let storing;
 /**
  * What a library needs of its element.
  * @typedef {object} Host
- * @property {() => boolean} there whether the element still wants the library
- * @property {() => [title: string, gathered: number?]} edition the edition that is read; the time is in seconds from 1970
+ * @property {() => boolean} isCurrent whether the element still wants the library
+ * @property {() => { title: string, asOf: number? }} edition the edition that is read; `asOf` is in seconds since 1970
  * @property {() => object} view the view that is shown
  * @property {(view: object) => void} show shows a view; throws if it is invalid
  * @property {(id: string) => object?} article an article, if the edition has it
  * @property {() => Promise<object>} notes loads `notes.js`
- * @property {() => void} forget removes what is stored outside of the library
- * @property {(state: object) => void} recall takes the library's state
+ * @property {() => void} forgetAppearance removes what is stored outside of the library
+ * @property {(state: object) => void} send takes the library's state
  */
 
 /**
@@ -44,7 +62,7 @@ export async function openLibrary(host, root) {
   if (!storing) document.addEventListener("scroll", () => libraries.forEach((one) => one.scrolled()), { capture: true, passive: true });
   storing ??= Store.open();
   const store = await storing;
-  return host.there() ? new Library(store, host, root) : undefined;
+  return host.isCurrent() ? new Library(store, host, root) : undefined;
 }
 
 class Library {
@@ -52,7 +70,7 @@ class Library {
   #host;
   #root;
   #unsubscribe;
-  #notebook;
+  notebook;
   /** Articles published since then are new, in seconds from 1970. */
   #newSince;
   /** Whether the element has the current state. */
@@ -67,26 +85,26 @@ class Library {
     this.#store = store;
     this.#host = host;
     this.#root = root;
-    this.#newSince = store.visit(...host.edition());
+    this.#newSince = visit(store, host);
     this.#unsubscribe = store.subscribe(() => this.#sendSoon());
-    this.#notebook = new Notebook(store, host, root, () => this.#sendSoon());
+    this.notebook = new Notebook(store, host, root, () => this.#sendSoon());
     libraries.add(this);
     this.#send();
     // An article that was opened before the library arrived. The state is sent before, so that a list of unread articles
     // still has it.
     const article = host.view()?.article;
-    if (article && host.article(article)) this.opened(article);
+    if (article && host.article(article)) this.articleOpened(article);
   }
 
   stop() {
     this.#unsubscribe();
     clearTimeout(this.#scrollTimer);
     libraries.delete(this);
-    this.#notebook.stop();
+    this.notebook.stop();
   }
 
   /** Has to be called after another view was drawn. */
-  viewed() { this.#notebook.viewed(); }
+  viewDrawn() { this.notebook.viewDrawn(); }
 
   scrolled() {
     this.#scrollTimer ??= setTimeout(() => {
@@ -108,38 +126,38 @@ class Library {
   }
 
   /** Has to be called after another edition was loaded. */
-  visited() {
-    this.#newSince = this.#store.visit(...this.#host.edition());
+  editionLoaded() {
+    this.#newSince = visit(this.#store, this.#host);
     this.#sendSoon();
   }
 
-  /** Carries out a verb of the widget. All those that are not in `RECORD_VERBS` are methods. */
-  keeps(verb, what) {
-    const [kind, isPut] = RECORD_VERBS[verb] ?? [];
-    if (kind && isPut) {
-      if (!this.#store.get(kind, what)) this.#store.put(kind, what);
-    } else if (kind) this.#store.remove(kind, what);
-    else this[verb]?.(what);
+  /** Runs a `LibraryCommand`. */
+  run(command) { return COMMANDS[command.type](this, command); }
+
+  add(kind, id) {
+    if (!this.#store.get(kind, id)) this.#store.put(kind, id);
   }
 
+  remove(kind, id) { this.#store.remove(kind, id); }
+
   /** An article was opened, and its text is there. */
-  opened(id) {
-    this.keeps("read", id);
+  articleOpened(id) {
+    this.add("read", id);
     // It was saved when only its id was known.
     if (this.#store.get("saved", id)?.value === true) this.#store.put("saved", id, snapshot(this.#host.article(id)));
-    this.#notebook.highlight();
+    this.notebook.highlight();
     this.#lastPlace = this.#store.get("place", id)?.value;
     this.#hasMoved = false;
     this.#sendSoon();
   }
 
-  save(id) {
+  saveArticle(id) {
     if (!this.#store.get("saved", id)) this.#store.put("saved", id, snapshot(this.#host.article(id)));
   }
 
-  saveview(name) { this.#store.put("view", name, JSON.stringify({ ...this.#host.view(), article: null })); }
+  saveView(name) { this.#store.put("view", name, JSON.stringify({ ...this.#host.view(), article: null })); }
 
-  openview(name) {
+  showView(name) {
     const view = this.#store.get("view", name);
     try {
       if (view) this.#host.show(JSON.parse(view.value));
@@ -149,23 +167,15 @@ class Library {
     }
   }
 
-  forget() {
+  clear() {
     this.#store.forget();
-    this.#host.forget();
+    this.#host.forgetAppearance();
   }
-
-  note(article) { return this.#notebook.add(article); }
-
-  notebefore(id) { return this.#notebook.move(id, -1); }
-
-  noteafter(id) { return this.#notebook.move(id, 1); }
-
-  notetext(what) { this.#notebook.edit(what); }
 
   export() { saveDated(this.#store.export(), "application/json", "json"); }
 
-  async exportnotes(format) {
-    const file = await this.#notebook.export(format);
+  async exportNotes(format) {
+    const file = await this.notebook.export(format);
     if (file) saveDated(...file);
   }
 
@@ -185,21 +195,27 @@ class Library {
 
   #send() {
     this.#isSent = true;
-    const { lasting, said } = this.#store;
+    const { isPersistent, outcome } = this.#store;
     const ids = (kind) => this.#store.all(kind).map(({ id }) => id);
     const [hidden, muted] = [ids("hidden"), ids("muted")];
-    writeHidden(...lasting ? [hidden, muted] : [[], []]);
-    this.#host.recall({
+    writeHidden(...isPersistent ? [hidden, muted] : [[], []]);
+    const saved = this.#store.all("saved");
+    this.#host.send({
       read: ids("read"), saved: ids("saved"), hidden, muted, views: ids("view").sort(),
-      cuttings: this.#store.all("saved").filter(({ value }) => value.headline)
-        .map(({ id, value }) => [id, value.headline, value.url, value.source, value.language]),
-      since: this.#newSince, place: this.#lastPlace, lasting, said, ...this.#notebook.state(),
+      snapshots: saved.filter(({ value }) => value.headline).map(({ id, value }) => ({ id, ...value })),
+      since: this.#newSince, resumeAt: this.#lastPlace, persistent: isPersistent, outcome, ...this.notebook.state(),
     });
-    this.#notebook.highlight();
+    this.notebook.highlight();
   }
 }
 
 /** Saves a file whose name has the date. */
 function saveDated(text, type, extension) {
   saveFile(text, type, `newsstand-${new Date().toISOString().slice(0, 10)}.${extension}`);
+}
+
+/** Notes a visit of the edition, and returns since when articles are new to the reader, in seconds since 1970. */
+function visit(store, host) {
+  const { title, asOf } = host.edition();
+  return store.visit(title, asOf);
 }

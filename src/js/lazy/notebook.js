@@ -23,7 +23,7 @@ export class Notebook {
   #highlights;
   /** The records of the open article's notes, in the order of its text. */
   #notes = [];
-  /** For each note's id the words of `NoteHighlights.show`. */
+  /** For each note's id where its passage is, as `NoteHighlights.show` returns it. */
   #states = {};
   /** The selection when the pointer went down on the button that makes a note. */
   #heldRange;
@@ -70,15 +70,15 @@ export class Notebook {
       if (note && area !== this.#root.activeElement && area.value !== textOf(note)) area.value = textOf(note);
     }
     return {
-      noted: all.length > 0,
-      notes: this.#notes.map((note) => [
-        article, note.id, note.value.exact, textOf(note), this.#states[note.id] ?? "",
-      ]),
+      hasNotes: all.length > 0,
+      notes: this.#notes.map((note) => ({
+        article, id: note.id, quote: note.value.exact, text: textOf(note), ...this.#states[note.id],
+      })),
     };
   }
 
   /** Has to be called after another view was drawn. */
-  viewed() {
+  viewDrawn() {
     const { article } = this.#notes[0]?.value ?? {};
     const open = this.#host.view()?.article;
     if (article === open) return;
@@ -129,10 +129,9 @@ export class Notebook {
     this.#store.put("note", id, { ...note.value, ...passage });
   }
 
-  /** Takes a note's id and new text, separated by a line break. The text is stored a little later. */
-  edit(what) {
-    const end = what.indexOf("\n");
-    this.#drafts.set(what.slice(0, end), what.slice(end + 1));
+  /** Sets the text of a note. It is stored a little later. */
+  edit(id, text) {
+    this.#drafts.set(id, text);
     clearTimeout(this.#saveTimer);
     this.#saveTimer = setTimeout(this.#saveDrafts, SAVE_DELAY);
   }

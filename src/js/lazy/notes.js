@@ -89,8 +89,8 @@ export class NoteHighlights {
 
   /**
    * Highlights these notes and no others.
-   * @returns {Record<string, string>} for each note's id the words that apply, separated by spaces: `lost` if its passage is
-   *   gone, `first` if there is no paragraph before it, `last` if there is none after it
+   * @returns {Record<string, { lost: boolean, first: boolean, last: boolean }>} for each note's id whether its passage is gone,
+   *   and whether there is no paragraph before or after it
    */
   show(notes) {
     this.clear();
@@ -100,8 +100,7 @@ export class NoteHighlights {
     for (const { id, value } of notes) {
       const found = locate(open.text, value);
       if (found) this.#ranges.push(toRange(open.pieces, ...found));
-      states[id] = [found ? "" : "lost", adjacent(open, found, -1) ? "" : "first", adjacent(open, found, 1) ? "" : "last"]
-        .filter(Boolean).join(" ");
+      states[id] = { lost: !found, first: !adjacent(open, found, -1), last: !adjacent(open, found, 1) };
     }
     // A browser without highlights still lists the notes.
     const highlights = globalThis.CSS?.highlights;

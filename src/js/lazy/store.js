@@ -75,9 +75,9 @@ export class Store {
   #channel;
   #listeners = new Set();
   /** Whether the records outlive the page. */
-  lasting = false;
+  isPersistent = false;
   /** The outcome of the last export, import or removal: a name and a number. */
-  said;
+  outcome;
 
   static async open() {
     const store = new Store();
@@ -92,7 +92,7 @@ export class Store {
       const records = await completed(database.transaction(TABLE).objectStore(TABLE).getAll());
       for (const record of records.map(validated)) if (record) store.#records.set(keyOf(record), record);
       store.#database = database;
-      store.lasting = true;
+      store.isPersistent = true;
       store.#prune();
     } catch {
       // Storage is blocked or broken: the records last as long as the page.
@@ -179,12 +179,12 @@ export class Store {
     return () => this.#listeners.delete(listener);
   }
 
-  /** Sets `said`, after it was empty for a moment. */
+  /** Sets `outcome`, after it was empty for a moment. */
   #announce(name, count) {
-    this.said = undefined;
+    this.outcome = undefined;
     this.#notify();
     setTimeout(() => {
-      this.said = [name, count];
+      this.outcome = { name, count };
       this.#notify();
     }, OUTCOME_PAUSE);
   }
@@ -221,7 +221,7 @@ export class Store {
   #write(put, remove, isClearing = false) {
     if (!this.#database || !(put.length + remove.length || isClearing)) return;
     const fail = () => {
-      this.lasting = false;
+      this.isPersistent = false;
       this.#announce("full", 0);
     };
     try {
@@ -233,7 +233,7 @@ export class Store {
       // The page may be about to close.
       transaction.commit?.();
       transaction.onabort = fail;
-      transaction.oncomplete = () => { this.lasting = true; };
+      transaction.oncomplete = () => { this.isPersistent = true; };
     } catch {
       fail();
     }
