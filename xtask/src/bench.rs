@@ -1,23 +1,17 @@
 //! `cargo xtask bench` and `cargo xtask generate`: the package `bench` with what it needs around it.
 
-use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::Command;
 
 use crate::build;
-use crate::command::{cargo, path_with, program, run as run_command};
-use crate::encode::short_hash;
-use crate::error::{Error, Result, While};
+use crate::command::{cargo, run as run_command};
+use crate::error::{Result, While};
 use crate::examples::folder::{copy, remove};
-use crate::progress::follow;
 use crate::project::Project;
 use crate::setup::{self, Hosts};
 
 /// What of the package is for Node, and what tells npm what to install.
 const SCRIPTS: [&str; 2] = ["peers", "measure"];
-const PACKAGES: [&str; 3] = ["package.json", "package-lock.json", ".npmrc"];
-/// Stands in the folder once npm is done, and says with which packages.
-const STAMP: &str = "installed";
 
 /// Measures the rows that are named, or all of them.
 pub(crate) fn run(project: &Project, names: &[String]) -> Result<()> {
@@ -69,30 +63,8 @@ fn scripts(project: &Project, hosts: &Hosts) -> Result<PathBuf> {
         remove(&to.join(folder))?;
         copy(&from.join(folder), &to.join(folder))?;
     }
-    let mut wanted = Vec::new();
-    for name in PACKAGES {
-        let path = from.join(name);
-        wanted.extend(fs::read(&path).to(format!("read {}", path.display()))?);
-        fs::copy(&path, to.join(name)).to(format!("copy {}", path.display()))?;
-    }
-    let (stamp, wanted) = (to.join(STAMP), short_hash(&wanted));
-    if fs::read(&stamp).is_ok_and(|there| there == wanted.as_bytes()) {
-        return Ok(to);
-    }
-    println!("  npm fetches React, Preact and what drives the browser; about 20 s");
-    follow(&mut install(project, hosts, &to)?, &project.tools().join("log").join("npm.log"), None)
-        .map_err(|error| Error::new(format!("the other readers cannot be built: {error}")))?;
-    fs::write(&stamp, wanted).to(format!("write {}", stamp.display()))?;
+    setup::npm_packages(project, hosts, &from, &to, "React, Preact and a browser driver")?;
     Ok(to)
-}
-
-fn install(project: &Project, hosts: &Hosts, folder: &Path) -> Result<Command> {
-    let mut npm = program(&hosts.npm, project);
-    // It starts the Node that it finds first.
-    npm.current_dir(folder).env("PATH", path_with(hosts.node.parent().unwrap_or(folder))?);
-    // Nothing that it installs has to run anything to be there.
-    npm.args(["ci", "--ignore-scripts", "--prefer-offline"]);
-    Ok(npm)
 }
 
 fn target(project: &Project) -> PathBuf {

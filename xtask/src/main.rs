@@ -7,6 +7,7 @@ mod encode;
 mod error;
 mod examples;
 mod finish;
+mod pictures;
 mod progress;
 mod project;
 mod serve;
@@ -33,6 +34,7 @@ Newsstand's chores. Each sets up by itself what it needs, into the ignored folde
   cargo xtask generate N FOLDER [--documents|--split]
                                       writes an edition of N invented articles: as one feed, as the
                                       documents it is made from, or in parts
+  cargo xtask pictures                takes the README's screenshots, docs/pictures/*.png
   cargo xtask setup                   only sets up, everything
   cargo xtask help                    prints this
 
@@ -63,6 +65,7 @@ fn chore(arguments: &[String]) -> Result<()> {
         ("finish", []) => finish::run(&project),
         ("bench", names) => bench::run(&project, names),
         ("generate", arguments) => bench::generate(&project, arguments),
+        ("pictures", []) => pictures::run(&project),
         ("setup", []) => setup::everything(&project),
         ("help" | "--help" | "-h", []) => {
             print!("{USAGE}");

@@ -8,6 +8,7 @@ mod fetch;
 mod hosts;
 mod install;
 mod lighthouse;
+mod npm;
 mod toolchain;
 mod versions;
 
@@ -22,6 +23,7 @@ use crate::project::Project;
 use crate::system::ThisComputer;
 
 pub(crate) use hosts::Hosts;
+pub(crate) use npm::ensure as npm_packages;
 
 /// What builds the page.
 pub(crate) struct PageBuilder {
@@ -90,6 +92,17 @@ pub(crate) fn browsers(project: &Project, hosts: &Hosts) -> Result<Browsers> {
     ];
     variables.extend(browsers::webkit(&system).map(|driver| (WEBKIT, driver)));
     Ok(Browsers { variables })
+}
+
+/// Finds Chromium, or installs the browsers of the tests first.
+pub(crate) fn chromium(project: &Project) -> Result<PathBuf> {
+    let system = ThisComputer::with(project);
+    if browsers::chromium(&system).is_none() {
+        browsers::ensure(project, &system)?;
+    }
+    let pair = browsers::chromium(&system);
+    pair.map(|pair| pair.browser)
+        .ok_or_else(|| Error::new("Chromium went away during the set-up; repeat it"))
 }
 
 /// What it takes to build the examples.
