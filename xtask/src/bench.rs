@@ -15,6 +15,9 @@ const SCRIPTS: [&str; 2] = ["peers", "measure"];
 
 /// Measures the rows that are named, or all of them.
 pub(crate) fn run(project: &Project, names: &[String]) -> Result<()> {
+    if names == ["report"] {
+        return run_command(start(project).arg("report").arg(project.root().join("docs")));
+    }
     // A name that is not there, or what has to be asked of a person, comes before what takes minutes.
     run_command(start(project).arg("check").args(names))?;
     let hosts = setup::hosts(project)?;

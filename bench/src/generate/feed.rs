@@ -1,4 +1,4 @@
-//! An edition as one JSON Feed, written an article at a time, so that its size does not matter.
+//! Writes an edition as a JSON Feed, one article at a time, so that memory does not grow with its size.
 
 use std::fs::{self, File};
 use std::io::{BufWriter, Write};
@@ -12,7 +12,7 @@ use super::Articles;
 use super::articles::AS_OF;
 use crate::error::{Result, While};
 
-/// Writes so many articles as a JSON Feed.
+/// Writes `number` articles as a JSON Feed.
 pub(crate) fn write(number: usize, path: &Path) -> Result<()> {
     if let Some(folder) = path.parent() {
         fs::create_dir_all(folder).to(format!("make the folder {}", folder.display()))?;
@@ -21,7 +21,9 @@ pub(crate) fn write(number: usize, path: &Path) -> Result<()> {
     let mut file = BufWriter::new(File::create(path).to(writing())?);
     let empty = serde_json::to_string(&Feed::from(&empty(number))).to(writing())?;
     let Some(head) = empty.strip_suffix("]}") else {
-        return Err("could not write a feed: its articles are not what it ends with".to_owned());
+        return Err(
+            "could not write a feed: expected its JSON to end with the list of items".to_owned()
+        );
     };
     file.write_all(head.as_bytes()).to(writing())?;
     for (at, article) in Articles::new().take(number).enumerate() {
@@ -33,8 +35,8 @@ pub(crate) fn write(number: usize, path: &Path) -> Result<()> {
     file.write_all(b"]}\n").and_then(|()| file.flush()).to(writing())
 }
 
-/// Writes so many articles as an edition in parts.
-pub(crate) fn write_split(number: usize, folder: &Path) -> Result<()> {
+/// Writes `number` articles as a chunked edition.
+pub(crate) fn write_chunked(number: usize, folder: &Path) -> Result<()> {
     let summary =
         newsstand_cli::chunked::write(folder, &empty(number), Articles::new().take(number))
             .to(format!("write {}", folder.display()))?;
@@ -42,7 +44,7 @@ pub(crate) fn write_split(number: usize, folder: &Path) -> Result<()> {
     Ok(())
 }
 
-/// An edition before there are articles in it.
+/// Returns an edition without articles.
 fn empty(number: usize) -> Edition {
     Edition {
         title: title(number),
@@ -52,7 +54,7 @@ fn empty(number: usize) -> Edition {
     }
 }
 
-/// What an invented edition is called.
+/// Returns the title of a generated edition.
 pub(super) fn title(number: usize) -> String {
     format!("{number} invented articles")
 }
@@ -65,7 +67,7 @@ mod tests {
     use newsstand_core::Article;
 
     #[test]
-    fn what_is_written_is_read_as_the_same_articles() {
+    fn the_feed_parses_back_into_its_articles() {
         let path = std::env::temp_dir().join(format!("newsstand-feed-{}.json", std::process::id()));
         write(30, &path).unwrap();
         let order = BuildOptions { paths: vec![path.clone()], ..BuildOptions::default() };
