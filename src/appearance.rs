@@ -62,9 +62,12 @@ mod tests {
 
     #[test]
     fn the_style_sheet_knows_each_word_but_those_of_the_keys_and_no_other() {
-        let sheet = include_str!("../assets/styles/look.css");
-        let mut known: Vec<&str> =
-            sheet.split("[look~=\"").skip(1).filter_map(|rest| rest.split('"').next()).collect();
+        let sheet = include_str!("../assets/styles/appearance.css");
+        let mut known: Vec<&str> = sheet
+            .split("[appearance~=\"")
+            .skip(1)
+            .filter_map(|rest| rest.split('"').next())
+            .collect();
         known.sort_unstable();
         known.dedup();
         let mut words = words();

@@ -73,7 +73,7 @@ fn in_arabic_and_in_the_dark() {
     });
     in_each_window(ARABIC_PAGE, Window { dark: true, ..Window::PHONE }, async |stand| {
         faultless(stand, "the list, on a phone").await;
-        for sheet in ["filters", "look", "keys"] {
+        for sheet in ["filters", "appearance", "shortcuts"] {
             stand.open_sheet(sheet).await;
             faultless(stand, &format!("{sheet}, on a phone")).await;
             stand.press(&[Key::Escape]).await;
@@ -89,12 +89,12 @@ const TROUBLES: [(&str, &str, &str); 8] = [
     (
         "a text that is coming",
         "await there({ ...how, src: '/parts/300/unread/feed.json', article: 'archive-3' }, main)",
-        "root.querySelector('.no-text')",
+        "root.querySelector('.missing-text')",
     ),
     (
         "a text that does not come",
         "await there({ ...how, src: '/parts/300/lost/feed.json', article: 'archive-3' }, main)",
-        "root.querySelector('.no-text .again')",
+        "root.querySelector('.missing-text .again')",
     ),
     (
         "cards that do not come",
@@ -114,7 +114,7 @@ const TROUBLES: [(&str, &str, &str); 8] = [
     (
         "a reader that stopped",
         "const stand = await there({ ...how, src: '/feed.json', since: '1h' }, main);
-         for (const place of ['[role=feed]', '.stand']) {
+         for (const place of ['[role=feed]', '.widget']) {
            stand.shadowRoot.querySelector(place).insertBefore = () => { throw new Error('on purpose'); };
          }
          stand.since = null",
@@ -127,7 +127,7 @@ const TROUBLES: [(&str, &str, &str); 8] = [
          const stand = await there({ ...how, src: '/feed.json', only: 'saved' }, main);
          stand.replace(feed('A headline'));
          stand.article = 'A headline';
-         await until(() => stand.shadowRoot.querySelector('.keep .lasting'));
+         await until(() => stand.shadowRoot.querySelector('.library .lasting'));
          const save = await until(() => stand.shadowRoot.querySelector('.save'));
          if (save.ariaPressed === 'false') save.click();
          await until(() => save.ariaPressed === 'true');
@@ -142,7 +142,7 @@ const TROUBLES: [(&str, &str, &str); 8] = [
          const stand = await there({ ...how, src: '/feed.json' }, main);
          stand.replace(feed('A passage that somebody takes a note of.'));
          stand.article = 'a';
-         await until(() => stand.shadowRoot.querySelector('.keep .lasting'));
+         await until(() => stand.shadowRoot.querySelector('.library .lasting'));
          (await until(() => stand.shadowRoot.querySelector('.annotate'))).click();
          await until(() => stand.shadowRoot.querySelector('.notes li'));
          stand.replace(feed('Nothing of all that was true, it says.'))",
@@ -195,7 +195,7 @@ fn in_each_theme_in_both_directions() {
 fn each_sheet_in_each_theme_in_both_directions() {
     for page in [PAGE, ARABIC_PAGE] {
         in_each_window(page, Window::default(), async |stand| {
-            for sheet in ["look", "keys"] {
+            for sheet in ["appearance", "shortcuts"] {
                 stand.open_sheet(sheet).await;
                 in_each_theme(stand, sheet).await;
                 stand.press(&[Key::Escape]).await;
@@ -238,7 +238,7 @@ fn while_it_is_read_aloud() {
 #[test]
 fn a_colour_that_is_too_faint_is_found_where_only_a_measurement_tells() {
     in_each_window(PAGE, Window::default(), async |stand| {
-        for what in [".open-keep span", ".ruler text"] {
+        for what in [".open-library span", ".ruler text"] {
             let faint = format!(
                 "const sheet = new CSSStyleSheet();
                  sheet.replaceSync('{what} {{ color: #c8c4bc !important; fill: #c8c4bc !important }}');

@@ -77,8 +77,8 @@ fn two_stands_keep_what_is_theirs() {
     in_each_host(async |stand| {
         let said: Value = stand
             .host(
-                "const one = await there({ src: '/feed.json', address: 'one', since: '30d' });
-                 const two = await there({ src: '/feed.json', address: 'a&b' });
+                "const one = await there({ src: '/feed.json', 'url-key': 'one', since: '30d' });
+                 const two = await there({ src: '/feed.json', 'url-key': 'a&b' });
                  const before = history.length;
                  one.sort = 'oldest';
                  await frames();
@@ -124,14 +124,14 @@ fn what_makes_no_sense_or_is_the_pages_own_is_left_alone() {
                  };
                  history.replaceState({ own: 1 }, '',
                    '#q=a%20b&news.since=soon&news.tags=%E0%A4&news.x=1&news.sort=oldest&newsx.sort=source&news');
-                 const stand = await there({ src: '/feed.json', address: 'news', clock: 'now' });
+                 const stand = await there({ src: '/feed.json', 'url-key': 'news', clock: 'now' });
                  const view = stand.view();
                  const length = history.length;
                  await click(stand, 0);
                  const anchor = [location.hash.endsWith('&news'), history.length - length];
                  stand.remove();
                  history.replaceState({ own: 1 }, '', '#q=a%20b&news.sort=oldest');
-                 const other = await there({ src: '/feed.json', address: 'news' });
+                 const other = await there({ src: '/feed.json', 'url-key': 'news' });
                  await click(other, 0);
                  const pairs = [location.hash, JSON.stringify(history.state)];
                  const sources = other.sources;

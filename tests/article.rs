@@ -178,7 +178,7 @@ fn characters_that_steer_are_made_harmless() {
                 "const stand = await there({{ article: '1', sources: 'Rail Review', lang: 'en' }});
                  stand.feed = {STEERED};
                  await until(() => opened(stand));
-                 const all = () => stand.shadowRoot.querySelector('.place').textContent;
+                 const all = () => stand.shadowRoot.querySelector('.surface').textContent;
                  const reading = all();
                  stand.article = null;
                  await frames();

@@ -24,7 +24,7 @@ async fn errors(stand: &Stand) -> Vec<String> {
 async fn card_says(stand: &Stand, place: usize, said: &str) {
     let script = format!(
         "const feed = root.querySelector('[role=feed]');
-         const row = Math.ceil(root.querySelector('.row').getBoundingClientRect().height);
+         const row = Math.ceil(root.querySelector('.row-probe').getBoundingClientRect().height);
          const top = feed.getBoundingClientRect().top + scrollY;
          scrollTo(0, top + row * {place} - innerHeight / 2);
          return text(root.querySelector('[aria-posinset=\"{}\"]')).includes({})",
@@ -91,7 +91,8 @@ fn a_chunk_that_holds_less_than_it_should_is_said_where_it_is_missing() {
         card_says(stand, 2, "Number 2 of the archive").await;
         open_card(stand, "Number 2 of the archive").await;
         let failed = "The rest of the text could not be loaded. Try again";
-        let says = format!("return text(root.querySelector('.no-text')) === {}", json!(failed));
+        let says =
+            format!("return text(root.querySelector('.missing-text')) === {}", json!(failed));
         stand.wait_in_stand("what is missing", &says).await;
         // Once more the same comes, and once more it is said.
         stand.press_button("Try again").await;
@@ -123,7 +124,7 @@ fn articles_whose_columns_do_not_come_are_counted_and_the_others_are_there() {
         stand
             .wait_in_stand(
                 "what is missing",
-                "return text(root.querySelector('.no-text')).startsWith('The rest of the text')",
+                "return text(root.querySelector('.missing-text')).startsWith('The rest of the text')",
             )
             .await;
         let said = errors(stand).await;
@@ -147,7 +148,7 @@ fn a_clock_that_is_years_behind_or_ahead_hides_nothing() {
                        text(stand.shadowRoot.querySelector(".note"))]);
                      stand.since = "24h";
                      await frames();
-                     seen.at(-1).push(status(stand), text(stand.shadowRoot.querySelector(".nothing p")));
+                     seen.at(-1).push(status(stand), text(stand.shadowRoot.querySelector(".empty-state p")));
                      stand.remove();
                    }
                    return seen;"#,

@@ -32,7 +32,9 @@ const SHARES: &str = "Object.defineProperty(navigator, 'share', { configurable: 
 #[test]
 fn what_is_kept() {
     in_each_browser(async |stand| {
-        stand.wait_in_stand("what is kept", "return !!root.querySelector('.keep .lasting')").await;
+        stand
+            .wait_in_stand("what is kept", "return !!root.querySelector('.library .lasting')")
+            .await;
         let before = stand.headlines().await.len();
         stand.press(&[Key::Tab]).await;
         stand.strike("jo").await;
@@ -46,19 +48,19 @@ fn what_is_kept() {
         stand.tab_on_to("A name for this view").await;
         stand.strike("Mine").await;
         stand.press(&[Key::Enter]).await;
-        stand.wait_in_stand("the view", "return !!root.querySelector('.keep .chip')").await;
+        stand.wait_in_stand("the view", "return !!root.querySelector('.library .chip')").await;
         stand.tab_on_to("A word that you do not want to see").await;
         stand.strike("ferry").await;
         stand.press(&[Key::Enter]).await;
-        let chips = "return root.querySelectorAll('.keep .chips li').length === 3";
+        let chips = "return root.querySelectorAll('.library .chips li').length === 3";
         stand.wait_in_stand("the word", chips).await;
         do_it(stand, "Save to a file").await;
         stand.wait_for("the file", MADE).await;
         let kept: String = stand.ask_page("return document.documentElement.dataset.made").await;
         do_it(stand, "Forget everything").await;
         do_it(stand, "Yes, forget everything").await;
-        let forgotten = "return !root.querySelector('.keep .chips')
-            && text(root.querySelector('.keep .said')) === 'Everything is forgotten.'";
+        let forgotten = "return !root.querySelector('.library .chips')
+            && text(root.querySelector('.library .said')) === 'Everything is forgotten.'";
         stand.wait_in_stand("that it is forgotten", forgotten).await;
         stand.press(&[Key::Escape]).await;
         stand.has_focus("button", "☆What you keep").await;
@@ -76,7 +78,9 @@ fn what_is_kept() {
 #[test]
 fn a_view_is_opened_again() {
     in_each_browser(async |stand| {
-        stand.wait_in_stand("what is kept", "return !!root.querySelector('.keep .lasting')").await;
+        stand
+            .wait_in_stand("what is kept", "return !!root.querySelector('.library .lasting')")
+            .await;
         let all = stand.status().await;
         stand.tab_to("radio", "Any time").await;
         stand.press(&[Key::Down, Key::Down]).await;
@@ -86,7 +90,7 @@ fn a_view_is_opened_again() {
         stand.tab_on_to("A name for this view").await;
         stand.strike("Six hours").await;
         stand.press(&[Key::Enter]).await;
-        stand.wait_in_stand("the view", "return !!root.querySelector('.keep .chip')").await;
+        stand.wait_in_stand("the view", "return !!root.querySelector('.library .chip')").await;
         stand.press(&[Key::Escape]).await;
         do_it(stand, "Remove the filter Last 6 hours").await;
         assert_eq!(stand.status().await, all);
@@ -115,7 +119,9 @@ fn the_list_is_ordered_after_something_was_read() {
 #[test]
 fn what_is_done_with_an_article() {
     in_each_browser(async |stand| {
-        stand.wait_in_stand("what is kept", "return !!root.querySelector('.keep .lasting')").await;
+        stand
+            .wait_in_stand("what is kept", "return !!root.querySelector('.library .lasting')")
+            .await;
         stand.host::<bool>(FILES).await;
         stand.press(&[Key::Tab]).await;
         stand.strike("jo").await;
@@ -178,7 +184,9 @@ fn a_voice_is_paused_and_stopped_and_an_article_is_shared() {
 #[test]
 fn notes_are_written_and_taken_away() {
     in_each_browser(async |stand| {
-        stand.wait_in_stand("what is kept", "return !!root.querySelector('.keep .lasting')").await;
+        stand
+            .wait_in_stand("what is kept", "return !!root.querySelector('.library .lasting')")
+            .await;
         stand.host::<bool>(FILES).await;
         stand.press(&[Key::Tab]).await;
         stand.strike("jo").await;

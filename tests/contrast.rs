@@ -7,7 +7,7 @@
 use std::collections::BTreeMap;
 
 const TOKENS: &str = include_str!("../assets/styles/tokens.css");
-const LOOKS: &str = include_str!("../assets/styles/look.css");
+const LOOKS: &str = include_str!("../assets/styles/appearance.css");
 
 type Palette = BTreeMap<String, [f64; 3]>;
 
@@ -103,8 +103,10 @@ fn every_text_stands_out_from_its_ground() {
 
 #[test]
 fn a_text_stands_out_from_what_marks_it() {
-    let sheets =
-        [include_str!("../assets/styles/keep.css"), include_str!("../assets/styles/article.css")];
+    let sheets = [
+        include_str!("../assets/styles/library.css"),
+        include_str!("../assets/styles/article.css"),
+    ];
     let rules: Vec<&str> = sheets.iter().flat_map(|sheet| sheet.split("::highlight(")).collect();
     let marks = rules.iter().filter_map(|rule| {
         let (_, mix) = rule.split_once("color-mix(in srgb, var(--_accent) ")?;

@@ -34,7 +34,7 @@ fn changing_an_attribute_or_its_property_changes_the_view_without_a_new_mount() 
         let seen: Vec<Value> = stand
             .host(
                 r#"const stand = await there({});
-                   const node = stand.shadowRoot.querySelector(".stand");
+                   const node = stand.shadowRoot.querySelector(".widget");
                    const seen = [];
                    const see = async () => { await frames(); seen.push(status(stand)); };
                    stand.setAttribute("since", "1h"); await see();
@@ -51,7 +51,7 @@ fn changing_an_attribute_or_its_property_changes_the_view_without_a_new_mount() 
                    stand.headingLevel = 4; await frames();
                    seen.push(stand.shadowRoot.querySelector("h4, h1, h2, h3").className);
                    stand.lang = "en"; stand.article = stand.view().article; await frames();
-                   seen.push(node === stand.shadowRoot.querySelector(".stand"));
+                   seen.push(node === stand.shadowRoot.querySelector(".widget"));
                    return seen;"#,
             )
             .await;

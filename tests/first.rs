@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 use thirtyfour::Key;
 
 /// Every text that is seen, with where it stands.
-const SEEN: &str = "return [...root.querySelectorAll('.stand *')]
+const SEEN: &str = "return [...root.querySelectorAll('.widget *')]
   .filter((node) => shown(node) && [...node.childNodes].some((child) => child.nodeType === 3 && child.data))
   .map((node) => {
     const { x, y, width, height } = node.getBoundingClientRect();
@@ -35,7 +35,7 @@ async fn nothing_moves(stand: &Stand) {
     assert_eq!(shifts, Vec::<f64>::new());
     let frames: usize = stand
         .ask(
-            "return [...root.children].filter((child) => child.className === 'place').length",
+            "return [...root.children].filter((child) => child.className === 'surface').length",
             vec![],
         )
         .await;
@@ -192,7 +192,9 @@ fn the_focus_stays_where_it_was() {
 #[test]
 fn what_is_hidden_is_seen_at_no_time() {
     in_each_window(PAGE, Window::default(), async |stand| {
-        stand.wait_in_stand("what is kept", "return !!root.querySelector('.keep .lasting')").await;
+        stand
+            .wait_in_stand("what is kept", "return !!root.querySelector('.library .lasting')")
+            .await;
         let of_source = |source: &str| {
             format!(
                 "return cards().filter((card) => shown(card) && text(card.querySelector('.source')) === '{source}').length"
@@ -207,14 +209,14 @@ fn what_is_hidden_is_seen_at_no_time() {
             .await;
         stand.open_card(&rail).await;
         stand.press_button("Hide Rail Review").await;
-        let mute = "const field = [...root.querySelectorAll('.keep input')].find((one) => one.ariaLabel === 'A word that you do not want to see');
+        let mute = "const field = [...root.querySelectorAll('.library input')].find((one) => one.ariaLabel === 'A word that you do not want to see');
             field.value = ' FERRY';
             field.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true }))";
         stand.ask::<Value>(mute, vec![]).await;
         stand
             .wait_in_stand(
                 "the word",
-                "return root.querySelectorAll('.keep .chips li').length === 2",
+                "return root.querySelectorAll('.library .chips li').length === 2",
             )
             .await;
         let kept = stand.status().await;
@@ -251,7 +253,7 @@ fn what_is_hidden_is_seen_at_no_time() {
         stand
             .wait_in_stand(
                 "what is kept, in the program",
-                "return !!root.querySelector('.keep .lasting')",
+                "return !!root.querySelector('.library .lasting')",
             )
             .await;
         assert_eq!(stand.chosen("Source").await, ["Russia Today 3"]);
@@ -263,7 +265,7 @@ fn what_is_hidden_is_seen_at_no_time() {
         let seen: Vec<String> = stand.ask_page("return [...seen]").await;
         assert!(seen.len() > 1 && !seen.contains(&"Rail Review".to_owned()), "{seen:?}");
         // Forgotten, it is shown again from the first frame on.
-        let forget = "[...root.querySelectorAll('.keep button')].find((one) => text(one).includes('Yes, forget everything')).click()";
+        let forget = "[...root.querySelectorAll('.library button')].find((one) => text(one).includes('Yes, forget everything')).click()";
         stand.ask::<Value>(forget, vec![]).await;
         stand
             .wait_for(

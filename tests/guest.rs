@@ -80,12 +80,12 @@ fn moved_removed_added_again_and_cloned_it_keeps_its_view() {
                 r#"const stand = await there({});
                    stand.shadowRoot.querySelector("[role=group] input[type=checkbox]").click();
                    await frames();
-                   const node = stand.shadowRoot.querySelector(".stand");
+                   const node = stand.shadowRoot.querySelector(".widget");
                    const section = document.createElement("section");
                    document.body.append(section);
                    section.append(stand);
                    await frames();
-                   const seen = [node === stand.shadowRoot.querySelector(".stand"), status(stand)];
+                   const seen = [node === stand.shadowRoot.querySelector(".widget"), status(stand)];
                    stand.remove();
                    await frames();
                    seen.push(status(stand));
@@ -211,7 +211,7 @@ fn a_thousand_changes_by_others_leave_a_stand_that_works() {
             const dice = (sides) => (window.seed = (window.seed * 48271) % 2147483647) % sides;
             const nodes = () => {
               const found = [];
-              const walker = document.createTreeWalker(stand.shadowRoot.querySelector(".place"));
+              const walker = document.createTreeWalker(stand.shadowRoot.querySelector(".surface"));
               while (walker.nextNode()) found.push(walker.currentNode);
               return found;
             };
@@ -292,7 +292,7 @@ fn where_a_stand_stops_its_articles_are_plain_and_others_go_on() {
                    const before = status(other);
                    // A page that breaks the browser's own functions is more than anybody can undo.
                    const feed = broken.shadowRoot.querySelector("[role=feed]");
-                   const reader = broken.shadowRoot.querySelector(".stand");
+                   const reader = broken.shadowRoot.querySelector(".widget");
                    feed.insertBefore = reader.insertBefore = () => { throw new Error("sabotage"); };
                    broken.since = null;
                    await until(() => broken.shadowRoot.querySelector("[role=alert]"));

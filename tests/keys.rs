@@ -152,7 +152,7 @@ fn control_with_home_and_end_leaves_the_feed() {
 
 /// Waits until what the reader keeps is there.
 async fn remembers(stand: &Stand) {
-    stand.wait_in_stand("the memory", "return !!root.querySelector('.open-keep')").await;
+    stand.wait_in_stand("the memory", "return !!root.querySelector('.open-library')").await;
 }
 
 /// The numbers of the cards that are marked.
@@ -186,7 +186,7 @@ fn articles_are_saved_and_taken_for_read() {
 
 /// The keys that the list of them names.
 async fn listed(stand: &Stand) -> Vec<String> {
-    stand.ask("return [...root.querySelectorAll('.keys kbd')].map(text)", vec![]).await
+    stand.ask("return [...root.querySelectorAll('.shortcuts kbd')].map(text)", vec![]).await
 }
 
 #[test]
@@ -262,7 +262,7 @@ fn escape_closes_what_is_on_top_and_nothing_below() {
         stand.press(&[Key::Tab]).await;
         stand.strike("jo?").await;
         stand.press(&[Key::Escape]).await;
-        assert!(!stand.is_visible(".keys").await);
+        assert!(!stand.is_visible(".shortcuts").await);
         stand.has_focus("h2", &first).await;
         stand.press(&[Key::Escape]).await;
         stand.has_focus("article", &first).await;

@@ -12,8 +12,8 @@ use newsstand_core::{Edition, Index};
 use newsstand_i18n::FILES;
 
 /// Every text that is seen, with where it stands, and every name that is heard.
-const SEEN: &str = "const kept = '.keep .lasting, .card.open, .card.open *';
-  const seen = [...root.querySelectorAll('.stand, .stand *')].filter((node) => !node.matches(kept));
+const SEEN: &str = "const kept = '.library .lasting, .card.open, .card.open *';
+  const seen = [...root.querySelectorAll('.widget, .widget *')].filter((node) => !node.matches(kept));
   return seen.map((node) => {
     const { x, y, width, height } = node.getBoundingClientRect();
     const own = [...node.childNodes].filter((child) => child.nodeType === 3).map((child) => child.data).join('').trim().trim();
@@ -22,10 +22,10 @@ const SEEN: &str = "const kept = '.keep .lasting, .card.open, .card.open *';
   }).filter(([place, ...texts]) => texts.join(''));";
 
 /// What the stand itself says, and not somebody else in it, nor a keyboard.
-const SAID: &str = "const theirs = '.title, .facts bdi, .headline, .excerpt, .tags, .source, .text p:not(.no-text), .keeps button + button,'
+const SAID: &str = "const theirs = '.title, .facts bdi, .headline, .excerpt, .tags, .source, .text p:not(.missing-text), .more-actions button + button,'
       + '[aria-labelledby=source] .name, .hashtags option + option, .chip bdi, .categories bdi + bdi, kbd';
   const said = [];
-  for (const node of root.querySelectorAll('.stand *')) {
+  for (const node of root.querySelectorAll('.widget *')) {
     if (node.closest(theirs)) continue;
     for (const child of node.childNodes) if (child.nodeType === 3) said.push(text(child));
     for (const name of ['aria-label', 'aria-valuetext', 'title']) {
@@ -117,8 +117,8 @@ fn every_language_is_drawn_beforehand_as_the_browser_draws_it_and_without_englis
                     without_english(stand, tag, &english).await;
                 }
                 let rtl = if ["ar", "fa", "he"].contains(tag) { "rtl" } else { "ltr" };
-                assert_eq!(stand.computed_style(".stand", "direction").await, [rtl], "{tag}");
-                assert_eq!(stand.attributes(".stand", "lang").await, [*tag]);
+                assert_eq!(stand.computed_style(".widget", "direction").await, [rtl], "{tag}");
+                assert_eq!(stand.attributes(".widget", "lang").await, [*tag]);
             }
         }
     });
@@ -216,7 +216,7 @@ fn where_the_words_do_not_come_the_controls_are_english_and_it_is_said_once() {
     in_each_engine(Window::default(), async |stand, engine: Engine| {
         stand.open_html(&bare(PAGE_WITHOUT_WORDS, "zh")).await;
         assert_eq!(stand.status().await, "33 of 33 articles");
-        assert_eq!(stand.attributes(".stand", "lang").await, ["en"]);
+        assert_eq!(stand.attributes(".widget", "lang").await, ["en"]);
         stand.ask_page::<()>("document.querySelector('news-stand').lang = 'zh-TW'").await;
         stand.settle().await;
         let said: Vec<String> = stand.ask_page("return said").await;

@@ -9,7 +9,7 @@ const linkOf = async (stand) => {
   let copied;
   Object.defineProperty(navigator, "clipboard", { configurable: true,
     value: { writeText: async (text) => { copied = text; } } });
-  [...stand.shadowRoot.querySelectorAll(".acts button")]
+  [...stand.shadowRoot.querySelectorAll(".actions button")]
     .find((button) => text(button).startsWith("Copy link")).click();
   return until(() => copied);
 };
@@ -127,7 +127,7 @@ fn a_page_that_counts_addresses_from_elsewhere_keeps_its_own() {
             .open_html(
                 "<!DOCTYPE html><html lang=en><meta charset=utf-8><title>Base</title>\
                  <script type=module src=/embed/newsstand.js></script><base href='/elsewhere/'>\
-                 <news-stand src=/feed.json address=news></news-stand>",
+                 <news-stand src=/feed.json url-key=news></news-stand>",
             )
             .await;
         let seen: Vec<String> = stand
@@ -157,9 +157,9 @@ fn a_page_without_an_address_says_so() {
                  frame.srcdoc = '<!DOCTYPE html><html lang=en><news-stand src=/feed.json></news-stand>'
                    + '<script type=module src=/embed/newsstand.js></scr' + 'ipt>';
                  document.body.append(frame);
-                 await until(() => frame.contentDocument?.querySelector('news-stand')?.shadowRoot?.querySelector('.acts'));
+                 await until(() => frame.contentDocument?.querySelector('news-stand')?.shadowRoot?.querySelector('.actions'));
                  const root = frame.contentDocument.querySelector('news-stand').shadowRoot;
-                 root.querySelector('.acts button').click();
+                 root.querySelector('.actions button').click();
                  await until(() => text(root.querySelector('.outcome')));
                  return [frame.contentWindow.location.href, text(root.querySelector('.outcome'))];",
             )

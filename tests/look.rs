@@ -9,7 +9,7 @@ use thirtyfour::Key;
 
 /// What a stand looks like: its ground, its text's size against the page's, its scheme.
 const LOOKS: &str = "const looks = (stand) => {
-    const [place, inner] = [stand.shadowRoot.querySelector('.place'), stand.shadowRoot.querySelector('.stand')];
+    const [place, inner] = [stand.shadowRoot.querySelector('.surface'), stand.shadowRoot.querySelector('.widget')];
     return [getComputedStyle(inner).backgroundColor, getComputedStyle(place).colorScheme,
       Math.round(parseFloat(getComputedStyle(inner).fontSize) / parseFloat(getComputedStyle(place).fontSize) * 100)];
   };";
@@ -17,7 +17,7 @@ const LOOKS: &str = "const looks = (stand) => {
 #[test]
 fn no_other_look_is_seen_first() {
     in_each_window(PAGE_BEFORE_WASM, Window::default(), async |stand| {
-        let store = "localStorage.setItem('newsstand:look', 'sepia large')";
+        let store = "localStorage.setItem('newsstand:appearance', 'sepia large')";
         stand.ask_page::<Value>(store).await;
         stand.go(PAGE_BEFORE_WASM).await;
         let script = format!("{LOOKS} return looks(document.querySelector('news-stand'))");
@@ -39,18 +39,18 @@ fn all_stands_of_a_site_and_its_tabs_agree() {
         let said: Vec<Value> = stand
             .host(&format!(
                 "{LOOKS}
-                 const one = await there({{ src: '/feed.json', look: 'black wide' }});
+                 const one = await there({{ src: '/feed.json', appearance: 'black wide' }});
                  const two = await there({{ src: '/feed.json' }});
-                 const seen = [looks(one), one.look, two.look];
+                 const seen = [looks(one), one.appearance, two.appearance];
                  const frame = document.createElement('iframe');
                  frame.src = '/host/';
                  document.body.append(frame);
                  await new Promise((done) => frame.onload = done);
-                 frame.contentWindow.localStorage.setItem('newsstand:look', 'contrast largest');
-                 await until(() => one.look === 'contrast largest' && two.look === one.look);
+                 frame.contentWindow.localStorage.setItem('newsstand:appearance', 'contrast largest');
+                 await until(() => one.appearance === 'contrast largest' && two.appearance === one.appearance);
                  seen.push(looks(one));
-                 const late = await there({{ src: '/feed.json', look: 'sepia' }});
-                 seen.push(late.look);
+                 const late = await there({{ src: '/feed.json', appearance: 'sepia' }});
+                 seen.push(late.appearance);
                  localStorage.clear();
                  return seen;"
             ))
@@ -71,15 +71,15 @@ fn a_look_that_is_forgotten_is_the_pages_again() {
     in_each_host(async |stand| {
         let said: Value = stand
             .host(
-                "const one = await there({ src: '/feed.json', look: 'black wide' });
+                "const one = await there({ src: '/feed.json', appearance: 'black wide' });
                  const two = await there({ src: '/feed.json' });
-                 await until(() => one.shadowRoot.querySelector('.keep .lasting'));
-                 one.shadowRoot.querySelector('.look [value=dark]').click();
-                 await until(() => two.look.includes('dark'));
-                 const seen = [one.look, localStorage.getItem('newsstand:look') !== null];
-                 one.shadowRoot.querySelector('.keep details button').click();
-                 await until(() => !two.look);
-                 return [...seen, one.look, two.hasAttribute('look'), localStorage.getItem('newsstand:look')];",
+                 await until(() => one.shadowRoot.querySelector('.library .lasting'));
+                 one.shadowRoot.querySelector('.appearance [value=dark]').click();
+                 await until(() => two.appearance.includes('dark'));
+                 const seen = [one.appearance, localStorage.getItem('newsstand:appearance') !== null];
+                 one.shadowRoot.querySelector('.library details button').click();
+                 await until(() => !two.appearance);
+                 return [...seen, one.appearance, two.hasAttribute('appearance'), localStorage.getItem('newsstand:appearance')];",
             )
             .await;
         assert_eq!(said, json!(["wide dark", true, "black wide", false, null]));
@@ -136,7 +136,7 @@ fn words_that_a_look_has_not_are_said() {
         let heard: Value = stand
             .host(
                 "const heard = hear('error');
-                 const stand = await there({ src: '/feed.json', look: 'sepia tiny' });
+                 const stand = await there({ src: '/feed.json', appearance: 'sepia tiny' });
                  await frames();
                  return [heard.map(({ name, message }) => `${name}: ${message}`), headlines(stand).length > 0];",
             )
@@ -145,7 +145,7 @@ fn words_that_a_look_has_not_are_said() {
             heard,
             json!([
                 [
-                    "look: `look`: expected words of light, sepia, dark, black, contrast, small, large, larger, \
+                    "appearance: `appearance`: expected words of light, sepia, dark, black, contrast, small, large, larger, \
                   largest, narrow, wide, sans, legible, nokeys, found \"tiny\""
                 ],
                 true
@@ -173,7 +173,7 @@ fn it_is_chosen_by_keyboard_and_kept() {
         assert_eq!(stand.ask_page::<Value>(&script).await, sepia);
         let chosen: Vec<String> = stand
             .ask(
-                "return [...root.querySelectorAll('.look :checked')].map(({ value }) => value)",
+                "return [...root.querySelectorAll('.appearance :checked')].map(({ value }) => value)",
                 vec![],
             )
             .await;
@@ -191,10 +191,10 @@ fn a_browser_that_keeps_nothing_wears_it_all_the_same() {
                  const heard = hear('error');
                  const one = await there({ src: '/feed.json' });
                  const two = await there({ src: '/feed.json' });
-                 one.shadowRoot.querySelector('.look [value=dark]').click();
-                 await until(() => two.look === 'dark');
+                 one.shadowRoot.querySelector('.appearance [value=dark]').click();
+                 await until(() => two.appearance === 'dark');
                  const late = await there({ src: '/feed.json' });
-                 return [one.look, late.look, heard];",
+                 return [one.appearance, late.appearance, heard];",
             )
             .await;
         assert_eq!(said, json!(["dark", "dark", []]));

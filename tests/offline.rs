@@ -44,7 +44,7 @@ fn a_page_that_was_read_is_there_when_the_site_is_down() {
             .wait_for(
                 "how old the page is",
                 "return /^No connection to the site: this is the page as it came .*\\d{4}/
-                   .test(document.querySelector('.kept')?.textContent ?? '')",
+                   .test(document.querySelector('.offline-note')?.textContent ?? '')",
             )
             .await;
     });

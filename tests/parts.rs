@@ -109,7 +109,7 @@ fn a_text_that_does_not_come_is_said_in_its_place_and_can_be_asked_for_again() {
             .host::<Value>(
                 r#"window.errors = hear("error");
                    const stand = await there({ src: "/parts/300/lost/feed.json", article: "archive-3" });
-                   const said = () => text(stand.shadowRoot.querySelector(".no-text"));
+                   const said = () => text(stand.shadowRoot.querySelector(".missing-text"));
                    await until(() => said().startsWith("The rest of the text could not be loaded."));
                    return text(stand.shadowRoot.querySelector(".text"));"#,
             )

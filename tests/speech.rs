@@ -167,7 +167,7 @@ fn where_there_is_no_voice_it_says_so() {
                    part(stand, '.listen').click();
                    await until(() => said(stand));
                    seen.push([said(stand), label(stand), fake.spoken.length]);
-                   part(stand, '.acts button:not([class])').click();
+                   part(stand, '.actions button:not([class])').click();
                    await until(() => !said(stand) || said(stand).includes('opied'));
                  }};
                  await listen();

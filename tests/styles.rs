@@ -61,7 +61,7 @@ const HOSTILE: [(&str, &str); 11] = [
         "names that are ours inside",
         "* { --paper: red; --_paper: red !important; --_ink: red !important; --_serif: cursive !important;
            --_gap: 9em !important; --_density: 9 !important; --_mark: red; --_hue: 9 !important }
-         .stand, .card, .headline, .place { display: none !important } #filters { color: red }
+         .stand, .card, .headline, .surface { display: none !important } #filters { color: red }
          @container stand (min-width: 1px) { * { color: red } }",
     ),
 ];
@@ -93,7 +93,7 @@ fn page(sheet: &str, article: &str) -> String {
 async fn pieces(stand: &Stand) -> Vec<Piece> {
     let kept =
         "const roots = [...document.querySelectorAll('news-stand')].map((one) => one.shadowRoot);
-        return roots.every((root) => root.querySelector('.keep .lasting'))
+        return roots.every((root) => root.querySelector('.library .lasting'))
           && !!roots[1].querySelector('.card.open.read')";
     stand.wait_for("what is kept", kept).await;
     stand.settle().await;
@@ -103,7 +103,7 @@ async fn pieces(stand: &Stand) -> Vec<Piece> {
           'text-align', 'text-transform', 'white-space', 'text-shadow', 'list-style-type', 'cursor'];
         const round = (number) => Math.round(number * 1e6) / 1e6;
         return [...document.querySelectorAll('news-stand')].flatMap((host, which) => {
-          const stand = host.shadowRoot.querySelector('.stand');
+          const stand = host.shadowRoot.querySelector('.widget');
           const whole = stand.getBoundingClientRect();
           // The list beside an open article keeps in sight, so where it is depends on the window, as does how far
           // the article is read.
@@ -173,7 +173,7 @@ fn no_style_sheet_of_a_page_moves_anything_inside_by_more_than_a_pixel() {
 /// By which share of itself a text is wider or narrower at half again its size than it should be, at most, in the fonts
 /// and at the sizes that a stand has.
 const LETTERS: &str = "const root = document.querySelector('news-stand').shadowRoot;
-    const { letterSpacing, fontFamily } = getComputedStyle(root.querySelector('.stand'));
+    const { letterSpacing, fontFamily } = getComputedStyle(root.querySelector('.widget'));
     const serif = getComputedStyle(root.querySelector('.headline')).fontFamily;
     const wide = (font, weight, size) => {
       const line = document.createElement('span');
@@ -234,7 +234,7 @@ fn the_colour_scheme_is_the_pages_and_the_theme_wins_over_it() {
             ("color-scheme: light", "style='color-scheme: dark'", DARK),
         ] {
             stand.open_html(&scheme(page, theme)).await;
-            let paper = stand.computed_style(".stand", "background-color").await;
+            let paper = stand.computed_style(".widget", "background-color").await;
             assert_eq!(paper, [expected], "{page}; {theme}");
             // What the browser itself draws, such as a list of choices, follows as well.
             let drawn = stand.computed_style(".order", "color-scheme").await;
@@ -275,7 +275,7 @@ fn each_script_has_its_typeface() {
 #[test]
 fn a_theme_changes_at_run_time() {
     in_each_browser(async |stand| {
-        let paper = async || stand.computed_style(".stand", "background-color").await;
+        let paper = async || stand.computed_style(".widget", "background-color").await;
         for (theme, expected) in [("dark", DARK), ("light", LIGHT), ("dark", DARK)] {
             let script = "document.querySelector('news-stand').theme = arguments[0]";
             stand.ask::<serde_json::Value>(script, vec![json!(theme)]).await;
@@ -285,7 +285,7 @@ fn a_theme_changes_at_run_time() {
 }
 
 async fn sizes(stand: &Stand) -> Vec<f64> {
-    let sizes = stand.computed_style(".stand, .card .headline, .count", "font-size").await;
+    let sizes = stand.computed_style(".widget, .card .headline, .count", "font-size").await;
     sizes.iter().map(|size| size.trim_end_matches("px").parse().unwrap_or(f64::NAN)).collect()
 }
 
@@ -319,9 +319,9 @@ fn tokens_come_in_from_around_and_from_the_element() {
         stand.open_html(&scheme(style, own)).await;
         let of =
             async |selector, property| stand.computed_style(selector, property).await[0].clone();
-        assert_eq!(of(".stand", "background-color").await, "rgb(1, 2, 3)");
-        assert_eq!(of(".stand", "color").await, "rgb(4, 5, 6)");
-        assert_eq!(of(".stand", "font-size").await, "20px");
+        assert_eq!(of(".widget", "background-color").await, "rgb(1, 2, 3)");
+        assert_eq!(of(".widget", "color").await, "rgb(4, 5, 6)");
+        assert_eq!(of(".widget", "font-size").await, "20px");
         assert_eq!(of(".card .headline", "font-size").await, "66px");
         // The chosen clock is filled with ink and written in paper, since neither is said otherwise.
         assert_eq!(of("[part~=chosen]", "background-color").await, "rgb(4, 5, 6)");

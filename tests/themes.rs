@@ -80,7 +80,7 @@ async fn pale(stand: &Stand) -> Vec<String> {
         const pale = [];
         let seen = 0;
         for (const host of document.querySelectorAll('news-stand')) {
-          const walker = document.createTreeWalker(host.shadowRoot.querySelector('.stand'), 4);
+          const walker = document.createTreeWalker(host.shadowRoot.querySelector('.widget'), 4);
           while (walker.nextNode()) {
             const node = walker.currentNode.parentElement;
             if (!walker.currentNode.data.trim() || !node.checkVisibility({ visibilityProperty: true })) continue;
@@ -113,7 +113,7 @@ async fn six_looks(stand: &Stand) {
             "return [...document.querySelectorAll('news-stand')].map((stand) => {
                const style = (part, name) => getComputedStyle(
                  stand.shadowRoot.querySelector(`[part~=${part}]`)).getPropertyValue(name);
-               return [style('stand', 'background-color'), style('stand', 'color'),
+               return [style('widget', 'background-color'), style('widget', 'color'),
                  style('headline', 'font-family'), style('headline', 'font-size'),
                  style('button', 'border-top-left-radius')].join();
              })",

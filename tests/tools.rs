@@ -15,7 +15,7 @@ Object.defineProperty(navigator, "clipboard", { configurable: true,
   value: { writeText: async (text) => { taken.copied.push(text); } } });
 URL.createObjectURL = (blob) => { taken.saved.push(blob); return "blob:taken"; };
 HTMLAnchorElement.prototype.click = function () { taken.names.push(this.download); };
-const press = (stand, name) => [...stand.shadowRoot.querySelectorAll(".acts button")]
+const press = (stand, name) => [...stand.shadowRoot.querySelectorAll(".actions button")]
   .find((button) => text(button) === name || [...button.children].some((part) => text(part) === name)).click();
 const said = (stand) => text(stand.shadowRoot.querySelector(".outcome"));
 "#;
@@ -210,7 +210,7 @@ fn where_the_clipboard_is_refused_there_is_another_way_or_a_sentence() {
                  Object.defineProperty(navigator, 'clipboard', {{ value: undefined }});
                  const seen = [];
                  document.execCommand = () => {{ seen.push(root.activeElement.value); return true; }};
-                 const link = [...root.querySelectorAll('.acts button')][0];
+                 const link = [...root.querySelectorAll('.actions button')][0];
                  link.focus();
                  link.click();
                  await until(() => said(stand));
@@ -309,14 +309,14 @@ fn it_is_printed_alone() {
 
 /// Every text on the paper that is none of the article's own, and in which colours it is printed.
 const ON_PAPER: &str = "const others = [];
-    const walker = document.createTreeWalker(root.querySelector('.stand'), 4);
+    const walker = document.createTreeWalker(root.querySelector('.widget'), 4);
     while (walker.nextNode()) {
       const { data, parentElement } = walker.currentNode;
       const own = parentElement.closest('.reader > article') && !parentElement.closest('button');
       if (data.trim() && shown(parentElement) && !own && !parentElement.closest('.spoken')) others.push(data.trim());
     }
     const { color } = getComputedStyle(root.querySelector('.text'));
-    return [others, color, getComputedStyle(root.querySelector('.stand')).backgroundColor]";
+    return [others, color, getComputedStyle(root.querySelector('.widget')).backgroundColor]";
 
 #[test]
 fn on_paper_there_is_the_article_alone() {
@@ -338,8 +338,8 @@ fn a_text_that_is_not_there_is_not_handed_on() {
             .host(
                 "const stand = await there({ src: '/parts/300/lost/feed.json' });
                  stand.article = 'archive-2';
-                 await until(() => text(stand.shadowRoot.querySelector('.no-text')).startsWith('The rest'));
-                 return [...stand.shadowRoot.querySelectorAll('.acts [part=tool]')].map((button) => button.disabled);",
+                 await until(() => text(stand.shadowRoot.querySelector('.missing-text')).startsWith('The rest'));
+                 return [...stand.shadowRoot.querySelectorAll('.actions [part=tool]')].map((button) => button.disabled);",
             )
             .await;
         assert_eq!(seen, json!([true, false, false, false, false, false, true, true, true, true]));

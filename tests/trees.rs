@@ -10,7 +10,7 @@ use thirtyfour::Key;
 
 /// Holds the page as it is against the tree of a name.
 async fn told(stand: &Stand, name: &str) {
-    stand.wait_in_stand("the memory", "return !!root.querySelector('.open-keep')").await;
+    stand.wait_in_stand("the memory", "return !!root.querySelector('.open-library')").await;
     let found = stand.tree().await;
     assert!(found.lines().count() > 20, "{name}: {found}");
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("trees/{name}.txt"));
@@ -41,18 +41,18 @@ fn on_a_desk() {
     in_chromium(PAGE, Window::default(), async |stand| {
         told(stand, "list").await;
         stand.press_look().await;
-        told(stand, "look").await;
+        told(stand, "appearance").await;
         stand.press(&[Key::Escape]).await;
-        stand.open_sheet("keep").await;
-        told(stand, "keep").await;
+        stand.open_sheet("library").await;
+        told(stand, "library").await;
         stand.press(&[Key::Escape]).await;
         stand.choose("Published", "Last hour").await;
         told(stand, "filtered").await;
         stand.choose("Source", "Grain Weekly").await;
-        told(stand, "nothing").await;
+        told(stand, "empty-state").await;
         stand.press_button("Remove the filter Grain Weekly").await;
         stand.strike("?").await;
-        told(stand, "keys").await;
+        told(stand, "shortcuts").await;
         stand.press(&[Key::Escape]).await;
         stand.choose("Published", "Any time").await;
         stand.open_card("The ferry that makes no noise").await;
@@ -70,7 +70,7 @@ fn on_a_desk() {
 fn on_a_phone() {
     in_chromium(PAGE, Window::PHONE, async |stand| {
         stand.press_button("Filters").await;
-        told(stand, "sheet").await;
+        told(stand, "filters-phone").await;
         stand.press(&[Key::Escape]).await;
         stand.open_card("The ferry that makes no noise").await;
         told(stand, "article-phone").await;

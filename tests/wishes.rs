@@ -9,9 +9,9 @@ use thirtyfour::Key;
 
 /// Goes through the main states, and holds each against something.
 async fn in_each_state(stand: &Stand, check: impl AsyncFn(&str)) {
-    stand.wait_in_stand("the memory", "return !!root.querySelector('.open-keep')").await;
+    stand.wait_in_stand("the memory", "return !!root.querySelector('.open-library')").await;
     check("the list").await;
-    for panel in ["look", "keys", "keep"] {
+    for panel in ["appearance", "shortcuts", "library"] {
         stand.open_sheet(panel).await;
         check(panel).await;
         stand.press(&[Key::Escape]).await;
@@ -86,7 +86,7 @@ fn under_a_finger_it_is_44_pixels_at_least() {
 /// Every text that cannot be read to its end: beyond the window's sides, or cut off by what is around it. A card may
 /// cut its excerpt, since the article has it.
 const LOST: &str = "const lost = new Set();
-    const walker = document.createTreeWalker(root.querySelector('.stand'), 4);
+    const walker = document.createTreeWalker(root.querySelector('.widget'), 4);
     while (walker.nextNode()) {
       const node = walker.currentNode, at = node.parentElement;
       if (!node.data.trim() || !shown(at) || at.closest('.excerpt, .spoken, svg, option')) continue;
@@ -94,7 +94,7 @@ const LOST: &str = "const lost = new Set();
       range.selectNodeContents(node);
       for (const { left, right, top, bottom } of range.getClientRects()) {
         let out = right > innerWidth + 1 || left < -1;
-        for (let box = at; box && box !== root.querySelector('.place'); box = box.parentElement) {
+        for (let box = at; box && box !== root.querySelector('.surface'); box = box.parentElement) {
           const { overflowX, overflowY } = getComputedStyle(box), place = box.getBoundingClientRect();
           out ||= ['hidden', 'clip'].includes(overflowX) && (right > place.right + 1 || left < place.left - 1);
           out ||= ['hidden', 'clip'].includes(overflowY) && (bottom > place.bottom + 2 || top < place.top - 2);
@@ -148,7 +148,7 @@ fn with_spaced_text_nothing_is_lost() {
 
 /// What moves by itself or on the way from one state to another, for longer than nobody sees.
 const MOVES: &str = "const long = (time) => time.split(',').some((one) => parseFloat(one) > 0.01);
-    return [...root.querySelectorAll('.stand *')].flatMap((node) => {
+    return [...root.querySelectorAll('.widget *')].flatMap((node) => {
       const { animationName, animationDuration, transitionDuration, scrollBehavior } = getComputedStyle(node);
       return animationName !== 'none' && long(animationDuration) || long(transitionDuration)
         || scrollBehavior === 'smooth' ? [node.className] : [];
@@ -181,7 +181,7 @@ const CHOSEN: &str = "const looks = (node, pseudo) => {
       radio: ['.choices input[type=radio]:checked', '.choices input[type=radio]:not(:checked)', '::before'],
       box: ['.choices input[type=checkbox]:checked', '.choices input[type=checkbox]:not(:checked)', '::before'],
       clock: ['.switch input:checked + span', '.switch input:not(:checked) + span'],
-      look: ['.look-group label:has(:checked)', '.look-group label:not(:has(:checked))'],
+      look: ['.appearance-group label:has(:checked)', '.appearance-group label:not(:has(:checked))'],
       card: ['.card.open', '.card:not(.open)'],
     };
     return Object.entries(pairs).flatMap(([name, [one, other, pseudo]]) => {
@@ -245,7 +245,7 @@ fn the_focus_is_seen_and_never_covered() {
             stand.strike("jjo").await;
             focus_is_seen(stand, 8).await;
             stand.open(PAGE).await;
-            stand.open_sheet("keep").await;
+            stand.open_sheet("library").await;
             focus_is_seen(stand, 4).await;
         });
     }

@@ -8,7 +8,7 @@ use crate::appearance::{GROUPS, of, with};
 use crate::messages::Key;
 
 /// The id that the button opens the choices by.
-const PANEL: &str = "look";
+const PANEL: &str = "appearance";
 
 /// What the groups of [`GROUPS`] are called, and the words in each; the last has a place of its own, with the keys.
 const NAMES: [(Key, &[Key]); 4] = [
@@ -41,7 +41,7 @@ pub(super) fn look(props: &WidgetContext) -> Html {
         GROUPS.iter().zip(NAMES).map(|(group, names)| choices(props, onlook, group, names));
     html! {
         <>
-            { opener(PANEL, "corner open-look", "button", (words.text(Key::LookSign), name)) }
+            { opener(PANEL, "corner open-appearance", "button", (words.text(Key::LookSign), name)) }
             { sheet(PANEL, (PANEL, PANEL), name, groups.collect()) }
         </>
     }
@@ -56,7 +56,7 @@ fn choices(
 ) -> Html {
     let chosen = of(&props.look, group);
     html! {
-        <div class="look-group" role="radiogroup" aria-label={props.words.text(name)}>
+        <div class="appearance-group" role="radiogroup" aria-label={props.words.text(name)}>
             <p class="legend" part="legend" aria-hidden="true">{ props.words.text(name) }</p>
             { for group.iter().zip(names).map(|(word, choice)| {
                 let (onlook, look) = (onlook.clone(), props.look.clone());

@@ -124,7 +124,7 @@ pub(super) fn OpenArticle(props: &WidgetContext) -> Html {
                 </p>
                 <div class="text" part="text">
                     if let Some(said) = said_of_text {
-                        <p class="no-text" role="status" lang={words.tag}>
+                        <p class="missing-text" role="status" lang={words.tag}>
                             { said }
                             if let Some(onclick) = again {
                                 { " " }

@@ -44,7 +44,7 @@ pub(super) fn of_article(article: &Article, props: &WidgetContext, text: bool) -
         }
     });
     html! {
-        <div class="acts" part="tools" lang={words.tag} dir={words.direction()}>
+        <div class="actions" part="tools" lang={words.tag} dir={words.direction()}>
             { save(article, props) }
             // What it does now is shown by the style sheet, by what `speech.js` says of its state.
             <button
@@ -73,7 +73,7 @@ pub(super) fn of_article(article: &Article, props: &WidgetContext, text: bool) -
 pub(super) fn of_list(props: &WidgetContext) -> Html {
     let Some(ontool) = &props.ontool else { return Html::default() };
     html! {
-        <div class="acts" part="tools">
+        <div class="actions" part="tools">
             <button type="button" part="tool" onclick={told(ontool, "link")}>
                 { props.words.text(Key::CopyLinkToView) }
             </button>

@@ -21,7 +21,7 @@ pub(super) fn nothing(props: &WidgetContext) -> Html {
         others != *filter && state.edition.shown(&others, state.clock(), &state.listed) > 0;
     let ways = suggestions(&state.edition, filter, state.clock(), &state.listed);
     html! {
-        <section class="nothing" part="nothing">
+        <section class="empty-state" part="empty-state">
             <@{heading::tag(props.level, 1)} class="headline" part="headline">
                 if by_kept {
                     { words.nothing(filter.only) }
@@ -32,7 +32,7 @@ pub(super) fn nothing(props: &WidgetContext) -> Html {
             if !by_kept {
                 <p>{ words.empty_why(&asked) }</p>
             }
-            <p class="ways">
+            <p class="suggestions">
                 { for ways.into_iter().map(|way| way_out(way, state, dispatch, words)) }
                 if let Some(count) = by_the_editions_clock(state) {
                     <button

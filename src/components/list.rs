@@ -28,13 +28,13 @@ pub(super) fn list(props: &WidgetContext) -> Html {
                 <p class="status" part="status" role="status" tabindex="-1">
                     { words.status(listing.total, listing.all) }
                 </p>
-                <span class="kept">{ fresh(props) }</span>
+                <span class="status-extra">{ fresh(props) }</span>
                 { chips(props) }
                 { order(props) }
             </div>
             { for notes(state, words).map(|note| html! { <p class="note" part="message">{ note }</p> }) }
             if state.edition.is_empty() {
-                <p class="nothing" part="nothing">{ words.text(Key::NoArticles) }</p>
+                <p class="empty-state" part="empty-state">{ words.text(Key::NoArticles) }</p>
             } else if !listing.shown.is_empty() {
                 <Feed ..props.clone() />
             } else if gone.is_none() {

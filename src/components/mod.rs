@@ -238,7 +238,7 @@ pub fn Widget(props: &WidgetProps) -> Html {
         edition.select(filter, *sort, *clock, kept)
     });
     let open = state.open_article().is_some();
-    let class = if open { "stand reading" } else { "stand" };
+    let class = if open { "widget reading" } else { "widget" };
     let shared = WidgetContext {
         state: Rc::new((*state).clone()),
         listing,
@@ -254,7 +254,7 @@ pub fn Widget(props: &WidgetProps) -> Html {
     let onkeydown = keys(&shared, &stand, &memory);
     html! {
         <div
-            {class} lang={words.tag} dir={words.direction()} part="stand" ref={stand}
+            {class} lang={words.tag} dir={words.direction()} part="widget" ref={stand}
             {onkeydown}
         >
             { masthead(&shared, &props.clock) }

@@ -12,7 +12,7 @@ pub(super) fn sheet(
 ) -> Html {
     html! {
         <div
-            class={classes!("sheet", class)} {id} popover="auto" {part}
+            class={classes!("popover", class)} {id} popover="auto" {part}
             // For who opens it by a key: there may be nothing else in it to have the focus.
             tabindex="-1" role="dialog" aria-label={name.to_owned()}
         >

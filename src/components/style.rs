@@ -8,15 +8,15 @@ use web_sys::{CssStyleSheet, Element, ShadowRoot};
 /// The parts in the order in which they build on each other.
 pub(crate) const STYLE: &str = concat!(
     include_str!("../../assets/styles/tokens.css"),
-    include_str!("../../assets/styles/sheet.css"),
-    include_str!("../../assets/styles/look.css"),
-    include_str!("../../assets/styles/stand.css"),
+    include_str!("../../assets/styles/popover.css"),
+    include_str!("../../assets/styles/appearance.css"),
+    include_str!("../../assets/styles/widget.css"),
     include_str!("../../assets/styles/filters.css"),
     include_str!("../../assets/styles/ruler.css"),
     include_str!("../../assets/styles/list.css"),
     include_str!("../../assets/styles/article.css"),
-    include_str!("../../assets/styles/keep.css"),
-    include_str!("../../assets/styles/keys.css"),
+    include_str!("../../assets/styles/library.css"),
+    include_str!("../../assets/styles/shortcuts.css"),
 );
 
 thread_local! {
@@ -41,7 +41,7 @@ pub(crate) fn place_in(root: &ShadowRoot) -> Result<Element, JsValue> {
     dress(root)?;
     let document = root.owner_document().ok_or("the element belongs to no document")?;
     let place = document.create_element("div")?;
-    place.set_class_name("place");
+    place.set_class_name("surface");
     root.append_child(&place)?;
     Ok(place)
 }

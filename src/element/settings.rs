@@ -75,7 +75,7 @@ impl Settings {
             "article" => *open = text(value, "an article's id")?,
             "lang" => self.language = text(value, "a language such as \"en\"")?,
             "headingLevel" => self.level = level(value)?,
-            "look" => self.look = look(value)?,
+            "appearance" => self.look = look(value)?,
             "version" => version(&value)?,
             _ => return Err(format!("there is no such option; there are {OPTIONS}")),
         }
@@ -84,8 +84,8 @@ impl Settings {
 }
 
 /// The names of all options, as an error lists them; `newsstand.js` sees to the last six.
-const OPTIONS: &str = "sources, since, tags, only, sort, clock, article, lang, look, headingLevel, src, \
-                       feed, address, memory, theme and loading";
+const OPTIONS: &str = "sources, since, tags, only, sort, clock, article, lang, appearance, headingLevel, src, \
+                       feed, urlKey, storage, theme and loading";
 
 /// The names in a view.
 const VIEW: [&str; 8] = ["version", "sources", "since", "tags", "only", "sort", "clock", "article"];
@@ -170,8 +170,8 @@ mod tests {
         refused(r#"{"article": {}}"#, "`article`: expected an article's id, found an object");
         refused(r#"{"headingLevel": 7}"#, "`headingLevel`: expected a level from 1 to 6, found 7");
         refused(
-            r#"{"look": "sepia tiny"}"#,
-            "`look`: expected words of light, sepia, dark, black, contrast, small, large, larger, \
+            r#"{"appearance": "sepia tiny"}"#,
+            "`appearance`: expected words of light, sepia, dark, black, contrast, small, large, larger, \
              largest, narrow, wide, sans, legible, nokeys, found \"tiny\"",
         );
         refused(
@@ -181,7 +181,7 @@ mod tests {
         refused(
             r#"{"filter": "x"}"#,
             "`filter`: there is no such option; there are sources, since, tags, only, sort, \
-             clock, article, lang, look, headingLevel, src, feed, address, memory, theme and loading",
+             clock, article, lang, appearance, headingLevel, src, feed, urlKey, storage, theme and loading",
         );
     }
 

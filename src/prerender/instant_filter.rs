@@ -50,8 +50,8 @@ pub(super) fn early(props: &WidgetProps, words: &Words) -> String {
     });
     let rest = if all > WHOLE { drawn::<RestOfCards>(props.clone()) } else { String::new() };
     format!(
-        "<template class=\"rest\">{rest}</template>\
-         <script type=\"application/json\" class=\"early\">{}</script>",
+        "<template class=\"remaining\">{rest}</template>\
+         <script type=\"application/json\" class=\"instant-filter\">{}</script>",
         // Nothing in a text may end the script that it is in.
         facts.to_string().replace('<', "\\u003c")
     )

@@ -19,7 +19,7 @@ use crate::messages::{Key, words};
 
 /// What only the first frame needs: the way to the element's own content, for those without scripts, and
 /// for those whom the program does not reach.
-const OWN: &str = include_str!("../../assets/styles/first.css");
+const OWN: &str = include_str!("../../assets/styles/prerender.css");
 
 /// Puts on what the reader chose before, so that no other look is seen first, and hides what is hidden.
 const BEGIN: &str = include_str!("../js/prerender/boot.js");
@@ -31,7 +31,7 @@ pub fn first_frame(edition: &Rc<Index>, attributes: Vec<(String, String)>) -> St
     let mut settings = Settings::default();
     let keeps = !attributes
         .iter()
-        .any(|(name, value)| name == "memory" && value.eq_ignore_ascii_case("off"));
+        .any(|(name, value)| name == "storage" && value.eq_ignore_ascii_case("off"));
     let option = |name: String| match name.as_str() {
         "heading-level" => "headingLevel".to_owned(),
         _ => name,
@@ -56,9 +56,9 @@ pub fn first_frame(edition: &Rc<Index>, attributes: Vec<(String, String)>) -> St
     let words = words(&language);
     let early = instant_filter::early(&props, words);
     format!(
-        "<script>{}</script><template shadowrootmode=\"open\"><style>{}</style><div class=\"place\">{stand}</div>\
-         <input class=\"plainly\" type=\"checkbox\" id=\"plainly\">\
-         <label class=\"plainly\" for=\"plainly\" lang=\"{}\" dir=\"{}\">{}</label><slot></slot>{early}</template>",
+        "<script>{}</script><template shadowrootmode=\"open\"><style>{}</style><div class=\"surface\">{stand}</div>\
+         <input class=\"plain-switch\" type=\"checkbox\" id=\"plainly\">\
+         <label class=\"plain-switch\" for=\"plainly\" lang=\"{}\" dir=\"{}\">{}</label><slot></slot>{early}</template>",
         small(BEGIN),
         small(&format!("{STYLE}{OWN}")),
         words.tag,

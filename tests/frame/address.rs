@@ -29,9 +29,9 @@ fn the_address_is_the_view_and_how_it_looks() {
             "only": "all", "sort": "oldest", "clock": "edition", "article": null,
         });
         assert_eq!(view, expected);
-        let speaks = "return root.querySelector('.stand').lang === 'ar'";
+        let speaks = "return root.querySelector('.widget').lang === 'ar'";
         stand.wait_in_stand("the words in Arabic", speaks).await;
-        assert_eq!(stand.computed_style(".stand", "color-scheme").await, ["dark"]);
+        assert_eq!(stand.computed_style(".widget", "color-scheme").await, ["dark"]);
         assert_eq!(stand.attributes("h3", "part").await, ["title"]);
         let page: String =
             stand.ask_page("return getComputedStyle(document.documentElement).colorScheme").await;

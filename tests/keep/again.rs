@@ -56,29 +56,29 @@ fn what_came_since_the_last_visit_is_counted() {
                  const dated = (id, days) => article(id, 'Rail Review', {{ date_published: at(days) }});
                  const edition = (days, items) => ({{ ...feed, items, _newsstand: {{ version: 1, as_of: at(days) }} }});
                  const one = await known(await handed({{}}, edition(-0.1, [dated('gulls', -1)])));
-                 const first = inside(one, '.fresh').length;
+                 const first = inside(one, '.new-since').length;
                  one.remove();
                  Date.now = () => then + 2 * day;
                  const two = await known(await handed({{}}, edition(1.9, [dated('gulls', -1), dated('trams', 1), dated('chess', 1.5)])));
-                 await until(() => inside(two, '.fresh').length);
-                 const fresh = text(inside(two, '.fresh')[0]);
-                 inside(two, '.fresh')[0].click();
+                 await until(() => inside(two, '.new-since').length);
+                 const fresh = text(inside(two, '.new-since')[0]);
+                 inside(two, '.new-since')[0].click();
                  await until(() => two.only === 'new' && headlines(two).length === 2);
                  const new_ones = [headlines(two), inside(two, '.chip').map(text)];
                  // Who reloads has not been away.
                  const three = await known(await handed({{}}, edition(1.9, [dated('trams', 1)])));
-                 await until(() => inside(three, '.fresh').length);
-                 const before = text(inside(three, '.fresh')[0]);
+                 await until(() => inside(three, '.new-since').length);
+                 const before = text(inside(three, '.new-since')[0]);
                  // Another edition of what was read before, and one of what never was.
                  Date.now = () => then + 4 * day;
                  three.replace(edition(3.9, [dated('gulls', -1), dated('stars', 3)]));
-                 await until(() => text(inside(three, '.fresh')[0]).startsWith('1 new'));
+                 await until(() => text(inside(three, '.new-since')[0]).startsWith('1 new'));
                  const replaced = [headlines(three).length];
                  three.replace({{ ...edition(3.9, [dated('gulls', -1), dated('stars', 3)]), title: 'Another paper' }});
-                 await until(() => !inside(three, '.fresh').length);
+                 await until(() => !inside(three, '.new-since').length);
                  three.replace(edition(3.95, [dated('gulls', 3.8), dated('stars', 3), dated('chess', 3.85)]));
-                 await until(() => inside(three, '.fresh').length);
-                 replaced.push(text(inside(three, '.fresh')[0]).split(' since')[0]);
+                 await until(() => inside(three, '.new-since').length);
+                 replaced.push(text(inside(three, '.new-since')[0]).split(' since')[0]);
                  return [first, fresh, new_ones, replaced, before,
                    new Intl.DateTimeFormat('en-GB', {{ weekday: 'long' }}).format(then - 0.1 * day)];"
             ))
@@ -102,14 +102,14 @@ fn a_view_is_kept_under_a_name() {
                 "{KEEPS}
                  const stand = await known(await handed({{ sources: 'Channel 5', sort: 'oldest' }}));
                  type(stand, 'A name for this view', 'Boards & <b>clocks</b>');
-                 await until(() => inside(stand, '.keep .chip').length === 1);
+                 await until(() => inside(stand, '.library .chip').length === 1);
                  stand.show({{}});
                  await until(() => headlines(stand).length === 4);
-                 press(stand, 'Boards & <b>clocks</b>', '.keep .chip');
+                 press(stand, 'Boards & <b>clocks</b>', '.library .chip');
                  await until(() => headlines(stand).length === 1);
                  const shown = [stand.sources, stand.sort];
-                 press(stand, 'Remove Boards & <b>clocks</b>', '.keep .drop');
-                 await until(() => inside(stand, '.keep .chip').length === 0);
+                 press(stand, 'Remove Boards & <b>clocks</b>', '.library .drop');
+                 await until(() => inside(stand, '.library .chip').length === 0);
                  return [shown, headlines(stand)];"
             ))
             .await;
@@ -177,7 +177,7 @@ fn a_text_that_is_still_coming_is_not_read_to_its_end() {
                  first.remove();
                  const stand = await known(await there({{ src: '/parts/300/unread/feed.json' }}));
                  stand.article = 'archive-3';
-                 await until(() => inside(stand, '.no-text').length);
+                 await until(() => inside(stand, '.missing-text').length);
                  // Longer than it takes to look where the reader is.
                  for (let times = 30; times; times--) {{
                    document.dispatchEvent(new Event('scroll'));
@@ -189,7 +189,7 @@ fn a_text_that_is_still_coming_is_not_read_to_its_end() {
         assert_eq!(said, json!(true));
         stand.let_come();
         let resumes = "const { root } = { root: document.querySelector('news-stand').shadowRoot };
-            return !root.querySelector('.no-text') && !!root.querySelector('.resume')";
+            return !root.querySelector('.missing-text') && !!root.querySelector('.resume')";
         stand.wait_for("the way to where the reader stopped", resumes).await;
         // Another that is taken for read by a key has another place, which is not this one's.
         let other = "const stand = document.querySelector('news-stand');

@@ -16,7 +16,7 @@ fn it_is_taken_away_brought_back_and_forgotten() {
                  press(stand, 'Save', '.save');
                  await until(() => marked(stand, '.read:has(.saved)').length === 1);
                  const file = await files()(stand);
-                 press(stand, 'Yes, forget everything', '.keep button');
+                 press(stand, 'Yes, forget everything', '.library button');
                  await until(() => marked(stand, '.read').length === 0);
                  await until(() => said(stand));
                  const seen = [said(stand)];

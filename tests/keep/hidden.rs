@@ -29,10 +29,10 @@ fn what_is_hidden_is_hidden_everywhere() {
                  const related = inside(stand, '.related .headline').map(text);
                  await until(() => status(other) === '2 of 2 articles');
                  const late = await known(await handed({{}}, sea));
-                 const there = [status(late), inside(late, '.keep .chips .name').map(text)];
-                 press(late, 'Remove Rail Review', '.keep .drop');
+                 const there = [status(late), inside(late, '.library .chips .name').map(text)];
+                 press(late, 'Remove Rail Review', '.library .drop');
                  await until(() => status(late) === '4 of 4 articles');
-                 press(late, 'Remove STARS', '.keep .drop');
+                 press(late, 'Remove STARS', '.library .drop');
                  await until(() => status(late) === '5 of 5 articles');
                  return [sources, shown, all, related, there];"
             ))

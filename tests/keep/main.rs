@@ -10,7 +10,7 @@ mod others;
 /// What the scripts of these tests have at hand.
 const KEEPS: &str = r#"
 const inside = (stand, selector) => [...stand.shadowRoot.querySelectorAll(selector)];
-const known = (stand) => until(() => inside(stand, ".keep .lasting").length === 1 && stand);
+const known = (stand) => until(() => inside(stand, ".library .lasting").length === 1 && stand);
 const press = (stand, name, where = "button") => {
   const found = inside(stand, where).find((one) => text(one).includes(name) || one.getAttribute("aria-label") === name);
   if (!found) throw new Error(`no ${name} in ${inside(stand, where).map(text)}`);
@@ -23,20 +23,20 @@ const open = async (stand, headline) => {
 };
 const back = async (stand) => { press(stand, "←", ".back"); await until(() => !opened(stand)); };
 const type = (stand, field, value) => {
-  const input = inside(stand, ".keep input").find((one) => one.getAttribute("aria-label") === field);
+  const input = inside(stand, ".library input").find((one) => one.getAttribute("aria-label") === field);
   input.value = value;
   input.dispatchEvent(new KeyboardEvent("keydown", { key: "Enter", bubbles: true, cancelable: true }));
 };
-const said = (stand) => text(stand.shadowRoot.querySelector(".keep .said"));
+const said = (stand) => text(stand.shadowRoot.querySelector(".library .said"));
 // Adds a file, until it is said what came of it: the same that is said once more is said anew.
 const bring = async (stand, content, expected) => {
-  const field = stand.shadowRoot.querySelector(".keep [type=file]");
+  const field = stand.shadowRoot.querySelector(".library [type=file]");
   const brought = new DataTransfer();
   brought.items.add(new File([content], "x.json", { type: "application/json" }));
   field.files = brought.files;
   let anew = false;
   const watch = new MutationObserver(() => { anew = true; });
-  watch.observe(stand.shadowRoot.querySelector(".keep .said"), { childList: true, characterData: true, subtree: true });
+  watch.observe(stand.shadowRoot.querySelector(".library .said"), { childList: true, characterData: true, subtree: true });
   field.dispatchEvent(new Event("change", { bubbles: true }));
   await until(() => anew && said(stand).includes(expected))
     .catch(() => { throw new Error(`not "${expected}" but "${said(stand)}", ${anew ? "anew" : "as before"}`); });
@@ -50,7 +50,7 @@ const files = () => {
   HTMLAnchorElement.prototype.click = () => {};
   return async (stand) => {
     const before = made.length;
-    press(stand, "Save to a file", ".keep button");
+    press(stand, "Save to a file", ".library button");
     return (await until(() => made[before])).text();
   };
 };

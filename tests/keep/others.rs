@@ -55,14 +55,14 @@ fn what_another_tab_or_version_kept_is_forgotten_too() {
                  // Who reads on goes on being kept.
                  await back(other);
                  await ask((table) => table.put({{ kind: 'of a later version', id: 'x', value: 7, at: 1 }}));
-                 localStorage.setItem('newsstand:look', 'dark');
+                 localStorage.setItem('newsstand:appearance', 'dark');
                  const before = (await ask((table) => table.getAll())).length;
-                 press(one, 'Yes, forget everything', '.keep button');
+                 press(one, 'Yes, forget everything', '.library button');
                  await until(async () => (await ask((table) => table.getAll())).length === 0)
                    .catch(async () => {{ throw new Error(JSON.stringify(await ask((table) => table.getAll()))); }});
                  await until(() => marked(other, '.read').length === 0);
                  base.close();
-                 return [before > 3, localStorage.getItem('newsstand:look')];"
+                 return [before > 3, localStorage.getItem('newsstand:appearance')];"
             ))
             .await;
         assert_eq!(said, json!([true, null]));
@@ -82,8 +82,8 @@ fn who_is_gone_before_it_is_known_what_is_kept_breaks_nothing() {
                  console.warn = (what) => warned.push(what);
                  for (let times = 0; times < 3; times++) {{
                    const stand = await handed();
-                   stand.memory = 'off';
-                   stand.memory = 'on';
+                   stand.storage = 'off';
+                   stand.storage = 'on';
                    stand.remove();
                  }}
                  await known(await handed());
@@ -107,7 +107,7 @@ fn a_browser_that_keeps_nothing_says_so() {
                  const two = await known(await handed());
                  await open(one, 'About gulls');
                  await until(() => marked(two, '.read').length === 1);
-                 return [text(inside(two, '.keep .lasting')[0]), heard];"
+                 return [text(inside(two, '.library .lasting')[0]), heard];"
             ))
             .await;
         let fleeting = "This browser keeps nothing here: it lasts until the page is closed. Save it to a file \
@@ -134,7 +134,7 @@ fn what_somebody_else_stored_does_no_harm() {
                  base.close();
                  const stand = await known(await handed());
                  await until(() => marked(stand, ':has(.saved)').length);
-                 return [headlines(stand).length, marked(stand, '.read'), marked(stand, ':has(.saved)'), inside(stand, '.keep .chip').length];"
+                 return [headlines(stand).length, marked(stand, '.read'), marked(stand, ':has(.saved)'), inside(stand, '.library .chip').length];"
             ))
             .await;
         assert_eq!(said, json!([4, [], ["About trams"], 0]));
@@ -147,14 +147,14 @@ fn a_page_can_forbid_it() {
         let said: Value = stand
             .host(&format!(
                 "{KEEPS}
-                 const off = await handed({{ memory: 'off' }});
+                 const off = await handed({{ storage: 'off' }});
                  await frames();
                  press(off, 'About gulls', '.card .headline button');
                  await until(() => opened(off));
-                 const none = inside(off, '.save, .keeps, .keep, [name=only]').length;
+                 const none = inside(off, '.save, .more-actions, .library, [name=only]').length;
                  const on = await known(await handed());
                  const before = marked(on, '.read').length;
-                 off.memory = 'on';
+                 off.storage = 'on';
                  await known(off);
                  await until(() => marked(on, '.read').length === 1);
                  return [none, before];"

@@ -21,7 +21,7 @@ fn a_hosts_comments_stand_below_each_article() {
                  const typed = [];
                  document.addEventListener('keydown', ({{ key }}) => typed.push(key));
                  stand.append(place);
-                 stand.memory = 'off';
+                 stand.storage = 'off';
                  stand.feed = feedOf(TEXT);
                  const heard = [];
                  document.addEventListener('newsstand:comments', (event) => heard.push([event.detail.id, event.detail.headline, event.detail.url, place.offsetHeight, event.composed]));

@@ -12,26 +12,26 @@ fn notes_are_taken_away_as_files_and_nothing_in_them_is_markup() {
             .host(&format!(
                 "{NOTES}
                  const evil = '</blockquote><img src=x onerror=document.title=1> *b* [l](javascript:1) www.a.example';
-                 const stand = await known(await handed(feedOf([evil, '1. One', '# Two'], {{ title: '# [Head](x)', url: 'https://harbour.example/a?b=<c>&d=1' }}), {{ address: 'news' }}));
+                 const stand = await known(await handed(feedOf([evil, '1. One', '# Two'], {{ title: '# [Head](x)', url: 'https://harbour.example/a?b=<c>&d=1' }}), {{ urlKey: 'news' }}));
                  await open(stand, '# [Head](x)');
-                 const none = inside(stand, '.keep button').filter((one) => text(one).includes('Notes')).length;
+                 const none = inside(stand, '.library button').filter((one) => text(one).includes('Notes')).length;
                  select(stand, 0, 0, 2, 5);
                  await note(stand);
                  write(stand.shadowRoot.activeElement, `<script>document.title = 2</script>\\n- a\\n\\n=== & \\u202e`);
                  const take = files();
-                 await until(() => inside(stand, '.keep button').some((one) => text(one).includes('Notes')));
+                 await until(() => inside(stand, '.library button').some((one) => text(one).includes('Notes')));
                  // What is written is kept before it is exported, once it has rested.
                  await until(async () => (await take(stand, 'Save to a file'))[1].includes('document.title = 2'));
                  const made = [await take(stand, 'Web Annotations'), await take(stand, 'Markdown')];
                  const all = (await take(stand, 'Save to a file'))[1];
-                 press(stand, 'Yes, forget everything', '.keep button');
+                 press(stand, 'Yes, forget everything', '.library button');
                  await until(() => quotes(stand).length === 0 && marks().length === 0);
                  // A file that says what no note says brings nothing.
                  const file = JSON.parse(all);
                  const [good] = file.records.filter(({{ kind }}) => kind === 'note');
                  const bad = [{{ exact: '' }}, {{ exact: 'x'.repeat(2001) }}, {{ url: 'javascript:alert(1)' }}, {{ text: 7 }}, {{ start: -1 }}, {{ prefix: 'x'.repeat(33) }}];
                  bring(stand, JSON.stringify({{ ...file, records: bad.map((more, id) => ({{ ...good, id: String(id), value: {{ ...good.value, ...more }} }})) }}));
-                 await until(() => text(stand.shadowRoot.querySelector('.keep .said')).startsWith('0 '));
+                 await until(() => text(stand.shadowRoot.querySelector('.library .said')).startsWith('0 '));
                  const refused = quotes(stand).length;
                  bring(stand, all);
                  await until(() => quotes(stand).length === 1 && marks().length === 1);
@@ -95,7 +95,7 @@ fn a_note_of_an_article_without_an_address_leads_to_the_stand_that_it_was_read_i
                    const {{ source }} = JSON.parse(json).first.items[0].target;
                    return [source.split('#')[0] === location.href, source.split('#')[1], markdown.includes(`](<${{source}}>)`)];
                  }};
-                 await until(() => inside(first, '.keep button').some((one) => text(one).includes('Notes')));
+                 await until(() => inside(first, '.library button').some((one) => text(one).includes('Notes')));
                  const said = [await addresses(first), await addresses(second)];
                  second.id = 'paper';
                  said.push(await addresses(second));

@@ -9,7 +9,7 @@ mod made;
 /// What the scripts of these tests have at hand.
 const NOTES: &str = r#"
 const inside = (stand, selector) => [...stand.shadowRoot.querySelectorAll(selector)];
-const known = (stand) => until(() => inside(stand, ".keep .lasting").length === 1 && stand);
+const known = (stand) => until(() => inside(stand, ".library .lasting").length === 1 && stand);
 const press = (stand, name, where = "button") => {
   const found = inside(stand, where).find((one) => text(one).includes(name));
   if (!found) throw new Error(`no ${name} in ${inside(stand, where).map(text)}`);
@@ -48,13 +48,13 @@ const files = () => {
   HTMLAnchorElement.prototype.click = () => {};
   return async (stand, name) => {
     const before = made.length;
-    press(stand, name, ".keep button");
+    press(stand, name, ".library button");
     const blob = await until(() => made[before]);
     return [blob.type, await blob.text()];
   };
 };
 const bring = (stand, content) => {
-  const field = stand.shadowRoot.querySelector(".keep [type=file]");
+  const field = stand.shadowRoot.querySelector(".library [type=file]");
   const brought = new DataTransfer();
   brought.items.add(new File([content], "x.json", { type: "application/json" }));
   field.files = brought.files;

@@ -46,13 +46,13 @@ impl Stand {
 
     /// Looks as these words of a look say.
     pub async fn wear(&self, look: &str) {
-        self.ask::<()>("root.host.look = arguments[0]", vec![json!(look)]).await;
+        self.ask::<()>("root.host.appearance = arguments[0]", vec![json!(look)]).await;
         self.settle().await;
     }
 
     /// Takes a note of the open article, by the key for it.
     pub async fn take_note(&self) {
-        self.wait_in_stand("the memory", "return !!root.querySelector('.keep .lasting')").await;
+        self.wait_in_stand("the memory", "return !!root.querySelector('.library .lasting')").await;
         self.strike("n").await;
         self.wait_in_stand("a note", "return !!root.querySelector('.notes li')").await;
         self.settle().await;
@@ -60,12 +60,12 @@ impl Stand {
 
     /// Mutes a word, and leaves what is kept open.
     pub async fn mute(&self, word: &str) {
-        self.open_sheet("keep").await;
-        let mute = "const field = [...root.querySelectorAll('.keep input[type=text]')].at(-1);
+        self.open_sheet("library").await;
+        let mute = "const field = [...root.querySelectorAll('.library input[type=text]')].at(-1);
             field.value = arguments[0];
             field.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true }))";
         self.ask::<()>(mute, vec![json!(word)]).await;
-        self.wait_in_stand("the word", "return !!root.querySelector('.keep .chips li')").await;
+        self.wait_in_stand("the word", "return !!root.querySelector('.library .chips li')").await;
     }
 
     /// Chooses an entry of a list of choices by the list's name and the entry's beginning.
@@ -90,7 +90,7 @@ impl Stand {
 
     /// Opens the choices of how it looks.
     pub async fn press_look(&self) {
-        self.click("root.querySelector('.open-look')", "the choices of how it looks").await;
+        self.click("root.querySelector('.open-appearance')", "the choices of how it looks").await;
     }
 
     /// Opens an article by clicking its card's headline.

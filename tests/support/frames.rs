@@ -57,7 +57,7 @@ impl Stand {
             "the stand",
             r#"const root = document.querySelector("news-stand")?.shadowRoot;
                // The way to the plain articles leaves with the first frame, which stands for nothing yet.
-               return !!root?.querySelector("[role=status]") && !root.querySelector(".plainly")"#,
+               return !!root?.querySelector("[role=status]") && !root.querySelector(".plain-switch")"#,
         )
         .await;
     }

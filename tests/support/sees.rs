@@ -114,7 +114,7 @@ impl Stand {
               headline: text(article.querySelector('h2')),
               source: text(article.querySelector('.source')),
               provenance: text(article.querySelector('.provenance')),
-              paragraphs: all('.text p:not(.no-text)').map((paragraph) => paragraph.textContent),
+              paragraphs: all('.text p:not(.missing-text)').map((paragraph) => paragraph.textContent),
               hashtags: all('.tags li').map(text),
               categories: text(article.querySelector('.categories')),
             }";
@@ -138,7 +138,7 @@ impl Stand {
     /// What stands in place of an empty list: its title, its reason and the ways out.
     pub async fn nothing(&self) -> (String, String, Vec<String>) {
         self.settle().await;
-        let script = "const nothing = root.querySelector('.nothing');
+        let script = "const nothing = root.querySelector('.empty-state');
             return [text(nothing.querySelector('h2')), text(nothing.querySelector('p')),
               [...nothing.querySelectorAll('button')].map(text)]";
         self.ask(script, vec![]).await

@@ -56,7 +56,7 @@ impl Stand {
         }
         // Words that come late are English first.
         if page == crate::ARABIC_PAGE {
-            let script = "return root.querySelector('.stand').lang === 'ar'";
+            let script = "return root.querySelector('.widget').lang === 'ar'";
             self.wait_in_stand("the words in Arabic", script).await;
         }
     }

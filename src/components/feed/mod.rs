@@ -132,10 +132,10 @@ pub(super) fn Feed(props: &WidgetContext) -> Html {
             }
             if many {
                 // As high as a card, which itself is of whole pixels.
-                <span class="row" aria-hidden="true" ref={row}></span>
+                <span class="row-probe" aria-hidden="true" ref={row}></span>
             }
             <div
-                class={if many { "feed even" } else { "feed" }} role="feed"
+                class={if many { "feed virtual" } else { "feed" }} role="feed"
                 aria-label={words.text(Key::Articles)} tabindex="-1" ref={feed.clone()} {style}
                 onfocusin={onfocus} onfocusout={onblur} part="feed"
             >

@@ -21,7 +21,7 @@ pub(super) fn filters(props: &WidgetContext) -> Html {
     let shown = props.listing.total;
     html! {
         <div
-            class="sheet filters" id={SHEET} popover="auto" part="filters"
+            class="popover filters" id={SHEET} popover="auto" part="filters"
             role="search" aria-label={props.words.text(Key::Filters)}
         >
             <div class="groups">

@@ -167,7 +167,7 @@ pub(super) fn others(article: &Article, props: &WidgetContext) -> Html {
     let name = super::source::name(&article.source, props.words);
     let hide = props.words.say(Key::HideSource, &[("name", &isolated(&name))]);
     html! {
-        <p class="keeps">
+        <p class="more-actions">
             <button type="button" part="button" onclick={does(Verb::Unread, article.id.clone())}>
                 { props.words.text(Key::MarkUnread) }
             </button>
@@ -193,7 +193,7 @@ pub(super) fn fresh(props: &WidgetContext) -> Html {
     let dispatch = dispatch.clone();
     html! {
         <button
-            type="button" class="fresh" part="button"
+            type="button" class="new-since" part="button"
             onclick={move |_| dispatch.dispatch(Action::StatusFilter(StatusFilter::New))}
         >
             { words.fresh(new, since, state.now) }

@@ -14,7 +14,7 @@ use crate::components::source::name;
 use crate::messages::Key;
 
 /// The id that the button opens the dialog by.
-const PANEL: &str = "keep";
+const PANEL: &str = "library";
 
 /// The button that opens the dialog, and the dialog; nothing where nobody keeps anything.
 pub(in crate::components) fn keep(props: &WidgetContext) -> Html {
@@ -22,7 +22,7 @@ pub(in crate::components) fn keep(props: &WidgetContext) -> Html {
     let name = props.words.text(Key::Keep);
     html! {
         <>
-            { opener(PANEL, "corner open-keep", "button", ("☆", name)) }
+            { opener(PANEL, "corner open-library", "button", ("☆", name)) }
             { sheet(PANEL, (PANEL, PANEL), name, inside(props, onkeep)) }
         </>
     }
@@ -74,7 +74,7 @@ fn list(
         let (onkeep, what) = (onkeep.clone(), what.to_owned());
         move |event: MouseEvent| {
             if away {
-                focus_in(&event, ".keep", "input");
+                focus_in(&event, ".library", "input");
             }
             onkeep.emit((verb, what.clone()));
         }

@@ -105,7 +105,7 @@ pub(super) fn Ruler(props: &WidgetContext) -> Html {
                 />
                 <svg ref={ground} width="100%" height={(HEIGHT + 20).to_string()} aria-hidden="true" focusable="false">
                     <rect
-                        class="reach" part="reach" y="0" height={HEIGHT.to_string()}
+                        class="range" part="range" y="0" height={HEIGHT.to_string()}
                         x={if mirrored { percent(handle) } else { "0".to_owned() }}
                         width={self::percent(handle)}
                     />
@@ -130,7 +130,7 @@ pub(super) fn Ruler(props: &WidgetContext) -> Html {
             if *without > 0 {
                 <p
                     class={classes!("timeless", (recency != Recency::AnyTime).then_some("out"))}
-                    part="timeless"
+                    part="undated"
                 >
                     <span class="box" aria-hidden="true">
                         { for (0..(*without).min(12)).map(|_| html! { <i class="mark hue-none"></i> }) }

@@ -9,7 +9,7 @@ use crate::components::popover::sheet;
 use crate::messages::Key;
 
 /// The id that the button opens them by.
-const PANEL: &str = "keys";
+const PANEL: &str = "shortcuts";
 
 /// What can be done, by which signs and by which keys that have names.
 const KEYS_FOR: [(Key, &str, &[Key]); 10] = [
@@ -37,7 +37,7 @@ pub(in crate::components) fn help(props: &WidgetContext) -> Html {
     });
     html! {
         <div class="foot">
-            <button type="button" class="open-keys" part="button" popovertarget={PANEL}>
+            <button type="button" class="open-shortcuts" part="button" popovertarget={PANEL}>
                 { words.text(Key::Keys) }
             </button>
             { sheet(PANEL, (PANEL, PANEL), words.text(Key::Keys), html! {

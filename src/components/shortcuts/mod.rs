@@ -119,8 +119,8 @@ fn act(
             Some(())
         }
         Meaning::Help => {
-            find(stand, ".open-keys")?.click();
-            find(stand, ".keys")?.focus().ok()
+            find(stand, ".open-shortcuts")?.click();
+            find(stand, ".shortcuts")?.focus().ok()
         }
         Meaning::Leave(step) => beside(&find(stand, ".feed")?, stand, step)?.focus().ok(),
     }

@@ -2,7 +2,7 @@
 // on their machine, for all stands of a site and all its tabs, as the words of an attribute that the style
 // sheet knows. A page's first frame reads it too, before anything is seen: see `first`.
 
-const KEY = "newsstand:look";
+const KEY = "newsstand:appearance";
 
 const stands = new Set();
 
@@ -22,7 +22,7 @@ function chosen() {
 }
 
 function dress(stand) {
-  if (look !== undefined && stand.getAttribute("look") !== look) stand.setAttribute("look", look);
+  if (look !== undefined && stand.getAttribute("appearance") !== look) stand.setAttribute("appearance", look);
 }
 
 /** A stand is there: it looks as was chosen, now and whenever something else is. */
@@ -31,7 +31,7 @@ export function wear(stand) {
   if (!follows) addEventListener("storage", follow);
   follows = true;
   stands.add(stand);
-  if (!given.has(stand)) given.set(stand, stand.getAttribute("look"));
+  if (!given.has(stand)) given.set(stand, stand.getAttribute("appearance"));
   look ??= chosen();
   dress(stand);
 }
@@ -67,8 +67,8 @@ function undress() {
   look = undefined;
   for (const stand of stands) {
     const words = given.get(stand);
-    if (words === null) stand.removeAttribute("look");
-    else stand.setAttribute("look", words);
+    if (words === null) stand.removeAttribute("appearance");
+    else stand.setAttribute("appearance", words);
   }
 }
 

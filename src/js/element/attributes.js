@@ -3,10 +3,10 @@
 /** Attributes that are the view or how it is drawn, with the names of their properties. */
 export const SETTINGS = {
   sources: "sources", since: "since", tags: "tags", only: "only", sort: "sort", clock: "clock", article: "article",
-  lang: "lang", look: "look", "heading-level": "headingLevel",
+  lang: "lang", appearance: "appearance", "heading-level": "headingLevel",
 };
 
-export const CHOICES = { theme: ["auto", "light", "dark"], loading: ["eager", "lazy"], memory: ["on", "off"] };
+export const CHOICES = { theme: ["auto", "light", "dark"], loading: ["eager", "lazy"], storage: ["on", "off"] };
 
 /** Lists in attributes: commas part names, and a name with one stands in quotes. */
 function listed(value) {
@@ -19,12 +19,12 @@ function listed(value) {
 const Base = globalThis.HTMLElement ?? Object;
 
 export class Mirrored extends Base {
-  static observedAttributes = [...Object.keys(SETTINGS), ...Object.keys(CHOICES), "src", "address"];
+  static observedAttributes = [...Object.keys(SETTINGS), ...Object.keys(CHOICES), "src", "url-key"];
 
   get src() { return this.getAttribute("src") ?? ""; }
   set src(value) { this.write("src", value); }
-  get address() { return this.getAttribute("address") ?? ""; }
-  set address(value) { this.write("address", value); }
+  get urlKey() { return this.getAttribute("url-key") ?? ""; }
+  set urlKey(value) { this.write("url-key", value); }
   get since() { return this.getAttribute("since") ?? ""; }
   set since(value) { this.write("since", value); }
   get sources() { return this.getAttribute("sources") ?? ""; }
@@ -41,10 +41,10 @@ export class Mirrored extends Base {
   set article(value) { this.write("article", value); }
   get theme() { return this.getAttribute("theme") ?? "auto"; }
   set theme(value) { this.write("theme", value); }
-  get look() { return this.getAttribute("look") ?? ""; }
-  set look(value) { this.write("look", value); }
-  get memory() { return this.getAttribute("memory")?.toLowerCase() === "off" ? "off" : "on"; }
-  set memory(value) { this.write("memory", value); }
+  get appearance() { return this.getAttribute("appearance") ?? ""; }
+  set appearance(value) { this.write("appearance", value); }
+  get storage() { return this.getAttribute("storage")?.toLowerCase() === "off" ? "off" : "on"; }
+  set storage(value) { this.write("storage", value); }
   get loading() { return this.getAttribute("loading")?.toLowerCase() === "lazy" ? "lazy" : "eager"; }
   set loading(value) { this.write("loading", value); }
   get headingLevel() { return Number(this.getAttribute("heading-level") ?? 2); }
@@ -57,7 +57,7 @@ export class Mirrored extends Base {
 
   /** Takes over what a framework set before there was anything to set it on. */
   upgrade() {
-    for (const name of ["feed", "src", "address", "headingLevel", ...Object.values(SETTINGS), ...Object.keys(CHOICES)]) {
+    for (const name of ["feed", "src", "urlKey", "headingLevel", ...Object.values(SETTINGS), ...Object.keys(CHOICES)]) {
       if (Object.hasOwn(this, name)) {
         const value = this[name];
         delete this[name];

@@ -58,12 +58,12 @@ export class NewsStand extends Mirrored {
     if (this.#shown.writes || old === value || !this.isConnected) return;
     if (CHOICES[name]) {
       this.#choice(name);
-      if (name === "memory") this.#remember();
+      if (name === "storage") this.#remember();
       if (name === "loading" && this.#sight && this.loading !== "lazy") this.#begin();
     } else if (name === "src") {
       this.#feed = undefined;
       if (this.#awake) this.#begin();
-    } else if (name === "address") {
+    } else if (name === "url-key") {
       if (this.#stand) this.#shown.keep(this.#program);
     } else if (this.#stand) {
       this.#told.delete(SETTINGS[name]);
@@ -159,7 +159,7 @@ export class NewsStand extends Mirrored {
     let first = true, press;
     const pressed = () => { press?.(); press = undefined; };
     const stand = begun.open(root, begins, feed, this.#parts(feed), this.#feed === undefined, {
-      kept: this.memory === "off" ? undefined : hidden(),
+      kept: this.storage === "off" ? undefined : hidden(),
       draws: (begins) => this.#journal.draws(begins),
       trouble: (name, what) => this.#trouble(name, what),
       looks: choose,

@@ -10,7 +10,7 @@ export class Keeping {
   /** Keeps what is read in an element's stand, where the page does not forbid it; `show` shows one of the views that are kept. */
   begin(element, stand, show) {
     this.stop();
-    if (element.memory === "off") return stand.recall(null);
+    if (element.storage === "off") return stand.recall(null);
     const current = () => this.#keeper === keeper;
     const keeper = memory().then(({ keeper }) => keeper({
       there: current,

@@ -47,12 +47,12 @@ export interface Options extends View {
   /** A feed, in place of an address. */
   feed?: Feed;
   /** Keeps the view in the fragment of the page's address, under this name; nowhere if it is not given. */
-  address?: string;
+  urlKey?: string;
   /** `"off"` where nothing that is read may be kept on the reader's machine. */
-  memory?: "on" | "off";
+  storage?: "on" | "off";
   theme?: "auto" | "light" | "dark";
   /** How it looks until the reader chooses: words such as `"sepia large"`. */
-  look?: string | null;
+  appearance?: string | null;
   /**
    * The language of the controls: `"ar"`, `"de"`, `"en"`, `"es"`, `"fa"`, `"fr"`, `"he"`, `"hi"`, `"ja"`, `"ru"`, `"uk"`,
    * `"zh"`, or with more behind it, such as `"de-AT"`. English where it is another; the feed's own where it is not given.
@@ -92,10 +92,10 @@ export interface NewsStand extends HTMLElement {
   sort: string;
   clock: string;
   article: string | null;
-  address: string;
-  memory: string;
+  urlKey: string;
+  storage: string;
   theme: string;
-  look: string;
+  appearance: string;
   loading: string;
   headingLevel: number;
   /** Settles once the stand can be read, or cannot come. */

@@ -11,7 +11,7 @@ const elements = globalThis.customElements;
 const name = elements?.get("news-stand") ? `news-stand-${build}` : "news-stand";
 if (elements && !elements.get(name)) elements.define(name, NewsStand);
 
-const OPTIONS = ["src", "feed", "address", "memory", "theme", "loading"];
+const OPTIONS = ["src", "feed", "urlKey", "storage", "theme", "loading"];
 
 /** Puts a stand into an element, or takes a <news-stand> that is there, and waits until it can be read. */
 export async function mount(element, options = {}) {
@@ -19,7 +19,7 @@ export async function mount(element, options = {}) {
   if (element?.nodeType !== 1) {
     throw new TypeError(`Newsstand: mount: expected an element to put the stand into, found ${element}`);
   }
-  const { src, feed, address, memory, theme, loading, ...settings } = options;
+  const { src, feed, urlKey, storage, theme, loading, ...settings } = options;
   const wrong = (await program()).check(settings);
   if (wrong.length) throw new TypeError(`Newsstand: ${wrong.join("\n")}`);
   const own = /^news-stand(-|$)/.test(element.localName) && typeof element.show === "function";

@@ -11,7 +11,7 @@ export function listen(root, near) {
   }
   // By the time of the click it has to be there: browsers copy, share and speak only at a click itself.
   for (const type of ["pointerover", "focusin"]) {
-    root.addEventListener(type, ({ target }) => { if (target.closest?.(".acts")) near(); });
+    root.addEventListener(type, ({ target }) => { if (target.closest?.(".actions")) near(); });
   }
   // Who goes on from a sheet by keyboard is not covered by it.
   root.addEventListener("focusin", ({ target }) => {

@@ -27,7 +27,7 @@ export class Shown {
   /** What a stand of a program begins with: these settings, and what the address says. */
   begin(program, settings) {
     const host = program.attributes(settings);
-    const { address } = this.#element;
+    const { urlKey: address } = this.#element;
     // Where the address is not the element's own, a link to a view counts once, against what the page itself asks for.
     const counts = address || !this.#asked;
     this.#asked ??= host;
@@ -49,7 +49,7 @@ export class Shown {
       const here = [this.#element, document.body].includes(document.activeElement);
       this.given(this.#show(view, here));
     };
-    this.#address = new Address(keyOf(this.#element), host, sensible, this.#element.address ? back : undefined);
+    this.#address = new Address(keyOf(this.#element), host, sensible, this.#element.urlKey ? back : undefined);
   }
 
   /** The page's address with the view in it; nothing where no link leads to the page. */

@@ -1,7 +1,7 @@
 // What runs inside frame.html: it puts the parameters of the address onto the stand, and tells the page
 // around how high it is. It is no module, since those do not load without a header that may be missing.
 {
-  const ATTRIBUTES = ["src", "sources", "since", "tags", "only", "sort", "clock", "article", "theme", "memory", "look", "lang", "heading-level"];
+  const ATTRIBUTES = ["src", "sources", "since", "tags", "only", "sort", "clock", "article", "theme", "storage", "appearance", "lang", "heading-level"];
 
   const stand = document.querySelector("news-stand");
   const parameters = new URLSearchParams(location.search);

@@ -78,7 +78,7 @@ export class Desk {
   #listen(article) {
     if (this.#speech) return this.#speech.toggle();
     const button = this.#root.querySelector(".listen");
-    const texts = [...this.#root.querySelectorAll(".reader > article > .headline, .text > p:not(.no-text)")];
+    const texts = [...this.#root.querySelectorAll(".reader > article > .headline, .text > p:not(.missing-text)")];
     this.#reading = article.id;
     this.#speech = new Speech(texts, article.language, (state, why) => {
       if (state) button.dataset.speech = state;

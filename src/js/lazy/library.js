@@ -78,7 +78,7 @@ class Keeper {
       const open = this.#stand.view()?.article;
       const paragraphs = [...this.#root.querySelectorAll(".reader .text > p")].map((one) => one.getBoundingClientRect());
       // Of a text that is still coming, nobody has seen the end.
-      if (!open || !paragraphs.length || this.#root.querySelector(".reader .no-text")) return;
+      if (!open || !paragraphs.length || this.#root.querySelector(".reader .missing-text")) return;
       const place = paragraphs.findIndex(({ bottom }) => bottom > 0);
       // Who has seen the end has not stopped anywhere, nor has who went back to the beginning.
       const through = place < 0 || paragraphs.at(-1).bottom <= innerHeight;
@@ -150,7 +150,7 @@ class Keeper {
   }
 
   async import() {
-    const field = this.#root.querySelector(".keep input[type=file]");
+    const field = this.#root.querySelector(".library input[type=file]");
     const [file] = field.files;
     field.value = "";
     if (file) await this.#memory.import(file);

@@ -13,7 +13,7 @@ export const FILES = { json: [jsonld, "application/ld+json", "jsonld"], markdown
 /** The text that is open in a root, and where each piece of it is; nothing as long as it is not there whole. */
 function read(root) {
   const place = root.querySelector(".reader .text");
-  if (!place || place.querySelector(".no-text")) return undefined;
+  if (!place || place.querySelector(".missing-text")) return undefined;
   const paragraphs = [...place.querySelectorAll("p")];
   const pieces = [];
   let text = "";

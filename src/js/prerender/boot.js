@@ -10,8 +10,8 @@
       return null;
     }
   };
-  const look = kept("look");
-  if (look !== null) stand.setAttribute("look", look);
+  const look = kept("appearance");
+  if (look !== null) stand.setAttribute("appearance", look);
   /* As `crates/core/src/reader_state.rs` has it: a word as a whole, where a script parts words. */
   const hide = ({ hidden, muted }, root) => {
     const letter = "[0-9a-z\u00c0-\u058f]";
@@ -20,13 +20,13 @@
       (joins(word[0]) ? `(?<!${letter})` : "") + word.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&")
       + (joins(word.at(-1)) ? `(?!${letter})` : "")));
     return () => {
-      for (const card of root.querySelector(".place")?.querySelectorAll(".card") ?? []) {
+      for (const card of root.querySelector(".surface")?.querySelectorAll(".card") ?? []) {
         const source = card.querySelector(".hue-none") ? "" : card.querySelector(".source")?.textContent;
         const said = [...card.querySelectorAll(".headline, .excerpt, .tags li")];
         card.hidden = hidden.includes(source)
           || said.some((one) => words.some((word) => word.test(one.textContent.toLowerCase())));
       }
-      for (const choice of root.querySelectorAll(".place [aria-labelledby=source] label")) {
+      for (const choice of root.querySelectorAll(".surface [aria-labelledby=source] label")) {
         choice.hidden = hidden.includes(choice.querySelector(".hue-none") ? "" : choice.querySelector(".name")?.textContent);
       }
     };
@@ -48,6 +48,6 @@
       /* It says nothing that makes sense. */
     }
   };
-  if (hides !== null && stand.getAttribute("memory")?.toLowerCase() !== "off") requestAnimationFrame(begin);
+  if (hides !== null && stand.getAttribute("storage")?.toLowerCase() !== "off") requestAnimationFrame(begin);
   script.remove();
 }

@@ -4,7 +4,7 @@
 import { hidden } from "../element/hidden.js";
 
 /** What the page brought along for it: see `early.rs`. */
-const FACTS = "script.early";
+const FACTS = "script.instant-filter";
 
 /** Whether a field says something else than it began with. */
 export function changed(field) {
@@ -23,7 +23,7 @@ export class Early {
   constructor(root) {
     this.#root = root;
     this.#facts = JSON.parse(root.querySelector(FACTS).textContent);
-    const rest = root.querySelector("template.rest").content;
+    const rest = root.querySelector("template.remaining").content;
     this.#cards = [...root.querySelector(".feed").children, ...rest.children];
     this.#choices = ["published", "source"].map((group) =>
       [...root.querySelectorAll(`[aria-labelledby=${group}] input`)]);
@@ -64,7 +64,7 @@ export class Early {
     }
     const many = shown.length > whole;
     const feed = this.#root.querySelector(".feed");
-    feed.className = many ? "feed even" : "feed";
+    feed.className = many ? "feed virtual" : "feed";
     const cards = (from, to) => shown.slice(from, to).map((at, place) => this.#card(at, from + place, shown.length, within));
     feed.replaceChildren(...cards(0, first));
     // Those further down after the frame that answers.

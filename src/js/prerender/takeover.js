@@ -16,7 +16,7 @@ const called = (one) => {
 };
 
 /** The drawings in a shadow root, the page's own before the program's. */
-const places = (root) => [...root.children].filter((child) => child.className === "place");
+const places = (root) => [...root.children].filter((child) => child.className === "surface");
 
 export class First {
   #root;
@@ -112,7 +112,7 @@ export class First {
   #touched() {
     const touched = [...places(this.#root)[0]?.querySelectorAll(TOUCHED) ?? []];
     // What is kept is known to the program's drawing alone.
-    return touched.filter((one) => !one.closest("article, .keep, .kept"));
+    return touched.filter((one) => !one.closest("article, .library, .status-extra"));
   }
 }
 
