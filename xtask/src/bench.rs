@@ -1,4 +1,4 @@
-//! `cargo xtask bench` and `cargo xtask generate`: the package `bench` with what it needs around it.
+//! `cargo xtask bench` and `cargo xtask generate`: set up and start the package `bench`.
 
 use std::path::PathBuf;
 use std::process::Command;
@@ -10,29 +10,27 @@ use crate::examples::folder::{copy, remove};
 use crate::project::Project;
 use crate::setup::{self, Hosts};
 
-/// What of the package is for Node, and what tells npm what to install.
+/// The folders of the package that contain scripts for Node.
 const SCRIPTS: [&str; 2] = ["peers", "measure"];
 
-/// Measures the rows that are named, or all of them.
+/// Runs the named benchmarks, or all. The name `report` only rewrites the page from the stored results.
 pub(crate) fn run(project: &Project, names: &[String]) -> Result<()> {
     if names == ["report"] {
-        return run_command(start(project).arg("report").arg(project.root().join("docs")));
+        return run_command(bench_command(project).arg("report").arg(project.root().join("docs")));
     }
-    // A name that is not there, or what has to be asked of a person, comes before what takes minutes.
-    run_command(start(project).arg("check").args(names))?;
+    // Unknown names and missing programs are reported before the builds, which take minutes.
+    run_command(bench_command(project).arg("check").args(names))?;
     let hosts = setup::hosts(project)?;
     let browsers = setup::browsers(project, &hosts)?;
     println!("==> The widget");
     build::run(project, &[])?;
-    println!("\n==> The readers to measure it beside");
+    println!("\n==> The peers");
     let scripts = scripts(project, &hosts)?;
     run_command(cargo(project).args(["build", "--release", "--package", "newsstand-cli"]))?;
     if names.is_empty() {
-        println!(
-            "  All of it takes about half an hour, in which the computer should do nothing else."
-        );
+        println!("  All benchmarks take about half an hour. Leave the computer idle meanwhile.");
     }
-    let mut bench = start(project);
+    let mut bench = bench_command(project);
     bench.arg("run").args(names);
     bench.env("NEWSSTAND_NODE", &hosts.node).env("NEWSSTAND_SCRIPTS", scripts);
     bench.env("NEWSSTAND_DIST", project.dist()).env("NEWSSTAND_DOCS", project.root().join("docs"));
@@ -41,25 +39,25 @@ pub(crate) fn run(project: &Project, names: &[String]) -> Result<()> {
     run_command(&mut bench)
 }
 
-/// Writes an invented edition.
+/// Generates an edition.
 pub(crate) fn generate(project: &Project, arguments: &[String]) -> Result<()> {
-    let mut command = start(project);
+    let mut command = bench_command(project);
     command.arg("generate").args(arguments.first());
-    // It runs in the project's folder, which is not where the path was typed.
+    // The program runs in the project's folder, so a relative path has to be resolved here.
     if let Some(folder) = arguments.get(1) {
         command.arg(std::path::absolute(folder).to(format!("find the folder {folder}"))?);
     }
     run_command(command.args(arguments.get(2..).unwrap_or_default()))
 }
 
-/// The package's program, optimised: it writes gigabytes.
-fn start(project: &Project) -> Command {
+/// Returns the command of the package, optimized because it writes gigabytes.
+fn bench_command(project: &Project) -> Command {
     let mut command = cargo(project);
     command.args(["run", "--release", "--quiet", "--package", "bench", "--"]);
     command
 }
 
-/// A copy of the scripts, with the packages that they are written for.
+/// Copies the scripts into `target/bench` and installs their npm packages there.
 fn scripts(project: &Project, hosts: &Hosts) -> Result<PathBuf> {
     let (from, to) = (project.root().join("bench"), target(project).join("bench").join("scripts"));
     for folder in SCRIPTS {

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use crate::encode::short_hash;
 use crate::error::{Error, Result, While};
-use crate::progress::follow;
+use crate::progress::run_logged;
 use crate::project::Project;
 
 use super::Hosts;
@@ -40,7 +40,7 @@ pub(crate) fn ensure(
     let mut install = hosts.npm(project, to)?;
     // None of the packages needs an install script.
     install.args(["ci", "--ignore-scripts", "--prefer-offline"]);
-    follow(&mut install, &log(project, "npm"), None)
+    run_logged(&mut install, &log(project, "npm"), None)
         .map_err(|error| Error::new(format!("could not install {purpose}: {error}")))?;
     fs::write(&stamp, hash).to(format!("write {}", stamp.display()))
 }
