@@ -6,13 +6,13 @@ use std::fmt::Display;
 pub(crate) type Result<T> = std::result::Result<T, String>;
 
 /// Adds the failed action to an error.
-pub(crate) trait While<T> {
+pub(crate) trait Context<T> {
     /// Turns `error` into "could not `action`: `error`".
-    fn to(self, action: impl Display) -> Result<T>;
+    fn context(self, action: impl Display) -> Result<T>;
 }
 
-impl<T, E: Display> While<T> for std::result::Result<T, E> {
-    fn to(self, action: impl Display) -> Result<T> {
+impl<T, E: Display> Context<T> for std::result::Result<T, E> {
+    fn context(self, action: impl Display) -> Result<T> {
         self.map_err(|error| format!("could not {action}: {error}"))
     }
 }

@@ -7,7 +7,7 @@ use std::path::Path;
 
 use serde::{Deserialize, Serialize};
 
-use crate::error::{Result, While};
+use crate::error::{Context, Result};
 use crate::machine::Machine;
 use crate::statistics::median;
 
@@ -48,17 +48,17 @@ impl Results {
         if !path.exists() {
             return Ok(Self::default());
         }
-        let text = fs::read_to_string(path).to(format!("read {}", path.display()))?;
-        serde_json::from_str(&text).to(format!("read {}", path.display()))
+        let text = fs::read_to_string(path).context(format!("read {}", path.display()))?;
+        serde_json::from_str(&text).context(format!("read {}", path.display()))
     }
 
     /// Writes one cell per line, which keeps diffs readable.
     pub(crate) fn write(&self, path: &Path) -> Result<()> {
-        let text = self.text().to(format!("write {}", path.display()))?;
+        let text = self.text().context(format!("write {}", path.display()))?;
         if let Some(folder) = path.parent() {
-            fs::create_dir_all(folder).to(format!("make the folder {}", folder.display()))?;
+            fs::create_dir_all(folder).context(format!("make the folder {}", folder.display()))?;
         }
-        fs::write(path, text).to(format!("write {}", path.display()))
+        fs::write(path, text).context(format!("write {}", path.display()))
     }
 
     fn text(&self) -> serde_json::Result<String> {

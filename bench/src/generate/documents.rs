@@ -8,7 +8,7 @@ use newsstand_core::Article;
 use super::Articles;
 use super::articles::document;
 use super::feed::title;
-use crate::error::{Result, While};
+use crate::error::{Context, Result};
 
 /// The moment the pages were saved, as `newsstand --captured` takes it.
 pub(crate) const CAPTURED: &str = "2025-06-28T12:00:00Z";
@@ -18,13 +18,13 @@ pub(crate) fn write(number: usize, folder: &Path) -> Result<()> {
     for (at, article) in Articles::new().take(number).enumerate() {
         let path = folder.join(document(at + 1));
         if let Some(folder) = path.parent() {
-            fs::create_dir_all(folder).to(format!("make the folder {}", folder.display()))?;
+            fs::create_dir_all(folder).context(format!("make the folder {}", folder.display()))?;
         }
-        fs::write(&path, page(&article)).to(format!("write {}", path.display()))?;
+        fs::write(&path, page(&article)).context(format!("write {}", path.display()))?;
     }
     let about = folder.join("edition.toml");
     let text = format!("title = \"{}\"\nlanguage = \"en\"\n", title(number));
-    fs::write(&about, text).to(format!("write {}", about.display()))
+    fs::write(&about, text).context(format!("write {}", about.display()))
 }
 
 /// Returns an article as the text of a saved page of the aggregator.

@@ -10,36 +10,36 @@ use newsstand_core::time::TimeRange;
 
 use super::Articles;
 use super::articles::AS_OF;
-use crate::error::{Result, While};
+use crate::error::{Context, Result};
 
 /// Writes `number` articles as a JSON Feed.
 pub(crate) fn write(number: usize, path: &Path) -> Result<()> {
     if let Some(folder) = path.parent() {
-        fs::create_dir_all(folder).to(format!("make the folder {}", folder.display()))?;
+        fs::create_dir_all(folder).context(format!("make the folder {}", folder.display()))?;
     }
     let writing = || format!("write {}", path.display());
-    let mut file = BufWriter::new(File::create(path).to(writing())?);
-    let empty = serde_json::to_string(&Feed::from(&empty(number))).to(writing())?;
+    let mut file = BufWriter::new(File::create(path).context(writing())?);
+    let empty = serde_json::to_string(&Feed::from(&empty(number))).context(writing())?;
     let Some(head) = empty.strip_suffix("]}") else {
         return Err(
             "could not write a feed: expected its JSON to end with the list of items".to_owned()
         );
     };
-    file.write_all(head.as_bytes()).to(writing())?;
+    file.write_all(head.as_bytes()).context(writing())?;
     for (at, article) in Articles::new().take(number).enumerate() {
         if at > 0 {
-            file.write_all(b",\n").to(writing())?;
+            file.write_all(b",\n").context(writing())?;
         }
-        serde_json::to_writer(&mut file, &Item::from(&article)).to(writing())?;
+        serde_json::to_writer(&mut file, &Item::from(&article)).context(writing())?;
     }
-    file.write_all(b"]}\n").and_then(|()| file.flush()).to(writing())
+    file.write_all(b"]}\n").and_then(|()| file.flush()).context(writing())
 }
 
 /// Writes `number` articles as a chunked edition.
 pub(crate) fn write_chunked(number: usize, folder: &Path) -> Result<()> {
     let summary =
         newsstand_cli::chunked::write(folder, &empty(number), Articles::new().take(number))
-            .to(format!("write {}", folder.display()))?;
+            .context(format!("write {}", folder.display()))?;
     println!("{summary:?}");
     Ok(())
 }

@@ -11,7 +11,7 @@ use serde::Serialize;
 
 use super::Articles;
 use super::articles::AS_OF;
-use crate::error::{Result, While};
+use crate::error::{Context, Result};
 
 /// Maximum length of an excerpt in a list, in characters.
 const EXCERPT: usize = 320;
@@ -48,11 +48,11 @@ struct ListItem(
 /// Writes `number` articles into a file.
 pub(crate) fn write(number: usize, payload: Payload, path: &Path) -> Result<()> {
     if let Some(folder) = path.parent() {
-        fs::create_dir_all(folder).to(format!("make the folder {}", folder.display()))?;
+        fs::create_dir_all(folder).context(format!("make the folder {}", folder.display()))?;
     }
-    let file = File::create(path).to(format!("write {}", path.display()))?;
+    let file = File::create(path).context(format!("write {}", path.display()))?;
     serde_json::to_writer(BufWriter::new(file), &data(number, payload))
-        .to(format!("write {}", path.display()))
+        .context(format!("write {}", path.display()))
 }
 
 fn data(number: usize, payload: Payload) -> PeerEdition {

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
 use crate::environment::Environment;
-use crate::error::{Result, While};
+use crate::error::{Context, Result};
 use crate::results::Measurement;
 
 /// A page under one setting, measured once per round.
@@ -49,27 +49,27 @@ pub(crate) fn run(
 ) -> Result<()> {
     let task =
         Task { site: &environment.site(), chromium: &environment.chromium, rounds, scenarios };
-    let task = serde_json::to_string(&task).to("serialize the scenarios")?;
+    let task = serde_json::to_string(&task).context("serialize the scenarios")?;
     let path = environment.scripts.join("measure").join(format!("{script}.mjs"));
     let mut child = Command::new(&environment.node)
         .arg(&path)
         .arg(task)
         .stdout(Stdio::piped())
         .spawn()
-        .to(format!("start {}", path.display()))?;
+        .context(format!("start {}", path.display()))?;
     if let Some(output) = child.stdout.take() {
         for (at, line) in BufReader::new(output).lines().enumerate() {
-            let line = line.to("read the output of a measuring script")?;
+            let line = line.context("read the output of a measuring script")?;
             add_line(&line, at + 1, rounds * scenarios.len(), into)?;
         }
     }
-    let status = child.wait().to("wait for a measuring script")?;
+    let status = child.wait().context("wait for a measuring script")?;
     if status.success() { Ok(()) } else { Err(format!("{} failed: {status}", path.display())) }
 }
 
 fn add_line(line: &str, at: usize, of: usize, into: &mut Measurement) -> Result<()> {
     let ScriptOutput { stack, articles, setting, values, error } =
-        serde_json::from_str(line).to(format!("read `{line}`"))?;
+        serde_json::from_str(line).context(format!("read `{line}`"))?;
     let mut summary = String::new();
     for (metric, value) in values.iter().filter_map(|(metric, value)| Some((metric, (*value)?))) {
         summary.push_str(&format!(" {metric} {value:.1}"));

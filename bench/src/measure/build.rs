@@ -4,7 +4,7 @@ use std::fs;
 use std::process::Command;
 
 use crate::environment::Environment;
-use crate::error::{Result, While};
+use crate::error::{Context, Result};
 use crate::generate::CAPTURED;
 use crate::results::Measurement;
 
@@ -37,5 +37,5 @@ pub(super) fn measure(
             into.add("ours", articles, "fast", "seconds", used.seconds);
         }
     }
-    fs::remove_file(&output).to(format!("remove {}", output.display()))
+    fs::remove_file(&output).context(format!("remove {}", output.display()))
 }

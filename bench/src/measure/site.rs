@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use crate::environment::Environment;
-use crate::error::{Result, While};
+use crate::error::{Context, Result};
 use crate::generate::{CAPTURED, Payload, write_documents, write_peers};
 
 /// Newsstand's page before `newsstand page` writes the articles into it, as the documentation recommends it.
@@ -68,7 +68,7 @@ pub(crate) fn build(environment: &Environment, pages: &SitePages) -> Result<()> 
     }
     // The baseline of the memory benchmark.
     let blank = "<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><title>Blank</title><p>";
-    fs::write(site.join("blank.html"), blank).to("write blank.html")?;
+    fs::write(site.join("blank.html"), blank).context("write blank.html")?;
     run(Command::new(&environment.node)
         .arg(environment.scripts.join("peers/build.mjs"))
         .arg(&site))?;
@@ -104,13 +104,13 @@ pub(super) fn chunked_folder(environment: &Environment, articles: usize) -> Path
 pub(super) fn write_chunked_page(environment: &Environment, folder: &Path) -> Result<()> {
     let path = folder.join("index.html");
     fs::write(&path, page(environment)?.replace(PRERENDERED, BY_ADDRESS))
-        .to(format!("write {}", path.display()))
+        .context(format!("write {}", path.display()))
 }
 
 /// Returns Newsstand's page with the preload lines of the page that `cargo xtask build` made.
 fn page(environment: &Environment) -> Result<String> {
     let built = environment.dist.join("index.html");
-    let built = fs::read_to_string(&built).to(format!("read {}", built.display()))?;
+    let built = fs::read_to_string(&built).context(format!("read {}", built.display()))?;
     let preloads: String = built
         .lines()
         .map(str::trim)
@@ -123,7 +123,7 @@ fn page(environment: &Environment) -> Result<String> {
 /// Removes a folder and its contents, if it exists.
 pub(super) fn remove(folder: &Path) -> Result<()> {
     if folder.exists() {
-        fs::remove_dir_all(folder).to(format!("remove {}", folder.display()))?;
+        fs::remove_dir_all(folder).context(format!("remove {}", folder.display()))?;
     }
     Ok(())
 }
@@ -132,7 +132,7 @@ pub(super) fn remove(folder: &Path) -> Result<()> {
 /// widget too; an unchanged file is left alone, so that it is not compressed again.
 fn ours(environment: &Environment, articles: usize, folder: &Path) -> Result<()> {
     let documents = documents(environment, articles)?;
-    fs::create_dir_all(folder).to(format!("make the folder {}", folder.display()))?;
+    fs::create_dir_all(folder).context(format!("make the folder {}", folder.display()))?;
     let command = |task: &str, option: &str, path: &Path| {
         let mut command = Command::new(&environment.newsstand);
         command.args([task, "--captured", CAPTURED, option]).arg(path).arg(&documents);
@@ -143,21 +143,21 @@ fn ours(environment: &Environment, articles: usize, folder: &Path) -> Result<()>
     replace(&made, &folder.join("feed.json"))?;
     let text = page(environment)?;
     fs::write(&made, text.replace(PRERENDERED, BY_ADDRESS))
-        .to(format!("write {}", made.display()))?;
+        .context(format!("write {}", made.display()))?;
     replace(&made, &folder.join(ALONE))?;
-    fs::write(&made, text).to(format!("write {}", made.display()))?;
+    fs::write(&made, text).context(format!("write {}", made.display()))?;
     run(&mut command("page", "--into", &made))?;
     replace(&made, &folder.join("index.html"))
 }
 
 /// Moves `made` to `path`, unless the contents are equal.
 fn replace(made: &Path, path: &Path) -> Result<()> {
-    let new = fs::read(made).to(format!("read {}", made.display()))?;
+    let new = fs::read(made).context(format!("read {}", made.display()))?;
     if fs::read(path).is_ok_and(|old| old == new) {
-        return fs::remove_file(made).to(format!("remove {}", made.display()));
+        return fs::remove_file(made).context(format!("remove {}", made.display()));
     }
     println!("    {}", path.display());
-    fs::rename(made, path).to(format!("write {}", path.display()))
+    fs::rename(made, path).context(format!("write {}", path.display()))
 }
 
 /// Returns the folder of documents for an edition, generated first if it is missing or outdated.
@@ -170,7 +170,7 @@ pub(crate) fn documents(environment: &Environment, articles: usize) -> Result<Pa
 }
 
 fn this_program() -> Result<PathBuf> {
-    std::env::current_exe().to("find this program's own file")
+    std::env::current_exe().context("find this program's own file")
 }
 
 /// Returns true if `file` exists and is newer than `than`.
@@ -181,17 +181,20 @@ fn newer(file: &Path, than: &Path) -> bool {
 
 fn copy(from: &Path, to: &Path) -> Result<()> {
     remove(to)?;
-    fs::create_dir_all(to).to(format!("make the folder {}", to.display()))?;
-    for entry in fs::read_dir(from).to(format!("read the folder {}", from.display()))?.flatten() {
+    fs::create_dir_all(to).context(format!("make the folder {}", to.display()))?;
+    for entry in
+        fs::read_dir(from).context(format!("read the folder {}", from.display()))?.flatten()
+    {
         if entry.path().is_file() {
             let path = entry.path();
-            fs::copy(&path, to.join(entry.file_name())).to(format!("copy {}", path.display()))?;
+            fs::copy(&path, to.join(entry.file_name()))
+                .context(format!("copy {}", path.display()))?;
         }
     }
     Ok(())
 }
 
 fn run(command: &mut Command) -> Result<()> {
-    let status = command.status().to(format!("start {:?}", command.get_program()))?;
+    let status = command.status().context(format!("start {:?}", command.get_program()))?;
     if status.success() { Ok(()) } else { Err(format!("{command:?} failed: {status}")) }
 }

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use crate::environment::Environment;
-use crate::error::{Result, While};
+use crate::error::{Context, Result};
 use crate::results::Measurement;
 
 /// File extensions of code.
@@ -39,7 +39,7 @@ fn kind(file: &str) -> Option<&'static str> {
 }
 
 fn list(folder: &Path) -> Result<Vec<String>> {
-    let entries = fs::read_dir(folder).to(format!("read the folder {}", folder.display()))?;
+    let entries = fs::read_dir(folder).context(format!("read the folder {}", folder.display()))?;
     let mut names: Vec<String> =
         entries.flatten().map(|entry| entry.file_name().to_string_lossy().into_owned()).collect();
     names.sort();
@@ -47,7 +47,7 @@ fn list(folder: &Path) -> Result<Vec<String>> {
 }
 
 fn size(path: &Path) -> Result<f64> {
-    Ok(fs::metadata(path).to(format!("find {}", path.display()))?.len() as f64)
+    Ok(fs::metadata(path).context(format!("find {}", path.display()))?.len() as f64)
 }
 
 #[cfg(test)]

@@ -6,7 +6,7 @@ use std::process::Command;
 use std::thread::sleep;
 use std::time::Duration;
 
-use crate::error::{Result, While};
+use crate::error::{Context, Result};
 
 /// Clock ticks per second in `/proc`; 100 in every common build of Linux.
 const TICKS: f64 = 100.0;
@@ -22,7 +22,7 @@ pub(super) struct Usage {
 
 /// Runs a program and samples its usage every 2 ms, so that the last moments may be missing.
 pub(super) fn run_measured(command: &mut Command) -> Result<Usage> {
-    let mut child = command.spawn().to("start newsstand")?;
+    let mut child = command.spawn().context("start newsstand")?;
     let folder = Path::new("/proc").join(child.id().to_string());
     let mut used = Usage::default();
     loop {
@@ -30,7 +30,7 @@ pub(super) fn run_measured(command: &mut Command) -> Result<Usage> {
         // After its end, `/proc` still has its time but not its memory.
         used.memory = memory(&read("status")).unwrap_or(used.memory);
         used.seconds = seconds(&read("stat")).unwrap_or(used.seconds);
-        match child.try_wait().to("wait for newsstand")? {
+        match child.try_wait().context("wait for newsstand")? {
             Some(status) if status.success() => {
                 used.seconds = used.seconds.max(1.0 / TICKS);
                 return Ok(used);
@@ -64,10 +64,11 @@ pub(super) struct FolderSize {
 /// Adds up the files in a folder and its subfolders, without `.br` files.
 pub(super) fn folder_size(folder: &Path) -> Result<FolderSize> {
     let mut sum = FolderSize::default();
-    for entry in fs::read_dir(folder).to(format!("read the folder {}", folder.display()))?.flatten()
+    for entry in
+        fs::read_dir(folder).context(format!("read the folder {}", folder.display()))?.flatten()
     {
         let (path, about) = (entry.path(), entry.metadata());
-        let about = about.to(format!("look at {}", path.display()))?;
+        let about = about.context(format!("look at {}", path.display()))?;
         if about.is_dir() {
             let below = folder_size(&path)?;
             sum = FolderSize { files: sum.files + below.files, bytes: sum.bytes + below.bytes };

@@ -14,7 +14,7 @@ use std::time::{SystemTime, UNIX_EPOCH};
 
 use newsstand_core::time::rfc3339;
 
-use crate::error::{Result, While};
+use crate::error::{Context, Result};
 use crate::results::Results;
 
 use sections::{Plot, SECTIONS, Section};
@@ -73,7 +73,7 @@ pub(crate) fn write(docs: &Path, results: &Results) -> Result<()> {
     let folder = docs.join("performance");
     let text = |name| {
         let path = folder.join(name);
-        fs::read_to_string(&path).to(format!("read {}", path.display()))
+        fs::read_to_string(&path).context(format!("read {}", path.display()))
     };
     let (sizes, why) = (text("sizes.md")?, text("why.md")?);
     for section in SECTIONS {
@@ -81,11 +81,11 @@ pub(crate) fn write(docs: &Path, results: &Results) -> Result<()> {
         for plot in section.plots {
             let Some(picture) = row.and_then(|row| tables::picture(row, plot)) else { continue };
             let path = folder.join(file(section, plot));
-            fs::write(&path, picture).to(format!("write {}", path.display()))?;
+            fs::write(&path, picture).context(format!("write {}", path.display()))?;
         }
     }
     let path = docs.join("performance.md");
-    fs::write(&path, document(results, &sizes, &why)).to(format!("write {}", path.display()))
+    fs::write(&path, document(results, &sizes, &why)).context(format!("write {}", path.display()))
 }
 
 /// Returns the page: targets, the hand-written part `sizes`, and a section per benchmark.

@@ -14,7 +14,7 @@ use super::fetch::log;
 /// The files that determine which packages npm installs.
 const MANIFEST: [&str; 3] = ["package.json", "package-lock.json", ".npmrc"];
 /// File in the installed folder that holds the hash of the manifest it was installed from.
-const STAMP: &str = "installed-from";
+const STAMP: &str = "manifest-hash";
 
 /// Installs the packages of the folder `from` into the folder `to`, unless the same ones are there already.
 /// `purpose` names them to the developer.
