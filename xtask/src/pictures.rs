@@ -12,7 +12,7 @@ use crate::setup;
 ///
 /// The clock, the time zone, the language and the fonts are fixed, so the same page gives the same files.
 pub(crate) fn run(project: &Project) -> Result<()> {
-    // Missing programs that only a person can install are reported before the build, which takes minutes.
+    // Missing programs that only the developer can install are reported before the build, which takes minutes.
     let hosts = setup::hosts(project)?;
     let chromium = setup::chromium(project)?;
     let target = project.root().join("target").join("pictures");
