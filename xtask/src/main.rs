@@ -6,8 +6,8 @@ mod command;
 mod encode;
 mod error;
 mod examples;
-mod finish;
 mod host;
+mod packaging;
 mod pictures;
 mod progress;
 mod project;
@@ -63,7 +63,7 @@ fn run_task(arguments: &[String]) -> Result<()> {
         ("serve", options) => serve::run(&project, options),
         ("build", options) => build::run(&project, options),
         ("test", kinds) => test::run(&project, kinds),
-        ("finish", []) => finish::run(&project),
+        ("package", []) => packaging::run(&project),
         ("bench", names) => bench::run(&project, names),
         ("generate", arguments) => bench::generate(&project, arguments),
         ("pictures", []) => pictures::run(&project),

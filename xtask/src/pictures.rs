@@ -4,7 +4,7 @@ use std::fs;
 
 use crate::command::{program, run as run_command};
 use crate::error::{Result, While};
-use crate::finish::DOCUMENTS;
+use crate::packaging::DOCUMENTS;
 use crate::project::Project;
 use crate::setup;
 

@@ -1,14 +1,15 @@
 //! The set-up: finds the tools that a task needs and installs missing ones.
 
 mod apt;
-mod axe;
 mod browsers;
 mod checksum;
+mod esbuild;
 mod fetch;
 mod hosts;
 mod install;
 mod lighthouse;
 mod npm;
+mod npm_install;
 mod toolchain;
 mod versions;
 
@@ -18,12 +19,12 @@ use std::{env, ffi::OsString};
 
 use crate::command::{path_with_first, program};
 use crate::error::{Error, Result};
-use crate::finish::{DOCUMENTS, documents};
 use crate::host::CurrentHost;
+use crate::packaging::{DOCUMENTS, documents};
 use crate::project::Project;
 
 pub(crate) use hosts::Hosts;
-pub(crate) use npm::ensure as npm_packages;
+pub(crate) use npm_install::ensure as npm_packages;
 
 /// Trunk and its environment, to build the page.
 pub(crate) struct PageBuilder {
@@ -44,9 +45,11 @@ pub(crate) fn everything(project: &Project) -> Result<()> {
     let browsers = browsers(project, &hosts)?;
     lint_tools(project)?;
     let builder = page_builder(project)?;
+    let esbuild = bundler(project)?;
     println!("Everything is set up:");
     println!("  {:<24}{}", "node", hosts.node.display());
     println!("  {:<24}{}", "trunk", builder.trunk.display());
+    println!("  {:<24}{}", "esbuild", esbuild.display());
     for (name, path) in &browsers.variables {
         println!("  {name:<24}{}", path.display());
     }
@@ -72,11 +75,16 @@ pub(crate) fn page_builder(project: &Project) -> Result<PageBuilder> {
     Ok(PageBuilder { trunk, path: path_with_first(folder)? })
 }
 
+/// Installs esbuild, which bundles the JavaScript of a release.
+pub(crate) fn bundler(project: &Project) -> Result<PathBuf> {
+    esbuild::ensure(project, &CurrentHost::with(project))
+}
+
 /// Installs the browsers, their drivers and the accessibility checkers.
 pub(crate) fn browsers(project: &Project, hosts: &Hosts) -> Result<Browsers> {
     let host = CurrentHost::with(project);
     browsers::ensure(project, &host)?;
-    let axe = axe::ensure(project, &host)?;
+    let axe = npm::axe(project, &host)?;
     let lighthouse = lighthouse::ensure(project, hosts)?;
     let geckodriver = install::ensure(&versions::GECKODRIVER, project, &host)?;
     let not_found = |name| {

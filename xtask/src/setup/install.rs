@@ -17,7 +17,7 @@ use super::versions::{Release, Tool};
 
 /// Returns the path of the tool, installed first if need be.
 pub(crate) fn ensure(tool: &Tool, project: &Project, host: &impl Host) -> Result<PathBuf> {
-    let wanted = tool.version(project)?;
+    let wanted = tool.requirement.version(project)?;
     if let Some(path) = find_installed(tool, &wanted, host) {
         return Ok(path);
     }
@@ -46,9 +46,9 @@ pub(crate) fn ensure(tool: &Tool, project: &Project, host: &impl Host) -> Result
 
 /// Returns the path of an installed, compatible version.
 fn find_installed(tool: &Tool, wanted: &Version, host: &impl Host) -> Option<PathBuf> {
-    host.find(tool.program)
-        .into_iter()
-        .find(|path| host.version(path).is_some_and(|version| tool.accepts(&version, wanted)))
+    host.find(tool.program).into_iter().find(|path| {
+        host.version(path).is_some_and(|version| tool.requirement.accepts(&version, wanted))
+    })
 }
 
 fn announce(tool: &Tool, wanted: &Version, has_release: bool) {

@@ -7,13 +7,19 @@ use crate::error::Result;
 use crate::examples::folder::copy;
 use crate::project::Project;
 
-use super::{Hosts, npm};
+use super::{Hosts, npm_install};
 
 /// Returns the folder of the audit script and its packages, installed first if need be.
 pub(crate) fn ensure(project: &Project, hosts: &Hosts) -> Result<PathBuf> {
     let from = project.root().join("tests").join("lighthouse");
     let to = project.tools().join("lighthouse");
     copy(&from, &to)?;
-    npm::ensure(project, hosts, &from, &to, "Lighthouse, which audits the page's accessibility")?;
+    npm_install::ensure(
+        project,
+        hosts,
+        &from,
+        &to,
+        "Lighthouse, which audits the page's accessibility",
+    )?;
     Ok(to)
 }

@@ -1,46 +1,92 @@
-//! Packages of the npm registry, in the versions of a `package-lock.json` of the project.
+//! Files out of packages of the npm registry. Node is not needed for them.
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
-use crate::encode::short_hash;
+use crate::command::program;
 use crate::error::{Error, Result, While};
+use crate::host::{Host, Platform};
 use crate::progress::run_logged;
 use crate::project::Project;
 
-use super::Hosts;
-use super::fetch::log;
+use super::apt;
+use super::fetch::{discard, download, has_downloader, log, scratch, unpack};
+use super::versions::{AXE, NpmPackage};
 
-/// The files that determine which packages npm installs.
-const MANIFEST: [&str; 3] = ["package.json", "package-lock.json", ".npmrc"];
-/// File in the installed folder that holds the hash of the manifest it was installed from.
-const STAMP: &str = "manifest-hash";
+/// Returns the path of axe-core's script, which checks accessibility in the browser tests. Fetches it if
+/// necessary.
+pub(crate) fn axe(project: &Project, host: &impl Host) -> Result<PathBuf> {
+    // The version is in the path, so that another version is another file.
+    let script = project.tools().join("axe").join(AXE.version).join(AXE.file);
+    if !script.is_file() {
+        let purpose = "checks the page's accessibility in the browser tests";
+        install(&AXE, purpose, &script, project, host)?;
+    }
+    Ok(script)
+}
 
-/// Installs the packages of the folder `from` into the folder `to`, unless the same ones are there already.
-/// `purpose` names them to the developer.
-pub(crate) fn ensure(
-    project: &Project,
-    hosts: &Hosts,
-    from: &Path,
-    to: &Path,
+/// Fetches a package and puts its one file where it is wanted.
+pub(super) fn install(
+    package: &NpmPackage,
     purpose: &str,
+    to: &Path,
+    project: &Project,
+    host: &impl Host,
 ) -> Result<()> {
-    fs::create_dir_all(to).to(format!("make the folder {}", to.display()))?;
-    let mut manifest = Vec::new();
-    for name in MANIFEST {
-        let path = from.join(name);
-        manifest.extend(fs::read(&path).to(format!("read {}", path.display()))?);
-        fs::copy(&path, to.join(name)).to(format!("copy {}", path.display()))?;
+    println!(
+        "Installing {} {} into .tools: it {purpose}. Takes seconds.",
+        package.name, package.version
+    );
+    let scratch = scratch(&flat_name(package), project)?;
+    let archive = archive(package, &scratch, project, host)?;
+    unpack(&archive, &scratch, project)?;
+    let folder = to.parent().unwrap_or(to);
+    fs::create_dir_all(folder).to(format!("make the folder {}", folder.display()))?;
+    fs::rename(scratch.join("package").join(package.file), to).to(format!(
+        "put {} into {}",
+        package.file,
+        folder.display()
+    ))?;
+    discard(&scratch)
+}
+
+/// Gets the package by npm, which knows a person's own registry settings, or else directly.
+fn archive(
+    package: &NpmPackage,
+    folder: &Path,
+    project: &Project,
+    host: &impl Host,
+) -> Result<PathBuf> {
+    if !host.find("npm").is_empty() {
+        return pack(package, folder, project);
     }
-    let (stamp, hash) = (to.join(STAMP), short_hash(&manifest));
-    if fs::read(&stamp).is_ok_and(|installed| installed == hash.as_bytes()) {
-        return Ok(());
+    let archive = folder.join("package.tgz");
+    let may_install = host.platform() == Platform::Debian && host.is_root();
+    if may_install && !has_downloader(host) {
+        apt::update(project)?;
+        apt::install(
+            &["curl", "ca-certificates"],
+            &format!("it fetches {}", package.name),
+            project,
+        )?;
     }
-    println!("Installing {purpose}, with npm. Takes about 20 s.");
-    let mut install = hosts.npm(project, to)?;
-    // None of the packages needs an install script.
-    install.args(["ci", "--ignore-scripts", "--prefer-offline"]);
-    run_logged(&mut install, &log(project, "npm"), None)
-        .map_err(|error| Error::new(format!("could not install {purpose}: {error}")))?;
-    fs::write(&stamp, hash).to(format!("write {}", stamp.display()))
+    download(package.url, &package.checksum, &archive, project, host).map_err(|error| {
+        Error::new(format!("{} cannot be fetched from the npm registry: {error}", package.name))
+    })?;
+    Ok(archive)
+}
+
+fn pack(package: &NpmPackage, folder: &Path, project: &Project) -> Result<PathBuf> {
+    let NpmPackage { name, version, .. } = package;
+    let mut npm = program("npm", project);
+    npm.args(["pack", "--ignore-scripts", &format!("{name}@{version}")]);
+    run_logged(npm.current_dir(folder), &log(project, "npm"), None)?;
+    let archive = folder.join(format!("{}-{version}.tgz", flat_name(package)));
+    package.checksum.verify(&archive)?;
+    Ok(archive)
+}
+
+/// The package's name as npm writes it in file names: `@esbuild/linux-x64` is `esbuild-linux-x64`.
+fn flat_name(package: &NpmPackage) -> String {
+    package.name.trim_start_matches('@').replace('/', "-")
 }

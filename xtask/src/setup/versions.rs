@@ -147,26 +147,101 @@ pub(crate) const AXE: NpmPackage = NpmPackage {
     ),
 };
 
-impl Tool {
+/// esbuild writes other bytes in other versions, and any of these will do.
+pub(crate) const ESBUILD: VersionRequirement =
+    VersionRequirement::Range { install: "0.28.2", from: "0.25.0", below: "1.0" };
+
+/// Its packages, by kind of computer as `std::env::consts` names it.
+pub(crate) const ESBUILD_PACKAGES: &[(&str, &str, NpmPackage)] = &[
+    (
+        "linux",
+        "x86_64",
+        NpmPackage {
+            name: "@esbuild/linux-x64",
+            version: "0.28.2",
+            file: "bin/esbuild",
+            url: "https://registry.npmjs.org/@esbuild/linux-x64/-/linux-x64-0.28.2.tgz",
+            checksum: Checksum::Sha512(
+                "4xTZr1FUmSoQW4XIWmit3tzQrUTZM+N3P0XV8xROKYF50XfI7xeO90+1bZvNwxIufQ9hDQVRJH5YhgPVF8A/HQ==",
+            ),
+        },
+    ),
+    (
+        "linux",
+        "aarch64",
+        NpmPackage {
+            name: "@esbuild/linux-arm64",
+            version: "0.28.2",
+            file: "bin/esbuild",
+            url: "https://registry.npmjs.org/@esbuild/linux-arm64/-/linux-arm64-0.28.2.tgz",
+            checksum: Checksum::Sha512(
+                "pW4AC0P3it8c7do9MVM4p51FzHzdM/TZrerurgRcHJ2WTa1VQ1CIq18xncfpBJw4ojkiZZrKW2yIBWBP92j6Ug==",
+            ),
+        },
+    ),
+    (
+        "macos",
+        "x86_64",
+        NpmPackage {
+            name: "@esbuild/darwin-x64",
+            version: "0.28.2",
+            file: "bin/esbuild",
+            url: "https://registry.npmjs.org/@esbuild/darwin-x64/-/darwin-x64-0.28.2.tgz",
+            checksum: Checksum::Sha512(
+                "uq6suIWYP37qzGddBKPw5QEQPi6HiLGsO7UmkpfyaYNQ3D+rN6w6WfwH+nuqcGXWvawGwxOEroO4YGnFh95azw==",
+            ),
+        },
+    ),
+    (
+        "macos",
+        "aarch64",
+        NpmPackage {
+            name: "@esbuild/darwin-arm64",
+            version: "0.28.2",
+            file: "bin/esbuild",
+            url: "https://registry.npmjs.org/@esbuild/darwin-arm64/-/darwin-arm64-0.28.2.tgz",
+            checksum: Checksum::Sha512(
+                "n4KqkOQrraxHJcgjM1RvwbigfQKIKJVpM7xp+KsxiyUSrRdIXnt73VhrPAx0fV44hgfmIVKjxMN9J1t5jySVkw==",
+            ),
+        },
+    ),
+    (
+        "windows",
+        "x86_64",
+        NpmPackage {
+            name: "@esbuild/win32-x64",
+            version: "0.28.2",
+            file: "esbuild.exe",
+            url: "https://registry.npmjs.org/@esbuild/win32-x64/-/win32-x64-0.28.2.tgz",
+            checksum: Checksum::Sha512(
+                "5ebpxr3nWMzrL/rnUI755Jkuee0bHL/Gq0WTF9lvcpv73wAp5eu8MfBUgWK9bhWvZjj7yX8etf/8tI8Ney695g==",
+            ),
+        },
+    ),
+];
+
+impl VersionRequirement {
     /// Returns the version to install.
     pub(crate) fn version(&self, project: &Project) -> Result<Version> {
-        match self.requirement {
-            VersionRequirement::Range { install, .. } => parse(install),
-            VersionRequirement::CargoLock(package) => project.locked(package),
+        match self {
+            Self::Range { install, .. } => parse(install),
+            Self::CargoLock(package) => project.locked(package),
         }
     }
 
     /// Returns true if the version `installed` is compatible with `wanted`.
     pub(crate) fn accepts(&self, installed: &Version, wanted: &Version) -> bool {
-        match self.requirement {
-            VersionRequirement::Range { from, below, .. } => {
+        match self {
+            Self::Range { from, below, .. } => {
                 parse(from).is_ok_and(|from| *installed >= from)
                     && parse(below).is_ok_and(|below| *installed < below)
             }
-            VersionRequirement::CargoLock(_) => installed == wanted,
+            Self::CargoLock(_) => installed == wanted,
         }
     }
+}
 
+impl Tool {
     /// Returns the archive for a platform, in the terms of `std::env::consts`.
     pub(crate) fn release(&self, os: &str, arch: &str) -> Option<&'static Release> {
         self.releases.iter().find(|release| release.os == os && release.arch == arch)
@@ -181,7 +256,9 @@ fn parse(text: &str) -> Result<Version> {
 
 #[cfg(test)]
 mod tests {
-    use super::{GECKODRIVER, TRUNK, VersionRequirement, WASM_BINDGEN, parse};
+    use super::{
+        AXE, ESBUILD, ESBUILD_PACKAGES, GECKODRIVER, TRUNK, VersionRequirement, WASM_BINDGEN, parse,
+    };
 
     #[test]
     fn the_url_of_an_archive_contains_its_version() {
@@ -196,11 +273,24 @@ mod tests {
     }
 
     #[test]
+    fn every_npm_archive_is_of_the_package_and_version_that_are_named() {
+        let VersionRequirement::Range { install, .. } = ESBUILD else {
+            panic!("esbuild has no version of its own")
+        };
+        assert!(ESBUILD_PACKAGES.iter().all(|(_, _, package)| package.version == install));
+        for package in ESBUILD_PACKAGES.iter().map(|(_, _, package)| package).chain([&AXE]) {
+            let (_, short) = package.name.rsplit_once('/').unwrap_or(("", package.name));
+            let end = format!("/{}/-/{short}-{}.tgz", package.name, package.version);
+            assert!(package.url.ends_with(&end), "{}", package.url);
+        }
+    }
+
+    #[test]
     fn the_version_to_install_is_compatible() {
-        for tool in [&TRUNK, &GECKODRIVER] {
-            let VersionRequirement::Range { install, .. } = tool.requirement else { continue };
+        for pin in [&TRUNK.requirement, &GECKODRIVER.requirement, &ESBUILD] {
+            let VersionRequirement::Range { install, .. } = pin else { continue };
             let version = parse(install).unwrap();
-            assert!(tool.accepts(&version, &version));
+            assert!(pin.accepts(&version, &version));
         }
     }
 
@@ -208,10 +298,10 @@ mod tests {
     fn trunk_accepts_its_series_and_wasm_bindgen_only_its_version() {
         let [older, wanted, next] =
             ["0.21.7", "0.21.14", "0.22.1"].map(|text| parse(text).unwrap());
-        assert!(TRUNK.accepts(&older, &wanted));
-        assert!(!TRUNK.accepts(&next, &wanted));
-        assert!(!WASM_BINDGEN.accepts(&older, &wanted));
-        assert!(WASM_BINDGEN.accepts(&wanted, &wanted));
+        assert!(TRUNK.requirement.accepts(&older, &wanted));
+        assert!(!TRUNK.requirement.accepts(&next, &wanted));
+        assert!(!WASM_BINDGEN.requirement.accepts(&older, &wanted));
+        assert!(WASM_BINDGEN.requirement.accepts(&wanted, &wanted));
     }
 
     #[test]
