@@ -1,6 +1,6 @@
 //! What a first frame needs to answer a choice of sources or of recency before the program has come: the
 //! cards that it does not show, what each card fits, and the sentences for each number of articles.
-//! `early.js` is what answers.
+//! `src/js/prerender/instant-filter.js` answers.
 
 use std::rc::Rc;
 

@@ -5,7 +5,10 @@ import { languages } from "./assets.js";
 import { fetchOrExplain } from "./fetch.js";
 import { warnOnce } from "./program.js";
 
-/** The English messages that the element shows itself. The program has all the others. */
+/**
+ * The English messages that the element shows itself; the program has all the others. `xtask/src/packaging/locales.rs`
+ * generates their module from `assets/locales/en.json`.
+ */
 export const english = {
   "page-not-loaded": pageNotLoaded,
   "page-reader-stopped": pageReaderStopped,

@@ -8,7 +8,7 @@ const MAX_LENGTH = 180;
 /** How long a browser may take to list its voices, in milliseconds. */
 const VOICES_TIMEOUT = 2000;
 
-/** The `Speech` that is speaking. The page's windows share one speech queue. */
+/** The `Speech` that is speaking. The browser has one speech queue for all. */
 let active;
 
 const baseLanguage = (tag) => tag.toLowerCase().split(/[-_]/)[0];
