@@ -68,7 +68,7 @@ fn chips(props: &WidgetContext) -> Html {
     let hashtags =
         filter.hashtags.iter().map(|tag| (format!("#{tag}"), Action::DropHashtag(tag.clone())));
     let only = (filter.only != StatusFilter::All)
-        .then(|| (words.only(filter.only).to_owned(), Action::Drop(Facet::StatusFilter)));
+        .then(|| (words.only(filter.only).to_owned(), Action::Drop(Facet::Status)));
     // A list without items is none.
     if filter.is_empty() {
         return Html::default();

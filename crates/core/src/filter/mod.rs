@@ -5,6 +5,7 @@ mod recency;
 mod sort;
 
 pub use facet::Facet;
+pub(crate) use facet::FacetSet;
 pub use recency::{Fit, Recency};
 pub use sort::Sort;
 
@@ -50,19 +51,6 @@ impl Filter {
             filter.sources.retain(|chosen| chosen != source);
         } else {
             filter.sources.push(source.clone());
-        }
-        filter
-    }
-
-    /// The same filter without one of its parts.
-    #[must_use]
-    pub fn without(&self, part: Facet) -> Self {
-        let mut filter = self.clone();
-        match part {
-            Facet::Sources => filter.sources.clear(),
-            Facet::Recency => filter.recency = Recency::AnyTime,
-            Facet::Hashtags => filter.hashtags.clear(),
-            Facet::StatusFilter => filter.only = StatusFilter::All,
         }
         filter
     }

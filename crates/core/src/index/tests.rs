@@ -66,7 +66,7 @@ fn each_part_can_be_taken_out() {
         hashtags: vec!["trams".to_owned()],
         only: StatusFilter::Saved,
     };
-    let parts = [Facet::Sources, Facet::Recency, Facet::Hashtags, Facet::StatusFilter];
+    let parts = [Facet::Sources, Facet::Recency, Facet::Hashtags, Facet::Status];
     let bare = parts.into_iter().fold(filter, |filter, part| filter.without(part));
     assert!(bare.is_empty());
 }
