@@ -51,7 +51,7 @@ fn notes(state: &State, words: &Words) -> impl Iterator<Item = String> {
         .filter(|missing| *missing > 0)
         .map(|missing| words.count(Key::ArticlesMissing, missing));
     let clock = Some(state.clock()).filter(|clock| state.edition.is_ahead_of(*clock));
-    let day = clock.and_then(Clock::moment).map(|moment| words.day(moment.latest()));
+    let day = clock.and_then(Clock::time).map(|time| words.day(time.latest()));
     missing.into_iter().chain(day.map(|day| words.say(Key::ClockBehind, &[("day", &day)])))
 }
 

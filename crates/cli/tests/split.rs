@@ -103,14 +103,14 @@ fn documents_become_what_they_become_in_one_file() {
     assert_eq!(fs::read_to_string(file).unwrap(), to_json(&edition) + "\n");
     let clock = Clock::Edition(edition.as_of);
     let mut expected = edition.articles;
-    expected.sort_by_key(|article| Row::of(article, clock).newest());
+    expected.sort_by_key(|article| Row::of(article, clock).newest_rank());
     let into = feeds.path().join("parts");
     let summary = split(paths, &into);
     let parted = common::read(&into);
     assert_eq!(summary.articles, expected.len());
     assert_eq!(parted.first.title, edition.title);
     assert_eq!(parted.articles, expected);
-    assert!(expected.iter().any(|article| article.places.len() > 2));
+    assert!(expected.iter().any(|article| article.provenance.len() > 2));
 }
 
 #[test]

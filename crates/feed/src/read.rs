@@ -3,7 +3,7 @@
 
 use super::html;
 use crate::Json;
-use newsstand_core::article::{Article, Place, Role, is_web};
+use newsstand_core::article::{Article, Provenance, Role, is_web};
 use newsstand_core::edition::Edition;
 use newsstand_core::text::bare;
 use newsstand_core::time::{Published, TimeRange, relative_time};
@@ -95,7 +95,7 @@ impl Reading<'_> {
             hashtags: texts(item.take("tags")),
             url,
             categories: texts(extension.take("categories")),
-            places: extension.take("documents").list().into_iter().filter_map(found).collect(),
+            provenance: extension.take("documents").list().into_iter().filter_map(found).collect(),
         })
     }
 }
@@ -109,13 +109,13 @@ fn texts(list: Json) -> Vec<String> {
     list.list().into_iter().filter_map(Json::text).collect()
 }
 
-fn found(mut place: Json) -> Option<Place> {
+fn found(mut place: Json) -> Option<Provenance> {
     let role = match place.take("role").text()?.as_str() {
         "main" => Role::Main,
         _ => Role::Related,
     };
     let document = place.take("name").text()?;
-    Some(Place { document, line: place.take("line").count()?, role })
+    Some(Provenance { document, line: place.take("line").count()?, role })
 }
 
 fn published(extension: &mut Json, dated: Json, id: &str, troubles: &mut Vec<String>) -> Published {
@@ -214,7 +214,7 @@ mod tests {
         let (edition, troubles) =
             edition(r#"{"items": [{"id": "a", "title": "H", "date_published": "yesterday"}]}"#);
         assert_eq!(edition.articles.len(), 1);
-        assert!(troubles[0].starts_with("item \"a\": date_published: expected a moment such as"));
+        assert!(troubles[0].starts_with("item \"a\": date_published: expected a time such as"));
     }
 
     #[test]

@@ -102,9 +102,9 @@ fn check(documents: &[Document<'_>]) -> Result<(usize, usize), String> {
     let mut text = 0;
     let mut ids = HashSet::new();
     for article in &articles {
-        let places = &article.places;
-        if places.iter().any(|place| !(1..=lines(&place.document)).contains(&place.line)) {
-            return Err(format!("a place beyond the document's end: {places:?}"));
+        let provenance = &article.provenance;
+        if provenance.iter().any(|place| !(1..=lines(&place.document)).contains(&place.line)) {
+            return Err(format!("a place beyond the document's end: {provenance:?}"));
         }
         if article.headline.is_empty() || article.paragraphs.iter().any(String::is_empty) {
             return Err(format!("an empty text: {article:?}"));

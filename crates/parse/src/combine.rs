@@ -27,7 +27,7 @@ pub(super) fn combine(mut entries: Vec<Entry<'_>>) -> Option<(usize, Article)> {
         categories: union(entries.iter().flat_map(|entry| &entry.draft.categories)),
         published: published(entries.iter().map(|entry| &entry.draft.published)),
         url: None,
-        places: entries.iter().map(|entry| entry.draft.place.clone()).collect(),
+        provenance: entries.iter().map(|entry| entry.draft.place.clone()).collect(),
     };
     Some((first, article))
 }

@@ -13,7 +13,7 @@ use super::warning::Note;
 use newsstand_core::time::TimeRange;
 use newsstand_core::time::relative_time::{self, is_time};
 use newsstand_core::varint::{Reader, put};
-use newsstand_core::{Place, Published, Role};
+use newsstand_core::{Provenance, Published, Role};
 
 /// An article as one page has it. What of it takes the other pages is open until [`Draft::settle`].
 #[derive(Debug)]
@@ -28,7 +28,7 @@ pub struct Draft<'a> {
     pub(super) paragraphs: Vec<&'a str>,
     pub(super) hashtags: Vec<&'a str>,
     pub(super) categories: Vec<&'a str>,
-    pub(super) place: Place,
+    pub(super) place: Provenance,
 }
 
 /// The last two lines of a document that ends in a group, by their numbers, where a source may stand apart.
@@ -231,8 +231,8 @@ fn last(group: &Group<'_>) -> Option<Last> {
     (last.line.1 || last.before.1).then_some(last)
 }
 
-fn place(document: &Document<'_>, line: usize, role: Role) -> Place {
-    Place { document: document.name.to_owned(), line, role }
+fn place(document: &Document<'_>, line: usize, role: Role) -> Provenance {
+    Provenance { document: document.name.to_owned(), line, role }
 }
 
 fn published(words: Option<&str>, saved: Option<TimeRange>) -> Published {

@@ -136,7 +136,7 @@ fn comparable(paragraphs: &[&str]) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use newsstand_core::{Place, Published, Role};
+    use newsstand_core::{Provenance, Published, Role};
 
     /// The articles that drafts become.
     fn merge(drafts: Vec<Draft<'_>>) -> Vec<Article> {
@@ -156,7 +156,7 @@ mod tests {
             paragraphs: if text.is_empty() { vec![] } else { text.split(" / ").collect() },
             hashtags: vec![],
             categories: vec![],
-            place: Place { document: String::new(), line: 1, role: Role::Main },
+            place: Provenance { document: String::new(), line: 1, role: Role::Main },
         }
     }
 
@@ -252,7 +252,7 @@ mod tests {
         let merged = merge(drafts);
         let headlines: Vec<_> = merged.iter().map(|article| article.headline.as_str()).collect();
         assert_eq!(headlines, ["H", "I", "G"]);
-        assert_eq!(merged[0].places.len(), 2);
+        assert_eq!(merged[0].provenance.len(), 2);
     }
 
     #[test]

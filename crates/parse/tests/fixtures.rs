@@ -92,7 +92,7 @@ fn show(article: &Article, text: &mut String) {
     line("language", &article.language);
     line("hashtags", &article.hashtags.join(", "));
     line("categories", &article.categories.join(", "));
-    for place in &article.places {
+    for place in &article.provenance {
         let role = if place.role == Role::Main { "main" } else { "related" };
         line("place", &format!("{}:{} {role}", place.document, place.line));
     }

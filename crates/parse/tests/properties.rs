@@ -164,8 +164,8 @@ fn check(documents: &[Document<'_>]) -> Result<(Vec<Article>, Vec<Warning>), Tes
     }
     for article in &articles {
         prop_assert!(!article.headline.trim().is_empty());
-        prop_assert!(!article.places.is_empty());
-        for place in &article.places {
+        prop_assert!(!article.provenance.is_empty());
+        for place in &article.provenance {
             prop_assert!((1..=lines(&place.document)).contains(&place.line));
         }
         for text in article.paragraphs.iter().chain([&article.headline]) {
@@ -237,7 +237,7 @@ proptest! {
         prop_assert_eq!(&articles[0].hashtags, &page.hashtags);
         prop_assert!(warnings.iter().all(|warning| warning.what.contains("11 شهرا")));
         for article in &articles {
-            let line = page.text.lines().nth(article.places[0].line - 1).unwrap().trim();
+            let line = page.text.lines().nth(article.provenance[0].line - 1).unwrap().trim();
             prop_assert!(line == article.headline || Some(line) == article.source.as_deref());
         }
     }
@@ -278,7 +278,7 @@ proptest! {
     fn a_lost_line_costs_only_its_own_article(page in page(), at in any::<Index>()) {
         let mut lines: Vec<&str> = page.text.lines().collect();
         let lost = at.index(lines.len());
-        let starts: Vec<usize> = read(&page.text).0.iter().map(|article| article.places[0].line).collect();
+        let starts: Vec<usize> = read(&page.text).0.iter().map(|article| article.provenance[0].line).collect();
         let owner = starts.iter().rposition(|start| lost + 1 >= *start);
         let line = lines.remove(lost).trim();
         let (articles, _) = check(&[document("page", (lines.join("\n") + "\n").as_bytes())])?;
@@ -317,7 +317,7 @@ proptest! {
         for articles in [&mut there, &mut back] {
             articles.sort_by(|one, other| one.id.cmp(&other.id));
             for article in articles {
-                article.places.sort_by(|one, other| (&one.document, one.line).cmp(&(&other.document, other.line)));
+                article.provenance.sort_by(|one, other| (&one.document, one.line).cmp(&(&other.document, other.line)));
                 article.hashtags.sort();
                 article.categories.sort();
             }
