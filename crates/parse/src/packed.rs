@@ -1,11 +1,10 @@
-//! Articles in few bytes, for whoever keeps more of them than memory holds. It is no format for others: who
-//! reads it is the same program.
+//! A compact binary form of articles, for temporary files. Only the program that wrote it reads it.
 
 use newsstand_core::time::{Age, TimeRange};
 use newsstand_core::varint::{Reader, put, put_signed};
 use newsstand_core::{Article, Provenance, Published, Role};
 
-/// Writes an article.
+/// Appends an article.
 pub fn pack(article: &Article, bytes: &mut Vec<u8>) {
     put_text(bytes, &article.id);
     put_text(bytes, &article.headline);
@@ -22,7 +21,7 @@ pub fn pack(article: &Article, bytes: &mut Vec<u8>) {
     }
 }
 
-/// Reads an article that was written; `None` where it was not.
+/// Reads an article that [`pack`] wrote; `None` where it did not write that.
 #[must_use]
 pub fn unpack(bytes: &[u8]) -> Option<Article> {
     let mut reader = Reader(bytes);
@@ -107,8 +106,8 @@ pub(crate) fn published(reader: &mut Reader<'_>) -> Option<Published> {
     })
 }
 
-fn ends(moment: TimeRange) -> (i64, i64) {
-    (moment.earliest(), moment.latest())
+fn ends(range: TimeRange) -> (i64, i64) {
+    (range.earliest(), range.latest())
 }
 
 fn put_span(bytes: &mut Vec<u8>, span: Option<(i64, i64)>) {
@@ -133,7 +132,7 @@ mod tests {
     use newsstand_core::time::HOUR;
 
     #[test]
-    fn what_is_written_is_read() {
+    fn articles_are_read_back_as_written() {
         let age = Age::between(HOUR, 2 * HOUR);
         let full = Article {
             id: "a".to_owned(),
