@@ -60,7 +60,7 @@ struct Facts<'a, 'b> {
     time: Option<&'a str>,
     bullets: &'b [Line<'a>],
     length: usize,
-    /// Whether the time is certain: `time` before words that can be parsed.
+    /// True if the time is certain: `time` before words that can be parsed.
     certain: bool,
 }
 

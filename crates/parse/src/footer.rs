@@ -17,7 +17,7 @@ pub(super) struct Footer<'a, 'b> {
     pub(super) stray: Vec<Line<'a>>,
     /// The articles that the page links to.
     pub(super) after: Vec<Line<'a>>,
-    /// Whether any line marks the end of the main article.
+    /// True if any line marks the end of the main article.
     pub(super) marked: bool,
 }
 

@@ -117,7 +117,7 @@ fn by_text(mut entries: Vec<Entry<'_>>) -> Vec<Cluster<'_>> {
     clusters
 }
 
-/// Whether two texts are of the same article. One may have been cut off, or changed after its beginning.
+/// Returns whether two texts are of the same article. One may have been cut off, or changed after its beginning.
 fn same_text(one: &str, other: &str) -> bool {
     if one.is_empty() || other.is_empty() {
         return false;

@@ -24,7 +24,7 @@ pub(super) struct Page<'a> {
 pub(super) struct MainArticle<'a> {
     pub(super) line: usize,
     pub(super) headline: &'a str,
-    /// Whether the first line of the body may be a byline.
+    /// True if the first line of the body may be a byline.
     pub(super) may_have_byline: bool,
     pub(super) body: Vec<Line<'a>>,
     pub(super) hashtags: Vec<&'a str>,

@@ -86,7 +86,7 @@ impl Index {
         self.columns.len()
     }
 
-    /// Whether there are no articles.
+    /// Returns whether there are no articles.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.len() == 0
@@ -160,7 +160,7 @@ impl Index {
         }
     }
 
-    /// Whether an article was published more than a day after the time of a clock, which must then be wrong.
+    /// Returns whether an article was published more than a day after the time of a clock, which must then be wrong.
     #[must_use]
     pub fn is_ahead_of(&self, clock: Clock) -> bool {
         self.columns.latest().is_some_and(|latest| clock.is_behind(latest))
