@@ -198,7 +198,7 @@ mod tests {
     }
 
     #[test]
-    fn only_a_stamp_with_one_reading_teaches_a_source() {
+    fn only_an_unambiguous_byline_adds_a_source() {
         let mut sources = Sources::default();
         sources.learn_from_byline("Port Herald3 days ago");
         sources.learn_from_byline("News 244 minutes ago");

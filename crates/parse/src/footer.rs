@@ -186,7 +186,7 @@ mod tests {
     }
 
     #[test]
-    fn promotion_further_down_is_left_out_too() {
+    fn promotion_after_the_footer_is_left_out() {
         let text = format!(
             "H / Hashtags / {PROMOTION} / Related Articles / G / Hashtags / {PROMOTION} / Z"
         );

@@ -256,7 +256,7 @@ mod tests {
     }
 
     #[test]
-    fn many_texts_under_one_headline_take_no_square_time() {
+    fn many_texts_with_one_headline_take_linear_time() {
         let texts: Vec<String> = (0..20_000).map(|number| format!("A | {number:05}")).collect();
         let twice = texts.iter().chain(&texts).map(|words| draft("H", words)).collect();
         let merged = merge(twice);

@@ -222,7 +222,7 @@ mod tests {
     }
 
     #[test]
-    fn a_stamp_may_stand_only_in_the_layout_that_has_them() {
+    fn a_byline_occurs_only_in_the_layout_that_has_them() {
         own("\nH\nPort Herald3 days ago\nP\n", "H", 2, false, &["Port Herald3 days ago", "P"]);
         own("logo\nH\n\nH\n\nP\n", "H", 2, true, &["P"]);
         own("logo\nH\nP\n", "H", 2, true, &["P"]);
