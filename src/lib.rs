@@ -7,6 +7,7 @@
 //! Feed in [`feed`].
 
 pub mod appearance;
+mod clock;
 pub mod components;
 #[cfg(feature = "element")]
 pub mod element;
@@ -14,6 +15,7 @@ pub mod live_edition;
 pub(crate) mod messages;
 #[cfg(feature = "prerender")]
 pub mod prerender;
+pub mod protocol;
 pub mod reader;
 pub mod store;
 

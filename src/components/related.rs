@@ -54,7 +54,7 @@ fn links(
     }
     html! {
         <section class="related" aria-labelledby={id} part="related">
-            <@{heading::tag(props.level, 2)} class="heading" part="legend" {id}>{ title }</@>
+            <@{heading::tag(props.level(), 2)} class="heading" part="legend" {id}>{ title }</@>
             <ul role="list">{ for articles.iter().map(|article| link(article, None, props)) }</ul>
         </section>
     }
@@ -62,8 +62,8 @@ fn links(
 
 /// A way to another article, with its source and time, and before it what it is a way to.
 fn link(article: &Article, title: Option<&'static str>, props: &WidgetContext) -> Html {
-    let WidgetContext { state, words, dispatch, .. } = props;
-    let (dispatch, id) = (dispatch.clone(), article.id.clone());
+    let WidgetContext { state, words, store, .. } = props;
+    let (store, id) = (store.clone(), article.id.clone());
     let dir = direction(&article.language);
     html! {
         <li key={article.id.clone()} lang={article.language.clone()} {dir}>
@@ -78,7 +78,7 @@ fn link(article: &Article, title: Option<&'static str>, props: &WidgetContext) -
             </p>
             <button
                 type="button" class="headline" part="headline link"
-                onclick={move |_| dispatch.dispatch(Action::Open(id.clone()))}
+                onclick={move |_| store.dispatch(Action::Open(id.clone()))}
             >
                 { &article.headline }
             </button>

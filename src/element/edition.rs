@@ -11,18 +11,18 @@ use newsstand_feed::Json;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::JsValue;
 
-use super::json::{json, without};
 use crate::live_edition::LiveEdition;
+use crate::protocol::json::{json, without};
 
 /// An edition, and in words what of it could not be read.
-pub(super) type Read = (Rc<LiveEdition>, Vec<String>);
+pub(super) type Parsed = (Rc<LiveEdition>, Vec<String>);
 
 /// The edition of a feed that nobody else can change, the same for all who read the same object while
 /// any of them does.
 ///
 /// # Errors
-/// As [`read`] has them.
-pub(super) fn shared(feed: &JsValue, fetched: TimeRange) -> Result<Read, String> {
+/// As for [`parse`].
+pub(super) fn shared(feed: &JsValue, fetched: TimeRange) -> Result<Parsed, String> {
     thread_local! {
         // Weak, or every text would be kept twice: as the feed has it, and as the edition does.
         static READ: RefCell<Vec<(WeakRef, Weak<LiveEdition>)>> = const { RefCell::new(Vec::new()) };
@@ -37,7 +37,7 @@ pub(super) fn shared(feed: &JsValue, fetched: TimeRange) -> Result<Read, String>
     if let Some(edition) = known {
         return Ok((edition, Vec::new()));
     }
-    let (edition, troubles) = read(feed, Some(fetched))?;
+    let (edition, troubles) = parse(feed, Some(fetched))?;
     // What is no object would have been no feed.
     let entry = (WeakRef::new(feed.unchecked_ref()), Rc::downgrade(&edition));
     READ.with_borrow_mut(|read| read.push(entry));
@@ -48,7 +48,7 @@ pub(super) fn shared(feed: &JsValue, fetched: TimeRange) -> Result<Read, String>
 ///
 /// # Errors
 /// In words, where it is no feed at all. An item that cannot be read is left out and said.
-pub(super) fn read(feed: &JsValue, fetched: Option<TimeRange>) -> Result<Read, String> {
+pub(super) fn parse(feed: &JsValue, fetched: Option<TimeRange>) -> Result<Parsed, String> {
     let items = Reflect::get(feed, &"items".into()).unwrap_or_default();
     let list: Option<&Array> = items.dyn_ref();
     let mut feed = list.map_or_else(|| json(feed), |_| without(feed, "items"));

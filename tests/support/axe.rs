@@ -1,6 +1,6 @@
 //! What axe-core finds in the page that a test has open, and what it leaves open, where that can be told.
 
-use crate::{Stand, machine, stop};
+use super::{Widget, machine, stop};
 
 /// What axe-core leaves open and can be told: whether the contrast of a text with what is under it, as both are drawn,
 /// is enough (WCAG 2.2, 1.4.3), where axe-core sees something over a text, or finds it short; and whether a name has
@@ -40,9 +40,9 @@ const named = (node) => {
 };
 const sure = { 'color-contrast': enough, 'label-content-name-mismatch': named };";
 
-impl Stand {
+impl Widget {
     /// What axe-core finds wrong with the page as it is, and what neither it nor [`SURE`] can tell, a line each.
-    pub async fn axe(&self) -> Vec<String> {
+    pub(crate) async fn axe(&self) -> Vec<String> {
         self.settle().await;
         let axe = std::fs::read_to_string(machine::path("NEWSSTAND_AXE"));
         let axe = axe.unwrap_or_else(|why| stop(&format!("axe-core cannot be read: {why}")));

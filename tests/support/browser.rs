@@ -9,11 +9,11 @@ use serde_json::json;
 use tempfile::TempDir;
 use thirtyfour::{Capabilities, WebDriver};
 
-use crate::{machine, stop, webkit};
+use super::{machine, stop, webkit};
 
 /// A browser engine.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Engine {
+pub(crate) enum Engine {
     /// Chromium.
     Chromium,
     /// Firefox.
@@ -55,20 +55,20 @@ impl Engine {
 
 /// How a browser's window is set up.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Window {
+pub(crate) struct Window {
     /// Its inner width in CSS pixels.
-    pub width: u32,
+    pub(crate) width: u32,
     /// Its inner height in CSS pixels.
-    pub height: u32,
+    pub(crate) height: u32,
     /// Whether the reader prefers dark colours.
-    pub dark: bool,
+    pub(crate) dark: bool,
     /// The size of text that the reader has set the browser to, in CSS pixels; WebKitGTK's own browser
     /// cannot be set to any other than 16.
-    pub text: u32,
+    pub(crate) text: u32,
     /// Whether the reader wants nothing to move.
-    pub still: bool,
+    pub(crate) still: bool,
     /// Whether it is a private one; WebKitGTK's, when it is driven, always is.
-    pub private: bool,
+    pub(crate) private: bool,
 }
 
 impl Default for Window {
@@ -79,7 +79,7 @@ impl Default for Window {
 
 impl Window {
     /// A phone's.
-    pub const PHONE: Self =
+    pub(crate) const PHONE: Self =
         Self { width: 360, height: 780, dark: false, text: 16, still: false, private: false };
 }
 

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::{Stand, stop};
+use super::{Widget, stop};
 
 /// Heard from the first script of each page on: what the console was told, what the policy refused,
 /// what went wrong, and which messages came.
@@ -22,39 +22,39 @@ addEventListener("message", (event) => heard.messages.push(event.data));
 
 /// What a page heard since its first script.
 #[derive(Clone, Debug, Default, serde::Deserialize)]
-pub struct Heard {
+pub(crate) struct Heard {
     /// Warnings and errors on the console that scripts wrote.
-    pub console: Vec<String>,
+    pub(crate) console: Vec<String>,
     /// What the page's policy refused.
-    pub refused: Vec<String>,
+    pub(crate) refused: Vec<String>,
     /// Errors that nobody caught.
-    pub faults: Vec<String>,
+    pub(crate) faults: Vec<String>,
     /// The details of `newsstand:error` events.
-    pub told: Vec<Told>,
+    pub(crate) told: Vec<Told>,
     /// The data of messages from other windows.
-    pub messages: Vec<Value>,
+    pub(crate) messages: Vec<Value>,
 }
 
 /// What a `newsstand:error` event tells.
 #[derive(Clone, Debug, PartialEq, Eq, serde::Deserialize)]
-pub struct Told {
+pub(crate) struct Told {
     /// What it is about.
-    pub name: String,
+    pub(crate) name: String,
     /// A sentence.
-    pub message: String,
+    pub(crate) message: String,
 }
 
-impl Stand {
+impl Widget {
     /// Goes to an address on any site.
-    pub async fn visit(&self, url: &str) {
+    pub(crate) async fn visit(&self, url: &str) {
         let gone = self.browser.driver.goto(url).await;
         gone.unwrap_or_else(|why| stop(&format!("{url} does not open: {why}")));
     }
 
-    /// Waits until the stand shows its articles, in the page or in the frame that was entered.
-    pub async fn wait_until_there(&self) {
+    /// Waits until the widget shows its articles, in the page or in the frame that was entered.
+    pub(crate) async fn wait_until_there(&self) {
         self.wait_for(
-            "the stand",
+            "the widget",
             r#"const root = document.querySelector("news-stand")?.shadowRoot;
                // The way to the plain articles leaves with the first frame, which stands for nothing yet.
                return !!root?.querySelector("[role=status]") && !root.querySelector(".plain-switch")"#,
@@ -63,12 +63,12 @@ impl Stand {
     }
 
     /// What the page, or the frame that was entered, has heard so far.
-    pub async fn heard(&self) -> Heard {
+    pub(crate) async fn heard(&self) -> Heard {
         self.ask_page("return heard").await
     }
 
     /// From now on everything is asked of, and done in, the first frame that a selector finds.
-    pub async fn enter(&self, selector: &str) {
+    pub(crate) async fn enter(&self, selector: &str) {
         let script = format!("return document.querySelector({})", json!(selector));
         let frame = self.browser.driver.execute(script, vec![]).await;
         let entered = match frame.and_then(thirtyfour::session::scriptret::ScriptRet::element) {
@@ -79,20 +79,20 @@ impl Stand {
     }
 
     /// From now on everything is asked of the page again.
-    pub async fn leave(&self) {
+    pub(crate) async fn leave(&self) {
         let left = self.browser.driver.enter_default_frame().await;
         left.unwrap_or_else(|why| stop(&format!("the frame cannot be left: {why}")));
     }
 
-    /// The upper and the lower edge of what a selector finds in the stand, in CSS pixels.
-    pub async fn edges(&self, selector: &str) -> [f64; 2] {
+    /// The upper and the lower edge of what a selector finds in the widget, in CSS pixels.
+    pub(crate) async fn edges(&self, selector: &str) -> [f64; 2] {
         let script = "const box = root.querySelector(arguments[0]).getBoundingClientRect();
             return [box.top, box.bottom]";
         self.ask(script, vec![json!(selector)]).await
     }
 
     /// Follows the link from the open article to where it stands in full.
-    pub async fn follow_original(&self) {
+    pub(crate) async fn follow_original(&self) {
         self.click("root.querySelector('a.original')", "the link").await;
     }
 }

@@ -5,23 +5,23 @@ use std::process::Stdio;
 use serde::Deserialize;
 use tokio::process::Command;
 
-use crate::{Stand, machine, stop};
+use super::{Widget, machine, stop};
 
 /// What Lighthouse says of a page's accessibility.
 #[derive(Debug, Deserialize)]
-pub struct Audit {
+pub(crate) struct Audit {
     /// Out of a hundred; nothing where it could tell nothing.
-    pub score: Option<u8>,
+    pub(crate) score: Option<u8>,
     /// Its audits that the page passed, by their names.
-    pub passed: Vec<String>,
+    pub(crate) passed: Vec<String>,
     /// Those that it did not pass, and where.
-    pub faults: Vec<String>,
+    pub(crate) faults: Vec<String>,
 }
 
-impl Stand {
+impl Widget {
     /// What Lighthouse says: of a `navigation`, which loads the page anew, or of a `snapshot`, as it is; as for a
     /// `mobile` or a `desktop` window. In Chromium only.
-    pub async fn lighthouse(&self, how: &str, form: &str) -> Audit {
+    pub(crate) async fn lighthouse(&self, how: &str, form: &str) -> Audit {
         let capabilities = self.browser.driver.handle().capabilities();
         let told = capabilities.get("goog:chromeOptions");
         let address = told.and_then(|told| told["debuggerAddress"].as_str()).unwrap_or_default();

@@ -6,7 +6,7 @@ use std::path::PathBuf;
 
 use newsstand_core::Edition;
 
-use crate::stop;
+use super::stop;
 
 /// The folder that the page was built into.
 pub(crate) fn dist() -> PathBuf {

@@ -13,8 +13,8 @@ use tokio::sync::watch;
 use tokio::task::JoinHandle;
 use tower_http::services::ServeDir;
 
-use crate::storage::storage;
-use crate::{host, machine, parts, stop};
+use super::storage::storage;
+use super::{chunked_editions, host_page, machine, stop};
 
 /// A site on loopback; it is there until it is dropped.
 pub(crate) struct Site {
@@ -35,10 +35,10 @@ impl Site {
         let newer = Arc::new(AtomicBool::new(false));
         let page = written.clone();
         let page = move || async move { Html(lock(&page).clone()) };
-        let site = host::routes(&machine::edition())
-            .merge(parts::routes(released.subscribe()))
+        let site = host_page::routes(&machine::edition())
+            .merge(chunked_editions::routes(released.subscribe()))
             .nest_service("/examples", ServeDir::new(machine::examples()))
-            .route(crate::WRITTEN_PAGE, get(page))
+            .route(super::WRITTEN_PAGE, get(page))
             .fallback_service(ServeDir::new(machine::dist()))
             .layer(middleware::from_fn(variant))
             .layer(middleware::from_fn_with_state(newer.clone(), storage))
@@ -96,28 +96,28 @@ impl Drop for Site {
 async fn variant(mut request: Request, next: Next) -> Response {
     let path = request.uri().path().to_owned();
     let below = |place: &str| path.strip_prefix(place).map(|rest| format!("/{rest}"));
-    if let Some(path) = below(crate::PAGE_WITHOUT_SCRIPTS) {
+    if let Some(path) = below(super::PAGE_WITHOUT_SCRIPTS) {
         *request.uri_mut() = path.parse().unwrap_or_default();
         let mut response = next.run(request).await;
         let policy = HeaderValue::from_static("script-src 'none'");
         response.headers_mut().insert(CONTENT_SECURITY_POLICY, policy);
         return response;
     }
-    if let Some(path) = below(crate::PAGE_WITHOUT_WASM) {
+    if let Some(path) = below(super::PAGE_WITHOUT_WASM) {
         if path.ends_with(".wasm") {
             return StatusCode::NOT_FOUND.into_response();
         }
         *request.uri_mut() = path.parse().unwrap_or_default();
         return next.run(request).await;
     }
-    if let Some(path) = below(crate::PAGE_WITHOUT_WORDS) {
+    if let Some(path) = below(super::PAGE_WITHOUT_WORDS) {
         if path.contains("/words-") {
             return StatusCode::NOT_FOUND.into_response();
         }
         *request.uri_mut() = path.parse().unwrap_or_default();
         return next.run(request).await;
     }
-    match below(crate::ARABIC_PAGE) {
+    match below(super::ARABIC_PAGE) {
         Some(path) if path == "/" => in_arabic().await,
         Some(path) => {
             *request.uri_mut() = path.parse().unwrap_or_default();
@@ -143,14 +143,14 @@ async fn held(
     next: Next,
 ) -> Response {
     let path = request.uri().path().to_owned();
-    let Some(rest) = path.strip_prefix(crate::PAGE_BEFORE_WASM) else {
+    let Some(rest) = path.strip_prefix(super::PAGE_BEFORE_WASM) else {
         return next.run(request).await;
     };
     if let "" | "long.html" = rest {
         let page = page().await;
         let page = match rest {
             "" => page,
-            _ => crate::long::long(&page, &machine::edition()),
+            _ => super::long_page::long(&page, &machine::edition()),
         };
         let (early, others): (Vec<_>, Vec<_>) =
             page.lines().partition(|line| line.contains("preload"));

@@ -9,7 +9,7 @@ use axum::http::header::{CONTENT_LENGTH, IF_MODIFIED_SINCE};
 use axum::middleware::Next;
 use axum::response::Response;
 
-use crate::{Stand, machine, stop};
+use super::{Widget, machine, stop};
 
 /// How the names of the program's files begin in the newer version; as many digits go at their ends.
 const NEWER: &str = "newsstand-0000";
@@ -29,9 +29,9 @@ Cache.prototype.put = function (request, response) {
     ? Promise.reject(new DOMException('full', 'QuotaExceededError')) : put.call(this, request, response);
 };\n";
 
-impl Stand {
+impl Widget {
     /// Publishes a newer version of the page: its program's files have other names, and its title says it.
-    pub fn publish(&self) {
+    pub(crate) fn publish(&self) {
         self.site.publish();
     }
 }
@@ -45,7 +45,7 @@ pub(crate) async fn storage(
     let path = request.uri().path().to_owned();
     let below = |place: &str| path.strip_prefix(place).map(|rest| format!("/{rest}"));
     let (path, before) =
-        match (below(crate::PAGE_WITHOUT_STORAGE), below(crate::PAGE_WITH_LITTLE_ROOM)) {
+        match (below(super::PAGE_WITHOUT_STORAGE), below(super::PAGE_WITH_LITTLE_ROOM)) {
             (Some(path), _) => (path, REFUSED),
             (_, Some(path)) => (path, FULL),
             _ => return next.run(request).await,

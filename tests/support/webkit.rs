@@ -5,8 +5,8 @@ use std::process::Command;
 
 use tempfile::TempDir;
 
-use crate::browser::Window;
-use crate::stop;
+use super::browser::Window;
+use super::stop;
 
 /// What makes its window as narrow as a phone: it is never narrower than its buttons.
 const NARROW: &str = "* { min-width: 0; padding: 0; margin: 0; border: 0 }";

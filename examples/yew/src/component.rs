@@ -3,8 +3,8 @@
 
 use std::rc::Rc;
 
-use newsstand::components::View;
 use newsstand::reader::Reader;
+use newsstand::store::View;
 use newsstand::{LiveEdition, feed};
 use yew::prelude::{AttrValue, Callback, Html, function_component, html, use_memo, use_state};
 

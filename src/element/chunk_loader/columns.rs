@@ -29,7 +29,7 @@ impl ChunkLoader {
             let start = index.index_mut().take_columns(read.ok());
             if let Err(why) = whole {
                 let missing = index.missing() - missing;
-                self.parts.trouble(&format!("{missing} articles are missing: {why}"));
+                self.chunks.problem(&format!("{missing} articles are missing: {why}"));
             }
             if let Some(start) = start {
                 self.known.borrow_mut().push((start, ids.clone()));
@@ -62,7 +62,7 @@ impl ChunkLoader {
             // Those articles stay closed, and everything else goes on.
             Err(why) => {
                 self.unsure.set(true);
-                return self.parts.trouble(&why);
+                return self.chunks.problem(&why);
             }
         };
         let bytes = bytes.unchecked_into::<Uint8Array>().to_vec();

@@ -14,29 +14,29 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 
-use super::json::json;
 use crate::live_edition::{LiveEdition, Request};
+use crate::protocol::json::json;
 
 #[wasm_bindgen]
 extern "C" {
     /// What fetches the chunks of one edition.
     #[derive(Clone)]
-    pub type Parts;
+    pub type Chunks;
 
     /// A chunk: an object where it ends in `json`, else its bytes.
     #[wasm_bindgen(method)]
-    fn load(this: &Parts, kind: &str, ending: &str, hash: &str) -> Promise;
+    fn load(this: &Chunks, kind: &str, ending: &str, hash: &str) -> Promise;
 
     /// Something did not come, in words.
     #[wasm_bindgen(method)]
-    pub(super) fn trouble(this: &Parts, what: &str);
+    pub(super) fn problem(this: &Chunks, what: &str);
 }
 
 /// Who brings the chunks of a index.
 struct ChunkLoader {
     /// Ends with the last who shows it, for it owns this.
     index: Weak<LiveEdition>,
-    parts: Parts,
+    chunks: Chunks,
     /// What is asked for and not there yet.
     cards: RefCell<Vec<usize>>,
     texts: RefCell<Vec<usize>>,
@@ -53,10 +53,10 @@ struct ChunkLoader {
 }
 
 /// Brings what a index in parts asks for, from now on.
-pub(super) fn bring(index: &Rc<LiveEdition>, parts: &Parts) {
+pub(super) fn load_chunks(index: &Rc<LiveEdition>, chunks: &Chunks) {
     let bringer = Rc::new(ChunkLoader {
         index: Rc::downgrade(index),
-        parts: parts.clone(),
+        chunks: chunks.clone(),
         cards: RefCell::default(),
         texts: RefCell::default(),
         ids: RefCell::default(),
@@ -142,7 +142,7 @@ impl ChunkLoader {
         spawn_local(async move {
             let loaded = bringer.load(kind, "json", &part.hash).await;
             if let Err(why) = loaded.and_then(|chunk| bringer.take(kind, start, &part, &chunk)) {
-                bringer.parts.trouble(&why);
+                bringer.chunks.problem(&why);
             }
             bringer.settle(kind, start);
             bringer.coming.borrow_mut().retain(|coming| *coming != (kind, start));
@@ -224,7 +224,7 @@ impl ChunkLoader {
     }
 
     async fn load(&self, kind: &str, ending: &str, hash: &str) -> Result<JsValue, String> {
-        let loaded = JsFuture::from(self.parts.load(kind, ending, hash)).await;
+        let loaded = JsFuture::from(self.chunks.load(kind, ending, hash)).await;
         loaded.map_err(|why| {
             let why: Result<js_sys::Error, _> = why.dyn_into();
             why.map(|why| String::from(why.message())).unwrap_or_default()

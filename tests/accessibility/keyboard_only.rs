@@ -1,0 +1,205 @@
+//! What is done with what is kept and with an article, by the keyboard alone: no click, and no script that stands in
+//! for one. Reading and filtering are in `keys.rs`.
+
+use crate::support::{PAGE, VOICE, Widget, in_each_browser};
+use thirtyfour::Key;
+
+async fn do_it(widget: &Widget, name: &str) {
+    widget.tab_on_to(name).await;
+    widget.press(&[Key::Enter]).await;
+}
+
+/// Opens what is kept, which is above whatever has the focus.
+async fn keep(widget: &Widget) {
+    widget.tab_back_to("What you keep").await;
+    widget.press(&[Key::Enter]).await;
+}
+
+/// What is saved as a file is noted, and not saved.
+const FILES: &str = "URL.createObjectURL = (file) => {
+      file.text().then((text) => { document.documentElement.dataset.made = text; });
+      return 'about:blank';
+    };
+    HTMLAnchorElement.prototype.click = () => {};
+    return true";
+const MADE: &str = "return !!document.documentElement.dataset.made";
+
+/// What is shared is noted.
+const SHARES: &str = "Object.defineProperty(navigator, 'share', { configurable: true,
+      value: async ({ title }) => { document.documentElement.dataset.shared = title; } });
+    return true";
+
+#[test]
+fn what_is_kept() {
+    in_each_browser(async |widget| {
+        widget
+            .wait_in_widget("what is kept", "return !!root.querySelector('.library .lasting')")
+            .await;
+        let before = widget.headlines().await.len();
+        widget.press(&[Key::Tab]).await;
+        widget.strike("jo").await;
+        do_it(widget, "Hide ").await;
+        widget.wait_in_widget("the list", "return !root.querySelector('.reader')").await;
+        assert!(widget.headlines().await.len() < before);
+        // From the top of the page on.
+        widget.open(PAGE).await;
+        widget.host::<bool>(FILES).await;
+        do_it(widget, "What you keep").await;
+        widget.tab_on_to("A name for this view").await;
+        widget.strike("Mine").await;
+        widget.press(&[Key::Enter]).await;
+        widget.wait_in_widget("the view", "return !!root.querySelector('.library .chip')").await;
+        widget.tab_on_to("A word that you do not want to see").await;
+        widget.strike("ferry").await;
+        widget.press(&[Key::Enter]).await;
+        let chips = "return root.querySelectorAll('.library .chips li').length === 3";
+        widget.wait_in_widget("the word", chips).await;
+        do_it(widget, "Save to a file").await;
+        widget.wait_for("the file", MADE).await;
+        let kept: String = widget.ask_page("return document.documentElement.dataset.made").await;
+        do_it(widget, "Forget everything").await;
+        do_it(widget, "Yes, forget everything").await;
+        let forgotten = "return !root.querySelector('.library .chips')
+            && text(root.querySelector('.library .said')) === 'Everything is forgotten.'";
+        widget.wait_in_widget("that it is forgotten", forgotten).await;
+        widget.press(&[Key::Escape]).await;
+        widget.has_focus("button", "☆What you keep").await;
+        assert_eq!(widget.headlines().await.len(), before);
+        // And all of it is there again from its file.
+        let file = tempfile::NamedTempFile::with_suffix(".json").unwrap();
+        std::fs::write(file.path(), kept).unwrap();
+        widget.press(&[Key::Enter]).await;
+        widget.tab_on_to("Add from a file").await;
+        widget.choose_file(file.path()).await;
+        widget.wait_in_widget("what was kept", chips).await;
+    });
+}
+
+#[test]
+fn a_view_is_opened_again() {
+    in_each_browser(async |widget| {
+        widget
+            .wait_in_widget("what is kept", "return !!root.querySelector('.library .lasting')")
+            .await;
+        let all = widget.status().await;
+        widget.tab_to("radio", "Any time").await;
+        widget.press(&[Key::Down, Key::Down]).await;
+        let some = widget.status().await;
+        assert_ne!(some, all);
+        keep(widget).await;
+        widget.tab_on_to("A name for this view").await;
+        widget.strike("Six hours").await;
+        widget.press(&[Key::Enter]).await;
+        widget.wait_in_widget("the view", "return !!root.querySelector('.library .chip')").await;
+        widget.press(&[Key::Escape]).await;
+        do_it(widget, "Remove the filter Last 6 hours").await;
+        assert_eq!(widget.status().await, all);
+        keep(widget).await;
+        do_it(widget, "Six hours").await;
+        assert_eq!(widget.status().await, some);
+    });
+}
+
+#[test]
+fn the_list_is_ordered_after_something_was_read() {
+    in_each_browser(async |widget| {
+        widget.press(&[Key::Tab]).await;
+        widget.strike("jjjjo").await;
+        widget.press(&[Key::Escape]).await;
+        widget.strike("/").await;
+        widget.tab_on_to("Order").await;
+        let before = widget.headlines().await;
+        widget.press(&[Key::Down]).await;
+        assert_ne!(widget.headlines().await, before);
+        // Its card stands elsewhere now, and does not take the focus for it.
+        widget.has_focus("select-one", "Order").await;
+    });
+}
+
+#[test]
+fn what_is_done_with_an_article() {
+    in_each_browser(async |widget| {
+        widget
+            .wait_in_widget("what is kept", "return !!root.querySelector('.library .lasting')")
+            .await;
+        widget.host::<bool>(FILES).await;
+        widget.press(&[Key::Tab]).await;
+        widget.strike("jo").await;
+        do_it(widget, "Save").await;
+        let saved = "return root.querySelector('.save').ariaPressed === 'true'";
+        widget.wait_in_widget("that it is saved", saved).await;
+        let said = "return !!text(root.querySelector('.outcome'))";
+        // With a voice or without, something comes of it.
+        do_it(widget, "Listen").await;
+        let begun = format!("if (root.querySelector('[data-speech]')) return true; {said}");
+        widget.wait_in_widget("a voice, or why there is none", &begun).await;
+        for tool in ["Copy a quote", "Save as Markdown"] {
+            widget.press(&[Key::Escape]).await;
+            widget.strike("jo").await;
+            do_it(widget, "More to do").await;
+            do_it(widget, tool).await;
+            if tool == "Copy a quote" {
+                widget.wait_in_widget("what came of it", said).await;
+            } else {
+                widget.wait_for("the file", MADE).await;
+            }
+        }
+    });
+}
+
+#[test]
+fn a_voice_is_paused_and_stopped_and_an_article_is_shared() {
+    in_each_browser(async |widget| {
+        widget.host::<bool>(&format!("{VOICE} {SHARES}")).await;
+        widget.press(&[Key::Tab]).await;
+        widget.strike("jo").await;
+        let told = async |what: &str, name: &str, value: &str| {
+            let script = format!("return (document.documentElement.dataset.{name} ?? '') {value}");
+            widget.wait_for(what, &script).await;
+        };
+        do_it(widget, "Listen").await;
+        told("a voice", "speaks", "!== ''").await;
+        // It is the same button that pauses, and goes on.
+        let says = async |state: &str| {
+            let state = format!("return root.activeElement.dataset.speech === '{state}'");
+            widget.wait_in_widget("the state of the voice", &state).await;
+        };
+        says("on").await;
+        widget.press(&[Key::Enter]).await;
+        told("a pause", "speaks", "=== ''").await;
+        says("paused").await;
+        widget.press(&[Key::Enter]).await;
+        told("a voice", "speaks", "!== ''").await;
+        do_it(widget, "Stop").await;
+        told("the end", "speaks", "=== ''").await;
+        let listens = "return root.activeElement.matches('.listen:not([data-speech])')";
+        widget.wait_in_widget("the beginning", listens).await;
+        let headline = widget.article().await.headline;
+        do_it(widget, "More to do").await;
+        do_it(widget, "Share…").await;
+        told("what is shared", "shared", &format!("=== {}", serde_json::json!(headline))).await;
+    });
+}
+
+#[test]
+fn notes_are_written_and_taken_away() {
+    in_each_browser(async |widget| {
+        widget
+            .wait_in_widget("what is kept", "return !!root.querySelector('.library .lasting')")
+            .await;
+        widget.host::<bool>(FILES).await;
+        widget.press(&[Key::Tab]).await;
+        widget.strike("jo").await;
+        widget.strike("n").await;
+        widget
+            .wait_in_widget("a note", "return root.activeElement?.localName === 'textarea'")
+            .await;
+        widget.strike("Read again").await;
+        widget.press(&[Key::Escape]).await;
+        keep(widget).await;
+        do_it(widget, "Notes as Markdown").await;
+        widget.wait_for("the notes", MADE).await;
+        let made: String = widget.ask_page("return document.documentElement.dataset.made").await;
+        assert!(made.contains("Read again"), "{made}");
+    });
+}

@@ -1,0 +1,375 @@
+//! The element as a site owner writes it: what each attribute and property does, when the program is
+//! fetched, and what is said of values that make no sense.
+
+use crate::support::{HOST, Window, in_each_host, in_each_window};
+use serde_json::{Value, json};
+
+#[test]
+fn attributes_say_the_view_from_the_start() {
+    in_each_host(async |widget| {
+        let shown: Value = widget
+            .host(
+                r#"const widget = await there({ since: "6h", sources: "Rail Review, Harbour Courier",
+                     tags: "Ferries, Trams", sort: "oldest", clock: "edition" });
+                   const plain = await there({});
+                   return { view: widget.view(), status: status(widget), all: status(plain),
+                     focus: document.activeElement.localName };"#,
+            )
+            .await;
+        let all = widget.edition().articles.len();
+        assert_eq!(shown["all"], format!("{all} of {all} articles"));
+        assert_eq!(
+            shown["view"],
+            json!({ "version": 1, "sources": ["Rail Review", "Harbour Courier"], "since": "6h",
+                "tags": ["Ferries", "Trams"], "only": "all", "sort": "oldest", "clock": "edition", "article": null })
+        );
+        assert_eq!(shown["status"], "3 of 33 articles");
+        assert_eq!(shown["focus"], "body", "a widget takes the focus from nobody");
+    });
+}
+
+#[test]
+fn changing_an_attribute_or_its_property_changes_the_view_without_a_new_mount() {
+    in_each_host(async |widget| {
+        let seen: Vec<Value> = widget
+            .host(
+                r#"const widget = await there({});
+                   const node = widget.shadowRoot.querySelector(".widget");
+                   const seen = [];
+                   const see = async () => { await frames(); seen.push(status(widget)); };
+                   widget.setAttribute("since", "1h"); await see();
+                   widget.since = "24h"; await see();
+                   widget.sources = ["Rail Review", null]; await see();
+                   widget.removeAttribute("sources"); await see();
+                   widget.tags = "Ferries"; await see();
+                   widget.tags = null; widget.since = null; await see();
+                   widget.clock = "now"; await frames();
+                   seen.push(text(widget.shadowRoot.querySelector("[role=feed] time")).endsWith(" ago"));
+                   widget.clock = null; widget.sort = "source"; await frames();
+                   seen.push(headlines(widget)[0]);
+                   widget.lang = "ar"; await until(() => status(widget).includes("مقالة")); await see();
+                   widget.headingLevel = 4; await frames();
+                   seen.push(widget.shadowRoot.querySelector("h4, h1, h2, h3").className);
+                   widget.lang = "en"; widget.article = widget.view().article; await frames();
+                   seen.push(node === widget.shadowRoot.querySelector(".widget"));
+                   return seen;"#,
+            )
+            .await;
+        let by_source = "Who pays for the charging pier?";
+        assert_eq!(
+            seen,
+            [
+                json!("8 of 33 articles"),
+                json!("18 of 33 articles"),
+                json!("2 of 33 articles"),
+                json!("18 of 33 articles"),
+                json!("4 of 33 articles"),
+                json!("33 of 33 articles"),
+                json!(true),
+                json!(by_source),
+                json!("33 من 33 مقالة"),
+                json!("title"),
+                json!(true),
+            ]
+        );
+    });
+}
+
+#[test]
+fn what_the_reader_chooses_is_in_the_attributes() {
+    in_each_host(async |widget| {
+        let seen: Vec<Value> = widget
+            .host(
+                r#"const widget = await there({ since: "168h" });
+                   const root = widget.shadowRoot;
+                   const seen = [widget.outerHTML];
+                   root.querySelector("[role=group] input[type=checkbox]").click(); await frames();
+                   seen.push(widget.getAttribute("sources"), widget.getAttribute("since"));
+                   root.querySelector("[role=feed] .headline button").click(); await frames();
+                   seen.push(widget.article === widget.view().article && widget.article.length);
+                   root.querySelector(".back").click(); await frames();
+                   seen.push(widget.hasAttribute("article"));
+                   return seen;"#,
+            )
+            .await;
+        assert_eq!(
+            seen,
+            [
+                json!("<news-stand since=\"168h\"></news-stand>"),
+                json!("Grain Weekly"),
+                json!("168h"),
+                json!(16),
+                json!(false),
+            ]
+        );
+    });
+}
+
+#[test]
+fn what_is_chosen_before_the_first_drawing_has_ended_is_kept() {
+    in_each_host(async |widget| {
+        let seen: Vec<Value> = widget
+            .host(
+                r#"await customElements.whenDefined("news-stand");
+                   // A machine so slow that the drawing goes on in a timer after each step.
+                   const now = Date.now, later = window.setTimeout;
+                   let time = now();
+                   Date.now = () => time += 20;
+                   const widget = add({ since: "6h" });
+                   let chosen = false;
+                   window.setTimeout = (then, wait) => {
+                     if (!chosen && status(widget)) {
+                       chosen = true;
+                       later(() => widget.shadowRoot.querySelector("input[type=checkbox]").click());
+                     }
+                     return later(then, wait);
+                   };
+                   await widget.ready;
+                   await frames();
+                   Object.assign(Date, { now });
+                   window.setTimeout = later;
+                   return [chosen, widget.sources, widget.view().since, status(widget)];"#,
+            )
+            .await;
+        assert_eq!(
+            seen,
+            [json!(true), json!("Grain Weekly"), json!("6h"), json!("0 of 33 articles")]
+        );
+    });
+}
+
+#[test]
+fn an_article_can_be_open_from_the_start_and_takes_no_focus() {
+    in_each_host(async |widget| {
+        let article = widget.edition().articles[3].clone();
+        let seen: Vec<String> = widget
+            .host(&format!(
+                r#"const widget = await there({{ article: "{}" }});
+                   return [opened(widget), document.activeElement.localName];"#,
+                article.id
+            ))
+            .await;
+        assert_eq!(seen, [article.headline, "body".to_owned()]);
+    });
+}
+
+#[test]
+fn a_feed_is_fetched_or_handed_over_ours_or_anybodys() {
+    in_each_host(async |widget| {
+        let seen: Vec<Value> = widget
+            .host(
+                r#"const errors = hear("error");
+                   const widget = await there({ src: "/feed.json" });
+                   const seen = [status(widget)];
+                   widget.src = "/foreign.json";
+                   await until(() => status(widget) === "2 of 2 articles");
+                   // The feed is drawn after the status, and a click must not fall on an old card.
+                   await until(() => headlines(widget).length === 2);
+                   seen.push(...headlines(widget), text(widget.shadowRoot.querySelector(".title")));
+                   widget.shadowRoot.querySelector("[role=feed] .headline button").click();
+                   await until(() => widget.shadowRoot.querySelector("a.original"));
+                   seen.push(widget.shadowRoot.querySelector("a.original").href);
+                   seen.push([...widget.shadowRoot.querySelectorAll(".text p")].map(text).join("|"));
+                   widget.feed = { items: [{ id: "x", title: "Handed over" }] };
+                   await until(() => status(widget) === "1 of 1 article");
+                   const other = await there({});
+                   seen.push(status(other), document.title, errors.map((error) => error.message));
+                   return seen;"#,
+            )
+            .await;
+        assert_eq!(
+            seen[..7],
+            [
+                json!("33 of 33 articles"),
+                json!("Fog until noon"),
+                json!("A note without a title."),
+                json!("The Weather Log"),
+                json!("https://weather.example/2"),
+                json!("Ships waited.|Gulls & foghorns did not."),
+                json!("33 of 33 articles"),
+            ]
+        );
+        assert_eq!(seen[7], "A host", "nothing in a feed runs");
+        let left_out = seen[8].as_array().unwrap();
+        assert_eq!(left_out.len(), 1, "{left_out:?}");
+        assert!(left_out[0].as_str().unwrap().starts_with("`feed`: item 3 is left out:"));
+    });
+}
+
+#[test]
+fn a_feed_can_be_written_in_the_element() {
+    in_each_host(async |widget| {
+        let seen: Vec<Value> = widget
+            .host(
+                r#"const errors = hear("error");
+                   const written = (text, attributes = {}) => {
+                     const widget = document.createElement("news-stand");
+                     for (const [name, value] of Object.entries(attributes)) widget.setAttribute(name, value);
+                     const script = document.createElement("script");
+                     script.type = "application/feed+json";
+                     script.textContent = text;
+                     widget.append(script);
+                     document.body.append(widget);
+                     return widget;
+                   };
+                   const feed = JSON.stringify({ title: "T", items: [{ id: "a", title: "Written <b>" }] });
+                   const widget = await written(feed).ready;
+                   const seen = [status(widget), headlines(widget)[0]];
+                   const other = await written(feed, { src: "/feed.json" }).ready;
+                   seen.push(status(other));
+                   other.removeAttribute("src");
+                   await until(() => headlines(other)[0] === "Written <b>");
+                   const broken = written("{");
+                   const refused = await broken.ready.then(() => "ready", () => "refused");
+                   seen.push(refused, text(broken.shadowRoot), errors.length, errors[0].name);
+                   return seen;"#,
+            )
+            .await;
+        assert_eq!(
+            seen,
+            [
+                json!("1 of 1 article"),
+                json!("Written <b>"),
+                json!("33 of 33 articles"),
+                json!("refused"),
+                json!("The articles could not be loaded."),
+                json!(1),
+                json!("feed"),
+            ]
+        );
+    });
+}
+
+#[test]
+fn in_a_private_window_nothing_is_missing() {
+    let private = Window { private: true, ..Window::default() };
+    in_each_window(HOST, private, async |widget| {
+        let seen: Vec<Value> = widget
+            .host(
+                r#"const widget = await there({ src: "/feed.json", since: "6h" });
+                   widget.shadowRoot.querySelector("[role=feed] .headline button").click();
+                   await frames();
+                   return [status(widget), opened(widget) !== ""];"#,
+            )
+            .await;
+        assert_eq!(seen, [json!("12 of 33 articles"), json!(true)]);
+    });
+}
+
+#[test]
+fn the_line_with_the_sum_of_the_script_loads_it_and_no_other() {
+    in_each_host(async |widget| {
+        let line = widget.published("embed/integrity.html").await;
+        assert!(line.contains(" integrity=\"sha384-"), "{line}");
+        let line = line.replace("src=\"", "src=\"/embed/");
+        let page = |line: &str| {
+            format!("<!DOCTYPE html><title>A host</title><news-stand></news-stand>{line}")
+        };
+        widget.open_html(&page(&line)).await;
+        // The sum of "abc".
+        let abc = "ywB1P0WjXou1oD1pmsZQBycsMqsO3tFjGotgWkP/W+2AhgcroefMI1i67KE0yCWn";
+        let (before, rest) = line.split_once("sha384-").unwrap();
+        let (_, after) = rest.split_once('"').unwrap();
+        let other = widget.show_html(&page(&format!("{before}sha384-{abc}\"{after}"))).await;
+        assert!(!other, "a script with another sum was loaded");
+    });
+}
+
+#[test]
+fn a_lazy_stand_fetches_nothing_until_it_comes_near() {
+    in_each_host(async |widget| {
+        let seen: Vec<Value> = widget
+            .host(
+                r#"await customElements.whenDefined("news-stand");
+                   const fetched = () => performance.getEntriesByType("resource")
+                     .filter((entry) => !/newsstand\.js$|feed\.json|data:/.test(entry.name)).length;
+                   const gap = document.createElement("div");
+                   gap.style.height = "6000px";
+                   document.body.append(gap);
+                   const widget = document.createElement("news-stand");
+                   widget.loading = "lazy";
+                   widget.feed = { items: [{ id: "x", title: "Handed over" }] };
+                   document.body.append(widget);
+                   widget.since = "6h";
+                   widget.since = null;
+                   await frames(10);
+                   const before = [fetched(), status(widget)];
+                   widget.scrollIntoView();
+                   await widget.ready;
+                   return [...before, fetched() > 0, status(widget), widget.loading];"#,
+            )
+            .await;
+        assert_eq!(
+            seen,
+            [json!(0), json!(""), json!(true), json!("1 of 1 article"), json!("lazy")]
+        );
+    });
+}
+
+#[test]
+fn a_wrong_value_is_said_once_and_the_rest_works() {
+    in_each_host(async |widget| {
+        let seen: Vec<Value> = widget
+            .host(
+                r#"const warned = [];
+                   const warn = console.warn;
+                   console.warn = (...words) => warned.push(words.join(" "));
+                   const errors = hear("error");
+                   const widget = await there({ since: "soon", theme: "purple", clock: "now" });
+                   await frames();
+                   widget.lang = "en"; await frames();
+                   const view = widget.view();
+                   const first = errors.length;
+                   widget.since = "later"; await frames();
+                   console.warn = warn;
+                   return [view.clock, view.since, first, errors.map((error) => error.name), warned,
+                     status(widget)];"#,
+            )
+            .await;
+        assert_eq!(seen[..3], [json!("now"), json!(null), json!(2)]);
+        assert_eq!(seen[3], json!(["theme", "since", "since"]));
+        let theme =
+            "Newsstand: `theme`: expected \"auto\" or \"light\" or \"dark\", found \"purple\"";
+        let since = "Newsstand: `since`: expected a span such as \"24h\", found ";
+        assert_eq!(
+            seen[4],
+            json!([theme, format!("{since}\"soon\""), format!("{since}\"later\"")])
+        );
+        assert_eq!(seen[5], "33 of 33 articles");
+    });
+}
+
+#[test]
+fn a_feed_that_does_not_come_leaves_what_the_element_holds() {
+    in_each_host(async |widget| {
+        let seen: Vec<Value> = widget
+            .host(
+                r#"await customElements.whenDefined("news-stand");
+                   const errors = hear("error");
+                   const held = document.createElement("div");
+                   held.innerHTML = '<news-stand src="/nowhere.json"><p>Held</p></news-stand>';
+                   document.body.append(held);
+                   const full = held.firstChild;
+                   const why = await full.ready.then(() => "", (why) => why.message);
+                   const empty = add({ src: "/text.json" });
+                   await empty.ready.catch(() => {});
+                   const later = await there({ src: "/feed.json" });
+                   later.src = "/nowhere.json";
+                   await until(() => errors.length === 3);
+                   return [why, full.firstChild.checkVisibility(), full.innerText.trim(),
+                     text(empty.shadowRoot), errors.map((error) => error.name), status(later),
+                     errors[1].message];"#,
+            )
+            .await;
+        let why = seen[0].as_str().unwrap();
+        assert!(why.contains("expected a feed, but http://127.0.0.1:"), "{why}");
+        assert!(why.ends_with("/nowhere.json answers HTTP 404"), "{why}");
+        assert_eq!(
+            seen[1..4],
+            [json!(true), json!("Held"), json!("The articles could not be loaded.")]
+        );
+        assert_eq!(seen[4], json!(["src", "src", "src"]));
+        assert_eq!(seen[5], "33 of 33 articles", "the edition that was there stays");
+        assert!(seen[6].as_str().unwrap().contains("is not JSON"), "{}", seen[6]);
+    });
+}

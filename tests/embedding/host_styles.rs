@@ -1,0 +1,330 @@
+//! What the styles of a page change inside a widget: its colour scheme, and nothing else.
+
+use std::cell::Cell;
+use std::collections::BTreeMap;
+
+use crate::support::{PAGE, Widget, Window, in_each_browser, in_each_host, in_each_window};
+use serde::Deserialize;
+use serde_json::json;
+
+/// Style sheets that would ruin what they reach, each with what it tries.
+const HOSTILE: [(&str, &str); 11] = [
+    ("everything is unset", "* { all: unset !important }"),
+    (
+        "huge text",
+        "html { font: italic 700 40px/3 cursive } body { font-size: 3em; word-spacing: 1em }",
+    ),
+    (
+        "boxes measured in every way",
+        "html { box-sizing: border-box } *, *::before, *::after { box-sizing: content-box !important }
+         * { width: 50%; min-height: 3em !important; max-height: none !important }",
+    ),
+    ("from right to left", "* { direction: rtl !important; unicode-bidi: bidi-override !important }"),
+    (
+        "text set otherwise",
+        "html { letter-spacing: 0.3em; text-transform: uppercase; line-height: 3; text-indent: 5em;
+           white-space: pre; text-align: center; word-break: break-all; hyphens: auto; tab-size: 20;
+           font-variant: small-caps; text-shadow: 2px 2px red; quotes: none; list-style: square inside }",
+    ),
+    ("from top to bottom", "html { writing-mode: vertical-rl; text-orientation: upright }"),
+    (
+        "air around everything",
+        "* { margin: 13px !important; padding: 17px !important; border: 5px solid red !important }",
+    ),
+    (
+        "elements by name",
+        "button, input, select, option, label, h1, h2, h3, article, section, header, p, ul, li, svg,
+         text, rect, bdi, time, span, div { font: 700 30px monospace !important; color: red !important;
+           background: yellow !important; margin: 9px !important; padding: 9px !important;
+           border: 3px dotted !important; min-height: 60px !important; fill: red !important }
+         button:hover, :focus-visible { outline: 9px solid red !important }",
+    ),
+    (
+        "a reset",
+        "*, ::before, ::after { box-sizing: border-box; margin: 0; padding: 0; border: 0 solid }
+         html { font-size: 62.5%; line-height: 1.15; -webkit-text-size-adjust: none; tab-size: 4 }
+         body { font: 1.6rem/1.4 Georgia, serif; color: #234; accent-color: red; caret-color: red }
+         h1, h2, h3, h4 { font-size: inherit; font-weight: inherit; text-wrap: pretty }
+         ul, ol, menu { list-style: none } a { color: inherit; text-decoration: inherit }
+         b, strong { font-weight: bolder } small { font-size: 80% } img, svg { display: block }
+         button, input, select, textarea { font: inherit; color: inherit; background: none }
+         button { cursor: pointer; text-transform: none } [type=search] { appearance: none }
+         table { border-collapse: collapse } fieldset { min-width: 0 } summary { display: list-item }
+         :disabled { cursor: default } [hidden] { display: none !important }
+         ::placeholder { opacity: 0.5 } :root { --spacing: 4px; color: navy; font-variant: normal }",
+    ),
+    (
+        "everything floats",
+        "* { display: block !important; float: left; color: red; background: yellow !important }",
+    ),
+    (
+        "names that are ours inside",
+        "* { --paper: red; --_paper: red !important; --_ink: red !important; --_serif: cursive !important;
+           --_gap: 9em !important; --_density: 9 !important; --_mark: red; --_hue: 9 !important }
+         .widget, .card, .headline, .surface { display: none !important } #filters { color: red }
+         @container widget (min-width: 1px) { * { color: red } }",
+    ),
+];
+
+/// What each box inside a widget is like: where it is, in thousandths of the widget's own width, which are
+/// its pixels, and how it is drawn.
+#[derive(Deserialize)]
+struct Piece {
+    name: String,
+    place: [f64; 4],
+    style: BTreeMap<String, String>,
+}
+
+/// Two widgets in a page with this style sheet, a list and an open article, 1000 pixels wide whatever
+/// the sheet says. The elements themselves are the page's own to style.
+fn page(sheet: &str, article: &str) -> String {
+    let fixed = "display: block !important; width: 1000px !important; float: none !important; \
+                 box-sizing: content-box !important; min-width: 0 !important; \
+                 min-height: 0 !important; margin: 0 !important; padding: 0 !important; \
+                 border: 0 !important; color-scheme: light !important";
+    format!(
+        "<!DOCTYPE html><html lang=en><meta charset=utf-8><title>A page</title><style>{sheet}</style>
+         <script type=module src=/embed/newsstand.js></script><body>
+         <news-stand style=\"{fixed}\" since=3d></news-stand>
+         <news-stand style=\"{fixed}\" article=\"{article}\"></news-stand></body></html>"
+    )
+}
+
+async fn pieces(widget: &Widget) -> Vec<Piece> {
+    let kept =
+        "const roots = [...document.querySelectorAll('news-stand')].map((one) => one.shadowRoot);
+        return roots.every((root) => root.querySelector('.library .lasting'))
+          && !!roots[1].querySelector('.card.open.read')";
+    widget.wait_for("what is kept", kept).await;
+    widget.settle().await;
+    let script = "
+        const styles = ['color', 'background-color', 'fill', 'font-family', 'font-size', 'font-weight',
+          'font-style', 'font-variant-caps', 'direction', 'unicode-bidi', 'writing-mode', 'display', 'visibility',
+          'text-align', 'text-transform', 'white-space', 'text-shadow', 'list-style-type', 'cursor'];
+        const round = (number) => Math.round(number * 1e6) / 1e6;
+        return [...document.querySelectorAll('news-stand')].flatMap((host, which) => {
+          const widget = host.shadowRoot.querySelector('.widget');
+          const whole = widget.getBoundingClientRect();
+          // The list beside an open article keeps in sight, so where it is depends on the window, as does how far
+          // the article is read.
+          const all = [...widget.querySelectorAll('*')].filter((node) => !node.closest('.reading .list, .progress'));
+          return all.map((node) => {
+            const box = node.getBoundingClientRect();
+            const style = getComputedStyle(node);
+            return {
+              name: `${which}: ${node.localName}.${node.getAttribute('class')} ${node.textContent.trim().slice(0, 20)}`,
+              // What has no box, such as the choices of a list that is not open, is nowhere.
+              place: box.width + box.height === 0 ? [0, 0, 0, 0]
+                : [box.left - whole.left, box.top - whole.top, box.width, box.height]
+                .map((length) => round(1000 * length / whole.width)),
+              style: Object.fromEntries(styles.map((name) => [name,
+                name === 'font-size' ? parseFloat(style.fontSize).toFixed(2) : style.getPropertyValue(name)])),
+            };
+          });
+        });";
+    widget.ask(script, vec![]).await
+}
+
+/// What differs by more than so many pixels and this share of it, or in how it is drawn.
+fn differences(without: &[Piece], with: &[Piece], pixels: f64, share: f64) -> Vec<String> {
+    let mut found = Vec::new();
+    if without.len() != with.len() {
+        found.push(format!("{} pieces became {}", without.len(), with.len()));
+    }
+    for (one, other) in without.iter().zip(with) {
+        let mut places = one.place.iter().zip(other.place);
+        let apart = places.any(|(a, b)| (a - b).abs() > pixels + share * a.abs());
+        if apart || one.name != other.name {
+            found.push(format!(
+                "{} {:?} became {} {:?}",
+                one.name, one.place, other.name, other.place
+            ));
+        }
+        for (property, value) in &one.style {
+            if other.style.get(property) != Some(value) {
+                let other = other.style.get(property);
+                found.push(format!("{}: {property}: {value} became {other:?}", one.name));
+            }
+        }
+    }
+    found
+}
+
+#[track_caller]
+fn alike(what: &str, found: &[String]) {
+    let first: Vec<_> = found.iter().take(6).cloned().collect();
+    assert!(found.is_empty(), "{what}: {} differ:\n  {}", found.len(), first.join("\n  "));
+}
+
+#[test]
+fn no_style_sheet_of_a_page_moves_anything_inside_by_more_than_a_pixel() {
+    in_each_browser(async |widget| {
+        let article = widget.edition().articles[0].id.clone();
+        widget.open_html(&page("", &article)).await;
+        let without = pieces(widget).await;
+        assert!(without.len() > 500, "{}", without.len());
+        for (what, sheet) in HOSTILE {
+            widget.open_html(&page(sheet, &article)).await;
+            alike(what, &differences(&without, &pieces(widget).await, 1.0, 0.0));
+        }
+    });
+}
+
+/// By which share of itself a text is wider or narrower at half again its size than it should be, at most, in the fonts
+/// and at the sizes that a widget has.
+const LETTERS: &str = "const root = document.querySelector('news-stand').shadowRoot;
+    const { letterSpacing, fontFamily } = getComputedStyle(root.querySelector('.widget'));
+    const serif = getComputedStyle(root.querySelector('.headline')).fontFamily;
+    const wide = (font, weight, size) => {
+      const line = document.createElement('span');
+      line.textContent = 'Ferry queue elects a spokesman, 12 articles';
+      line.style.cssText = `position: absolute; white-space: pre; font: ${weight} ${size}px ${font}; letter-spacing: ${letterSpacing}`;
+      document.documentElement.append(line);
+      const { width } = line.getBoundingClientRect();
+      line.remove();
+      return width;
+    };
+    document.documentElement.style.zoom = 1;
+    const shares = [fontFamily, serif].flatMap((font) => [400, 600, 700].flatMap((weight) =>
+      [12, 13, 14, 15, 16, 17, 18, 20, 24].map((size) => Math.abs(1 - wide(font, weight, 1.5 * size) / (1.5 * wide(font, weight, size))))));
+    document.documentElement.style.zoom = '';
+    return Math.max(...shares)";
+
+#[test]
+fn a_zoom_of_the_page_enlarges_everything_alike() {
+    in_each_browser(async |widget| {
+        let article = widget.edition().articles[0].id.clone();
+        let mut seen = Vec::new();
+        for sheet in ["", "html { zoom: 1.5 }"] {
+            widget.open_html(&page(sheet, &article)).await;
+            let mut pieces = pieces(widget).await;
+            // Browsers differ in whether they say it as it is or as it is drawn; the boxes tell.
+            pieces.iter_mut().for_each(|piece| _ = piece.style.remove("font-size"));
+            seen.push(pieces);
+        }
+        // At another size, browsers round the heights of lines otherwise, and the widths of letters as their font says.
+        let letters: f64 = widget.ask_page(LETTERS).await;
+        alike("zoomed", &differences(&seen[0], &seen[1], 4.0, 0.02 + letters));
+    });
+}
+
+/// A page of this colour scheme with a widget of this theme.
+fn scheme(page: &str, theme: &str) -> String {
+    format!(
+        "<!DOCTYPE html><html lang=en><title>A page</title><style>html {{ {page} }}</style>
+         <script type=module src=/embed/newsstand.js></script>
+         <body><news-stand {theme}></news-stand></body></html>"
+    )
+}
+
+const LIGHT: &str = "rgb(251, 250, 247)";
+const DARK: &str = "rgb(21, 22, 26)";
+
+#[test]
+fn the_colour_scheme_is_the_pages_and_the_theme_wins_over_it() {
+    in_each_browser(async |widget| {
+        for (page, theme, expected) in [
+            ("", "", LIGHT),
+            ("color-scheme: light", "", LIGHT),
+            ("color-scheme: dark", "", DARK),
+            ("color-scheme: dark", "theme=auto", DARK),
+            ("color-scheme: dark", "theme=light", LIGHT),
+            ("color-scheme: light", "theme=dark", DARK),
+            ("color-scheme: light", "theme=DARK", DARK),
+            ("color-scheme: light", "style='color-scheme: dark'", DARK),
+        ] {
+            widget.open_html(&scheme(page, theme)).await;
+            let paper = widget.computed_style(".widget", "background-color").await;
+            assert_eq!(paper, [expected], "{page}; {theme}");
+            // What the browser itself draws, such as a list of choices, follows as well.
+            let drawn = widget.computed_style(".order", "color-scheme").await;
+            let drawn_dark = drawn[0].contains("dark");
+            assert_eq!(drawn_dark, expected == DARK, "{page}; {theme}: {drawn:?}");
+        }
+    });
+}
+
+#[test]
+fn each_script_has_its_typeface() {
+    in_each_host(async |widget| {
+        let faces: Vec<(String, Vec<bool>)> = widget
+            .host(
+                "const texts = { ar: 'قال المدير', fa: 'مدیر گفت', ur: 'مدیر نے کہا', he: 'המנהל אמר', en: 'It is said' };
+                 const items = Object.entries(texts).map(([language, said]) =>
+                   ({ id: language, language, title: said, content_text: said }));
+                 const widget = await there({ src: '/feed.json' });
+                 widget.replace({ version: 'https://jsonfeed.org/version/1.1', title: 'T', language: 'en', items });
+                 const faces = [];
+                 for (const { id, title } of items) {
+                   widget.article = id;
+                   await until(() => opened(widget) === title);
+                   const of = (selector) => getComputedStyle(widget.shadowRoot.querySelector(selector)).fontFamily;
+                   faces.push([id, ['.text', '.reader article .headline', `.card:lang(${id}) .headline`]
+                     .map((selector) => of(selector).replace(/^\\W/, '').startsWith('Noto Naskh'))]);
+                 }
+                 return faces;",
+            )
+            .await;
+        for (language, naskh) in faces {
+            let expected = ["ar", "fa", "ur"].contains(&language.as_str());
+            assert_eq!(naskh, [expected; 3], "{language}");
+        }
+    });
+}
+
+#[test]
+fn a_theme_changes_at_run_time() {
+    in_each_browser(async |widget| {
+        let paper = async || widget.computed_style(".widget", "background-color").await;
+        for (theme, expected) in [("dark", DARK), ("light", LIGHT), ("dark", DARK)] {
+            let script = "document.querySelector('news-stand').theme = arguments[0]";
+            widget.ask::<serde_json::Value>(script, vec![json!(theme)]).await;
+            assert_eq!(paper().await, [expected]);
+        }
+    });
+}
+
+async fn sizes(widget: &Widget) -> Vec<f64> {
+    let sizes = widget.computed_style(".widget, .card .headline, .count", "font-size").await;
+    sizes.iter().map(|size| size.trim_end_matches("px").parse().unwrap_or(f64::NAN)).collect()
+}
+
+#[test]
+fn the_pages_text_size_changes_nothing_but_the_browsers_does() {
+    in_each_browser(async |widget| {
+        let usual = sizes(widget).await;
+        assert!(usual.len() > 50 && usual[0] == 16.0, "{usual:?}");
+        widget.open_html(&scheme("font-size: 40px", "")).await;
+        assert_eq!(sizes(widget).await, usual);
+    });
+    let set = Cell::new(0);
+    in_each_window(PAGE, Window { text: 24, ..Window::default() }, async |widget| {
+        widget.open_html(&scheme("", "")).await;
+        let large = sizes(widget).await;
+        let browsers: String =
+            widget.ask_page("return getComputedStyle(document.documentElement).fontSize").await;
+        assert_eq!(format!("{}px", large[0]), browsers);
+        set.set(set.get() + u8::from(large[0] == 24.0));
+        widget.open_html(&scheme("font-size: 10px", "")).await;
+        assert_eq!(sizes(widget).await, large);
+    });
+    assert!(set.get() >= 2, "at least Chromium and Firefox can be set to a size");
+}
+
+#[test]
+fn tokens_come_in_from_around_and_from_the_element() {
+    in_each_browser(async |widget| {
+        let style = "--newsstand-paper: rgb(1, 2, 3); --newsstand-size: 20px";
+        let own = "style='--newsstand-ink: rgb(4, 5, 6); --newsstand-headline-scale: 2.5'";
+        widget.open_html(&scheme(style, own)).await;
+        let of =
+            async |selector, property| widget.computed_style(selector, property).await[0].clone();
+        assert_eq!(of(".widget", "background-color").await, "rgb(1, 2, 3)");
+        assert_eq!(of(".widget", "color").await, "rgb(4, 5, 6)");
+        assert_eq!(of(".widget", "font-size").await, "20px");
+        assert_eq!(of(".card .headline", "font-size").await, "66px");
+        // The chosen clock is filled with ink and written in paper, since neither is said otherwise.
+        assert_eq!(of("[part~=chosen]", "background-color").await, "rgb(4, 5, 6)");
+        assert_eq!(of("[part~=chosen]", "color").await, "rgb(1, 2, 3)");
+    });
+}

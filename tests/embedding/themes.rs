@@ -1,0 +1,148 @@
+//! The parts that a designer can reach, and the page that shows six looks made with them.
+
+use std::collections::BTreeSet;
+
+use crate::support::{PAGE, Widget, Window, in_each_browser, in_each_window};
+
+const DOCS: &str = include_str!("../../docs/theming.md");
+
+/// The parts that the docs list.
+fn listed() -> BTreeSet<String> {
+    let (_, below) = DOCS.split_once("## Parts\n").unwrap_or_default();
+    let rows = below.lines().skip_while(|line| !line.starts_with('|'));
+    let rows = rows.take_while(|line| line.starts_with('|')).skip(2);
+    rows.filter_map(|row| row.split('`').nth(1)).map(str::to_owned).collect()
+}
+
+/// The parts that are in the page as it is.
+async fn parts(widget: &Widget) -> Vec<String> {
+    // Asking for the status waits until everything is drawn.
+    widget.status().await;
+    let parts = widget.attributes("[part]", "part").await;
+    parts.iter().flat_map(|names| names.split(' ')).map(str::to_owned).collect()
+}
+
+#[test]
+fn the_docs_list_exactly_the_parts_that_there_are() {
+    in_each_browser(async |widget| {
+        let mut found = BTreeSet::new();
+        widget.choose("Published", "Custom…").await;
+        found.extend(parts(widget).await);
+        widget.choose("Published", "Last hour").await;
+        widget.choose("Source", "Grain Weekly").await;
+        found.extend(parts(widget).await);
+        widget.press_button("Clear: Source").await;
+        widget.choose("Published", "Any time").await;
+        let articles = widget.edition().articles;
+        let article = articles.iter().find(|article| !article.categories.is_empty()).unwrap();
+        widget.open_card(&article.headline).await;
+        widget.press_button("☆ Save").await;
+        widget.wait_in_widget("its card says so", "return !!root.querySelector('.saved')").await;
+        widget.press_button("✎ Note").await;
+        widget.wait_in_widget("the note", "return !!root.querySelector('.notes textarea')").await;
+        found.extend(parts(widget).await);
+        // An article of somebody's feed leads to where it stands.
+        let foreign = "<!DOCTYPE html><html lang=en><title>A page</title>
+            <script type=module src=/embed/newsstand.js></script>
+            <body><news-stand src=/foreign.json article=2></news-stand></body></html>";
+        widget.open_html(foreign).await;
+        found.extend(parts(widget).await);
+        // A widget that holds nothing, and whose articles do not come, says so.
+        let failed: bool = widget
+            .ask_page(
+                "document.body.innerHTML = '<news-stand src=\"/nowhere.json\"></news-stand>';
+                 return document.querySelector('news-stand').ready.then(() => false, () =>
+                   new Promise((then) => setTimeout(() => then(true))))",
+            )
+            .await;
+        assert!(failed);
+        found.extend(parts(widget).await);
+        assert_eq!(found, listed());
+    });
+}
+
+/// Everything that is too hard to read: text whose contrast with its ground is below 4.5.
+async fn pale(widget: &Widget) -> Vec<String> {
+    let script = "
+        const channels = (color) => color.match(/[\\d.]+/g).map(Number);
+        const light = (color) => channels(color).slice(0, 3)
+          .map((c) => c / 255).map((c) => c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4)
+          .reduce((sum, c, at) => sum + c * [0.2126, 0.7152, 0.0722][at], 0);
+        const clear = (color) => (channels(color)[3] ?? 1) === 0;
+        const ground = (node) => {
+          for (let at = node; at; at = at.parentNode ?? at.host) {
+            if (at.host) at = at.host;
+            const color = getComputedStyle(at).backgroundColor;
+            if (!clear(color)) return color;
+          }
+          return 'rgb(255, 255, 255)';
+        };
+        const pale = [];
+        let seen = 0;
+        for (const host of document.querySelectorAll('news-stand')) {
+          const walker = document.createTreeWalker(host.shadowRoot.querySelector('.widget'), 4);
+          while (walker.nextNode()) {
+            const node = walker.currentNode.parentElement;
+            if (!walker.currentNode.data.trim() || !node.checkVisibility({ visibilityProperty: true })) continue;
+            const style = getComputedStyle(node);
+            const color = node.localName === 'text' ? style.fill : style.color;
+            const [a, b] = [light(color), light(ground(node))];
+            const contrast = (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
+            seen += 1;
+            if (contrast < 4.5) pale.push(`${host.className}: ${contrast.toFixed(2)}: ${walker.currentNode.data}`);
+          }
+        }
+        return seen > 100 ? pale : [`only ${seen} texts were seen`];";
+    widget.ask_page(script).await
+}
+
+async fn faultless(widget: &Widget, state: &str) {
+    let found = widget.axe().await;
+    // The same widget six times has the same landmarks six times.
+    let found: Vec<_> =
+        found.iter().filter(|fault| !fault.starts_with("landmark-unique:")).collect();
+    assert!(found.is_empty(), "{state}: {found:#?}");
+    let pale = pale(widget).await;
+    assert!(pale.is_empty(), "{state}: {pale:#?}");
+}
+
+async fn six_looks(widget: &Widget) {
+    widget.open_all("/themes.html").await;
+    let looks: BTreeSet<String> = widget
+        .ask_page(
+            "return [...document.querySelectorAll('news-stand')].map((widget) => {
+               const style = (part, name) => getComputedStyle(
+                 widget.shadowRoot.querySelector(`[part~=${part}]`)).getPropertyValue(name);
+               return [style('widget', 'background-color'), style('widget', 'color'),
+                 style('headline', 'font-family'), style('headline', 'font-size'),
+                 style('button', 'border-top-left-radius')].join();
+             })",
+        )
+        .await;
+    assert_eq!(looks.len(), 6, "{looks:?}");
+    faultless(widget, "the list").await;
+    let article = widget.edition().articles.first().map(|article| article.id.clone());
+    let article = article.unwrap_or_default();
+    let script = format!(
+        "for (const widget of document.querySelectorAll('news-stand')) widget.article = {article:?};
+         return true"
+    );
+    widget.ask_page::<bool>(&script).await;
+    assert_eq!(widget.attributes(".reader > article", "lang").await.len(), 1);
+    faultless(widget, "an article").await;
+}
+
+#[test]
+fn six_looks_in_light() {
+    in_each_window(PAGE, Window::default(), six_looks);
+}
+
+#[test]
+fn six_looks_in_the_dark() {
+    in_each_window(PAGE, Window { dark: true, ..Window::default() }, six_looks);
+}
+
+#[test]
+fn six_looks_on_a_phone() {
+    in_each_window(PAGE, Window::PHONE, six_looks);
+}

@@ -1,0 +1,200 @@
+//! How a reader wants to read: what they chose is there before anything is seen, in all widgets and tabs, and
+//! goes with the page's own wishes.
+
+use crate::support::{ARABIC_PAGE, PAGE, PAGE_BEFORE_WASM, Window, in_each_host, in_each_window};
+use serde_json::{Value, json};
+use thirtyfour::Key;
+
+/// What a widget looks like: its ground, its text's size against the page's, its scheme.
+const LOOKS: &str = "const looks = (widget) => {
+    const [place, inner] = [widget.shadowRoot.querySelector('.surface'), widget.shadowRoot.querySelector('.widget')];
+    return [getComputedStyle(inner).backgroundColor, getComputedStyle(place).colorScheme,
+      Math.round(parseFloat(getComputedStyle(inner).fontSize) / parseFloat(getComputedStyle(place).fontSize) * 100)];
+  };";
+
+#[test]
+fn no_other_look_is_seen_first() {
+    in_each_window(PAGE_BEFORE_WASM, Window::default(), async |widget| {
+        let store = "localStorage.setItem('newsstand:appearance', 'sepia large')";
+        widget.ask_page::<Value>(store).await;
+        widget.go(PAGE_BEFORE_WASM).await;
+        let script = format!("{LOOKS} return looks(document.querySelector('news-stand'))");
+        let before: Value = widget.ask_page(&script).await;
+        assert_eq!(before, json!(["rgb(245, 236, 217)", "light", 115]));
+        let scripts: usize = widget
+            .ask_page("return document.querySelectorAll('news-stand > script:not([type])').length")
+            .await;
+        assert_eq!(scripts, 0, "what put it on is left in the page");
+        widget.release().await;
+        assert_eq!(widget.ask_page::<Value>(&script).await, before);
+        widget.ask_page::<Value>("localStorage.clear()").await;
+    });
+}
+
+#[test]
+fn all_stands_of_a_site_and_its_tabs_agree() {
+    in_each_host(async |widget| {
+        let said: Vec<Value> = widget
+            .host(&format!(
+                "{LOOKS}
+                 const one = await there({{ src: '/feed.json', appearance: 'black wide' }});
+                 const two = await there({{ src: '/feed.json' }});
+                 const seen = [looks(one), one.appearance, two.appearance];
+                 const frame = document.createElement('iframe');
+                 frame.src = '/host/';
+                 document.body.append(frame);
+                 await new Promise((done) => frame.onload = done);
+                 frame.contentWindow.localStorage.setItem('newsstand:appearance', 'contrast largest');
+                 await until(() => one.appearance === 'contrast largest' && two.appearance === one.appearance);
+                 seen.push(looks(one));
+                 const late = await there({{ src: '/feed.json', appearance: 'sepia' }});
+                 seen.push(late.appearance);
+                 localStorage.clear();
+                 return seen;"
+            ))
+            .await;
+        assert_eq!(said[0], json!(["rgb(0, 0, 0)", "dark", 100]));
+        assert_eq!((&said[1], &said[2]), (&json!("black wide"), &json!("")));
+        assert_eq!(said[3], json!(["rgb(0, 0, 0)", "dark", 170]));
+        assert_eq!(
+            said[4],
+            json!("contrast largest"),
+            "what the reader chose goes before the page"
+        );
+    });
+}
+
+#[test]
+fn a_look_that_is_forgotten_is_the_pages_again() {
+    in_each_host(async |widget| {
+        let said: Value = widget
+            .host(
+                "const one = await there({ src: '/feed.json', appearance: 'black wide' });
+                 const two = await there({ src: '/feed.json' });
+                 await until(() => one.shadowRoot.querySelector('.library .lasting'));
+                 one.shadowRoot.querySelector('.appearance [value=dark]').click();
+                 await until(() => two.appearance.includes('dark'));
+                 const seen = [one.appearance, localStorage.getItem('newsstand:appearance') !== null];
+                 one.shadowRoot.querySelector('.library details button').click();
+                 await until(() => !two.appearance);
+                 return [...seen, one.appearance, two.hasAttribute('appearance'), localStorage.getItem('newsstand:appearance')];",
+            )
+            .await;
+        assert_eq!(said, json!(["wide dark", true, "black wide", false, null]));
+    });
+}
+
+/// What a choice does to a text: its measure against its own letters, its face, its leading and its letters' distance.
+const SET: &str = "const set = () => {
+    const text = root.querySelector('.text'), { fontFamily, lineHeight, fontSize, letterSpacing } = getComputedStyle(text);
+    const size = parseFloat(fontSize);
+    return { wide: text.getBoundingClientRect().width / size, face: fontFamily, leading: parseFloat(lineHeight) / size, apart: parseFloat(letterSpacing) || 0,
+      hyphens: getComputedStyle(text.querySelector('p')).hyphens };
+  };
+  return set()";
+
+#[test]
+fn a_width_and_a_face_are_those_of_the_text() {
+    in_each_window(PAGE, Window::default(), async |widget| {
+        let english = widget.edition().articles.into_iter().find(|one| one.language == "en");
+        widget.open_card(&english.unwrap().headline).await;
+        let set = async |look: &str| -> Value {
+            widget.wear(look).await;
+            widget.ask(SET, vec![]).await
+        };
+        let number = |set: &Value, name: &str| set[name].as_f64().unwrap();
+        let usual = set("").await;
+        let (narrow, wide) = (set("narrow").await, set("wide").await);
+        assert!(number(&narrow, "wide") < number(&usual, "wide"), "{narrow} {usual}");
+        assert!(number(&wide, "wide") >= number(&usual, "wide"), "{wide} {usual}");
+        // A line of at most so many letters can be read: WCAG 1.4.8 says 80, and one is about half as wide as it is high.
+        assert!(number(&usual, "wide") <= 40.0, "{usual}");
+        let (sans, legible) = (set("sans").await, set("legible").await);
+        assert_ne!(sans["face"], usual["face"]);
+        assert!(legible["face"].as_str().unwrap().contains("Hyperlegible"), "{legible}");
+        assert!(number(&legible, "leading") > number(&usual, "leading"), "{legible} {usual}");
+        assert!(number(&legible, "apart") > 0.0, "{legible}");
+        assert_eq!((&usual["hyphens"], &legible["hyphens"]), (&json!("auto"), &json!("manual")));
+    });
+}
+
+#[test]
+fn letters_that_join_stay_joined() {
+    in_each_window(ARABIC_PAGE, Window::default(), async |widget| {
+        widget.open_card("العبّارة التي تعير الكتب").await;
+        widget.wear("legible").await;
+        let set: Value = widget.ask(SET, vec![]).await;
+        assert_eq!(set["apart"], json!(0), "{set}");
+    });
+}
+
+#[test]
+fn words_that_a_look_has_not_are_said() {
+    in_each_host(async |widget| {
+        let heard: Value = widget
+            .host(
+                "const heard = hear('error');
+                 const widget = await there({ src: '/feed.json', appearance: 'sepia tiny' });
+                 await frames();
+                 return [heard.map(({ name, message }) => `${name}: ${message}`), headlines(widget).length > 0];",
+            )
+            .await;
+        assert_eq!(
+            heard,
+            json!([
+                [
+                    "appearance: `appearance`: expected words of light, sepia, dark, black, contrast, small, large, larger, \
+                  largest, narrow, wide, sans, legible, nokeys, found \"tiny\""
+                ],
+                true
+            ])
+        );
+    });
+}
+
+#[test]
+fn it_is_chosen_by_keyboard_and_kept() {
+    in_each_window(PAGE, Window::default(), async |widget| {
+        widget.tab_to_named("AaHow it looks").await;
+        widget.press(&[Key::Enter]).await;
+        widget.tab_to_named("Automatic").await;
+        widget.press(&[Key::Right, Key::Right]).await;
+        widget.tab_to_named("Medium").await;
+        widget.press(&[Key::Right]).await;
+        let script = format!("{LOOKS} return looks(document.querySelector('news-stand'))");
+        let sepia = json!(["rgb(245, 236, 217)", "light", 115]);
+        assert_eq!(widget.ask_page::<Value>(&script).await, sepia);
+        widget.press(&[Key::Escape]).await;
+        let (_, focus) = widget.focus().await;
+        assert!(focus.ends_with("How it looks"), "{focus}");
+        widget.open_all(PAGE).await;
+        assert_eq!(widget.ask_page::<Value>(&script).await, sepia);
+        let chosen: Vec<String> = widget
+            .ask(
+                "return [...root.querySelectorAll('.appearance :checked')].map(({ value }) => value)",
+                vec![],
+            )
+            .await;
+        assert_eq!(chosen, ["sepia", "large", "", ""]);
+        widget.ask_page::<Value>("localStorage.clear()").await;
+    });
+}
+
+#[test]
+fn a_browser_that_keeps_nothing_wears_it_all_the_same() {
+    in_each_host(async |widget| {
+        let said: Value = widget
+            .host(
+                "Object.defineProperty(window, 'localStorage', { get() { throw new Error('no'); } });
+                 const heard = hear('error');
+                 const one = await there({ src: '/feed.json' });
+                 const two = await there({ src: '/feed.json' });
+                 one.shadowRoot.querySelector('.appearance [value=dark]').click();
+                 await until(() => two.appearance === 'dark');
+                 const late = await there({ src: '/feed.json' });
+                 return [one.appearance, late.appearance, heard];",
+            )
+            .await;
+        assert_eq!(said, json!(["dark", "dark", []]));
+    });
+}

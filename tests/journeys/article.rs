@@ -1,0 +1,202 @@
+//! The open article: what it shows, where the focus goes, and the ways on from it.
+
+use crate::support::{ARABIC_PAGE, PAGE, Window, in_each_browser, in_each_window};
+use newsstand_core::TimeBasis;
+use thirtyfour::Key;
+
+#[test]
+fn an_article_shows_all_that_is_known_of_it() {
+    in_each_browser(async |widget| {
+        let edition = widget.edition();
+        for article in edition.articles.iter().step_by(4) {
+            widget.open_card(&article.headline).await;
+            let shown = widget.article().await;
+            assert_eq!(shown.headline, article.headline);
+            assert_eq!(shown.source, article.source.clone().unwrap_or("Not stated".to_owned()));
+            assert_eq!(shown.paragraphs, article.paragraphs);
+            let hashtags: Vec<_> = article.hashtags.iter().map(|tag| format!("#{tag}")).collect();
+            assert_eq!(shown.hashtags, hashtags);
+            for category in &article.categories {
+                assert!(shown.categories.contains(category.as_str()), "{shown:?}");
+            }
+            let known = match article.published.known() {
+                TimeBasis::Stated => "which is the date that the page gave",
+                TimeBasis::Derived => "Published between ",
+                TimeBasis::Relative => "when it was saved is not known",
+                TimeBasis::NotStated => "The page does not say when",
+            };
+            assert!(shown.provenance.contains(known), "{shown:?}");
+            widget.press(&[Key::Escape]).await;
+        }
+    });
+}
+
+#[test]
+fn focus_goes_to_the_heading_and_back_to_the_card() {
+    in_each_browser(async |widget| {
+        let headline = widget.headlines().await[5].clone();
+        widget.open_card(&headline).await;
+        widget.has_focus("h2", &headline).await;
+        widget.press(&[Key::Escape]).await;
+        widget.has_focus("article", &headline).await;
+        widget.press(&[Key::Enter]).await;
+        widget.has_focus("h2", &headline).await;
+        let all = widget.edition().articles.len();
+        widget.press_button(&format!("← {all} articles")).await;
+        widget.has_focus("article", &headline).await;
+    });
+}
+
+#[test]
+fn on_a_phone_the_article_takes_the_lists_place() {
+    in_each_window(PAGE, Window::PHONE, async |widget| {
+        let headline = widget.headlines().await[3].clone();
+        widget.open_card(&headline).await;
+        widget.has_focus("h2", &headline).await;
+        assert!(!widget.list_is_visible().await);
+        widget.press(&[Key::Escape]).await;
+        assert!(widget.list_is_visible().await);
+        widget.has_focus("article", &headline).await;
+    });
+}
+
+#[test]
+fn how_far_it_is_read_is_drawn_in_the_direction_of_the_controls() {
+    for page in [PAGE, ARABIC_PAGE] {
+        in_each_window(page, Window::PHONE, async |widget| {
+            let articles = widget.edition().articles.into_iter();
+            let long = articles.max_by_key(|one| one.paragraphs.concat().len());
+            widget.wear("largest").await;
+            widget.open_card(&long.map(|long| long.headline).unwrap_or_default()).await;
+            let line = async |place: &str| -> [f64; 3] {
+                let script = format!(
+                    "root.querySelector('{place}').scrollIntoView({{ block: 'end', behavior: 'instant' }})"
+                );
+                widget.ask::<()>(&script, vec![]).await;
+                widget.settle().await;
+                let script = "const place = (name) => root.querySelector(name).getBoundingClientRect();
+                    const [line, reader] = [place('.progress'), place('.reader > article')];
+                    return [line.width / reader.width, line.left - reader.left, line.right - reader.right]";
+                widget.ask(script, vec![]).await
+            };
+            let [before, after] = [line(".text > p").await, line(".text > p:last-child").await];
+            assert!(before[0] < 0.6 && after[0] > 0.97, "{before:?} {after:?}");
+            let begins = if page == PAGE { 1 } else { 2 };
+            assert!(before[begins].abs() < 1.0, "{page}: {before:?}");
+        });
+    }
+}
+
+#[test]
+fn next_and_previous_follow_the_list_as_it_is_filtered() {
+    in_each_browser(async |widget| {
+        widget.choose("Published", "Last 12 hours").await;
+        widget.pick("Order", "Oldest first").await;
+        let headlines = widget.headlines().await;
+        widget.open_card(&headlines[1]).await;
+        assert_eq!(widget.neighbours().await, [headlines[0].clone(), headlines[2].clone()]);
+        widget.press_link(&headlines[2]).await;
+        assert_eq!(widget.article().await.headline, headlines[2]);
+        widget.has_focus("h2", &headlines[2]).await;
+        widget.press(&[Key::Escape]).await;
+        widget.has_focus("article", &headlines[2]).await;
+    });
+}
+
+#[test]
+fn related_articles_of_the_same_page_come_first() {
+    in_each_browser(async |widget| {
+        let edition = widget.edition();
+        let article = &edition.articles[0];
+        let page = &article.provenance[0].document;
+        let same_page: Vec<_> = edition
+            .articles
+            .iter()
+            .filter(|other| other.id != article.id)
+            .filter(|other| other.provenance.iter().any(|place| place.document == *page))
+            .map(|other| other.headline.clone())
+            .collect();
+        assert_eq!(same_page.len(), 3);
+        widget.open_card(&article.headline).await;
+        assert_eq!(widget.related("From the same page").await, same_page);
+        widget.press_link(&same_page[0]).await;
+        assert_eq!(widget.article().await.headline, same_page[0]);
+    });
+}
+
+#[test]
+fn a_hashtag_on_an_article_shows_those_that_carry_it() {
+    in_each_browser(async |widget| {
+        widget.open_card("The ferry that makes no noise").await;
+        widget.press_button("#Chess").await;
+        let shown = widget.headlines().await;
+        assert!(shown.contains(&"Tram drivers learn to wait".to_owned()), "{shown:?}");
+        widget.has_focus("article", "The ferry that makes no noise").await;
+    });
+}
+
+#[test]
+fn every_task_can_be_done_by_keyboard_alone() {
+    in_each_browser(async |widget| {
+        widget.tab_to("radio", "Any time").await;
+        widget.press(&[Key::Down, Key::Down]).await;
+        assert_eq!(widget.chosen("Published").await, ["Last 6 hours"]);
+        widget.tab_to_named("Rail Review").await;
+        widget.press(&[Key::Space]).await;
+        let shown = widget.headlines().await;
+        assert_eq!(shown[0], "Tram drivers learn to wait");
+        widget.tab_to("article", &shown[0]).await;
+        widget.press(&[Key::Enter]).await;
+        widget.has_focus("h2", &shown[0]).await;
+        widget.press(&[Key::Escape]).await;
+        widget.has_focus("article", &shown[0]).await;
+    });
+}
+
+#[test]
+fn page_keys_go_from_card_to_card() {
+    in_each_browser(async |widget| {
+        let headlines = widget.headlines().await;
+        widget.tab_to("article", &headlines[0]).await;
+        widget.press(&[Key::PageDown, Key::PageDown]).await;
+        widget.has_focus("article", &headlines[2]).await;
+        widget.press(&[Key::PageUp]).await;
+        widget.has_focus("article", &headlines[1]).await;
+    });
+}
+
+/// A text with an override, and one that ends more than it began: neither may reorder what is around it.
+const STEERED: &str = r#"{ "title": "T\u202e", "items": [{ "id": "1", "title": "invoice\u202egpj.exe",
+    "content_text": "One\u2069\u2069 two \u202b\u0642\u0645\u0629.",
+    "tags": ["a\u202eb"], "_newsstand": { "source": "Rail\u2069 Review\u202d" } }] }"#;
+
+#[test]
+fn characters_that_steer_are_made_harmless() {
+    crate::support::in_each_host(async |widget| {
+        let said: Vec<String> = widget
+            .host(&format!(
+                "const widget = await there({{ article: '1', sources: 'Rail Review', lang: 'en' }});
+                 widget.feed = {STEERED};
+                 await until(() => opened(widget));
+                 const all = () => widget.shadowRoot.querySelector('.surface').textContent;
+                 const reading = all();
+                 widget.article = null;
+                 await frames();
+                 return [opened(widget), reading + all(),
+                   [...widget.shadowRoot.querySelectorAll('[aria-label]')].map((node) => node.ariaLabel).join()];"
+            ))
+            .await;
+        assert_eq!(said[0], "");
+        assert!(said[1].contains("invoicegpj.exe") && said[1].contains("#ab"), "{}", said[1]);
+        for text in &said[1..] {
+            assert!(!text.contains(['\u{202d}', '\u{202e}']), "{text:?}");
+            let count = |wanted: &[char]| text.chars().filter(|c| wanted.contains(c)).count();
+            assert_eq!(
+                count(&['\u{2066}', '\u{2067}', '\u{2068}']),
+                count(&['\u{2069}']),
+                "{text:?}"
+            );
+            assert_eq!(count(&['\u{202a}', '\u{202b}']), count(&['\u{202c}']), "{text:?}");
+        }
+    });
+}

@@ -1,0 +1,294 @@
+//! The first frame: what a reader sees and does before the program has come, and that nothing of it moves
+//! or is lost when it does.
+
+use crate::support::{
+    LONG_PAGE_BEFORE_WASM, PAGE, PAGE_BEFORE_WASM, Widget, Window, in_each_window,
+};
+use serde_json::{Value, json};
+use thirtyfour::Key;
+
+/// Every text that is seen, with where it stands.
+const SEEN: &str = "return [...root.querySelectorAll('.widget *')]
+  .filter((node) => shown(node) && [...node.childNodes].some((child) => child.nodeType === 3 && child.data))
+  .map((node) => {
+    const { x, y, width, height } = node.getBoundingClientRect();
+    return [x, y, width, height].map((at) => Math.round(at * 8) / 8).join(' ') + ' ' + text(node);
+  })";
+
+/// Notes every shift of the layout, where a browser says so.
+const WATCH: &str = "window.shifts = [];
+  if (PerformanceObserver.supportedEntryTypes.includes('layout-shift')) {
+    new PerformanceObserver((list) => shifts.push(...list.getEntries().map((entry) => entry.value)))
+      .observe({ type: 'layout-shift' });
+  }";
+
+async fn nothing_moves(widget: &Widget) {
+    widget.ask_page::<()>(WATCH).await;
+    let before: Vec<String> = widget.ask(SEEN, vec![]).await;
+    assert!(before.len() > 60, "{before:?}");
+    let headlines = widget.headlines().await;
+    widget.release().await;
+    let after: Vec<String> = widget.ask(SEEN, vec![]).await;
+    assert_eq!(after, before);
+    assert_eq!(widget.headlines().await, headlines);
+    let shifts: Vec<f64> = widget.ask_page("return shifts").await;
+    assert_eq!(shifts, Vec::<f64>::new());
+    let frames: usize = widget
+        .ask(
+            "return [...root.children].filter((child) => child.className === 'surface').length",
+            vec![],
+        )
+        .await;
+    assert_eq!(frames, 1);
+}
+
+#[test]
+fn nothing_moves_when_the_program_comes() {
+    in_each_window(PAGE_BEFORE_WASM, Window::default(), nothing_moves);
+}
+
+#[test]
+fn nothing_moves_on_a_phone_either() {
+    in_each_window(PAGE_BEFORE_WASM, Window::PHONE, nothing_moves);
+}
+
+#[test]
+fn what_was_chosen_before_the_program_came_is_chosen() {
+    in_each_window(PAGE_BEFORE_WASM, Window::default(), async |widget| {
+        widget.choose("Source", "Rail Review").await;
+        widget.choose("Published", "Last 3 days").await;
+        widget.pick("Order", "Oldest first").await;
+        let chosen: Value =
+            widget.ask("return inputs('Source').filter((box) => box.checked).length", vec![]).await;
+        assert_eq!(chosen, json!(1));
+        widget.release().await;
+        widget.settle().await;
+        assert_eq!(widget.chosen("Source").await.len(), 1);
+        assert_eq!(widget.chosen("Published").await, ["Last 3 days"]);
+        let view: Value =
+            widget.ask_page("return document.querySelector('news-stand').view()").await;
+        assert_eq!(view["sources"], json!(["Rail Review"]));
+        assert_eq!((&view["since"], &view["sort"]), (&json!("3d"), &json!("oldest")));
+    });
+}
+
+/// What a choice changes: the status, the cards with their ages and places, and the numbers of the filters.
+const ANSWERED: &str = "const each = [...root.querySelectorAll('.feed .card')].map((card) =>
+    [text(card.querySelector('.headline')), text(card.querySelector('.time')),
+      card.querySelector('.time').title, card.querySelector('.time').className,
+      card.getAttribute('aria-posinset'), card.getAttribute('aria-setsize')].join(' | '));
+  const numbers = [...root.querySelectorAll('.choices label')].map((label) => text(label));
+  return [text(root.querySelector('.status')), text(root.querySelector('.done')),
+    root.querySelector('.feed').className, ...numbers, ...each]";
+
+/// Chooses, and holds what was answered at once, which it returns, against the program's own answer.
+async fn answered_alike(widget: &Widget, choices: &[(&str, &str)], cards: usize) -> Vec<String> {
+    for (group, name) in choices {
+        widget.choose(group, name).await;
+    }
+    widget
+        .wait_in_widget(
+            "all cards",
+            "const of = Number(root.querySelector('.card').getAttribute('aria-setsize'));
+             return of > 60 || root.querySelectorAll('.card').length === of",
+        )
+        .await;
+    let early: Vec<String> = widget.ask(ANSWERED, vec![]).await;
+    let there: bool =
+        widget.ask_page("return Boolean(document.querySelector('news-stand').view())").await;
+    assert!(!there, "the program has come too early to be tried without");
+    widget.release().await;
+    widget.settle().await;
+    let late: Vec<String> = widget.ask(ANSWERED, vec![]).await;
+    // Of a list that is drawn in parts, how many cards there are depends on the window.
+    for (early, late) in early.iter().zip(&late) {
+        assert_eq!(early, late);
+    }
+    assert!(late.len() >= 3 + cards, "{late:?}");
+    assert!(early.len() >= 3 + cards, "{early:?}");
+    early
+}
+
+#[test]
+fn sources_are_answered_before_the_program_came() {
+    in_each_window(PAGE_BEFORE_WASM, Window::default(), async |widget| {
+        let choices = [("Source", "Rail Review"), ("Source", "Not stated")];
+        answered_alike(widget, &choices, 20).await;
+    });
+}
+
+#[test]
+fn a_recency_is_answered_with_what_may_fit_marked() {
+    in_each_window(PAGE_BEFORE_WASM, Window::PHONE, async |widget| {
+        widget.press_button("Filters").await;
+        let answered = answered_alike(widget, &[("Published", "Last 6 hours")], 30).await;
+        let about = answered.iter().filter(|line| line.contains("| about ")).count();
+        assert!(about > 0, "no card shows what this test is for: {answered:?}");
+    });
+}
+
+#[test]
+fn both_together_are_answered_in_a_long_list() {
+    in_each_window(LONG_PAGE_BEFORE_WASM, Window::default(), async |widget| {
+        let choices = [("Source", "Rail Review"), ("Published", "Last 3 days")];
+        answered_alike(widget, &choices, 25).await;
+    });
+}
+
+#[test]
+fn more_than_are_drawn_whole_are_answered_too() {
+    in_each_window(LONG_PAGE_BEFORE_WASM, Window::default(), async |widget| {
+        answered_alike(widget, &[("Published", "Last 7 days")], 30).await;
+    });
+}
+
+#[test]
+fn the_ruler_is_answered_too() {
+    in_each_window(PAGE_BEFORE_WASM, Window::default(), async |widget| {
+        widget.focus_ruler().await;
+        widget.press(&[Key::Left, Key::Left]).await;
+        assert_eq!(widget.chosen("Published").await, ["Last 7 days"]);
+        answered_alike(widget, &[], 30).await;
+        assert_eq!(widget.chosen("Published").await, ["Last 7 days"]);
+    });
+}
+
+#[test]
+fn an_article_found_before_the_program_came_opens() {
+    in_each_window(LONG_PAGE_BEFORE_WASM, Window::default(), async |widget| {
+        widget.choose("Source", "Grain Weekly").await;
+        let headline = widget.headlines().await.pop().unwrap_or_default();
+        widget.open_card(&headline).await;
+        widget.release().await;
+        widget.settle().await;
+        let view: Value =
+            widget.ask_page("return document.querySelector('news-stand').view()").await;
+        assert_eq!(widget.article().await.headline, headline);
+        assert_eq!(view["sources"], json!(["Grain Weekly"]));
+    });
+}
+
+#[test]
+fn an_article_opened_before_the_program_came_opens() {
+    in_each_window(PAGE_BEFORE_WASM, Window::default(), async |widget| {
+        let headline = widget.headlines().await.remove(2);
+        widget.open_card(&headline).await;
+        widget.release().await;
+        widget.settle().await;
+        assert_eq!(widget.article().await.headline, headline);
+    });
+}
+
+#[test]
+fn the_focus_stays_where_it_was() {
+    in_each_window(PAGE_BEFORE_WASM, Window::default(), async |widget| {
+        let headline = widget.headlines().await.remove(3);
+        widget.tab_to("article", &headline).await;
+        widget.release().await;
+        widget.has_focus("article", &headline).await;
+    });
+}
+
+#[test]
+fn what_is_hidden_is_seen_at_no_time() {
+    in_each_window(PAGE, Window::default(), async |widget| {
+        widget
+            .wait_in_widget("what is kept", "return !!root.querySelector('.library .lasting')")
+            .await;
+        let of_source = |source: &str| {
+            format!(
+                "return cards().filter((card) => shown(card) && text(card.querySelector('.source')) === '{source}').length"
+            )
+        };
+        let headlines = widget.headlines().await;
+        let rail: String = widget
+            .ask(
+                "return text(cards().find((card) => text(card.querySelector('.source')) === 'Rail Review').querySelector('.headline'))",
+                vec![],
+            )
+            .await;
+        widget.open_card(&rail).await;
+        widget.press_button("Hide Rail Review").await;
+        let mute = "const field = [...root.querySelectorAll('.library input')].find((one) => one.ariaLabel === 'A word that you do not want to see');
+            field.value = ' FERRY';
+            field.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true }))";
+        widget.ask::<Value>(mute, vec![]).await;
+        widget
+            .wait_in_widget(
+                "the word",
+                "return root.querySelectorAll('.library .chips li').length === 2",
+            )
+            .await;
+        let kept = widget.status().await;
+        let after = widget.headlines().await;
+        let ferry =
+            |headline: &&String| headline.to_lowercase().split(' ').any(|word| word == "ferry");
+        assert!(headlines.iter().any(|one| ferry(&one)) && !after.iter().any(|one| ferry(&one)));
+        widget.go(PAGE_BEFORE_WASM).await;
+        widget.settle().await;
+        assert_eq!(widget.ask::<usize>(&of_source("Rail Review"), vec![]).await, 0);
+        assert_eq!(widget.ask::<Vec<String>>("return cards().filter(shown).map((card) => text(card.querySelector('.headline')))", vec![]).await, after);
+        // From now on each frame is looked at, also while the program has come and what is kept has not.
+        let watch = "window.seen = new Set();
+            const look = () => {
+              for (const source of document.querySelector('news-stand').shadowRoot.querySelectorAll('.card .source')) {
+                if (source.checkVisibility({ visibilityProperty: true })) seen.add(source.textContent);
+              }
+              requestAnimationFrame(look);
+            };
+            look();";
+        widget.ask_page::<()>(watch).await;
+        // What is chosen now is chosen then, though there are fewer sources.
+        let offered = widget.names("Source").await.into_iter();
+        assert!(
+            !offered.clone().any(|name| name.starts_with("Rail Review"))
+                || {
+                    let shown = "return shown(inputs('Source').find((input) => label(input).startsWith('Rail Review')))";
+                    !widget.ask::<bool>(shown, vec![]).await
+                }
+        );
+        widget.choose("Source", "Russia Today").await;
+        widget.pick("Order", "Oldest first").await;
+        widget.release().await;
+        widget
+            .wait_in_widget(
+                "what is kept, in the program",
+                "return !!root.querySelector('.library .lasting')",
+            )
+            .await;
+        assert_eq!(widget.chosen("Source").await, ["Russia Today 3"]);
+        let view: Value =
+            widget.ask_page("return document.querySelector('news-stand').view()").await;
+        assert_eq!(view["sort"], json!("oldest"));
+        widget.choose("Source", "Russia Today").await;
+        assert_eq!(widget.status().await, kept);
+        let seen: Vec<String> = widget.ask_page("return [...seen]").await;
+        assert!(seen.len() > 1 && !seen.contains(&"Rail Review".to_owned()), "{seen:?}");
+        // Forgotten, it is shown again from the first frame on.
+        let forget = "[...root.querySelectorAll('.library button')].find((one) => text(one).includes('Yes, forget everything')).click()";
+        widget.ask::<Value>(forget, vec![]).await;
+        widget
+            .wait_for(
+                "nothing to be hidden",
+                "return localStorage.getItem('newsstand:hidden') === null",
+            )
+            .await;
+        widget.go(PAGE_BEFORE_WASM).await;
+        assert!(widget.ask::<usize>(&of_source("Rail Review"), vec![]).await > 0);
+    });
+}
+
+#[test]
+fn what_somebody_else_wrote_there_hides_nothing_and_breaks_nothing() {
+    in_each_window(PAGE, Window::default(), async |widget| {
+        for value in ["", "7", "null", "[[", r#"{"hidden": 7}"#, r#"{"hidden": [], "muted": [1]}"#]
+        {
+            let write = format!("localStorage.setItem('newsstand:hidden', {})", json!(value));
+            widget.ask_page::<()>(&write).await;
+            widget.open_all(PAGE).await;
+            assert_eq!(widget.status().await, "33 of 33 articles", "{value}");
+            let clear = "return localStorage.getItem('newsstand:hidden') === null";
+            widget.wait_for("what is kept to be written", clear).await;
+        }
+    });
+}

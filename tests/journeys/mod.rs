@@ -1,0 +1,17 @@
+//! Readers on the page as it is published: finding, reading and sharing articles.
+
+mod appearance;
+mod article;
+mod article_actions;
+mod chunked_edition;
+mod filters;
+mod first_frame;
+mod languages;
+mod reference_page;
+mod share_link;
+mod shortcuts;
+mod single_file;
+mod speech;
+mod touch;
+mod url_state;
+mod without_scripts;

@@ -1,0 +1,169 @@
+//! A link to a view: whoever follows it sees the same, also where the page keeps no view in its address.
+
+use crate::support::{Widget, in_each_host};
+use serde_json::{Value, json};
+
+/// Takes the link that a widget's button copies.
+const LINK: &str = r#"
+const linkOf = async (widget) => {
+  let copied;
+  Object.defineProperty(navigator, "clipboard", { configurable: true,
+    value: { writeText: async (text) => { copied = text; } } });
+  [...widget.shadowRoot.querySelectorAll(".actions button")]
+    .find((button) => text(button).startsWith("Copy link")).click();
+  return until(() => copied);
+};
+"#;
+
+const TWO: &str = "<!DOCTYPE html><html lang=en><meta charset=utf-8><title>Two</title>\
+    <news-stand src=/feed.json since=30d></news-stand><news-stand src=/feed.json></news-stand>\
+    <news-stand src=/feed.json id='a.b&c'></news-stand>\
+    <script type=module src=/embed/newsstand.js></script>";
+
+/// What each widget of the page shows.
+async fn views(widget: &Widget) -> Value {
+    widget
+        .ask_page(
+            "return [...document.querySelectorAll('news-stand')].map((widget) => widget.view())",
+        )
+        .await
+}
+
+#[test]
+fn a_link_shows_the_same_view_and_the_address_stays_as_it_is() {
+    in_each_host(async |widget| {
+        widget.open_html(TWO).await;
+        let begun = views(widget).await;
+        let links: Vec<String> = widget
+            .host(&format!(
+                "{LINK}
+                 const [one, two, three] = document.querySelectorAll('news-stand');
+                 const links = [];
+                 one.shadowRoot.querySelector('[aria-labelledby=published] input').click();
+                 await until(() => !one.since);
+                 links.push(await linkOf(one));
+                 two.sources = ['Rail Review', null];
+                 two.sort = 'oldest';
+                 await frames();
+                 two.article = (await (await fetch('/feed.json')).json()).items[0].id;
+                 await until(() => opened(two));
+                 links.push(await linkOf(two));
+                 three.tags = 'Trams';
+                 await frames();
+                 links.push(await linkOf(three));
+                 return [...links, location.hash];"
+            ))
+            .await;
+        let shown = views(widget).await;
+        assert_eq!(links[3], "", "the page's address was touched");
+        let fragment = |link: &str| link.split_once('#').unwrap().1.to_owned();
+        assert_eq!(fragment(&links[0]), "newsstand.since=");
+        let second = fragment(&links[1]);
+        let begins = "newsstand-2.sources=Rail+Review,+(not+stated)&newsstand-2.sort=oldest&newsstand-2.article=";
+        assert!(second.starts_with(begins), "{second}");
+        assert_eq!(fragment(&links[2]), "a.b%26c.tags=Trams");
+        for (place, link) in links[..3].iter().enumerate() {
+            let fragment = fragment(link);
+            widget.open_all(&format!("/written/?{place}#{fragment}")).await;
+            let mut expected = begun.clone();
+            expected[place] = shown[place].clone();
+            assert_eq!(views(widget).await, expected, "{link}");
+            // It counts once: what is chosen from here on is not written, and is not undone.
+            let hash: String = widget
+                .host(&format!(
+                    "const widget = document.querySelectorAll('news-stand')[{place}];
+                     widget.show({{ clock: 'now' }});
+                     await frames();
+                     widget.remove();
+                     await frames();
+                     document.body.append(widget);
+                     await until(() => widget.shadowRoot.querySelector('.feed, .reader'));
+                     return [location.hash.slice(1), widget.view().clock, widget.view().tags.length].join();"
+                ))
+                .await;
+            assert_eq!(hash, format!("{fragment},now,0"));
+        }
+    });
+}
+
+#[test]
+fn what_is_no_view_is_passed_over_without_a_word() {
+    in_each_host(async |widget| {
+        widget.open_html(TWO).await;
+        let begun = views(widget).await;
+        for (place, fragment) in [
+            "newsstand",
+            "comments",
+            "/about",
+            "newsstand.since=soon",
+            "newsstand.sort",
+            "newsstand.tags=%E0%A4",
+            "newsstand.x=1&newsstand.=2",
+            "%",
+            "!/newsstand.clock",
+        ]
+        .iter()
+        .enumerate()
+        {
+            widget.open_all(&format!("/written/?{place}#{fragment}")).await;
+            assert_eq!(views(widget).await, begun, "#{fragment}");
+            let link: Value = widget
+                .host(&format!(
+                    "{LINK}
+                     const heard = hear('error');
+                     const link = await linkOf(document.querySelector('news-stand'));
+                     return [link.split('#')[1], heard];"
+                ))
+                .await;
+            assert_eq!(link, json!(["newsstand.since=30d", []]), "#{fragment}");
+        }
+    });
+}
+
+#[test]
+fn a_page_that_counts_addresses_from_elsewhere_keeps_its_own() {
+    in_each_host(async |widget| {
+        widget
+            .open_html(
+                "<!DOCTYPE html><html lang=en><meta charset=utf-8><title>Base</title>\
+                 <script type=module src=/embed/newsstand.js></script><base href='/elsewhere/'>\
+                 <news-stand src=/feed.json url-key=news></news-stand>",
+            )
+            .await;
+        let seen: Vec<String> = widget
+            .host(&format!(
+                "{LINK}
+                 const widget = document.querySelector('news-stand');
+                 widget.sort = 'oldest';
+                 await until(() => location.hash);
+                 const seen = [location.pathname + location.hash];
+                 const link = new URL(await linkOf(widget));
+                 seen.push(link.pathname + link.hash);
+                 widget.sort = 'newest';
+                 await until(() => !location.hash);
+                 return [...seen, location.pathname];"
+            ))
+            .await;
+        assert_eq!(seen, ["/written/#news.sort=oldest", "/written/#news.sort=oldest", "/written/"]);
+    });
+}
+
+#[test]
+fn a_page_without_an_address_says_so() {
+    in_each_host(async |widget| {
+        let said: Vec<String> = widget
+            .host(
+                "const frame = document.createElement('iframe');
+                 frame.srcdoc = '<!DOCTYPE html><html lang=en><news-stand src=/feed.json></news-stand>'
+                   + '<script type=module src=/embed/newsstand.js></scr' + 'ipt>';
+                 document.body.append(frame);
+                 await until(() => frame.contentDocument?.querySelector('news-stand')?.shadowRoot?.querySelector('.actions'));
+                 const root = frame.contentDocument.querySelector('news-stand').shadowRoot;
+                 root.querySelector('.actions button').click();
+                 await until(() => text(root.querySelector('.outcome')));
+                 return [frame.contentWindow.location.href, text(root.querySelector('.outcome'))];",
+            )
+            .await;
+        assert_eq!(said, ["about:srcdoc", "This page has no address that a link could lead to."]);
+    });
+}

@@ -1,0 +1,384 @@
+//! Everything without a mouse: what the keys do, where they do nothing, and that they can be switched off.
+
+use crate::support::{
+    ARABIC_PAGE, PAGE, Widget, Window, in_each_browser, in_each_host, in_each_window,
+};
+use newsstand_core::Article;
+use serde_json::{Value, json};
+use thirtyfour::Key;
+
+/// The button that opens the list of all keys.
+const HELP: &str = "Keyboard shortcuts";
+
+/// Reads three articles of a language: from the top of the page, with no key but these.
+#[expect(clippy::unwrap_used, reason = "called by tests only")]
+async fn read_three(widget: &Widget, language: &str, opens: &[Key], closes: &[Key]) {
+    let edition = widget.edition();
+    let headlines = widget.headlines().await;
+    let article = |headline: &String| -> &Article {
+        edition.articles.iter().find(|article| article.headline == *headline).unwrap()
+    };
+    widget.press(&[Key::Tab]).await;
+    let mut read = 0;
+    for headline in &headlines {
+        widget.strike("j").await;
+        widget.has_focus("article", headline).await;
+        if read == 3 || article(headline).language != language {
+            continue;
+        }
+        if opens.is_empty() {
+            widget.strike("o").await
+        } else {
+            widget.press(opens).await
+        }
+        widget.has_focus("h2", headline).await;
+        assert_eq!(widget.article().await.paragraphs, article(headline).paragraphs);
+        if closes.is_empty() {
+            widget.strike("u").await
+        } else {
+            widget.press(closes).await
+        }
+        widget.has_focus("article", headline).await;
+        read += 1;
+    }
+    assert_eq!(read, 3);
+}
+
+#[test]
+fn three_articles_are_read_in_english() {
+    in_each_browser(async |widget| read_three(widget, "en", &[], &[]).await);
+}
+
+#[test]
+fn three_articles_are_read_in_arabic() {
+    in_each_window(ARABIC_PAGE, Window::PHONE, async |widget| {
+        read_three(widget, "ar", &[Key::Enter], &[Key::Escape]).await;
+    });
+}
+
+#[test]
+fn an_article_leads_to_the_next() {
+    in_each_browser(async |widget| {
+        let headlines = widget.headlines().await;
+        widget.press(&[Key::Tab]).await;
+        widget.strike("jo").await;
+        for headline in &headlines[1..4] {
+            widget.strike("j").await;
+            widget.has_focus("h2", headline).await;
+        }
+        widget.strike("k").await;
+        assert_eq!(widget.article().await.headline, headlines[2]);
+        widget.strike("u").await;
+        widget.has_focus("article", &headlines[2]).await;
+        // Before the first there is none.
+        widget.strike("kkkko").await;
+        assert_eq!(widget.article().await.headline, headlines[0]);
+        widget.strike("k").await;
+        widget.has_focus("h2", &headlines[0]).await;
+    });
+}
+
+#[test]
+fn the_first_step_goes_to_the_card_in_sight() {
+    in_each_browser(async |widget| {
+        widget.press(&[Key::Tab]).await;
+        let script = "const card = cards()[7];
+            window.scrollTo({ top: card.getBoundingClientRect().top + scrollY, behavior: 'instant' });
+            return text(card.querySelector('h2'));";
+        let headline: String = widget.ask(script, vec![]).await;
+        widget.strike("j").await;
+        widget.has_focus("article", &headline).await;
+    });
+}
+
+#[test]
+fn the_filters_are_a_key_away_from_the_list_and_from_an_article() {
+    in_each_browser(async |widget| {
+        widget.press(&[Key::Tab]).await;
+        widget.strike("jj/").await;
+        widget.has_focus("radio", "Any time").await;
+        widget.press(&[Key::Down, Key::Down]).await;
+        assert_eq!(widget.chosen("Published").await, ["Last 6 hours"]);
+        let shown = widget.headlines().await;
+        widget.strike("jo").await;
+        widget.has_focus("h2", &shown[0]).await;
+        widget.strike("/").await;
+        assert!(widget.is_visible("[role=feed]").await && !widget.is_visible(".reader").await);
+        widget.has_focus("radio", "Last 6 hours").await;
+        widget.press(&[Key::Up, Key::Up]).await;
+        assert_eq!(widget.status().await, "33 of 33 articles");
+    });
+}
+
+#[test]
+fn on_a_phone_the_filters_come_up_with_the_focus_in_them() {
+    in_each_window(PAGE, Window::PHONE, async |widget| {
+        widget.press(&[Key::Tab]).await;
+        widget.strike("jj/").await;
+        widget.has_focus("radio", "Any time").await;
+        assert!(widget.is_visible("[role=search]").await);
+        // Behind the sheet nothing moves.
+        widget.strike("jou").await;
+        widget.has_focus("radio", "Any time").await;
+        let second = widget.headlines().await[1].clone();
+        widget.press(&[Key::Escape]).await;
+        assert!(!widget.is_visible("[role=search]").await);
+        widget.has_focus("article", &second).await;
+        widget.strike("o/").await;
+        assert!(widget.is_visible("[role=search]").await);
+        widget.has_focus("radio", "Any time").await;
+    });
+}
+
+#[test]
+fn control_with_home_and_end_leaves_the_feed() {
+    in_each_browser(async |widget| {
+        widget.press(&[Key::Tab]).await;
+        widget.strike("j").await;
+        widget.press_with_control(Key::End).await;
+        widget.has_focus("button", HELP).await;
+        widget.strike("j").await;
+        widget.press_with_control(Key::Home).await;
+        widget.has_focus("select-one", "Order").await;
+        // Beside an open article its list ends in what belongs to that.
+        widget.press(&[Key::Tab, Key::Enter]).await;
+        widget.ask::<()>("cards()[32].focus()", vec![]).await;
+        widget.press_with_control(Key::End).await;
+        widget.has_focus("button", "← 33 articles").await;
+    });
+}
+
+/// Waits until what the reader keeps is there.
+async fn remembers(widget: &Widget) {
+    widget.wait_in_widget("the memory", "return !!root.querySelector('.open-library')").await;
+}
+
+/// The numbers of the cards that are marked.
+async fn marked(widget: &Widget, mark: &str) -> Vec<usize> {
+    widget.settle().await;
+    let script = "return cards().flatMap((card, at) => card.matches(arguments[0]) ? [at] : [])";
+    widget.ask(script, vec![json!(mark)]).await
+}
+
+#[test]
+fn articles_are_saved_and_taken_for_read() {
+    const READ: &str = ".read";
+    const SAVED: &str = ":has(.saved)";
+    in_each_browser(async |widget| {
+        remembers(widget).await;
+        let headlines = widget.headlines().await;
+        widget.press(&[Key::Tab]).await;
+        widget.strike("jsjm").await;
+        assert_eq!((marked(widget, SAVED).await, marked(widget, READ).await), (vec![0], vec![1]));
+        widget.strike("mks").await;
+        assert_eq!((marked(widget, SAVED).await, marked(widget, READ).await), (vec![], vec![]));
+        // An open article is read already, and goes on as if it had not been.
+        widget.strike("os").await;
+        assert_eq!(widget.attributes(".save", "aria-pressed").await, ["true"]);
+        widget.has_focus("h2", &headlines[0]).await;
+        widget.strike("m").await;
+        widget.has_focus("article", &headlines[0]).await;
+        assert_eq!((marked(widget, SAVED).await, marked(widget, READ).await), (vec![0], vec![]));
+    });
+}
+
+/// The keys that the list of them names.
+async fn listed(widget: &Widget) -> Vec<String> {
+    widget.ask("return [...root.querySelectorAll('.shortcuts kbd')].map(text)", vec![]).await
+}
+
+#[test]
+fn all_keys_are_listed_and_those_of_one_letter_can_be_switched_off() {
+    in_each_browser(async |widget| {
+        let headlines = widget.headlines().await;
+        remembers(widget).await;
+        widget.press(&[Key::Tab]).await;
+        widget.strike("jj?").await;
+        widget.has_focus("dialog", HELP).await;
+        let all = [
+            "j",
+            "k",
+            "Page Down",
+            "Page Up",
+            "o",
+            "Enter",
+            "u",
+            "Esc",
+            "s",
+            "m",
+            "n",
+            "/",
+            "Ctrl + Home",
+            "Ctrl + End",
+            "?",
+        ];
+        assert_eq!(listed(widget).await, all);
+        widget.press(&[Key::Escape]).await;
+        widget.has_focus("article", &headlines[1]).await;
+
+        // The same list without the key, and the switch in it.
+        widget.press_with_control(Key::End).await;
+        widget.press(&[Key::Enter]).await;
+        widget.tab_to("checkbox", "Use letters, / and ?").await;
+        widget.press(&[Key::Space, Key::Escape]).await;
+        widget.has_focus("button", HELP).await;
+        only_keys_with_names(widget, &headlines).await;
+        widget.open_all(PAGE).await;
+        only_keys_with_names(widget, &headlines).await;
+
+        widget.press(&[Key::Tab]).await;
+        widget.press_with_control(Key::End).await;
+        widget.press(&[Key::Enter]).await;
+        widget.tab_to("checkbox", "Use letters, / and ?").await;
+        widget.press(&[Key::Space, Key::Escape]).await;
+        widget.strike("?").await;
+        widget.has_focus("dialog", HELP).await;
+        widget.ask_page::<()>("localStorage.clear()").await;
+    });
+}
+
+/// Switched off, letters and signs do nothing, and the other keys what they do.
+async fn only_keys_with_names(widget: &Widget, headlines: &[String]) {
+    widget.ask::<()>("cards()[0].focus()", vec![]).await;
+    // Not the slash, by which Firefox searches the page where nobody takes it.
+    widget.strike("jo?").await;
+    widget.has_focus("article", &headlines[0]).await;
+    widget.press(&[Key::PageDown, Key::Enter]).await;
+    widget.has_focus("h2", &headlines[1]).await;
+    widget.strike("ju").await;
+    widget.has_focus("h2", &headlines[1]).await;
+    widget.press(&[Key::Escape]).await;
+    widget.has_focus("article", &headlines[1]).await;
+    widget.press_with_control(Key::Home).await;
+    widget.has_focus("select-one", "Order").await;
+}
+
+#[test]
+fn escape_closes_what_is_on_top_and_nothing_below() {
+    in_each_browser(async |widget| {
+        let first = widget.headlines().await[0].clone();
+        widget.press(&[Key::Tab]).await;
+        widget.strike("jo?").await;
+        widget.press(&[Key::Escape]).await;
+        assert!(!widget.is_visible(".shortcuts").await);
+        widget.has_focus("h2", &first).await;
+        widget.press(&[Key::Escape]).await;
+        widget.has_focus("article", &first).await;
+    });
+}
+
+/// Makes events of keys as a page would see them, for what no driver can press.
+const KEYS: &str = "
+    const widget = await there({ src: '/feed.json', lang: 'en' });
+    const root = widget.shadowRoot;
+    const cards = () => [...root.querySelectorAll('[aria-posinset]')];
+    const here = () => root.activeElement?.ariaPosInSet ?? root.activeElement?.localName ?? null;
+    // Gives whether it was taken, and where the focus is afterwards.
+    const press = async (target, options) => {
+      const { keyCode, ...other } = options;
+      const event = new KeyboardEvent('keydown',
+        { code: 'KeyJ', bubbles: true, composed: true, cancelable: true, ...other });
+      if (keyCode) Object.defineProperty(event, 'keyCode', { value: keyCode });
+      const taken = !target.dispatchEvent(event);
+      await frames();
+      return [taken, here()];
+    };";
+
+#[test]
+fn an_input_method_a_page_and_a_modifier_keep_their_keys() {
+    in_each_host(async |widget| {
+        let said: Value = widget
+            .host(&format!(
+                "{KEYS}
+                 const said = [];
+                 const again = async (options) => {{
+                   cards()[0].focus();
+                   said.push(await press(cards()[0], options));
+                 }};
+                 await again({{ key: 'j' }});
+                 await again({{ key: 'ت' }});
+                 await again({{ key: 'j', isComposing: true }});
+                 await again({{ key: 'j', keyCode: 229 }});
+                 await again({{ key: 'Process' }});
+                 for (const name of ['ctrlKey', 'altKey', 'metaKey', 'shiftKey']) await again({{ key: 'j', [name]: true }});
+                 addEventListener('keydown', (event) => event.preventDefault(), {{ capture: true, once: true }});
+                 await again({{ key: 'j' }});
+                 await again({{ key: 'o', repeat: true }});
+                 return [said, opened(widget)];"
+            ))
+            .await;
+        let stays = json!([false, "1"]);
+        assert_eq!(said[0][0], json!([true, "2"]));
+        assert_eq!(said[0][1], json!([true, "2"]), "on a keyboard of another script");
+        for at in [2, 3, 4, 5, 6, 7, 8, 10] {
+            assert_eq!(said[0][at], stays, "{at}");
+        }
+        assert_eq!(said[0][9], json!([true, "1"]), "the page has taken it");
+        assert_eq!(said[1], json!(""));
+    });
+}
+
+#[test]
+fn fields_keep_their_letters() {
+    in_each_host(async |widget| {
+        let said: Value = widget
+            .host(&format!(
+                "{KEYS}
+                 widget.since = '48h';
+                 await frames();
+                 const said = [];
+                 for (const field of root.querySelectorAll('.order, .custom input, .custom select')) {{
+                   field.focus();
+                   const before = root.activeElement === field;
+                   for (const key of ['j', 'o', '/', '?', 'Enter', 'PageDown', 'End']) {{
+                     const [taken] = await press(field, {{ key, code: '' }});
+                     said.push([before, taken, root.activeElement === field, opened(widget)]);
+                   }}
+                 }}
+                 const range = root.querySelector('[type=range]');
+                 range.focus();
+                 const arrow = await press(range, {{ key: 'ArrowRight' }});
+                 return [said, arrow, await press(range, {{ key: 'j' }})];"
+            ))
+            .await;
+        assert_eq!(said[0], json!(vec![json!([true, false, true, ""]); 21]));
+        assert_eq!(said[1], json!([false, "input"]));
+        assert_eq!(said[2], json!([true, "1"]), "a slider has no use for letters");
+    });
+}
+
+/// A page with a field and a handler of its own, that notes each key it is told of.
+const PAGE_WITH_KEYS: &str =
+    "<!DOCTYPE html><html lang=en><meta charset=utf-8><title>A page</title>
+    <main><input aria-label=Search><news-stand src=/feed.json lang=en heading-level=1></news-stand></main>
+    <script>window.told = [];
+      addEventListener('keydown', ({ key, target }) => told.push(`${key} ${target.localName}`));
+    </script><script type=module src=/embed/newsstand.js></script>";
+
+#[test]
+fn outside_the_stand_keys_are_the_pages_and_inside_its_own() {
+    in_each_host(async |widget| {
+        widget.open_html(PAGE_WITH_KEYS).await;
+        let told = "return told.splice(0)";
+        let value = "return document.querySelector('input').value";
+        widget.strike("j").await;
+        widget.has_focus("", "").await;
+        widget.press(&[Key::Tab]).await;
+        widget.strike("jo").await;
+        widget.has_focus("", "").await;
+        assert_eq!(widget.ask_page::<String>(value).await, "jo");
+        assert_eq!(
+            widget.ask_page::<Value>(told).await,
+            json!(["j body", "Tab body", "j input", "o input"])
+        );
+        // What is typed in the widget is not told, whether it does something there or not.
+        widget.press(&[Key::Tab]).await;
+        widget.ask_page::<Value>(told).await;
+        widget.strike("jojku").await;
+        let first = widget.headlines().await[0].clone();
+        widget.has_focus("article", &first).await;
+        widget.strike("x").await;
+        assert_eq!(widget.ask_page::<Value>(told).await, json!([]));
+        assert_eq!(widget.ask_page::<String>(value).await, "jo");
+    });
+}

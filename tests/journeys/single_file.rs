@@ -1,0 +1,24 @@
+//! The page as one file: it opens from a folder, and asks for nothing.
+
+use crate::support::{FILE, Window, in_each_window};
+
+#[test]
+fn one_file_is_the_whole_reader_without_a_request() {
+    in_each_window(FILE, Window::default(), async |widget| {
+        let address: String = widget.ask_page("return location.protocol").await;
+        assert_eq!(address, "file:");
+        let all = widget.edition().articles.len();
+        assert_eq!(widget.status().await, format!("{all} of {all} articles"));
+        widget.choose("Published", "Last 6 hours").await;
+        let headline = widget.headlines().await[0].clone();
+        widget.open_card(&headline).await;
+        assert_eq!(widget.article().await.headline, headline);
+        let fetched: Vec<String> = widget
+            .ask_page(
+                "return performance.getEntriesByType('resource').map((entry) => entry.name)
+                   .filter((name) => !name.startsWith('data:'))",
+            )
+            .await;
+        assert_eq!(fetched, Vec::<String>::new());
+    });
+}

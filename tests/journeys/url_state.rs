@@ -1,0 +1,174 @@
+//! A view is an address: it is kept in the page's fragment, Back and Forward go through what was chosen, and
+//! what is the page's own stays as it was.
+
+use crate::support::{Widget, in_each_browser, in_each_host};
+use serde_json::{Value, json};
+
+async fn fragment(widget: &Widget) -> String {
+    widget.ask_page("return location.hash").await
+}
+
+/// Goes through the history, and waits until that has been drawn.
+async fn go(widget: &Widget, steps: i32, until: &str) {
+    widget.ask_page::<Value>(&format!("history.go({steps})")).await;
+    widget.wait_in_widget(&format!("a step of {steps}"), &format!("return {until}")).await;
+    widget.settle().await;
+}
+
+const THERE_AGAIN: &str =
+    "return location.search === '?again' && Boolean(document.querySelector('news-stand').view?.())";
+const READING: &str = "root.querySelector('.reader') !== null";
+const LISTING: &str = "root.querySelector('.reader') === null";
+
+#[test]
+fn a_view_comes_back_with_its_address() {
+    in_each_browser(async |widget| {
+        widget.choose("Source", "Rail Review").await;
+        widget.choose("Published", "Last 30 days").await;
+        widget.pick("Order", "Oldest first").await;
+        let headline = widget.headlines().await.remove(1);
+        widget.open_card(&headline).await;
+        widget.settle().await;
+        let address = fragment(widget).await;
+        let expected = "#news.sources=Rail+Review&news.since=30d&news.sort=oldest&news.article=";
+        assert!(address.starts_with(expected), "{address}");
+        let view: Value =
+            widget.ask_page("return document.querySelector('news-stand').view()").await;
+        widget.go(&format!("/?again{address}")).await;
+        widget.wait_for("the page anew", THERE_AGAIN).await;
+        let again: Value =
+            widget.ask_page("return document.querySelector('news-stand').view()").await;
+        assert_eq!(again, view);
+        assert_eq!(widget.article().await.headline, headline);
+        assert_eq!(fragment(widget).await, address);
+    });
+}
+
+#[test]
+fn back_goes_through_what_was_chosen() {
+    in_each_browser(async |widget| {
+        let all = widget.status().await;
+        widget.choose("Source", "Rail Review").await;
+        widget.settle().await;
+        let some = widget.status().await;
+        // One span after the other is one step.
+        widget.choose("Published", "Last hour").await;
+        widget.choose("Published", "Last 30 days").await;
+        widget.settle().await;
+        let headline = widget.headlines().await.remove(0);
+        widget.open_card(&headline).await;
+        widget.settle().await;
+        go(widget, -1, LISTING).await;
+        widget.has_focus("article", &headline).await;
+        assert_eq!(widget.chosen("Published").await, ["Last 30 days"]);
+        go(widget, -1, "inputs('Published')[0].checked").await;
+        assert_eq!(widget.status().await, some);
+        go(widget, -1, "inputs('Source').every((box) => !box.checked)").await;
+        assert_eq!(widget.status().await, all);
+        assert_eq!(fragment(widget).await, "");
+        go(widget, 3, READING).await;
+        assert_eq!(widget.article().await.headline, headline);
+        widget.has_focus("h2", &headline).await;
+    });
+}
+
+#[test]
+fn two_stands_keep_what_is_theirs() {
+    in_each_host(async |widget| {
+        let said: Value = widget
+            .host(
+                "const one = await there({ src: '/feed.json', 'url-key': 'one', since: '30d' });
+                 const two = await there({ src: '/feed.json', 'url-key': 'a&b' });
+                 const before = history.length;
+                 one.sort = 'oldest';
+                 await frames();
+                 const set = [location.hash, history.length - before];
+                 two.shadowRoot.querySelectorAll('[aria-labelledby=source] input')[0].click();
+                 await until(() => location.hash.includes('a%26b'));
+                 one.shadowRoot.querySelectorAll('[aria-labelledby=published] input')[0].click();
+                 await until(() => location.hash.includes('since'));
+                 const both = location.hash;
+                 const steps = history.length - before;
+                 history.back();
+                 await until(() => one.since === '30d');
+                 const left = [one.sort, two.sources !== ''];
+                 history.back();
+                 await until(() => two.sources === '');
+                 return { set, both, steps, left, last: location.hash, sort: one.sort };",
+            )
+            .await;
+        // What the page sets is no step of the reader's.
+        assert_eq!(said["set"], json!(["#one.sort=oldest", 0]), "{said}");
+        let both = said["both"].as_str().unwrap_or_default();
+        assert!(both.starts_with("#a%26b.sources="), "{said}");
+        assert!(both.ends_with("&one.since=&one.sort=oldest"), "{said}");
+        assert_eq!(
+            (&said["steps"], &said["left"]),
+            (&json!(2), &json!(["oldest", true])),
+            "{said}"
+        );
+        assert_eq!((&said["last"], &said["sort"]), (&json!("#one.sort=oldest"), &json!("oldest")));
+    });
+}
+
+#[test]
+fn what_makes_no_sense_or_is_the_pages_own_is_left_alone() {
+    in_each_host(async |widget| {
+        let said: Value = widget
+            .host(
+                "const heard = hear('error');
+                 const click = async (widget, at) => {
+                   widget.shadowRoot.querySelectorAll('[aria-labelledby=source] input')[at].click();
+                   await until(() => widget.sources !== '');
+                   await frames();
+                 };
+                 history.replaceState({ own: 1 }, '',
+                   '#q=a%20b&news.since=soon&news.tags=%E0%A4&news.x=1&news.sort=oldest&newsx.sort=source&news');
+                 const widget = await there({ src: '/feed.json', 'url-key': 'news', clock: 'now' });
+                 const view = widget.view();
+                 const length = history.length;
+                 await click(widget, 0);
+                 const anchor = [location.hash.endsWith('&news'), history.length - length];
+                 widget.remove();
+                 history.replaceState({ own: 1 }, '', '#q=a%20b&news.sort=oldest');
+                 const other = await there({ src: '/feed.json', 'url-key': 'news' });
+                 await click(other, 0);
+                 const pairs = [location.hash, JSON.stringify(history.state)];
+                 const sources = other.sources;
+                 location.hash = '#comments';
+                 await frames(4);
+                 return { view, anchor, pairs, kept: other.sources === sources, hash: location.hash, heard };",
+            )
+            .await;
+        let view = &said["view"];
+        assert_eq!(
+            (&view["since"], &view["tags"], &view["sort"], &view["clock"]),
+            (&Value::Null, &json!([]), &json!("oldest"), &json!("now")),
+            "{said}"
+        );
+        // The page finds its own way by such a fragment, which is not written over.
+        assert_eq!(said["anchor"], json!([true, 0]), "{said}");
+        let hash = said["pairs"][0].as_str().unwrap_or_default();
+        assert!(hash.starts_with("#q=a%20b&news.sources="), "{said}");
+        assert_eq!(said["pairs"][1], json!("{\"own\":1}"));
+        assert_eq!((&said["kept"], &said["hash"]), (&json!(true), &json!("#comments")), "{said}");
+        assert_eq!(said["heard"], json!([]));
+    });
+}
+
+#[test]
+fn a_stand_without_a_name_there_leaves_the_address_alone() {
+    in_each_host(async |widget| {
+        let said: Value = widget
+            .host(
+                "const widget = await there({ src: '/feed.json' });
+                 const length = history.length;
+                 widget.shadowRoot.querySelectorAll('[aria-labelledby=source] input')[0].click();
+                 await until(() => widget.sources !== '');
+                 await frames();
+                 return [location.hash, history.length - length];",
+            )
+            .await;
+        assert_eq!(said, json!(["", 0]));
+    });
+}

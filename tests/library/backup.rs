@@ -1,0 +1,86 @@
+//! All of it as a file: taken away, brought back, and forgotten in between.
+
+use crate::support::in_each_host;
+use serde_json::{Value, json};
+
+use super::KEEPS;
+
+#[test]
+fn it_is_taken_away_brought_back_and_forgotten() {
+    in_each_host(async |widget| {
+        let said: Value = widget
+            .host(&format!(
+                "{KEEPS}
+                 const widget = await known(await handed());
+                 await open(widget, 'About gulls');
+                 press(widget, 'Save', '.save');
+                 await until(() => marked(widget, '.read:has(.saved)').length === 1);
+                 const file = await files()(widget);
+                 press(widget, 'Yes, forget everything', '.library button');
+                 await until(() => marked(widget, '.read').length === 0);
+                 await until(() => said(widget));
+                 const seen = [said(widget)];
+                 const brings = async (content, expected) => {{
+                   await bring(widget, content, expected);
+                   await frames();
+                   seen.push(marked(widget, '.read').length);
+                 }};
+                 for (const bad of ['', 'no JSON', '{{}}', '[1]', 'null', '{{\"newsstand-memory\": 1}}']) await brings(bad, 'no file that was saved here');
+                 await brings(JSON.stringify({{ 'newsstand-memory': 99, records: [] }}), 'newer version');
+                 await brings(JSON.stringify({{ 'newsstand-memory': 1, records: [null, 3, {{ kind: 'read' }}, {{ kind: '__proto__', id: 'x', value: true, at: 1 }}] }}), '0 entries added');
+                 await brings(file, '3 entries added');
+                 await brings(file, '0 entries added');
+                 return [seen, marked(widget, '.read:has(.saved)'), JSON.parse(file).records.map(({{ kind, id }}) => `${{kind}} ${{id}}`).sort()];"
+            ))
+            .await;
+        let none = json!(0);
+        let told = said[0].as_array().unwrap();
+        assert_eq!(told[0], json!("Everything is forgotten."));
+        assert!(told[1..9].iter().all(|marked| *marked == none), "{said}");
+        assert_eq!(told[9..], [json!(1), json!(1)]);
+        assert_eq!(said[1], json!(["About gulls"]));
+        assert_eq!(said[2], json!(["read gulls", "saved gulls", "visit The Harbour Courier"]));
+    });
+}
+
+#[test]
+fn what_a_file_says_is_added_to_what_there_is() {
+    in_each_host(async |widget| {
+        let said: Value = widget
+            .host(&format!(
+                "{KEEPS}
+                 const widget = await known(await handed());
+                 await open(widget, 'About gulls');
+                 press(widget, 'Save', '.save');
+                 await back(widget);
+                 type(widget, 'A word that you do not want to see', 'stars');
+                 await until(() => status(widget) === '3 of 3 articles');
+                 const take = files();
+                 const kept = async () => {{
+                   const {{ records }} = JSON.parse(await take(widget));
+                   return records.filter(({{ kind }}) => kind !== 'visit')
+                     .map(({{ kind, id, value }}) => `${{kind}} ${{id}} ${{value.headline ?? ''}}`.trim()).sort();
+                 }};
+                 const added_to = async (content, expected) => {{
+                   await bring(widget, content, expected);
+                   return kept();
+                 }};
+                 const before = await kept();
+                 const bad = await added_to('{{\"newsstand-memory\": 1', 'no file that was saved here');
+                 const saved = (headline, at) => ({{ kind: 'saved', id: 'gulls', value: {{ headline, url: '', source: '', language: 'en' }}, at }});
+                 const file = (...records) => JSON.stringify({{ 'newsstand-memory': 1, records }});
+                 const added = await added_to(file(saved('Older', 1), {{ kind: 'read', id: 'trams', value: true, at: 1 }}), '1 entry added');
+                 const later = await added_to(file(saved('Latest', Date.now()), saved('Later', Date.now() - 1)), 'added');
+                 return [before, bad, added, later, marked(widget, '.read')];"
+            ))
+            .await;
+        let before = ["muted stars", "read gulls", "saved gulls About gulls"];
+        assert_eq!(said[0], json!(before));
+        assert_eq!(said[1], json!(before), "nothing is lost by a file that is none");
+        let added = ["muted stars", "read gulls", "read trams", "saved gulls About gulls"];
+        assert_eq!(said[2], json!(added));
+        let later = ["muted stars", "read gulls", "read trams", "saved gulls Latest"];
+        assert_eq!(said[3], json!(later), "the later of two counts");
+        assert_eq!(said[4], json!(["About gulls", "About trams"]));
+    });
+}

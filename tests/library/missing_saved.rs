@@ -1,0 +1,138 @@
+//! What was saved and is in the edition no more: it is named, it can be followed to where it came from and let go of,
+//! and nothing that a file says of it may do more than be read.
+
+use crate::support::in_each_host;
+use serde_json::{Value, json};
+
+use super::KEEPS;
+
+/// What the scripts of these tests have at hand besides.
+const GONE: &str = r#"
+const gulls = article("gulls", "Rail Review", { url: "https://harbour.example/gulls" });
+const [trams, chess] = ["trams", "chess"].map((id) => article(id, "", { _newsstand: undefined }));
+const paper = (...items) => ({ ...feed, items });
+const opens = async (place, edition) => {
+  await place.defaultView.customElements.whenDefined("news-stand");
+  const widget = place.createElement("news-stand");
+  widget.feed = edition;
+  widget.setAttribute("only", "saved");
+  place.body.append(widget);
+  return known(await widget.ready);
+};
+const save = async (widget, ids) => {
+  for (const id of ids) {
+    widget.article = id;
+    await until(() => opened(widget) === `About ${id}`);
+    inside(widget, ".save")[0].click();
+    await until(() => inside(widget, ".save[aria-pressed=true]").length);
+  }
+  widget.article = null;
+  await until(() => !opened(widget));
+};
+const gone = (widget) => inside(widget, ".list .related li").map((one) =>
+  [text(one.querySelector(".headline")), one.querySelector("a")?.href ?? null, text(one.querySelector(".source"))]);
+const file = (...records) => JSON.stringify({ "newsstand-memory": 1, records });
+"#;
+
+#[test]
+fn what_was_saved_is_named_when_its_edition_is_over() {
+    in_each_host(async |widget| {
+        let seen: Value = widget
+            .host(&format!(
+                "{KEEPS} {GONE}
+                 const first = await opens(document, paper(gulls, trams, chess));
+                 await save(first, ['gulls', 'trams']);
+                 const seen = [gone(first)];
+                 first.replace(paper(chess));
+                 await until(() => gone(first).length);
+                 seen.push(gone(first), text(inside(first, '.list .related .heading')[0]));
+                 // The next day, in a page of its own.
+                 const frame = document.createElement('iframe');
+                 frame.src = '/host/';
+                 document.body.append(frame);
+                 await new Promise((done) => frame.onload = done);
+                 const next = await opens(frame.contentDocument, paper(chess, trams));
+                 await until(() => gone(next).length && headlines(next).length);
+                 seen.push(gone(next), headlines(next));
+                 inside(next, '.list .related .drop')[0].click();
+                 await until(() => !gone(next).length);
+                 await until(() => gone(first).length === 1);
+                 seen.push(gone(first).map(([headline]) => headline));
+                 first.only = 'all';
+                 await until(() => !gone(first).length);
+                 return seen;"
+            ))
+            .await;
+        let trams = json!(["About trams", null, "The Harbour Courier"]);
+        let gulls = json!(["About gulls", "https://harbour.example/gulls", "Rail Review"]);
+        assert_eq!(
+            seen,
+            json!([
+                [],
+                [trams, gulls],
+                "Saved, and no longer in this edition",
+                [gulls],
+                ["About trams"],
+                ["About trams"],
+            ])
+        );
+    });
+}
+
+#[test]
+fn what_a_file_says_of_it_is_text_and_an_address_of_the_web() {
+    in_each_host(async |widget| {
+        let seen: Value = widget
+            .host(&format!(
+                "{KEEPS} {GONE}
+                 const widget = await opens(document, paper(chess));
+                 const evil = '<img src=x onerror=document.title=1>\\u202egnp.exe';
+                 const saved = (id, more) => ({{ kind: 'saved', id, at: 1, value: {{ headline: evil, source: evil, url: '', language: 'en', ...more }} }});
+                 await bring(widget, file(
+                   saved('a'), saved('b', {{ url: 'javascript:document.title=2' }}), saved('c', {{ url: 'data:text/html,x' }}),
+                   saved('d', {{ headline: 3 }}), saved('e', {{ headline: 'x'.repeat(10001) }}), saved('f', {{ headline: 'Plain', source: '', url: 'HTTPS://a.example/?<b>' }}),
+                 ), '2 entries added');
+                 await until(() => gone(widget).length);
+                 await frames();
+                 return [gone(widget), document.title, inside(widget, 'img').length];"
+            ))
+            .await;
+        let [of_files, title, images] = [&seen[0], &seen[1], &seen[2]];
+        let of_files: Vec<[Option<String>; 3]> = serde_json::from_value(of_files.clone()).unwrap();
+        assert_eq!(of_files.len(), 2, "{seen}");
+        assert_eq!(of_files[1][1].as_deref(), Some("https://a.example/?%3Cb%3E"));
+        assert!(of_files[0][0].as_deref().unwrap().starts_with("<img src=x"), "{seen}");
+        assert!(!of_files[0][0].as_deref().unwrap().contains('\u{202e}'), "{seen}");
+        assert_eq!((title, images), (&json!("A host"), &json!(0)));
+    });
+}
+
+#[test]
+fn an_edition_in_parts_is_looked_through_before_anything_is_called_gone() {
+    in_each_host(async |widget| {
+        let seen: Value = widget
+            .host(&format!(
+                "{KEEPS} {GONE}
+                 const first = await there({{ src: '/parts/300/plain/feed.json' }});
+                 await known(first);
+                 first.article = 'archive-250';
+                 (await until(() => inside(first, '.save')[0])).click();
+                 const value = {{ headline: 'Of another edition', url: '', source: 'Rail Review', language: 'en' }};
+                 await bring(first, file({{ kind: 'saved', id: 'nowhere', at: 1, value }}, {{ kind: 'saved', id: 'hidden', at: 1, value: {{ ...value, source: 'Channel 5' }} }},
+                   {{ kind: 'hidden', id: 'Channel 5', at: 1, value: true }}), '3 entries added');
+                 first.remove();
+                 const called = new Set();
+                 const next = await there({{ src: '/parts/300/plain/feed.json', only: 'saved' }});
+                 const watch = setInterval(() => gone(next).forEach(([headline]) => called.add(headline)));
+                 await until(() => gone(next).length && headlines(next).join() === 'Number 250 of the archive');
+                 await frames(10);
+                 clearInterval(watch);
+                 const at_the_end = gone(next).map(([headline]) => headline);
+                 next.since = '24h';
+                 await until(() => !gone(next).length);
+                 return [[...called], at_the_end];"
+            ))
+            .await;
+        assert_eq!(seen, json!([["Of another edition"], ["Of another edition"]]));
+    });
+}

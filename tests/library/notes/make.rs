@@ -1,0 +1,213 @@
+//! Notes that are made: of what is selected, of the paragraph in sight, and of the one before or after.
+
+use crate::support::{PAGE, Window, in_each_host, in_each_window};
+use serde_json::{Value, json};
+use thirtyfour::Key;
+
+use super::NOTES;
+
+/// Looks whether something that was typed is in the browser's store by now, and says so the next time.
+const KEPT: &str = "const request = indexedDB.open('newsstand');
+    request.onsuccess = () => {
+      const all = request.result.transaction('kept').objectStore('kept').getAll();
+      all.onsuccess = () => {
+        const kept = all.result.some(({ value }) => value?.text === 'o jukes');
+        document.documentElement.toggleAttribute('data-kept', kept);
+        request.result.close();
+      };
+    };
+    return document.documentElement.hasAttribute('data-kept')";
+
+#[test]
+fn a_note_is_made_of_what_is_selected() {
+    in_each_host(async |widget| {
+        let said: Value = widget
+            .host(&format!(
+                "{NOTES}
+                 const one = await known(await handed());
+                 const two = await known(await handed());
+                 await open(one, 'About trams');
+                 select(one, 0, 40, 0, 75);
+                 await note(one);
+                 await settled(1);
+                 const focused = widget => widget.shadowRoot.activeElement.localName;
+                 const first = [focused(one), quotes(one), marks()];
+                 write(one.shadowRoot.activeElement, 'Really?');
+                 // Across two paragraphs, and with spaces at its ends.
+                 select(one, 0, 77, 1, 11);
+                 await note(one);
+                 await settled(2);
+                 const second = [quotes(one), marks()];
+                 await open(two, 'About trams');
+                 await until(() => inside(two, '.notes textarea').map(({{ value }}) => value).includes('Really?'));
+                 await settled(4);
+                 const other = [quotes(two), inside(two, '.notes textarea').map(({{ value }}) => value)];
+                 // What is written here is seen there.
+                 write(inside(two, '.notes textarea')[1], 'Ropes');
+                 document.activeElement.blur();
+                 await until(() => inside(one, '.notes textarea')[1].value === 'Ropes');
+                 press(two, '←', '.back');
+                 // Its card has the focus once the list is there.
+                 await until(() => !opened(two) && two.shadowRoot.activeElement?.matches('.card'));
+                 await settled(2);
+                 press(one, 'Remove note', '.drop-note');
+                 await until(() => quotes(one).length === 1);
+                 await settled(1);
+                 const left = [quotes(one), one.shadowRoot.activeElement.className];
+                 one.remove();
+                 await settled(0);
+                 await open(two, 'عن الترام');
+                 select(two, 0, 20, 0, 37);
+                 await note(two);
+                 await settled(1);
+                 return [first, second, other, left, quotes(two), marks()];"
+            ))
+            .await;
+        let night = "the night trams will run until two”";
+        let across = "and nobody laughed.\nThe second";
+        let arabic = "ترام الليل سيعمل";
+        assert_eq!(said[0], json!(["textarea", [night], [night]]), "{said}");
+        assert_eq!(
+            said[1],
+            json!([[night, across], ["and nobody laughed.The second", night]]),
+            "{said}"
+        );
+        assert_eq!(said[2], json!([[night, across], ["Really?", ""]]));
+        assert_eq!(said[3], json!([[across], "annotate"]));
+        assert_eq!(said[4], json!([arabic]), "{said}");
+        assert_eq!(said[5], json!([arabic]));
+    });
+}
+
+#[test]
+fn without_a_selection_it_is_of_the_paragraph_in_sight() {
+    in_each_window(PAGE, Window::default(), async |widget| {
+        let headlines = widget.headlines().await;
+        let [first, ..] = &headlines[..] else { panic!("no cards") };
+        widget.open_card(first).await;
+        widget.wait_in_widget("the button", "return !!root.querySelector('.annotate')").await;
+        widget.ask::<bool>("root.querySelector('.annotate').focus(); return true", vec![]).await;
+        widget.press(&[Key::Enter]).await;
+        widget
+            .wait_in_widget(
+                "a note that has the focus",
+                "return !!root.activeElement?.dataset.note",
+            )
+            .await;
+        let same = "return root.querySelector('.notes blockquote').textContent ===
+            root.querySelector('.text > p').textContent.trim()";
+        assert!(widget.ask::<bool>(same, vec![]).await);
+        widget.strike("o jukes").await;
+        // Escape is for whoever writes, and closes nothing.
+        widget.press(&[Key::Escape]).await;
+        let kept = "return root.querySelector('.notes textarea').value === 'o jukes'";
+        assert!(widget.ask::<bool>(kept, vec![]).await);
+        // It is kept though the writing never ended, and nothing else has the focus.
+        widget.wait_for("what was written to be kept", KEPT).await;
+        // The mouse keeps what is selected.
+        widget.open_all(PAGE).await;
+        widget.open_card(first).await;
+        widget
+            .wait_in_widget(
+                "what was written",
+                "return root.querySelector('.notes textarea')?.value === 'o jukes'",
+            )
+            .await;
+        let select = "const node = root.querySelector('.text > p').firstChild;
+            (root.getSelection?.() ?? getSelection()).setBaseAndExtent(node, 0, node, 9); return true";
+        widget.ask::<bool>(select, vec![]).await;
+        widget.press_button("✎ Note").await;
+        widget
+            .wait_in_widget("both", "return root.querySelectorAll('.notes li').length === 2")
+            .await;
+        let short = "return [...root.querySelectorAll('.notes blockquote')].some((one) =>
+            one.textContent === root.querySelector('.text > p').textContent.slice(0, 9).trim())";
+        assert!(widget.ask::<bool>(short, vec![]).await);
+        assert_eq!(widget.axe().await, Vec::<String>::new());
+    });
+}
+
+#[test]
+fn who_goes_on_before_a_note_is_made_notes_nothing() {
+    in_each_host(async |widget| {
+        let said: Value = widget
+            .host(&format!(
+                "{NOTES}
+                 const widget = await known(await handed());
+                 await open(widget, 'About trams');
+                 // What makes the first note is still on its way then.
+                 press(widget, 'Note', '.annotate');
+                 widget.article = 'night';
+                 await until(() => opened(widget) === 'عن الترام');
+                 await frames(20);
+                 const said = [quotes(widget).length];
+                 press(widget, 'Note', '.annotate');
+                 await until(() => quotes(widget).length);
+                 said.push(quotes(widget)[0] === ARABIC);
+                 widget.article = 'trams';
+                 await until(() => opened(widget) === 'About trams');
+                 await frames(5);
+                 said.push(quotes(widget).length);
+                 return said;"
+            ))
+            .await;
+        assert_eq!(said, json!([0, true, 0]));
+    });
+}
+
+#[test]
+fn any_paragraph_is_noted_by_keyboard() {
+    in_each_window(PAGE, Window::default(), async |widget| {
+        let long = widget
+            .edition()
+            .articles
+            .into_iter()
+            .find(|article| article.paragraphs.len() > 3 && article.language == "en")
+            .unwrap();
+        widget.open_card(&long.headline).await;
+        widget.wait_in_widget("the button", "return !!root.querySelector('.annotate')").await;
+        widget.strike("n").await;
+        widget
+            .wait_in_widget(
+                "a note that has the focus",
+                "return !!root.activeElement?.dataset.note",
+            )
+            .await;
+        let quoted = |place: usize| {
+            format!(
+                "return root.querySelector('.notes blockquote').textContent === root.querySelectorAll('.text > p')[{place}].textContent.trim()"
+            )
+        };
+        widget.wait_in_widget("the first paragraph", &quoted(0)).await;
+        let ends = async |before: bool, after: bool| {
+            let ends = format!(
+                "return JSON.stringify([...root.querySelectorAll('.move-note')]
+                   .map((one) => one.ariaDisabled === 'true')) === '[{before},{after}]'"
+            );
+            widget.wait_in_widget("which ways lead on", &ends).await;
+        };
+        ends(true, false).await;
+        // Past the button that removes it, to the one for the paragraph after.
+        widget.press(&[Key::Tab, Key::Tab, Key::Tab, Key::Enter]).await;
+        widget.wait_in_widget("the second", &quoted(1)).await;
+        widget.has_focus("button", "↓Paragraph after").await;
+        ends(false, false).await;
+        widget.press(&[Key::Enter]).await;
+        widget.wait_in_widget("the third", &quoted(2)).await;
+        let before = "root.querySelector('.move-note').focus(); return true";
+        assert!(widget.ask::<bool>(before, vec![]).await);
+        widget.press(&[Key::Enter]).await;
+        widget.wait_in_widget("the second", &quoted(1)).await;
+        widget.press(&[Key::Enter, Key::Enter, Key::Enter]).await;
+        // Before the first there is none, and after the last neither.
+        widget.wait_in_widget("the first", &quoted(0)).await;
+        widget.has_focus("button", "↑Paragraph before").await;
+        ends(true, false).await;
+        widget.press(&[Key::Tab]).await;
+        widget.press(&vec![Key::Enter; long.paragraphs.len()]).await;
+        widget.wait_in_widget("the last", &quoted(long.paragraphs.len() - 1)).await;
+        widget.has_focus("button", "↓Paragraph after").await;
+        ends(false, true).await;
+        assert_eq!(widget.axe().await, Vec::<String>::new());
+    });
+}
