@@ -33,7 +33,7 @@ Newsstand's tasks. Each one installs the tools it lacks into the ignored folder 
                                       whose names contain NAME, such as filters or filters::webkit
   cargo xtask bench [NAME]...         Run all benchmarks, or only these, and rewrite docs/performance.md
   cargo xtask bench report            Rewrite docs/performance.md from the stored results
-  cargo xtask generate N FOLDER [--documents|--split]
+  cargo xtask generate N FOLDER [--documents|--chunked]
                                       Generate an edition of N articles: as a feed, as the documents it
                                       is built from, or chunked
   cargo xtask pictures                Take the README's screenshots, docs/pictures/*.png

@@ -17,9 +17,9 @@ pub(crate) use documents::{CAPTURED, write as write_documents};
 pub(crate) use feed::{write as write_feed, write_chunked};
 pub(crate) use peers::{Payload, write as write_peers};
 
-/// Runs `generate N FOLDER [--documents|--split]`.
+/// Runs `generate N FOLDER [--documents|--chunked]`.
 pub(crate) fn run(arguments: &[String]) -> Result<()> {
-    let usage = "usage: cargo xtask generate N FOLDER [--documents|--split], such as `cargo xtask generate 1000 target/edition`";
+    let usage = "usage: cargo xtask generate N FOLDER [--documents|--chunked], such as `cargo xtask generate 1000 target/edition`";
     let (number, folder, form) = match arguments {
         [number, folder] => (number, folder, ""),
         [number, folder, form] => (number, folder, form.as_str()),
@@ -36,10 +36,10 @@ pub(crate) fn run(arguments: &[String]) -> Result<()> {
     let folder = Path::new(folder);
     match form {
         "" => write_feed(number, &folder.join("feed.json")),
-        "--split" => write_chunked(number, folder),
+        "--chunked" => write_chunked(number, folder),
         "--documents" => write_documents(number, folder),
         _ => Err(format!(
-            "generate: unknown option `{form}`, expected --documents or --split; {usage}"
+            "generate: unknown option `{form}`, expected --documents or --chunked; {usage}"
         )),
     }
 }

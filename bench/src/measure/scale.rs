@@ -28,7 +28,7 @@ pub(super) fn measure(
         let folder = site::chunked_folder(environment, articles);
         site::remove(&folder)?;
         let mut command = Command::new(&environment.newsstand);
-        command.args(["build", "--captured", CAPTURED, "--split"]).arg(&folder).arg(&documents);
+        command.args(["build", "--captured", CAPTURED, "--chunked"]).arg(&folder).arg(&documents);
         let used = run_measured(&mut command)?;
         let weight = folder_size(&folder)?;
         println!("    {articles} articles: {used:?} {weight:?}");

@@ -92,7 +92,7 @@ fn chunked(environment: &Environment, articles: usize) -> Result<()> {
     println!("    {}", manifest.display());
     remove(&folder)?;
     let mut command = Command::new(&environment.newsstand);
-    run(command.args(["build", "--captured", CAPTURED, "--split"]).arg(&folder).arg(&documents))?;
+    run(command.args(["build", "--captured", CAPTURED, "--chunked"]).arg(&folder).arg(&documents))?;
     write_chunked_page(environment, &folder)
 }
 

@@ -164,7 +164,7 @@ pub(super) const SECTIONS: &[Section] = &[
     Section {
         benchmark: "scale",
         heading: "From a hundred to a million articles",
-        about: "Generated editions, built once by `newsstand build --split` and opened three times. The filter is \
+        about: "Generated editions, built once by `newsstand build --chunked` and opened three times. The filter is \
                 measured after background loading has finished; memory is the total of the browser's renderers.",
         tables: &[
             table("build", "Building, in CPU seconds"),
