@@ -1,27 +1,74 @@
-//! A stand as a component, for apps that are made with Yew themselves. It brings its style sheet along
-//! in a shadow root, so that the app's styles and its own leave each other alone.
+//! The reader as a component, for apps made with Yew. It brings its style sheet along in a shadow root, so that the
+//! app's styles and its own do not meet.
 
+use std::rc::Rc;
+
+use newsstand_core::time::TimeRange;
 use web_sys::{Element, ShadowRootInit, ShadowRootMode};
 use yew::prelude::{
-    Html, create_portal, function_component, html, use_effect_with, use_node_ref, use_state,
+    AttrValue, Callback, Component, Context, Html, NodeRef, Properties, create_portal, html,
 };
 
-use crate::components::style::place_in;
-use crate::components::{Widget, WidgetProps};
+use crate::clock::system_clock;
+use crate::components::style::surface_in;
+use crate::components::{Outputs, Widget};
+use crate::live_edition::LiveEdition;
+use crate::store::{Action, Origin, Presentation, State, Store, View};
+
+/// The properties of a [`Reader`].
+#[derive(Properties, Clone, PartialEq)]
+pub struct ReaderProps {
+    /// The edition; another one is shown in the same view.
+    pub edition: Rc<LiveEdition>,
+    /// The view to begin with; another one is shown.
+    #[prop_or_default]
+    pub view: View,
+    /// Returns the present moment. It is called at the start and for each choice of a clock.
+    #[prop_or_else(system_clock)]
+    pub clock: Callback<(), TimeRange>,
+    /// The language of the interface, as a BCP 47 tag; the edition's if not given.
+    #[prop_or_default]
+    pub language: Option<AttrValue>,
+    /// The level of the reader's first heading, 1 to 6.
+    #[prop_or(2)]
+    pub heading_level: u8,
+    /// How it looks, in words of [`crate::appearance`].
+    #[prop_or_default]
+    pub appearance: AttrValue,
+    /// Receives the appearance that the reader chooses. Without it there is no such choice.
+    #[prop_or_default]
+    pub onappearance: Option<Callback<String>>,
+    /// Receives each view once it is drawn, the first included.
+    #[prop_or_default]
+    pub onview: Callback<View>,
+    /// Asked for an article's id before the reader opens it; `false` keeps it closed.
+    #[prop_or_default]
+    pub may_open: Option<Callback<String, bool>>,
+}
+
+impl ReaderProps {
+    fn presentation(&self) -> Presentation {
+        Presentation {
+            language: self.language.as_ref().map(ToString::to_string),
+            heading_level: self.heading_level,
+            appearance: self.appearance.to_string(),
+        }
+    }
+}
 
 /// A reader for an edition, which is all that it has to be given.
 ///
 /// ```
 /// use std::rc::Rc;
 ///
-/// use newsstand::core::{Index, feed};
 /// use newsstand::reader::Reader;
+/// use newsstand::{LiveEdition, feed};
 /// use yew::prelude::{Html, function_component, html, use_memo};
 ///
 /// /// Reads a JSON Feed, however the app came by it.
-/// fn edition(json: &str) -> Result<Index, String> {
+/// fn edition(json: &str) -> Result<LiveEdition, String> {
 ///     let json = serde_json::from_str(json).map_err(|why| why.to_string())?;
-///     let (edition, _troubles) = feed::read(json, None)?;
+///     let (edition, _unread) = feed::read(json, None)?;
 ///     Ok(edition.into())
 /// }
 ///
@@ -33,27 +80,90 @@ use crate::components::{Widget, WidgetProps};
 ///     html! { <main><Reader edition={Rc::clone(&edition)} /></main> }
 /// }
 /// ```
-#[function_component]
-pub fn Reader(props: &WidgetProps) -> Html {
-    let frame = use_node_ref();
-    let place = use_state(|| None::<Element>);
-    {
-        let (frame, place) = (frame.clone(), place.clone());
-        use_effect_with((), move |()| {
-            place.set(frame.cast::<Element>().and_then(|frame| inside(&frame)));
-        });
+pub struct Reader {
+    store: Store,
+    frame: NodeRef,
+    surface: Option<Element>,
+    /// The view that `onview` received last.
+    drawn: Option<View>,
+}
+
+/// A message to a [`Reader`].
+pub enum Message {
+    /// The surface is there to draw on.
+    Surface(Element),
+    /// A view is drawn.
+    Drawn(View),
+}
+
+impl Component for Reader {
+    type Message = Message;
+    type Properties = ReaderProps;
+
+    fn create(ctx: &Context<Self>) -> Self {
+        let props = ctx.props();
+        let state = State::new(props.edition.clone(), props.view.clone(), props.clock.emit(()));
+        let store = Store::new(State { presentation: props.presentation(), ..state });
+        store.set_may_open(props.may_open.clone());
+        Self { store, frame: NodeRef::default(), surface: None, drawn: None }
     }
-    html! {
-        <div ref={frame}>
-            if let Some(place) = (*place).clone() {
-                { create_portal(html! { <Widget ..props.clone() /> }, place) }
+
+    fn update(&mut self, ctx: &Context<Self>, message: Message) -> bool {
+        match message {
+            Message::Surface(surface) => {
+                self.surface = Some(surface);
+                true
             }
-        </div>
+            Message::Drawn(view) => {
+                if self.drawn.as_ref() != Some(&view) {
+                    self.drawn = Some(view.clone());
+                    ctx.props().onview.emit(view);
+                }
+                false
+            }
+        }
+    }
+
+    fn changed(&mut self, ctx: &Context<Self>, previous: &ReaderProps) -> bool {
+        let props = ctx.props();
+        self.store.set_may_open(props.may_open.clone());
+        if props.edition != previous.edition {
+            self.store.apply(Action::Replace(props.edition.clone()), Origin::Host);
+        }
+        if props.view != previous.view {
+            self.store.apply(Action::Show(props.view.clone()), Origin::Host);
+        }
+        self.store.apply(Action::Present(props.presentation()), Origin::Host);
+        true
+    }
+
+    fn view(&self, ctx: &Context<Self>) -> Html {
+        let props = ctx.props();
+        let outputs = Outputs {
+            clock: props.clock.clone(),
+            appearance: props.onappearance.clone(),
+            drawn: ctx.link().callback(Message::Drawn),
+            ..Outputs::default()
+        };
+        html! {
+            <div ref={self.frame.clone()}>
+                if let Some(surface) = self.surface.clone() {
+                    { create_portal(html! { <Widget store={self.store.clone()} {outputs} /> }, surface) }
+                }
+            </div>
+        }
+    }
+
+    fn rendered(&mut self, ctx: &Context<Self>, is_first: bool) {
+        let surface = || surface_inside(&self.frame.cast::<Element>()?);
+        if let Some(surface) = is_first.then(surface).flatten() {
+            ctx.link().send_message(Message::Surface(surface));
+        }
     }
 }
 
-/// A place in a shadow root of its own; none where the browser refuses one.
-fn inside(frame: &Element) -> Option<Element> {
+/// Makes a surface in a shadow root; `None` if the browser refuses one.
+fn surface_inside(frame: &Element) -> Option<Element> {
     let root = frame.attach_shadow(&ShadowRootInit::new(ShadowRootMode::Open)).ok()?;
-    place_in(&root).ok()
+    surface_in(&root).ok()
 }

@@ -33,12 +33,12 @@ const NAMES: [(Key, &[Key]); 4] = [
 
 /// The button that opens the choices, and the choices: a popover, which the browser closes on Escape or a
 /// tap beside it. Nothing where nobody keeps what is chosen.
-pub(super) fn look(props: &WidgetContext) -> Html {
-    let Some(onlook) = &props.onlook else { return Html::default() };
+pub(super) fn appearance(props: &WidgetContext) -> Html {
+    let Some(onchoose) = &props.outputs.appearance else { return Html::default() };
     let words = props.words;
     let name = words.text(Key::Look);
     let groups =
-        GROUPS.iter().zip(NAMES).map(|(group, names)| choices(props, onlook, group, names));
+        GROUPS.iter().zip(NAMES).map(|(group, names)| choices(props, onchoose, group, names));
     html! {
         <>
             { opener(PANEL, "corner open-appearance", "button", (words.text(Key::LookSign), name)) }
@@ -50,22 +50,22 @@ pub(super) fn look(props: &WidgetContext) -> Html {
 /// A group of choices that exclude each other.
 fn choices(
     props: &WidgetContext,
-    onlook: &Callback<String>,
+    onchoose: &Callback<String>,
     group: &'static [&'static str],
     (name, names): (Key, &[Key]),
 ) -> Html {
-    let chosen = of(&props.look, group);
+    let chosen = of(&props.state.presentation.appearance, group);
     html! {
         <div class="appearance-group" role="radiogroup" aria-label={props.words.text(name)}>
             <p class="legend" part="legend" aria-hidden="true">{ props.words.text(name) }</p>
             { for group.iter().zip(names).map(|(word, choice)| {
-                let (onlook, look) = (onlook.clone(), props.look.clone());
+                let (onchoose, appearance) = (onchoose.clone(), props.state.presentation.appearance.clone());
                 html! {
                     <label part="option">
                         <input
                             type="radio" name={props.words.text(name)} part="box" value={*word}
                             checked={chosen == *word}
-                            onchange={move |_| onlook.emit(with(&look, group, word))}
+                            onchange={move |_| onchoose.emit(with(&appearance, group, word))}
                         />
                         <span class="name">{ props.words.text(*choice) }</span>
                     </label>

@@ -1,7 +1,8 @@
 //! The open article, where the list was: its text, how its time is known, and where to go from it.
 
+use crate::live_edition::Request;
+use newsstand_chunked::TextStatus;
 use newsstand_core::filter::Fit;
-use newsstand_core::index::{Request, Text};
 use newsstand_core::reading::minutes;
 use web_sys::{HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 use yew::prelude::{Html, function_component, html, use_effect_with, use_node_ref};
@@ -10,22 +11,23 @@ use super::article_actions;
 use super::card::hashtags;
 use super::context::WidgetContext;
 use super::heading;
-use super::library::{Verb, others, resume};
+use super::library::{others, resume};
 use super::notes::{comments, notes};
 use super::published::published;
 use super::related::{neighbours, related};
 use super::source::source;
 use crate::messages::{Key, direction};
+use crate::protocol::LibraryCommand;
 use crate::store::Action;
 
 /// The open article; nothing where none is open.
 #[function_component]
 pub(super) fn OpenArticle(props: &WidgetContext) -> Html {
-    let WidgetContext { state, listing, dispatch, words, level, .. } = props;
+    let WidgetContext { state, listing, store, words, .. } = props;
     let (frame, headline) = (use_node_ref(), use_node_ref());
     {
         let (frame, headline) = (frame.clone(), headline.clone());
-        use_effect_with((state.view.open.clone(), state.opened_here), move |(_, opened_here)| {
+        use_effect_with((state.view.open.clone(), state.takes_focus), move |(_, opened_here)| {
             // What the host opens moves neither the focus nor the page.
             if !opened_here {
                 return;
@@ -46,39 +48,40 @@ pub(super) fn OpenArticle(props: &WidgetContext) -> Html {
         });
     }
     let position = state.view.open.as_deref().and_then(|id| state.edition.position(id));
-    let text = position.map_or(Text::Whole, |position| state.edition.text(position));
+    let text = position.map_or(TextStatus::Whole, |position| state.edition.text_status(position));
     let next = props.after(position);
-    let read = props.onkeep.clone().zip(state.view.open.clone());
+    let library =
+        props.library().map(|(_, commands)| commands.clone()).zip(state.view.open.clone());
     use_effect_with((state.edition.clone(), position, text), move |(edition, position, text)| {
-        if let (Some(position), Text::Beginning) = (position, text) {
-            edition.want(Request::Text(*position));
+        if let (Some(position), TextStatus::Excerpt) = (position, text) {
+            edition.request(Request::Text(*position));
         }
-        if let (Some((onkeep, id)), Some(_), Text::Whole) = (read, position, text) {
-            onkeep.emit((Verb::Opened, id));
+        if let (Some((library, id)), Some(_), TextStatus::Whole) = (library, position, text) {
+            library.emit(LibraryCommand::ArticleOpened { id });
         }
         // The reader's next page, ahead of the reader.
-        if let Some(next) = next.filter(|_| *text == Text::Whole) {
-            edition.want(Request::Text(next));
+        if let Some(next) = next.filter(|_| *text == TextStatus::Whole) {
+            edition.request(Request::Text(next));
         }
     });
     let Some(article) = state.open_article() else { return Html::default() };
     let article = &*article;
-    let place = props.place_of(&article.id);
+    let place = props.rank_of(&article.id);
     let close = {
-        let dispatch = dispatch.clone();
-        move |_| dispatch.dispatch(Action::Close)
+        let store = store.clone();
+        move |_| store.dispatch(Action::Close)
     };
     let dir = direction(&article.language);
     let fit = place.and_then(|place| listing.shown.get(place)).map_or(Fit::Yes, |(_, fit)| *fit);
     let said_of_text = match text {
-        Text::Whole => article.paragraphs.is_empty().then_some(words.text(Key::HeadlineOnly)),
-        Text::Beginning => Some(words.text(Key::Coming)),
-        Text::Failed => Some(words.text(Key::TextFailed)),
+        TextStatus::Whole => article.paragraphs.is_empty().then_some(words.text(Key::HeadlineOnly)),
+        TextStatus::Excerpt => Some(words.text(Key::Coming)),
+        TextStatus::Failed => Some(words.text(Key::TextFailed)),
     };
-    let again = position.filter(|_| text == Text::Failed).map(|position| {
+    let again = position.filter(|_| text == TextStatus::Failed).map(|position| {
         let edition = state.edition.clone();
         move |_| {
-            edition.want(Request::Text(position));
+            edition.request(Request::Text(position));
             edition.changed();
         }
     });
@@ -105,20 +108,20 @@ pub(super) fn OpenArticle(props: &WidgetContext) -> Html {
                     { source(&article.source, words) }
                     <span class="dot" aria-hidden="true">{ "·" }</span>
                     { published(article, fit, state, words) }
-                    if text == Text::Whole && !article.paragraphs.is_empty() {
+                    if text == TextStatus::Whole && !article.paragraphs.is_empty() {
                         <span class="dot" aria-hidden="true">{ "·" }</span>
                         <span class="length" dir={words.direction()}>
                             { words.reading_time(minutes(&article.paragraphs, &article.language)) }
                         </span>
                     }
                 </p>
-                <@{heading::tag(*level, 1)}
+                <@{heading::tag(props.level(), 1)}
                     class="headline" id="article" tabindex="-1" ref={headline}
                     part="headline article-headline"
                 >
                     { &article.headline }
                 </@>
-                { article_actions::of_article(article, props, text == Text::Whole) }
+                { article_actions::of_article(article, props, text == TextStatus::Whole) }
                 <p class="provenance" lang={words.tag} dir={words.direction()} part="provenance">
                     { said.before }<strong>{ said.time }</strong>{ said.after }
                 </p>
@@ -143,7 +146,7 @@ pub(super) fn OpenArticle(props: &WidgetContext) -> Html {
                         <a class="original" href={url} part="original">{ words.text(Key::Original) }</a>
                     </p>
                 }
-                { hashtags(&article.hashtags, dispatch) }
+                { hashtags(&article.hashtags, store) }
                 if !article.categories.is_empty() {
                     <p class="categories" part="categories">
                         // With its colon, or that would stand on the other side of it.

@@ -1,11 +1,10 @@
 //! A card: one article in the list.
 
+use newsstand_chunked::TextStatus;
 use newsstand_core::filter::Fit;
-use newsstand_core::index::Text;
 use newsstand_core::text::{EXCERPT, cut};
 use yew::prelude::{Html, classes, html};
 
-use super::Dispatch;
 use super::context::WidgetContext;
 use super::heading;
 use super::library::marks;
@@ -13,6 +12,7 @@ use super::published::published;
 use super::source::source;
 use crate::messages::{Key, direction};
 use crate::store::Action;
+use crate::store::Store;
 
 /// Which article a card shows, and where it stands.
 pub(super) struct Stands {
@@ -27,11 +27,11 @@ pub(super) struct Stands {
 
 /// A card; one whose article is not there yet keeps its place.
 pub(super) fn card(stands: &Stands, props: &WidgetContext) -> Html {
-    let WidgetContext { state, listing, words, dispatch, level, .. } = props;
+    let WidgetContext { state, listing, words, store, .. } = props;
     let Stands { position, fit, place, away } = stands;
     let (posinset, setsize) = ((place + 1).to_string(), listing.total.to_string());
     let Some(article) = state.edition.article(*position) else {
-        let lost = state.edition.text(*position) == Text::Failed;
+        let lost = state.edition.text_status(*position) == TextStatus::Failed;
         return html! {
             <article
                 key={*position} class="card" part="card" tabindex="0" style={away.clone()}
@@ -45,8 +45,8 @@ pub(super) fn card(stands: &Stands, props: &WidgetContext) -> Html {
     };
     let is_open = state.view.open.as_ref() == Some(&article.id);
     let open = {
-        let (dispatch, id) = (dispatch.clone(), article.id.clone());
-        move |_| dispatch.dispatch(Action::Open(id.clone()))
+        let (store, id) = (store.clone(), article.id.clone());
+        move |_| store.dispatch(Action::Open(id.clone()))
     };
     let dir = direction(&article.language);
     let labelled = format!("card-{position}");
@@ -70,31 +70,31 @@ pub(super) fn card(stands: &Stands, props: &WidgetContext) -> Html {
                     <span class="saved" part="saved">{ words.text(Key::Saved) }</span>
                 }
             </p>
-            <@{heading::tag(*level, 1)} class="headline" part="headline" id={labelled}>
+            <@{heading::tag(props.level(), 1)} class="headline" part="headline" id={labelled}>
                 <button type="button" tabindex="-1" onclick={open}>{ &article.headline }</button>
             </@>
             if let Some(first) = article.paragraphs.first() {
                 <p class="excerpt" part="excerpt" dir="auto">{ cut(first, EXCERPT) }</p>
             }
-            { hashtags(&article.hashtags, dispatch) }
+            { hashtags(&article.hashtags, store) }
         </article>
     }
 }
 
 /// An article's hashtags; each chooses the articles that carry it.
-pub(super) fn hashtags(hashtags: &[String], dispatch: &Dispatch) -> Html {
+pub(super) fn hashtags(hashtags: &[String], store: &Store) -> Html {
     if hashtags.is_empty() {
         return Html::default();
     }
     html! {
         <ul class="tags" part="tags" role="list">
             { for hashtags.iter().map(|hashtag| {
-                let (dispatch, chosen) = (dispatch.clone(), hashtag.clone());
+                let (store, chosen) = (store.clone(), hashtag.clone());
                 html! {
                     <li key={hashtag.clone()}>
                         <button
                             type="button" part="tag"
-                            onclick={move |_| dispatch.dispatch(Action::Hashtag(Some(chosen.clone())))}
+                            onclick={move |_| store.dispatch(Action::Hashtag(Some(chosen.clone())))}
                         >
                             <bdi>{ format!("#{hashtag}") }</bdi>
                         </button>

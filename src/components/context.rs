@@ -1,43 +1,36 @@
-//! What every part of the reader that shows articles is given.
+//! The context that components share: the state, the list that follows from it, and where actions go.
 
 use std::rc::Rc;
 
-use newsstand_core::filter::Selection;
+use newsstand_core::ReaderState;
+use newsstand_core::filter::{Filter, Sort};
+use newsstand_core::index::Selection;
+use newsstand_core::time::Clock;
+use yew::prelude::{Callback, Properties};
 
-use super::library::OnKeep;
-use crate::store::State;
-use yew::prelude::{AttrValue, Callback, Properties};
-
-use super::{Dispatch, Drawing};
+use super::Outputs;
+use crate::live_edition::LiveEdition;
 use crate::messages::Words;
+use crate::protocol::LibraryCommand;
+use crate::store::{Library, State, Store, View};
 
-/// What every part of the reader that shows articles is given.
+/// The context of a component.
 #[derive(Properties, PartialEq, Clone)]
 pub(crate) struct WidgetContext {
-    /// What is chosen, of which edition.
+    /// The state that is being drawn.
     pub(crate) state: Rc<State>,
-    /// What it shows.
+    /// The articles that its filter lists, with the counts of all facets.
     pub(crate) listing: Rc<Selection>,
     /// Where actions go.
-    pub(crate) dispatch: Dispatch,
+    pub(crate) store: Store,
     /// The interface's language.
     pub(crate) words: &'static Words,
-    /// Told when a part that draws by itself begins to, and when it has ended.
-    pub(crate) ondraw: Callback<Drawing>,
-    /// The level of the stand's own heading.
-    pub(crate) level: u8,
-    /// Told what the reader keeps.
-    pub(crate) onkeep: Option<OnKeep>,
-    /// How it looks, in words of `looks`.
-    pub(crate) look: AttrValue,
-    /// Told how the reader wants it to look.
-    pub(crate) onlook: Option<Callback<String>>,
-    /// Told what the reader wants done with what is read.
-    pub(crate) ontool: Option<Callback<&'static str>>,
+    /// Where everything else goes.
+    pub(crate) outputs: Outputs,
 }
 
 impl WidgetContext {
-    /// The position of the article that the list shows after the one at a position.
+    /// Returns the position of the article that is listed after the one at `position`.
     #[must_use]
     pub(crate) fn after(&self, position: Option<usize>) -> Option<usize> {
         let mut shown = self.listing.shown.iter().map(|(shown, _)| *shown);
@@ -45,10 +38,67 @@ impl WidgetContext {
         shown.next()
     }
 
-    /// Where an article stands in the order shown.
+    /// Returns the rank of an article in the list, from 0.
     #[must_use]
-    pub(crate) fn place_of(&self, id: &str) -> Option<usize> {
+    pub(crate) fn rank_of(&self, id: &str) -> Option<usize> {
         let position = self.state.edition.position(id)?;
         self.listing.shown.iter().position(|(shown, _)| *shown == position)
+    }
+
+    /// Returns the level of the widget's first heading.
+    #[must_use]
+    pub(crate) fn level(&self) -> u8 {
+        self.state.presentation.heading_level
+    }
+
+    /// Returns the library and where its commands go, if it is switched on.
+    #[must_use]
+    pub(crate) fn library(&self) -> Option<(&Rc<Library>, &Callback<LibraryCommand>)> {
+        self.state.library.as_ref().zip(self.outputs.library.as_ref())
+    }
+}
+
+/// The list of a state, selected again only when something changes that it depends on.
+pub(crate) struct Listing {
+    basis: Basis,
+    selection: Rc<Selection>,
+}
+
+/// Everything that a selection depends on: the edition with its version, and what is asked of it.
+#[derive(PartialEq)]
+struct Basis(Rc<LiveEdition>, u32, Filter, Sort, Clock, Rc<ReaderState>);
+
+impl Basis {
+    fn of(state: &State) -> Self {
+        let View { filter, sort, .. } = &state.view;
+        let edition = state.edition.clone();
+        Self(edition, state.version, filter.clone(), *sort, state.clock(), state.listed.clone())
+    }
+}
+
+impl Listing {
+    /// Selects the articles of a state.
+    pub(crate) fn of(state: &State) -> Self {
+        let basis = Basis::of(state);
+        Self { selection: Rc::new(basis.select()), basis }
+    }
+
+    /// Selects anew if `state` differs in what the list depends on.
+    pub(crate) fn update(&mut self, state: &State) {
+        if self.basis != Basis::of(state) {
+            *self = Self::of(state);
+        }
+    }
+
+    /// Returns the selection.
+    pub(crate) fn selection(&self) -> Rc<Selection> {
+        self.selection.clone()
+    }
+}
+
+impl Basis {
+    fn select(&self) -> Selection {
+        let Self(edition, _, filter, sort, clock, listed) = self;
+        edition.select(filter, *sort, *clock, listed)
     }
 }

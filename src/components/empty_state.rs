@@ -1,6 +1,7 @@
 //! An empty result: which part of the filter empties it, and the nearest ways out.
 
-use newsstand_core::filter::{Facet, Filter, Recency, WayOut, suggestions};
+use newsstand_core::filter::{Facet, Filter, Recency};
+use newsstand_core::index::Suggestion;
 use yew::prelude::{Html, MouseEvent, html};
 
 use super::context::WidgetContext;
@@ -8,21 +9,21 @@ use super::focus::focus_in;
 use super::heading;
 use super::source::name;
 use crate::messages::{Asked, Rounded, Words, isolated, signed};
-use crate::store::{Action, ClockChoice, State};
+use crate::store::{Action, ClockChoice, State, Store};
 
 /// What stands in place of the feed where nothing fits.
 pub(super) fn nothing(props: &WidgetContext) -> Html {
-    let WidgetContext { state, dispatch, words, .. } = props;
+    let WidgetContext { state, store, words, .. } = props;
     let filter = &state.view.filter;
     let asked = asked(filter, state, words);
     // Where there would be something but for what is kept of it, that is what leaves it out.
     let others = filter.without(Facet::StatusFilter);
     let by_kept =
         others != *filter && state.edition.shown(&others, state.clock(), &state.listed) > 0;
-    let ways = suggestions(&state.edition, filter, state.clock(), &state.listed);
+    let ways = state.edition.suggestions(filter, state.clock(), &state.listed);
     html! {
         <section class="empty-state" part="empty-state">
-            <@{heading::tag(props.level, 1)} class="headline" part="headline">
+            <@{heading::tag(props.level(), 1)} class="headline" part="headline">
                 if by_kept {
                     { words.nothing(filter.only) }
                 } else {
@@ -33,15 +34,15 @@ pub(super) fn nothing(props: &WidgetContext) -> Html {
                 <p>{ words.empty_why(&asked) }</p>
             }
             <p class="suggestions">
-                { for ways.into_iter().map(|way| way_out(way, state, dispatch, words)) }
+                { for ways.into_iter().map(|way| way_out(way, state, store, words)) }
                 if let Some(count) = by_the_editions_clock(state) {
                     <button
                         type="button" part="button"
                         onclick={{
-                            let (dispatch, now) = (dispatch.clone(), state.now);
+                            let (store, now) = (store.clone(), state.now);
                             move |event: MouseEvent| {
                                 focus_in(&event, ".list", ".status");
-                                dispatch.dispatch(Action::Clock(ClockChoice::Edition, now));
+                                store.dispatch(Action::Clock(ClockChoice::Edition, now));
                             }
                         }}
                     >
@@ -53,12 +54,12 @@ pub(super) fn nothing(props: &WidgetContext) -> Html {
     }
 }
 
-fn way_out(way: WayOut, state: &State, dispatch: &super::Dispatch, words: &Words) -> Html {
+fn way_out(way: Suggestion, state: &State, store: &Store, words: &Words) -> Html {
     let text = words.way_out(&asked(&way.filter, state, words), way.count);
-    let dispatch = dispatch.clone();
+    let store = store.clone();
     let onclick = move |event: MouseEvent| {
         focus_in(&event, ".list", ".status");
-        dispatch.dispatch(Action::Filter(way.filter.clone()));
+        store.dispatch(Action::Filter(way.filter.clone()));
     };
     html! { <button type="button" part="button" {onclick}><bdi>{ text }</bdi></button> }
 }

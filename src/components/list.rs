@@ -57,7 +57,7 @@ fn notes(state: &State, words: &Words) -> impl Iterator<Item = String> {
 
 /// What narrows the list down, each with a button that lets go of it.
 fn chips(props: &WidgetContext) -> Html {
-    let WidgetContext { state, words, dispatch, .. } = props;
+    let WidgetContext { state, words, store, .. } = props;
     let filter = &state.view.filter;
     let recency = (filter.recency != Recency::AnyTime)
         .then(|| (words.recency(filter.recency), Action::Drop(Facet::Recency)));
@@ -76,14 +76,14 @@ fn chips(props: &WidgetContext) -> Html {
     html! {
         <ul class="chips" part="chips" role="list">
             { for only.into_iter().chain(recency).chain(sources).chain(hashtags).map(|(name, action)| {
-                let dispatch = dispatch.clone();
+                let store = store.clone();
                 html! {
                     <li key={name.clone()}>
                         <button
                             type="button" class="chip" part="chip" aria-label={words.say(Key::RemoveFilter, &[("name", &name)])}
                             onclick={move |event: MouseEvent| {
                                 focus_in(&event, ".list", ".status");
-                                dispatch.dispatch(action.clone());
+                                store.dispatch(action.clone());
                             }}
                         >
                             <bdi>{ name.clone() }</bdi>
@@ -97,13 +97,13 @@ fn chips(props: &WidgetContext) -> Html {
 }
 
 fn order(props: &WidgetContext) -> Html {
-    let WidgetContext { state, words, dispatch, .. } = props;
+    let WidgetContext { state, words, store, .. } = props;
     let onchange = {
-        let dispatch = dispatch.clone();
+        let store = store.clone();
         move |event: Event| {
             let select: HtmlSelectElement = event.target_unchecked_into();
             let place = usize::try_from(select.selected_index()).unwrap_or_default();
-            dispatch.dispatch(Action::Sort(Sort::ALL.get(place).copied().unwrap_or_default()));
+            store.dispatch(Action::Sort(Sort::ALL.get(place).copied().unwrap_or_default()));
         }
     };
     html! {

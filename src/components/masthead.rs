@@ -1,24 +1,23 @@
 //! The masthead: the edition's title, what it consists of, and the switch between the clocks.
 
-use newsstand_core::time::TimeRange;
-use yew::prelude::{Callback, Html, html};
+use yew::prelude::{Html, html};
 
-use super::appearance::look;
+use super::appearance::appearance;
 use super::context::WidgetContext;
 use super::heading;
-use super::library::keep;
+use super::library::library;
 use crate::messages::Key;
 use crate::store::{Action, ClockChoice};
 
 /// The masthead.
-pub(super) fn masthead(props: &WidgetContext, clock: &Callback<(), TimeRange>) -> Html {
+pub(super) fn masthead(props: &WidgetContext) -> Html {
     let WidgetContext { state, words, .. } = props;
     let edition = &state.edition;
     let mut facts = vec![words.contents(edition.len(), edition.sources())];
     facts.extend(edition.as_of.map(|moment| words.gathered(moment)));
     html! {
         <header class="masthead" part="masthead">
-            <@{heading::tag(props.level, 0)} class="title" part="title">
+            <@{heading::tag(props.level(), 0)} class="title" part="title">
                 <bdi lang={edition.language.clone()}>{ &edition.title }</bdi>
             </@>
             <p class="facts" part="facts">
@@ -28,20 +27,20 @@ pub(super) fn masthead(props: &WidgetContext, clock: &Callback<(), TimeRange>) -
                 { facts.join(" · ") }
             </p>
             <div class="tools">
-            { keep(props) }
-            { look(props) }
+            { library(props) }
+            { appearance(props) }
             <div class="switch" part="switch" role="radiogroup" aria-label={words.text(Key::Clock)}>
-                { [ClockChoice::Edition, ClockChoice::Now].map(|choice| option(props, clock, choice)).into_iter().collect::<Html>() }
+                { [ClockChoice::Edition, ClockChoice::Now].map(|choice| option(props, choice)).into_iter().collect::<Html>() }
             </div>
             </div>
         </header>
     }
 }
 
-fn option(props: &WidgetContext, clock: &Callback<(), TimeRange>, choice: ClockChoice) -> Html {
+fn option(props: &WidgetContext, choice: ClockChoice) -> Html {
     let onchange = {
-        let (dispatch, clock) = (props.dispatch.clone(), clock.clone());
-        move |_| dispatch.dispatch(Action::Clock(choice, clock.emit(())))
+        let (store, clock) = (props.store.clone(), props.outputs.clock.clone());
+        move |_| store.dispatch(Action::Clock(choice, clock.emit(())))
     };
     let chosen = props.state.view.clock == choice;
     html! {

@@ -4,22 +4,23 @@
 use newsstand_core::Article;
 use web_sys::HtmlTextAreaElement;
 use yew::TargetCast;
-use yew::prelude::{Html, InputEvent, KeyboardEvent, MouseEvent, html};
+use yew::prelude::{Callback, Html, InputEvent, KeyboardEvent, MouseEvent, html};
 
 use super::context::WidgetContext;
 use super::focus::focus_in;
 use super::heading;
 use super::icon_label::sign;
-use super::library::{Note, OnKeep, Verb};
+use super::library::emitting;
 use crate::messages::Key;
+use crate::protocol::LibraryCommand;
+use crate::store::Note;
 
 /// The button that makes a note of a passage; nothing where there is no text, or nobody keeps anything.
 pub(super) fn annotate(article: &Article, props: &WidgetContext) -> Html {
-    let Some(onkeep) = props.onkeep.clone().filter(|_| !article.paragraphs.is_empty()) else {
+    let Some((_, commands)) = props.library().filter(|_| !article.paragraphs.is_empty()) else {
         return Html::default();
     };
-    let what = article.id.clone();
-    let onclick = move |_: MouseEvent| onkeep.emit((Verb::Note, what.clone()));
+    let onclick = emitting(commands, LibraryCommand::AddNote { article: article.id.clone() });
     html! {
         <button type="button" class="annotate" part="button" {onclick}>
             <span aria-hidden="true">{ "✎ " }</span>
@@ -30,19 +31,19 @@ pub(super) fn annotate(article: &Article, props: &WidgetContext) -> Html {
 
 /// What the reader noted; nothing where that is nothing.
 pub(super) fn notes(article: &Article, props: &WidgetContext) -> Html {
-    let Some(onkeep) = &props.onkeep else { return Html::default() };
-    let notes = &props.state.keep.notes;
+    let Some((library, commands)) = props.library() else { return Html::default() };
+    let notes = &library.notes;
     // Those of the article before may still be there.
     if notes.first().is_none_or(|note| note.article != article.id) {
         return Html::default();
     }
     html! {
         <section class="notes" part="notes" aria-labelledby="notes">
-            <@{heading::tag(props.level, 2)} class="heading" id="notes">
+            <@{heading::tag(props.level(), 2)} class="heading" id="notes">
                 { props.words.text(Key::Notes) }
             </@>
             <ul role="list">
-                { for notes.iter().map(|note| one(note, article, props, onkeep)) }
+                { for notes.iter().map(|note| one(note, article, props, commands)) }
             </ul>
         </section>
     }
@@ -58,13 +59,18 @@ pub(super) fn comments(article: &Article) -> Html {
     }
 }
 
-fn one(note: &Note, article: &Article, props: &WidgetContext, onkeep: &OnKeep) -> Html {
+fn one(
+    note: &Note,
+    article: &Article,
+    props: &WidgetContext,
+    commands: &Callback<LibraryCommand>,
+) -> Html {
     let words = props.words;
     let oninput = {
-        let (onkeep, id) = (onkeep.clone(), note.id.clone());
+        let (commands, id) = (commands.clone(), note.id.clone());
         move |event: InputEvent| {
             if let Some(area) = event.target_dyn_into::<HtmlTextAreaElement>() {
-                onkeep.emit((Verb::NoteText, format!("{id}\n{}", area.value())));
+                commands.emit(LibraryCommand::EditNote { id: id.clone(), text: area.value() });
             }
         }
     };
@@ -75,20 +81,20 @@ fn one(note: &Note, article: &Article, props: &WidgetContext, onkeep: &OnKeep) -
         }
     };
     let onclick = {
-        let (onkeep, id) = (onkeep.clone(), note.id.clone());
+        let (commands, id) = (commands.clone(), note.id.clone());
         move |event: MouseEvent| {
             focus_in(&event, ".reader", ".annotate");
-            onkeep.emit((Verb::DropNote, id.clone()));
+            commands.emit(LibraryCommand::DeleteNote { id: id.clone() });
         }
     };
     // What leads nowhere keeps its place, and the focus of who came there by pressing it.
-    let moves = |verb: Verb, arrow: &'static str, name: Key, ends: bool| {
-        let (onkeep, id) = (onkeep.clone(), note.id.clone());
+    let moves = |by: i32, arrow: &'static str, name: Key, ends: bool| {
+        let onclick = emitting(commands, LibraryCommand::MoveNote { id: note.id.clone(), by });
         html! {
             <button
                 type="button" class="move-note" part="button" title={words.text(name)}
                 aria-disabled={ends.then_some("true")}
-                onclick={move |_| onkeep.emit((verb, id.clone()))}
+                {onclick}
             >
                 { sign(arrow, words.text(name)) }
             </button>
@@ -117,8 +123,8 @@ fn one(note: &Note, article: &Article, props: &WidgetContext, onkeep: &OnKeep) -
             </button>
             // For who cannot select a passage.
             if article.paragraphs.len() > 1 {
-                { moves(Verb::NoteBefore, "↑", Key::NoteBefore, note.first) }
-                { moves(Verb::NoteAfter, "↓", Key::NoteAfter, note.last) }
+                { moves(-1, "↑", Key::NoteBefore, note.first) }
+                { moves(1, "↓", Key::NoteAfter, note.last) }
             }
         </li>
     }

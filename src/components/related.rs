@@ -20,7 +20,7 @@ const RELATED: usize = 6;
 /// the source in common.
 pub(super) fn related(article: &Article, props: &WidgetContext) -> Html {
     let WidgetContext { state, words, .. } = props;
-    let articles = state.edition.there();
+    let articles = state.edition.articles();
     let (same_page, others): (Vec<_>, Vec<_>) = articles
         .iter()
         .map(|other| &**other)
@@ -54,7 +54,7 @@ fn links(
     }
     html! {
         <section class="related" aria-labelledby={id} part="related">
-            <@{heading::tag(props.level, 2)} class="heading" part="legend" {id}>{ title }</@>
+            <@{heading::tag(props.level(), 2)} class="heading" part="legend" {id}>{ title }</@>
             <ul role="list">{ for articles.iter().map(|article| link(article, None, props)) }</ul>
         </section>
     }
@@ -62,8 +62,8 @@ fn links(
 
 /// A way to another article, with its source and time, and before it what it is a way to.
 fn link(article: &Article, title: Option<&'static str>, props: &WidgetContext) -> Html {
-    let WidgetContext { state, words, dispatch, .. } = props;
-    let (dispatch, id) = (dispatch.clone(), article.id.clone());
+    let WidgetContext { state, words, store, .. } = props;
+    let (store, id) = (store.clone(), article.id.clone());
     let dir = direction(&article.language);
     html! {
         <li key={article.id.clone()} lang={article.language.clone()} {dir}>
@@ -78,7 +78,7 @@ fn link(article: &Article, title: Option<&'static str>, props: &WidgetContext) -
             </p>
             <button
                 type="button" class="headline" part="headline link"
-                onclick={move |_| dispatch.dispatch(Action::Open(id.clone()))}
+                onclick={move |_| store.dispatch(Action::Open(id.clone()))}
             >
                 { &article.headline }
             </button>
@@ -125,7 +125,7 @@ fn likeness(one: &Article, other: &Article) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use newsstand_core::article::{Place, Role};
+    use newsstand_core::{Place, Role};
 
     fn article(source: &str, document: &str, hashtags: &[&str], categories: &[&str]) -> Article {
         let owned = |words: &[&str]| words.iter().map(|&word| word.to_owned()).collect();

@@ -37,7 +37,7 @@ pub(crate) fn dress(root: &ShadowRoot) -> Result<(), JsValue> {
 }
 
 /// A place for a stand in a shadow root, with the style sheet.
-pub(crate) fn place_in(root: &ShadowRoot) -> Result<Element, JsValue> {
+pub(crate) fn surface_in(root: &ShadowRoot) -> Result<Element, JsValue> {
     dress(root)?;
     let document = root.owner_document().ok_or("the element belongs to no document")?;
     let place = document.create_element("div")?;

@@ -3,20 +3,20 @@
 
 use std::rc::Rc;
 
-use newsstand_core::article::{Place, Published, Role};
 use newsstand_core::filter::{Filter, Recency};
 use newsstand_core::time::{Age, HOUR, TimeRange};
-use newsstand_core::{Article, Edition, Index};
-use yew::prelude::{Callback, Html, Properties, function_component, html, use_reducer};
+use newsstand_core::{Article, Edition};
+use newsstand_core::{Place, Published, Role};
+use yew::prelude::{Callback, Html, Properties, function_component, html};
 use yew::{BaseComponent, LocalServerRenderer};
 
-use super::Dispatch;
 use super::article::OpenArticle;
-use super::context::WidgetContext;
+use super::context::{Listing, WidgetContext};
 use super::list::list;
-use super::{Widget, WidgetProps};
+use super::{Outputs, Widget, WidgetProps};
+use crate::live_edition::LiveEdition;
 use crate::messages::words;
-use crate::store::{State, View};
+use crate::store::{Presentation, State, Store, View};
 
 fn article(headline: &str, source: Option<&str>, hours: i64, paragraphs: &[&str]) -> Article {
     let age = Age::between(hours * HOUR - HOUR / 2, hours * HOUR + HOUR / 2);
@@ -38,8 +38,8 @@ fn noon() -> Option<TimeRange> {
     TimeRange::parse("2025-06-28T12:00:00Z").ok()
 }
 
-fn edition(articles: Vec<Article>) -> Rc<Index> {
-    Rc::new(Index::from(Edition {
+fn edition(articles: Vec<Article>) -> Rc<LiveEdition> {
+    Rc::new(LiveEdition::from(Edition {
         title: "Newsstand".to_owned(),
         subtitle: "Sample edition".to_owned(),
         language: "en".to_owned(),
@@ -54,56 +54,53 @@ fn draw<C: BaseComponent>(props: C::Properties) -> String {
     runtime.block_on(renderer.render())
 }
 
-fn reader(edition: Rc<Index>, language: Option<&'static str>) -> String {
-    let clock = Callback::from(|()| TimeRange::at(0));
-    let language = language.map(yew::AttrValue::from);
-    draw::<Widget>(yew::props!(WidgetProps { edition, clock, language }))
+fn outputs() -> Outputs {
+    Outputs { clock: Callback::from(|()| TimeRange::at(0)), ..Outputs::default() }
 }
 
-/// A part of the reader, drawn by itself.
+fn state(edition: Rc<LiveEdition>, view: View) -> State {
+    State::new(edition, view, TimeRange::at(0))
+}
+
+fn reader(edition: Rc<LiveEdition>, language: Option<&'static str>) -> String {
+    let language = language.map(str::to_owned);
+    let presentation = Presentation { language, ..Presentation::default() };
+    let store = Store::new(State { presentation, ..state(edition, View::default()) });
+    draw::<Widget>(WidgetProps { store, outputs: outputs() })
+}
+
+/// A component that is drawn by itself.
 #[derive(Clone, Copy, PartialEq)]
-enum Part {
+enum Piece {
     List,
     OpenArticle,
 }
 
 #[derive(Properties, PartialEq)]
 struct FrameProps {
-    state: State,
-    part: Part,
+    store: Store,
+    piece: Piece,
 }
 
-/// Stands in for the reader around a part, in a view of one's choice.
+/// Draws one component in the context of a store.
 #[function_component]
 fn Frame(props: &FrameProps) -> Html {
-    let state = use_reducer(|| props.state.clone());
-    let view = &state.view;
-    let listing =
-        Rc::new(state.edition.select(&view.filter, view.sort, state.clock(), &state.listed));
-    let dispatch = Dispatch::new(state.dispatcher(), None);
-    let state = Rc::new((*state).clone());
-    let ondraw = Callback::noop();
-    let props_of_part = WidgetContext {
+    let state = props.store.state();
+    let context = WidgetContext {
+        listing: Listing::of(&state).selection(),
         state,
-        listing,
-        dispatch,
-        ondraw,
+        store: props.store.clone(),
         words: words("en"),
-        level: 1,
-        onkeep: None,
-        look: yew::AttrValue::default(),
-        onlook: None,
-        ontool: Some(Callback::noop()),
+        outputs: Outputs { article_action: Some(Callback::noop()), ..outputs() },
     };
-    match props.part {
-        Part::List => list(&props_of_part),
-        Part::OpenArticle => html! { <OpenArticle ..props_of_part /> },
+    match props.piece {
+        Piece::List => list(&context),
+        Piece::OpenArticle => html! { <OpenArticle ..context /> },
     }
 }
 
-fn part(part: Part, edition: Rc<Index>, view: View) -> String {
-    let state = State::new(edition, view, Rc::default(), TimeRange::at(0));
-    draw::<Frame>(FrameProps { state, part })
+fn piece(piece: Piece, edition: Rc<LiveEdition>, view: View) -> String {
+    draw::<Frame>(FrameProps { store: Store::new(state(edition, view)), piece })
 }
 
 #[track_caller]
@@ -147,7 +144,7 @@ fn nothing_that_an_article_says_becomes_markup() {
     article.published.words = Some(evil.to_owned());
     let edition = edition(vec![article]);
     let open = View { open: Some(evil.to_owned()), ..View::default() };
-    for html in [reader(edition.clone(), None), part(Part::OpenArticle, edition, open)] {
+    for html in [reader(edition.clone(), None), piece(Piece::OpenArticle, edition, open)] {
         holds(&html, "alert(1)");
         for markup in ["<script", "<img", "onerror=alert(1)>"] {
             assert!(!html.contains(markup), "{markup} in {html}");
@@ -164,7 +161,7 @@ fn what_straddles_the_limit_is_about() {
         article("Straddling", None, 6, &[]),
         article("Bygone", None, 9, &[]),
     ];
-    let html = part(Part::List, edition(articles), view);
+    let html = piece(Piece::List, edition(articles), view);
     holds(&html, "2 of 3 articles");
     holds(&html, ">2 hours before</time>");
     holds(&html, ">about 6 hours before</time>");
@@ -182,7 +179,7 @@ fn an_empty_list_names_the_filter_and_the_ways_out() {
         article("A", Some("Grain Weekly"), 20, &[]),
         article("B", Some("Rail Review"), 1, &[]),
     ];
-    let html = part(Part::List, edition(articles), View { filter, ..View::default() })
+    let html = piece(Piece::List, edition(articles), View { filter, ..View::default() })
         .replace(['\u{2068}', '\u{2069}'], "");
     holds(&html, "Nothing from Grain Weekly in the last hour");
     holds(&html, "Grain Weekly in the last 24 hours (1)");
@@ -198,7 +195,7 @@ fn an_open_article_has_its_text_its_provenance_and_its_neighbours() {
     let edition = edition(articles);
     let open = |id: &str| {
         let view = View { open: Some(id.to_owned()), ..View::default() };
-        part(Part::OpenArticle, edition.clone(), view)
+        piece(Piece::OpenArticle, edition.clone(), view)
     };
     let html = open("First");
     holds(&html, "<p dir=\"auto\">One.</p><p dir=\"auto\">Two.</p>");

@@ -8,7 +8,7 @@ use web_sys::{Element, ShadowRoot};
 use yew::AppHandle;
 use yew::prelude::{Html, Properties, function_component, html};
 
-use crate::components::style::{dress, place_in};
+use crate::components::style::{dress, surface_in};
 use crate::components::{Widget, WidgetProps};
 
 thread_local! {
@@ -50,14 +50,9 @@ impl App {
             app.handle.update(props);
             return Ok(app);
         }
-        let place = place_in(root)?;
+        let place = surface_in(root)?;
         let renderer = yew::Renderer::<Place>::with_root_and_props(place.clone(), props);
         Ok(Self { handle: renderer.render(), place })
-    }
-
-    /// Draws the same stand from other properties.
-    pub(super) fn update(&mut self, number: u32, stand: WidgetProps) {
-        self.handle.update(PlaceProps { stand: Some((number, stand)) });
     }
 
     /// Takes the stand away, and keeps the app for another.

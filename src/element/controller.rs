@@ -1,170 +1,151 @@
-//! What is inside an open stand: what it is drawn of, what a host changes of it, and what it tells the host.
+//! The controller of a widget: its store, the Yew app that draws it, and the adapters between the store and the host.
 
 use std::cell::RefCell;
 use std::rc::{Rc, Weak};
 
 use wasm_bindgen::prelude::JsValue;
-use yew::AttrValue;
+use web_sys::ShadowRoot;
 use yew::prelude::Callback;
 
 use super::app_pool::App;
-use super::serialize::{Attributes, Written, plain};
-use super::settings::{Settings, Trouble};
-use super::{AT_WORK, HostCallbacks, library_bridge, read};
-use crate::components::{Action, Dispatch, Drawing, OnKeep, Verb, View, WidgetProps, system_clock};
+use super::settings::{InvalidOption, Settings};
+use super::{AT_WORK, HostCallbacks, read};
+use crate::clock::system_clock;
+use crate::components::{Drawing, Outputs, WidgetProps};
+use crate::protocol::{
+    ArticleAction, ChangeMessage, LibraryCommand, OpenRequest, Problem, ViewMessage, to_js,
+};
+use crate::store::{Action, Change, Origin, State, Store, Subscription, View};
 
-/// What an open stand is made of.
+/// A widget and everything that connects it to its host.
 pub(super) struct Controller {
+    /// Identifies the widget when the program crashes.
     pub(super) number: u32,
-    pub(super) door: HostCallbacks,
+    pub(super) host: HostCallbacks,
+    pub(super) store: Store,
     pub(super) app: RefCell<Option<App>>,
-    pub(super) props: RefCell<WidgetProps>,
-    pub(super) settings: RefCell<Settings>,
-    /// There once the stand was first drawn.
-    pub(super) dispatch: RefCell<Option<Dispatch>>,
-    /// A view that the host wanted before that.
-    pub(super) waiting: RefCell<Option<View>>,
+    /// The view that the host was last told is drawn.
+    drawn: RefCell<Option<View>>,
+    changes: RefCell<Option<Subscription>>,
 }
 
 impl Controller {
-    pub(super) fn set(&self, settings: &JsValue, how: fn(View) -> Action) -> JsValue {
-        let mut chosen = self.settings.borrow().clone();
-        let troubles = read(settings, |values| chosen.set(values));
-        self.tell(&troubles);
-        self.apply(chosen, how);
-        self.attributes()
+    /// Connects a store to its host.
+    pub(super) fn new(number: u32, host: HostCallbacks, state: State) -> Rc<Self> {
+        let controller = Rc::new(Self {
+            number,
+            host,
+            store: Store::new(state),
+            app: RefCell::default(),
+            drawn: RefCell::default(),
+            changes: RefCell::default(),
+        });
+        let weak = Rc::downgrade(&controller);
+        let changes = controller.store.subscribe(move |change| {
+            if let Some(controller) = weak.upgrade() {
+                controller.announce(change);
+            }
+        });
+        controller.changes.replace(Some(changes));
+        let weak = Rc::downgrade(&controller);
+        controller.store.set_may_open(Some(Callback::from(move |id: String| {
+            weak.upgrade().is_none_or(|controller| controller.may_open(&id))
+        })));
+        controller
     }
 
-    pub(super) fn apply(&self, chosen: Settings, how: fn(View) -> Action) {
-        let old = self.settings.replace(chosen.clone());
-        self.update();
-        if old.view != chosen.view {
-            self.show(chosen.view, how);
-        }
-    }
-
-    fn show(&self, view: View, how: fn(View) -> Action) {
+    /// Draws the widget in a shadow root, from now on.
+    pub(super) fn mount(self: &Rc<Self>, root: &ShadowRoot) -> Result<(), JsValue> {
         AT_WORK.set(self.number);
-        let dispatch = self.dispatch.borrow().clone();
-        match dispatch {
-            Some(dispatch) => dispatch.dispatch(how(view)),
-            None => drop(self.waiting.replace(Some(view))),
-        }
+        let props = WidgetProps { store: self.store.clone(), outputs: self.outputs() };
+        self.app.replace(Some(App::open(root, self.number, props)?));
+        Ok(())
     }
 
-    /// Draws what has changed.
-    pub(super) fn update(&self) {
+    /// Applies options. Invalid ones are reported, and the others still apply.
+    pub(super) fn set(&self, options: &JsValue, show: fn(View) -> Action, origin: Origin) {
+        let mut settings = Settings::of(&self.store.state());
+        self.report(&read(options, |values| settings.set(values)));
+        self.apply(settings, show, origin);
+    }
+
+    pub(super) fn apply(&self, settings: Settings, show: fn(View) -> Action, origin: Origin) {
         AT_WORK.set(self.number);
-        let props = {
-            let (mut props, settings) = (self.props.borrow_mut(), self.settings.borrow());
-            props.language = Some(language(&props.edition, &settings));
-            props.heading_level = settings.level;
-            props.look = settings.look.clone().into();
-            props.clone()
-        };
-        if let Some(app) = self.app.borrow_mut().as_mut() {
-            app.update(self.number, props);
-        }
+        self.store.apply(Action::Present(settings.presentation), origin);
+        self.store.apply(show(settings.view), origin);
     }
 
-    pub(super) fn attributes(&self) -> JsValue {
-        plain(&Attributes::from(&self.settings.borrow().view))
-    }
-
-    fn viewed(&self, view: View) {
-        // One that is about to be replaced by what the host wants is not worth telling.
-        if self.waiting.borrow().is_some() {
-            return;
+    /// Tells the host of a change of the view.
+    fn announce(&self, Change { previous, current, origin }: &Change) {
+        AT_WORK.set(self.number);
+        if previous.view != current.view {
+            let change = ChangeMessage::new(&previous.view, &current.view, *origin);
+            self.host.changed(&to_js(&change));
         }
-        self.settings.borrow_mut().view = view;
-        let written = plain(&Written::from(&self.settings.borrow().view));
-        self.door.viewed(&written, &self.attributes());
     }
 
     fn may_open(&self, id: &str) -> bool {
-        let edition = self.props.borrow().edition.clone();
+        let edition = self.store.state().edition.clone();
         let Some(article) = edition.position(id).and_then(|at| edition.article(at)) else {
             return true;
         };
-        self.door.opens(id, &article.headline, article.link())
-    }
-
-    fn began(&self, dispatch: Dispatch) {
-        self.dispatch.replace(Some(dispatch));
-        if let Some(view) = self.waiting.take() {
-            self.show(view, Action::Show);
-        }
+        let request = OpenRequest { id, headline: &article.headline, url: article.link() };
+        self.host.may_open(&to_js(&request))
     }
 
     fn draws(&self, drawing: Drawing) {
         AT_WORK.set(self.number);
-        self.door.draws(drawing == Drawing::Begins);
+        self.host.drawing(drawing == Drawing::Begins);
     }
 
-    pub(super) fn tell(&self, troubles: &[Trouble]) {
-        for trouble in troubles {
-            self.door.trouble(&trouble.name, &trouble.what);
+    fn has_drawn(&self, view: View) {
+        if self.drawn.borrow().as_ref() != Some(&view) {
+            let message = to_js(&ViewMessage::from(&view));
+            self.drawn.replace(Some(view));
+            self.host.drawn(&message);
         }
     }
 
-    pub(super) fn tell_left_out(&self, left_out: &[String]) {
-        for what in left_out {
-            self.door.trouble("feed", what);
+    fn outputs(self: &Rc<Self>) -> Outputs {
+        let weak = Rc::downgrade(self);
+        Outputs {
+            clock: system_clock(),
+            library: Some(to(&weak, |controller, command: LibraryCommand| {
+                controller.host.library(&to_js(&command));
+            })),
+            appearance: Some(to(&weak, |controller, words: String| {
+                controller.host.appearance(&words);
+            })),
+            article_action: Some(to(&weak, |controller, action: ArticleAction| {
+                controller.host.article_action(action.name());
+            })),
+            drawing: to(&weak, Self::draws),
+            drawn: to(&weak, Self::has_drawn),
         }
+    }
+
+    /// Tells the host of invalid options.
+    pub(super) fn report(&self, invalid: &[InvalidOption]) {
+        for InvalidOption { name, reason } in invalid {
+            self.problem(name, reason);
+        }
+    }
+
+    /// Tells the host of a problem.
+    pub(super) fn problem(&self, name: &str, message: &str) {
+        self.host.problem(&to_js(&Problem { name, message }));
     }
 }
 
-/// The language of the controls, of those that there are words of by now.
-fn language(edition: &newsstand_core::Index, settings: &Settings) -> AttrValue {
-    let asked = settings.language.as_ref().unwrap_or(&edition.language);
-    AttrValue::Static(newsstand_i18n::spoken(asked))
-}
-
-/// A callback that ends at a stand, which may be gone by then.
+/// Creates a callback that does nothing once the widget is gone.
 fn to<T: 'static>(
-    inner: &Weak<Controller>,
+    controller: &Weak<Controller>,
     then: impl Fn(&Controller, T) + 'static,
 ) -> Callback<T> {
-    let inner = inner.clone();
-    Callback::from(move |told| {
-        if let Some(inner) = inner.upgrade() {
-            then(&inner, told);
+    let controller = controller.clone();
+    Callback::from(move |value| {
+        if let Some(controller) = controller.upgrade() {
+            then(&controller, value);
         }
     })
-}
-
-/// Where a stand tells what its reader keeps.
-pub(super) fn onkeep(inner: &Weak<Controller>) -> OnKeep {
-    to(inner, |inner, (verb, what): (Verb, String)| {
-        inner.door.keeps(library_bridge::word(verb), &what)
-    })
-}
-
-/// Properties whose callbacks end at a stand that may be gone by then.
-pub(super) fn props(
-    edition: Rc<newsstand_core::Index>,
-    settings: &Settings,
-    inner: &Weak<Controller>,
-) -> WidgetProps {
-    let may_open = {
-        let inner = inner.clone();
-        Callback::from(move |id: String| inner.upgrade().is_none_or(|inner| inner.may_open(&id)))
-    };
-    let language = Some(language(&edition, settings));
-    WidgetProps {
-        edition,
-        view: settings.view.clone(),
-        clock: system_clock(),
-        language,
-        heading_level: settings.level,
-        look: settings.look.clone().into(),
-        keep: Rc::default(),
-        onkeep: Some(onkeep(inner)),
-        onlook: Some(to(inner, |inner, words: String| inner.door.looks(&words))),
-        ontool: Some(to(inner, |inner, tool: &'static str| inner.door.uses(tool))),
-        onview: to(inner, Controller::viewed),
-        may_open: Some(may_open),
-        ondispatch: to(inner, Controller::began),
-        ondraw: to(inner, Controller::draws),
-    }
 }

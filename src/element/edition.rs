@@ -5,31 +5,31 @@ use std::cell::RefCell;
 use std::rc::{Rc, Weak};
 
 use js_sys::{Array, Object, Reflect, WeakRef};
-use newsstand_core::Index;
-use newsstand_core::chunked::Manifest;
-use newsstand_core::json::Json;
+use newsstand_chunked::Manifest;
 use newsstand_core::time::TimeRange;
+use newsstand_feed::Json;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::JsValue;
 
-use super::json::{json, without};
+use crate::live_edition::LiveEdition;
+use crate::protocol::json::{json, without};
 
 /// An edition, and in words what of it could not be read.
-pub(super) type Read = (Rc<Index>, Vec<String>);
+pub(super) type Parsed = (Rc<LiveEdition>, Vec<String>);
 
 /// The edition of a feed that nobody else can change, the same for all who read the same object while
 /// any of them does.
 ///
 /// # Errors
-/// As [`read`] has them.
-pub(super) fn shared(feed: &JsValue, fetched: TimeRange) -> Result<Read, String> {
+/// As for [`parse`].
+pub(super) fn shared(feed: &JsValue, fetched: TimeRange) -> Result<Parsed, String> {
     thread_local! {
         // Weak, or every text would be kept twice: as the feed has it, and as the edition does.
-        static READ: RefCell<Vec<(WeakRef, Weak<Index>)>> = const { RefCell::new(Vec::new()) };
+        static READ: RefCell<Vec<(WeakRef, Weak<LiveEdition>)>> = const { RefCell::new(Vec::new()) };
     }
     READ.with_borrow_mut(|read| read.retain(|(_, edition)| edition.strong_count() > 0));
     let known = READ.with_borrow(|read| {
-        let same = |(other, _): &&(WeakRef, Weak<Index>)| {
+        let same = |(other, _): &&(WeakRef, Weak<LiveEdition>)| {
             other.deref().is_some_and(|other| Object::is(&other, feed))
         };
         read.iter().find(same).and_then(|(_, edition)| edition.upgrade())
@@ -37,7 +37,7 @@ pub(super) fn shared(feed: &JsValue, fetched: TimeRange) -> Result<Read, String>
     if let Some(edition) = known {
         return Ok((edition, Vec::new()));
     }
-    let (edition, troubles) = read(feed, Some(fetched))?;
+    let (edition, troubles) = parse(feed, Some(fetched))?;
     // What is no object would have been no feed.
     let entry = (WeakRef::new(feed.unchecked_ref()), Rc::downgrade(&edition));
     READ.with_borrow_mut(|read| read.push(entry));
@@ -48,7 +48,7 @@ pub(super) fn shared(feed: &JsValue, fetched: TimeRange) -> Result<Read, String>
 ///
 /// # Errors
 /// In words, where it is no feed at all. An item that cannot be read is left out and said.
-pub(super) fn read(feed: &JsValue, fetched: Option<TimeRange>) -> Result<Read, String> {
+pub(super) fn parse(feed: &JsValue, fetched: Option<TimeRange>) -> Result<Parsed, String> {
     let items = Reflect::get(feed, &"items".into()).unwrap_or_default();
     let list: Option<&Array> = items.dyn_ref();
     let mut feed = list.map_or_else(|| json(feed), |_| without(feed, "items"));
@@ -57,18 +57,13 @@ pub(super) fn read(feed: &JsValue, fetched: Option<TimeRange>) -> Result<Read, S
         // One after the other, or every text would be there a second time while it is read, and a
         // program's memory never becomes less.
         Some(list) => {
-            newsstand_core::feed::read_each(feed, &mut list.iter().map(|item| json(&item)), fetched)
+            newsstand_feed::read_each(feed, &mut list.iter().map(|item| json(&item)), fetched)
         }
-        None => newsstand_core::feed::read(feed, fetched)?,
+        None => newsstand_feed::read(feed, fetched)?,
     };
-    if parts == Json::Nothing {
-        return Ok((Rc::new(Index::from(edition)), troubles));
-    }
-    match Manifest::read(parts) {
-        Ok(manifest) => Ok((Rc::new(Index::in_parts(edition, manifest)), troubles)),
-        Err(why) => {
-            troubles.push(why);
-            Ok((Rc::new(Index::from(edition)), troubles))
-        }
-    }
+    let manifest = match parts {
+        Json::Nothing => None,
+        parts => Manifest::read(parts).map_err(|why| troubles.push(why)).ok(),
+    };
+    Ok((Rc::new(LiveEdition::new(edition, manifest)), troubles))
 }

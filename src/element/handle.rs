@@ -1,168 +1,185 @@
-//! A stand that is open in a page, as a host has it: what can be done with it.
+//! The handle of a widget: everything that its element can do with it.
 
-use std::cell::{Cell, RefCell};
-use std::rc::{Rc, Weak};
+use std::cell::Cell;
+use std::rc::Rc;
 
-use js_sys::Array;
 use wasm_bindgen::prelude::{JsError, JsValue, wasm_bindgen};
 use web_sys::ShadowRoot;
 
-use super::app_pool::App;
-use super::chunk_loader::{self, Parts};
-use super::controller::{Controller, onkeep, props};
-use super::serialize::{OpenedArticle, Written, plain};
+use super::chunk_loader::{self, Chunks};
+use super::controller::Controller;
 use super::settings::Settings;
-use super::{HostCallbacks, edition, json, library_bridge, read, refusal};
-use crate::components::{Action, WidgetProps, now};
+use super::{HostCallbacks, attributes_of, edition, read, refuse};
+use crate::clock::now;
+use crate::protocol::json::json;
+use crate::protocol::{EditionMessage, OpenArticleMessage, ViewMessage, library, to_js};
+use crate::store::{Action, Origin, State};
 
-/// A stand in a shadow root, for as long as it is open.
+/// A widget, for as long as its element shows it.
 #[wasm_bindgen]
 pub struct WidgetHandle(Rc<Controller>);
 
-/// Opens a stand in a shadow root, with these settings, on a feed. A feed that was `fetched` is the same
-/// edition for all who read it. What makes no sense is told by the door, and the rest counts.
+/// Creates a widget that shows a feed. `options` are those of the element's attributes and properties, `saved` is as
+/// much of the library as is known already, or `null` if it is switched off. A feed that was fetched is parsed once for
+/// all widgets that show it. Invalid options and unreadable items are reported to `host`, and the others still apply.
 ///
 /// # Errors
-/// In words, where there is nothing to read, or the browser refuses.
+/// A sentence, if `feed` is no feed.
 #[wasm_bindgen]
-pub fn open(
-    root: &ShadowRoot,
-    settings: &JsValue,
+pub fn create(
+    options: &JsValue,
     feed: &JsValue,
-    parts: &Parts,
-    fetched: bool,
-    door: HostCallbacks,
-) -> Result<WidgetHandle, JsValue> {
+    chunks: &Chunks,
+    is_fetched: bool,
+    saved: &JsValue,
+    host: HostCallbacks,
+) -> Result<WidgetHandle, JsError> {
     thread_local! {
-        static NUMBER: Cell<u32> = const { Cell::new(0) };
+        static LAST: Cell<u32> = const { Cell::new(0) };
     }
-    let number = NUMBER.get() + 1;
-    NUMBER.set(number);
-    let mut chosen = Settings::default();
-    let troubles = read(settings, |values| chosen.set(values));
-    let (edition, left_out) = read_edition(feed, parts, fetched)?;
-    let keep = Rc::new(library_bridge::keep(json::json(&door.kept())));
-    let inner = Rc::new_cyclic(|inner: &Weak<Controller>| Controller {
-        number,
-        door,
-        app: RefCell::default(),
-        props: RefCell::new(WidgetProps { keep, ..props(edition, &chosen, inner) }),
-        settings: RefCell::new(chosen),
-        dispatch: RefCell::default(),
-        waiting: RefCell::default(),
-    });
-    let app = App::open(root, number, inner.props.borrow().clone())?;
-    inner.app.replace(Some(app));
-    inner.tell(&troubles);
-    inner.tell_left_out(&left_out);
-    Ok(WidgetHandle(inner))
+    let number = LAST.get() + 1;
+    LAST.set(number);
+    let mut settings = Settings::default();
+    let invalid = read(options, |values| settings.set(values));
+    let (edition, unread) = read_edition(feed, chunks, is_fetched)?;
+    let state =
+        State { presentation: settings.presentation, ..State::new(edition, settings.view, now()) };
+    let state = state.with_library(library(json(saved)).map(Rc::new));
+    let controller = Controller::new(number, host, state);
+    controller.report(&invalid);
+    report_unread(&controller, &unread);
+    Ok(WidgetHandle(controller))
 }
 
 #[wasm_bindgen]
 impl WidgetHandle {
-    /// Its number, by which a program that stops says which stand was at work.
+    /// The widget's number, by which a crash names it.
     #[wasm_bindgen(getter)]
     #[must_use]
     pub fn number(&self) -> u32 {
         self.0.number
     }
 
-    /// Changes settings, those named only, and says the view as the attributes would say it. Words that were
-    /// learned since count from here on.
-    pub fn set(&self, settings: &JsValue) -> JsValue {
-        self.0.set(settings, Action::Show)
+    /// Draws the widget in a shadow root.
+    ///
+    /// # Errors
+    /// The browser's, if the root cannot be filled.
+    pub fn mount(&self, root: &ShadowRoot) -> Result<(), JsValue> {
+        self.0.mount(root)
     }
 
-    /// The same, as a step of the reader's own: the focus goes along.
-    pub fn step(&self, settings: &JsValue) -> JsValue {
-        self.0.set(settings, Action::Step)
+    /// Applies attributes that the host set; those not named stay.
+    pub fn set(&self, options: &JsValue) {
+        self.0.set(options, Action::Show, Origin::Attribute);
     }
 
-    /// The whole view.
-    #[must_use]
-    pub fn view(&self) -> JsValue {
-        plain(&Written::from(&self.0.settings.borrow().view))
-    }
-
-    /// The open article, or the one of an id, for those who make something of it; nothing where there is none.
-    #[must_use]
-    pub fn article(&self, id: Option<String>) -> JsValue {
-        let props = self.0.props.borrow();
-        let id = id.or_else(|| self.0.settings.borrow().view.open.clone());
-        let position = id.and_then(|id| props.edition.position(&id));
-        let article = position.and_then(|position| props.edition.article(position));
-        article.map_or(JsValue::NULL, |article| {
-            plain(&OpenedArticle::of(&article, props.language.as_deref().unwrap_or_default()))
-        })
+    /// Applies the view of the page's URL. If `moves_focus`, the reader went back or forward and the focus goes along.
+    #[wasm_bindgen(js_name = followUrl)]
+    pub fn follow_url(&self, options: &JsValue, moves_focus: bool) {
+        let show = if moves_focus { Action::Revisit } else { Action::Show };
+        self.0.set(options, show, Origin::Url);
     }
 
     /// Shows a whole view; what it does not name is as at the beginning.
     ///
     /// # Errors
-    /// Names every value that makes no sense; then nothing changes.
-    pub fn show(&self, view: &JsValue) -> Result<JsValue, JsError> {
-        let mut chosen = self.0.settings.borrow().clone();
-        refusal(&read(view, |values| chosen.show(values)))?;
-        self.0.apply(chosen, Action::Show);
-        Ok(self.0.attributes())
-    }
-
-    /// Shows what the reader keeps; see `keeping`. Where it is nothing at all, nothing can be kept.
-    pub fn recall(&self, kept: &JsValue) {
-        {
-            let mut props = self.0.props.borrow_mut();
-            props.keep = Rc::new(library_bridge::keep(json::json(kept)));
-            props.onkeep = (!kept.is_null()).then(|| onkeep(&Rc::downgrade(&self.0)));
-        }
-        self.0.update();
-    }
-
-    /// The edition's title, and in seconds from 1970 the moment it was gathered, where that is known: by
-    /// these a visit is remembered.
-    #[must_use]
-    pub fn edition(&self) -> Array {
-        let edition = self.0.props.borrow().edition.clone();
-        #[expect(clippy::cast_precision_loss, reason = "a date is exact in a float")]
-        let as_of = edition.as_of.map(|moment| moment.earliest() as f64);
-        [JsValue::from(&edition.title), JsValue::from(as_of)].into_iter().collect()
-    }
-
-    /// Reads another feed in the same view.
-    ///
-    /// # Errors
-    /// In words, where it is no feed; then the old one stays.
-    pub fn replace(&self, feed: &JsValue, parts: &Parts) -> Result<(), JsError> {
-        // Anew, since the host may have changed the object that it hands over once more.
-        let (edition, left_out) = read_edition(feed, parts, false)?;
-        self.0.props.borrow_mut().edition = edition;
-        self.0.update();
-        self.0.tell_left_out(&left_out);
+    /// A sentence for every invalid value; then nothing changes.
+    pub fn show(&self, view: &JsValue) -> Result<(), JsError> {
+        let mut settings = Settings::of(&self.0.store.state());
+        refuse(&read(view, |values| settings.show(values)))?;
+        self.0.apply(settings, Action::Show, Origin::Host);
         Ok(())
     }
 
-    /// How many articles there are.
+    /// Returns the whole view.
+    #[must_use]
+    pub fn view(&self) -> JsValue {
+        to_js(&ViewMessage::from(&self.0.store.state().view))
+    }
+
+    /// Returns the view as attributes.
+    #[must_use]
+    pub fn attributes(&self) -> JsValue {
+        attributes_of(&self.0.store.state().view)
+    }
+
+    /// Returns an article by its id, or the open one; `null` if it is not there.
+    #[must_use]
+    pub fn article(&self, id: Option<String>) -> JsValue {
+        let state = self.0.store.state();
+        let id = id.or_else(|| state.view.open.clone());
+        let position = id.and_then(|id| state.edition.position(&id));
+        let article = position.and_then(|position| state.edition.article(position));
+        article.map_or(JsValue::NULL, |article| {
+            to_js(&OpenArticleMessage::of(&article, state.language()))
+        })
+    }
+
+    /// Takes over a snapshot of the library; `null` switches it off.
+    #[wasm_bindgen(js_name = setLibrary)]
+    pub fn set_library(&self, saved: &JsValue) {
+        let library = library(json(saved)).map(Rc::new);
+        self.0.store.apply(Action::Library(library), Origin::Data);
+    }
+
+    /// Draws again, with the messages that were learned since.
+    pub fn redraw(&self) {
+        self.0.store.redraw();
+    }
+
+    /// Returns the edition's title and the moment it was gathered.
+    #[must_use]
+    pub fn edition(&self) -> JsValue {
+        let edition = &self.0.store.state().edition;
+        #[expect(clippy::cast_precision_loss, reason = "a date is exact in a float")]
+        let as_of = edition.as_of.map(|moment| moment.earliest() as f64);
+        to_js(&EditionMessage { title: &edition.title, as_of })
+    }
+
+    /// Shows another feed in the same view.
+    ///
+    /// # Errors
+    /// A sentence, if it is no feed; then the old one stays.
+    pub fn replace(&self, feed: &JsValue, chunks: &Chunks) -> Result<(), JsError> {
+        // Parsed anew, since the host may have changed the object that it hands over once more.
+        let (edition, unread) = read_edition(feed, chunks, false)?;
+        self.0.store.apply(Action::Replace(edition), Origin::Host);
+        report_unread(&self.0, &unread);
+        Ok(())
+    }
+
+    /// The number of articles.
     #[wasm_bindgen(getter)]
     #[must_use]
     pub fn articles(&self) -> usize {
-        self.0.props.borrow().edition.len()
+        self.0.store.state().edition.len()
     }
 
-    /// Takes the stand out of its shadow root.
+    /// Takes the widget out of its shadow root.
     pub fn close(self) {
-        self.0.dispatch.take();
         if let Some(app) = self.0.app.take() {
             app.park();
         }
     }
 }
 
-/// The edition of a feed.
-fn read_edition(feed: &JsValue, parts: &Parts, fetched: bool) -> Result<edition::Read, JsError> {
-    let read =
-        if fetched { edition::shared(feed, now()) } else { edition::read(feed, Some(now())) };
-    let (edition, troubles) = read.map_err(|why| JsError::new(&why))?;
-    if edition.needs_supplier() {
-        chunk_loader::bring(&edition, parts);
+/// Parses the edition of a feed, and has its chunks fetched if it is a chunked one.
+fn read_edition(
+    feed: &JsValue,
+    chunks: &Chunks,
+    is_fetched: bool,
+) -> Result<edition::Parsed, JsError> {
+    let parsed =
+        if is_fetched { edition::shared(feed, now()) } else { edition::parse(feed, Some(now())) };
+    let (edition, unread) = parsed.map_err(|why| JsError::new(&why))?;
+    if edition.needs_loader() {
+        chunk_loader::load_chunks(&edition, chunks);
     }
-    Ok((edition, troubles))
+    Ok((edition, unread))
+}
+
+fn report_unread(controller: &Controller, unread: &[String]) {
+    for message in unread {
+        controller.problem("feed", message);
+    }
 }

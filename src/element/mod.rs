@@ -1,132 +1,138 @@
-//! The public door: what `newsstand.js` calls, and what is called back. The only place that knows
-//! JavaScript; the custom element itself is in `element.js`.
+//! The connection between a widget and its custom element: everything that `newsstand.js` calls, and everything that
+//! is called back. The only module that knows JavaScript; the shapes that cross are in `protocol`.
 
 mod app_pool;
 mod chunk_loader;
 mod controller;
 mod edition;
 mod handle;
-mod json;
-mod library_bridge;
-mod name_list;
-mod serialize;
-mod settings;
-mod values;
+pub(crate) mod settings;
+pub(crate) mod values;
 
 use std::cell::Cell;
 
 use js_sys::Array;
 use wasm_bindgen::prelude::{JsError, JsValue, wasm_bindgen};
 
-pub use handle::{WidgetHandle, open};
+pub use handle::{WidgetHandle, create};
 
-use newsstand_core::json::Json;
+use crate::protocol::json::json;
+use crate::protocol::{Attributes, to_js};
+use crate::store::View;
+use newsstand_feed::Json;
+use settings::InvalidOption;
 pub(crate) use settings::Settings;
-use settings::Trouble;
 
 #[wasm_bindgen]
 extern "C" {
-    /// What a stand tells the element that it is in.
+    /// The element that a widget is in, as the program calls it. `src/js/protocol/callbacks.js` has the same list.
     pub type HostCallbacks;
 
-    /// A view was drawn: as a whole, and as the element's attributes say it.
+    /// The view changed. Called before it is drawn, with a `ChangeMessage`.
     #[wasm_bindgen(method)]
-    fn viewed(this: &HostCallbacks, view: &JsValue, attributes: &JsValue);
+    fn changed(this: &HostCallbacks, change: &JsValue);
 
-    /// The reader opens an article; `false` keeps it closed.
+    /// A view that differs from the last one is in the page: a `ViewMessage`.
     #[wasm_bindgen(method)]
-    fn opens(this: &HostCallbacks, id: &str, headline: &str, url: Option<&str>) -> bool;
-
-    /// The reader chose how all stands look, in words.
-    #[wasm_bindgen(method)]
-    fn looks(this: &HostCallbacks, words: &str);
-
-    /// The reader keeps something: what is done, and with what.
-    #[wasm_bindgen(method)]
-    fn keeps(this: &HostCallbacks, verb: &str, what: &str);
-
-    /// The reader wants something done with what is read.
-    #[wasm_bindgen(method)]
-    fn uses(this: &HostCallbacks, tool: &str);
-
-    /// A value makes no sense, by its name.
-    #[wasm_bindgen(method)]
-    fn trouble(this: &HostCallbacks, name: &str, what: &str);
-
-    /// As much of what the reader keeps as is known before the first drawing; see `keeping`.
-    #[wasm_bindgen(method, getter)]
-    fn kept(this: &HostCallbacks) -> JsValue;
+    fn drawn(this: &HostCallbacks, view: &JsValue);
 
     /// Drawing begins, or has ended.
     #[wasm_bindgen(method)]
-    fn draws(this: &HostCallbacks, begins: bool);
+    fn drawing(this: &HostCallbacks, begins: bool);
 
-    /// What is told when the program stops for good.
-    pub type Stopped;
+    /// The reader opens an article, an `OpenRequest`; `false` keeps it closed.
+    #[wasm_bindgen(method, js_name = mayOpen)]
+    fn may_open(this: &HostCallbacks, article: &JsValue) -> bool;
 
-    /// It stopped, and why, while this stand was at work; 0 is none.
+    /// The reader chose an appearance, for all widgets of the site.
     #[wasm_bindgen(method)]
-    fn stopped(this: &Stopped, why: &str, number: u32);
+    fn appearance(this: &HostCallbacks, words: &str);
+
+    /// The reader uses the library: a `LibraryCommand`.
+    #[wasm_bindgen(method)]
+    fn library(this: &HostCallbacks, command: &JsValue);
+
+    /// The reader uses an action of an article or of the list, an `ArticleAction`.
+    #[wasm_bindgen(method, js_name = articleAction)]
+    fn article_action(this: &HostCallbacks, action: &str);
+
+    /// Something cannot be used: a `Problem`.
+    #[wasm_bindgen(method)]
+    fn problem(this: &HostCallbacks, problem: &JsValue);
+
+    /// The listener for a crash of the program.
+    pub type CrashListener;
+
+    /// The program crashed for good, for a reason, while a widget was at work; 0 is none.
+    #[wasm_bindgen(method)]
+    fn crashed(this: &CrashListener, reason: &str, widget: u32);
 }
 
 thread_local! {
-    /// The stand that was at work last.
+    /// The number of the widget that was at work last.
     static AT_WORK: Cell<u32> = const { Cell::new(0) };
 }
 
-/// Tells once if the program stops. After that nothing of it may be called again.
-#[wasm_bindgen(js_name = onstop)]
-pub fn on_stop(listener: Stopped) {
-    // The hook must be sendable to other threads, which there are none of here.
+/// Calls `listener` once if the program crashes. After that nothing of the program may be called.
+#[wasm_bindgen(js_name = onCrash)]
+pub fn on_crash(listener: CrashListener) {
+    // The hook must be `Send`, but there are no threads here.
     thread_local! {
-        static LISTENER: Cell<Option<Stopped>> = const { Cell::new(None) };
+        static LISTENER: Cell<Option<CrashListener>> = const { Cell::new(None) };
     }
     LISTENER.set(Some(listener));
-    // By Yew's own function, or it would put its hook in this one's place.
+    // Set through Yew, which would replace a hook set directly.
     yew::set_custom_panic_hook(Box::new(|panic| {
         if let Some(listener) = LISTENER.take() {
-            listener.stopped(&panic.to_string(), AT_WORK.get());
+            listener.crashed(&panic.to_string(), AT_WORK.get());
         }
     }));
 }
 
-/// What of these settings makes no sense, a sentence each.
+/// Returns a sentence for each invalid option.
 #[wasm_bindgen]
-pub fn check(settings: &JsValue) -> Array {
-    let troubles = read(settings, |values| Settings::default().set(values));
-    troubles.iter().map(|trouble| JsValue::from(trouble.to_string())).collect()
+pub fn check(options: &JsValue) -> Array {
+    let invalid = read(options, |values| Settings::default().set(values));
+    invalid.iter().map(|invalid| JsValue::from(invalid.to_string())).collect()
 }
 
-/// What of these settings is a view, as the element's attributes would say it.
+/// Returns the attributes of the view that the options describe; invalid options are skipped.
 #[wasm_bindgen]
-pub fn attributes(settings: &JsValue) -> JsValue {
-    let mut chosen = Settings::default();
-    let _troubles = read(settings, |values| chosen.set(values));
-    serialize::plain(&serialize::Attributes::from(&chosen.view))
+pub fn attributes(options: &JsValue) -> JsValue {
+    let mut settings = Settings::default();
+    let _invalid = read(options, |values| settings.set(values));
+    attributes_of(&settings.view)
 }
 
-/// Learns a language, in lines as the crate `words` reads them. Gives whether they are of this version, by the
-/// sum of their names.
+/// Learns the messages of a language, as the crate `newsstand-i18n` reads them. Returns whether they belong to this
+/// version of the program, which the hash of their names tells.
 #[wasm_bindgen]
 pub fn learn(tag: String, names: u32, lines: String) -> bool {
     newsstand_i18n::learn(tag, names, lines)
 }
 
-/// Reads an object with whatever in it, and hands over what that is.
-fn read(object: &JsValue, then: impl FnOnce(Vec<(String, Json)>) -> Vec<Trouble>) -> Vec<Trouble> {
-    let what = match json::json(object) {
+fn attributes_of(view: &View) -> JsValue {
+    to_js(&Attributes::from(view))
+}
+
+/// Reads the entries of an object and passes them on.
+fn read(
+    object: &JsValue,
+    then: impl FnOnce(Vec<(String, Json)>) -> Vec<InvalidOption>,
+) -> Vec<InvalidOption> {
+    let reason = match json(object) {
         Json::Object(values) => return then(values),
         Json::Nothing => return then(Vec::new()),
         other => format!("expected an object, found {other}"),
     };
-    vec![Trouble { name: "options".to_owned(), what }]
+    vec![InvalidOption { name: "options".to_owned(), reason }]
 }
 
-/// Troubles as one error, or none.
-fn refusal(troubles: &[Trouble]) -> Result<(), JsError> {
-    if troubles.is_empty() {
+/// Turns invalid options into one error, if there are any.
+fn refuse(invalid: &[InvalidOption]) -> Result<(), JsError> {
+    if invalid.is_empty() {
         return Ok(());
     }
-    let sentences: Vec<String> = troubles.iter().map(Trouble::to_string).collect();
+    let sentences: Vec<String> = invalid.iter().map(InvalidOption::to_string).collect();
     Err(JsError::new(&sentences.join("\n")))
 }

@@ -1,120 +1,154 @@
-//! What a host can set: the view and how the stand is drawn, read from what JavaScript hands over.
-//! Every value that does not make sense is named, and the others count all the same. A view is
-//! handed out by `written`.
+//! The options of a widget, as attributes, properties and a whole view set them.
 
 use std::fmt;
 
-use newsstand_core::json::Json;
+use newsstand_feed::Json;
 
 use super::values::{
-    CLOCKS, ONLY, SORTS, hashtags, level, look, one_of, recency, sources, text, version,
+    CLOCKS, SORTS, STATUS_FILTERS, appearance, article, hashtags, heading_level, language, one_of,
+    recency, sources, version,
 };
-use crate::components::View;
+use crate::store::{Presentation, State, View};
 
-/// What a host has set.
-#[derive(Clone, Debug, PartialEq)]
+/// The options that the program reads; the others are the element's own.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Settings {
+    /// The view.
     pub(crate) view: View,
-    /// The language of the controls; the edition's where there is none.
-    pub(crate) language: Option<String>,
-    /// The level of the stand's own heading, 1 to 6.
-    pub(crate) level: u8,
-    /// How it looks, in words of [`looks`].
-    pub(crate) look: String,
+    /// How the widget presents itself.
+    pub(crate) presentation: Presentation,
 }
 
-impl Default for Settings {
-    fn default() -> Self {
-        Self { view: View::default(), language: None, level: 2, look: String::new() }
-    }
-}
-
-/// A value that does not make sense, or a name that nothing has.
+/// An option with an invalid value, or one that does not exist.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Trouble {
+pub(crate) struct InvalidOption {
     /// The option's name.
-    pub(super) name: String,
+    pub(crate) name: String,
     /// What was expected, and what was found.
-    pub(super) what: String,
+    pub(crate) reason: String,
 }
 
-impl fmt::Display for Trouble {
+impl fmt::Display for InvalidOption {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "`{}`: {}", self.name, self.what)
+        write!(f, "`{}`: {}", self.name, self.reason)
     }
 }
 
 impl Settings {
-    /// Takes over every value that makes sense; nothing stands for the default.
-    pub(crate) fn set(&mut self, values: Vec<(String, Json)>) -> Vec<Trouble> {
+    /// Returns the settings of a state.
+    pub(super) fn of(state: &State) -> Self {
+        Self { view: state.view.clone(), presentation: state.presentation.clone() }
+    }
+
+    /// Sets every option with a valid value, `null` to its default, and returns the invalid ones.
+    pub(crate) fn set(&mut self, values: Vec<(String, Json)>) -> Vec<InvalidOption> {
         let set = |(name, value): (String, Json)| {
-            self.set_one(&name, value).err().map(|what| Trouble { name, what })
+            let option = OPTIONS.iter().find(|option| option.name == name);
+            let outcome = match option {
+                Some(option) => (option.read)(self, value),
+                None => Err(format!("unknown option; expected one of {}", names())),
+            };
+            outcome.err().map(|reason| InvalidOption { name, reason })
         };
         values.into_iter().filter_map(set).collect()
     }
 
-    /// Takes over a whole view; what it does not name is as at the beginning.
-    pub(super) fn show(&mut self, values: Vec<(String, Json)>) -> Vec<Trouble> {
+    /// Sets a whole view: parts that are not named become the default.
+    pub(super) fn show(&mut self, values: Vec<(String, Json)>) -> Vec<InvalidOption> {
         self.view = View::default();
-        let (known, others): (Vec<_>, Vec<_>) =
-            values.into_iter().partition(|(name, _)| VIEW.contains(&name.as_str()));
-        let what = format!("there is no such part of a view; there are {}", VIEW.join(", "));
-        let unknown = others.into_iter().map(|(name, _)| Trouble { name, what: what.clone() });
+        let in_view = || OPTIONS.iter().filter(|option| option.is_in_view);
+        let (known, unknown): (Vec<_>, Vec<_>) =
+            values.into_iter().partition(|(name, _)| in_view().any(|option| option.name == name));
+        let expected = in_view().map(|option| option.name).collect::<Vec<_>>().join(", ");
+        let reason = format!("unknown part of a view; expected one of {expected}");
+        let unknown =
+            unknown.into_iter().map(|(name, _)| InvalidOption { name, reason: reason.clone() });
         self.set(known).into_iter().chain(unknown).collect()
     }
-
-    fn set_one(&mut self, name: &str, value: Json) -> Result<(), String> {
-        let View { filter, sort, clock, open } = &mut self.view;
-        match name {
-            "sources" => filter.sources = sources(value)?,
-            "since" => filter.recency = recency(value)?,
-            "tags" => filter.hashtags = hashtags(value)?,
-            "only" => filter.only = one_of(value, &ONLY)?,
-            "sort" => *sort = one_of(value, &SORTS)?,
-            "clock" => *clock = one_of(value, &CLOCKS)?,
-            "article" => *open = text(value, "an article's id")?,
-            "lang" => self.language = text(value, "a language such as \"en\"")?,
-            "headingLevel" => self.level = level(value)?,
-            "appearance" => self.look = look(value)?,
-            "version" => version(&value)?,
-            _ => return Err(format!("there is no such option; there are {OPTIONS}")),
-        }
-        Ok(())
-    }
 }
 
-/// The names of all options, as an error lists them; `newsstand.js` sees to the last six.
-const OPTIONS: &str = "sources, since, tags, only, sort, clock, article, lang, appearance, headingLevel, src, \
-                       feed, urlKey, storage, theme and loading";
+/// An option that the program reads.
+pub(crate) struct OptionSpec {
+    /// The name of its property; its attribute has hyphens for capitals.
+    pub(crate) name: &'static str,
+    /// Whether it is part of a view.
+    pub(crate) is_in_view: bool,
+    /// Sets it from a value, or returns what was expected and what was found.
+    read: fn(&mut Settings, Json) -> Result<(), String>,
+}
 
-/// The names in a view.
-const VIEW: [&str; 8] = ["version", "sources", "since", "tags", "only", "sort", "clock", "article"];
+/// The one table of options that the program reads, in the order in which errors list them. A new filter is a row here.
+pub(crate) const OPTIONS: [OptionSpec; 11] = [
+    view("version", |_, value| version(&value)),
+    view("sources", |to, value| set(&mut to.view.filter.sources, sources(value))),
+    view("since", |to, value| set(&mut to.view.filter.recency, recency(value))),
+    view("tags", |to, value| set(&mut to.view.filter.hashtags, hashtags(value))),
+    view("only", |to, value| set(&mut to.view.filter.only, one_of(value, &STATUS_FILTERS))),
+    view("sort", |to, value| set(&mut to.view.sort, one_of(value, &SORTS))),
+    view("clock", |to, value| set(&mut to.view.clock, one_of(value, &CLOCKS))),
+    view("article", |to, value| set(&mut to.view.open, article(value))),
+    presentation("lang", |to, value| set(&mut to.presentation.language, language(value))),
+    presentation("appearance", |to, value| set(&mut to.presentation.appearance, appearance(value))),
+    presentation("headingLevel", |to, value| {
+        set(&mut to.presentation.heading_level, heading_level(value))
+    }),
+];
 
-/// What comes of settings written as JSON: those that count, and a sentence for each other.
-#[cfg(test)]
-fn read(json: &str) -> Json {
-    serde_json::from_str(json).expect(json)
+/// The options that the element reads itself; see `src/js/element/attributes.js`.
+pub(crate) const ELEMENT_OPTIONS: [&str; 6] =
+    ["src", "feed", "urlKey", "storage", "theme", "loading"];
+
+const fn view(
+    name: &'static str,
+    read: fn(&mut Settings, Json) -> Result<(), String>,
+) -> OptionSpec {
+    OptionSpec { name, is_in_view: true, read }
+}
+
+const fn presentation(
+    name: &'static str,
+    read: fn(&mut Settings, Json) -> Result<(), String>,
+) -> OptionSpec {
+    OptionSpec { name, is_in_view: false, read }
+}
+
+fn set<T>(place: &mut T, value: Result<T, String>) -> Result<(), String> {
+    *place = value?;
+    Ok(())
+}
+
+/// Returns the names of all options but `version`, which only a view has.
+fn names() -> String {
+    let read = OPTIONS.iter().map(|option| option.name).filter(|name| *name != "version");
+    read.chain(ELEMENT_OPTIONS).collect::<Vec<_>>().join(", ")
 }
 
 #[cfg(test)]
-pub(super) fn set(json: &str) -> (Settings, Vec<String>) {
-    let Json::Object(values) = read(json) else { panic!("{json} is no object") };
-    let mut settings = Settings::default();
-    let troubles = settings.set(values);
-    (settings, troubles.iter().map(Trouble::to_string).collect())
-}
-
-#[cfg(test)]
-mod tests {
+pub(crate) mod tests {
     use super::*;
-    use crate::components::ClockChoice;
+
+    fn entries(json: &str) -> Vec<(String, Json)> {
+        let Json::Object(values) = serde_json::from_str(json).unwrap() else {
+            panic!("{json} is no object")
+        };
+        values
+    }
+
+    /// Sets options written as JSON; returns the settings and a sentence for each invalid one.
+    pub(crate) fn set(json: &str) -> (Settings, Vec<String>) {
+        let mut settings = Settings::default();
+        let invalid = settings.set(entries(json));
+        (settings, invalid.iter().map(InvalidOption::to_string).collect())
+    }
+
+    use crate::store::ClockChoice;
     use newsstand_core::filter::Recency;
     use newsstand_core::time::DAY;
 
     #[track_caller]
     fn refused(json: &str, expected: &str) {
-        let (settings, troubles) = set(json);
-        assert_eq!(troubles, [expected]);
+        let (settings, invalid) = set(json);
+        assert_eq!(invalid, [expected]);
         assert_eq!(settings, Settings::default());
     }
 
@@ -130,11 +164,12 @@ mod tests {
                 "sort": "oldest", "clock": "now", "article": "a", "lang": "ar", "headingLevel": 3}"#,
         );
         assert_eq!(attributes, options);
-        let (settings, troubles) = options;
-        assert_eq!(troubles, Vec::<String>::new());
+        let (settings, invalid) = options;
+        assert_eq!(invalid, Vec::<String>::new());
         assert_eq!(settings.view.filter.recency, Recency::Within(DAY));
         assert_eq!(settings.view.filter.sources, [Some("Rail Review".to_owned()), None]);
-        assert_eq!((settings.level, settings.language.as_deref()), (3, Some("ar")));
+        let Presentation { heading_level, language, .. } = &settings.presentation;
+        assert_eq!((*heading_level, language.as_deref()), (3, Some("ar")));
     }
 
     #[test]
@@ -180,27 +215,27 @@ mod tests {
         );
         refused(
             r#"{"filter": "x"}"#,
-            "`filter`: there is no such option; there are sources, since, tags, only, sort, \
-             clock, article, lang, appearance, headingLevel, src, feed, urlKey, storage, theme and loading",
+            "`filter`: unknown option; expected one of sources, since, tags, only, sort, clock, \
+             article, lang, appearance, headingLevel, src, feed, urlKey, storage, theme, loading",
         );
     }
 
     #[test]
     fn a_view_has_no_other_parts() {
-        let Json::Object(values) = read(r#"{"since": "6h", "lang": "ar"}"#) else { panic!() };
-        let mut settings = Settings { language: Some("en".to_owned()), ..Settings::default() };
-        let troubles = settings.show(values);
+        let english = Presentation { language: Some("en".to_owned()), ..Presentation::default() };
+        let mut settings = Settings { presentation: english.clone(), ..Settings::default() };
+        let invalid = settings.show(entries(r#"{"since": "6h", "lang": "ar"}"#));
         assert_eq!(
-            troubles.iter().map(Trouble::to_string).collect::<Vec<_>>(),
-            ["`lang`: there is no such part of a view; there are version, sources, since, tags, \
+            invalid.iter().map(InvalidOption::to_string).collect::<Vec<_>>(),
+            ["`lang`: unknown part of a view; expected one of version, sources, since, tags, \
               only, sort, clock, article"]
         );
-        assert_eq!(settings.language.as_deref(), Some("en"));
+        assert_eq!(settings.presentation, english);
     }
 
     #[test]
     fn one_wrong_value_does_not_take_the_others_along() {
-        let (settings, troubles) = set(r#"{"since": 24, "clock": "now"}"#);
-        assert_eq!((settings.view.clock, troubles.len()), (ClockChoice::Now, 1));
+        let (settings, invalid) = set(r#"{"since": 24, "clock": "now"}"#);
+        assert_eq!((settings.view.clock, invalid.len()), (ClockChoice::Now, 1));
     }
 }

@@ -1,27 +1,26 @@
-//! Single values that a host sets: each is read, or a sentence says what was expected and what was found.
+//! The values of options. Each function reads one, or says what was expected and what was found.
 
 use newsstand_core::StatusFilter;
 use newsstand_core::filter::{Recency, Sort};
-use newsstand_core::json::Json;
+use newsstand_feed::Json;
 
-use super::name_list;
-use super::settings::Settings;
-use crate::components::ClockChoice;
+use crate::protocol::name_list;
+use crate::store::{ClockChoice, Presentation};
 
-/// The version of the views that are handed out; one of another version is not understood.
+/// The version of the shape of views; views of other versions are refused.
 const VERSION: f64 = 1.0;
 
-pub(super) const ONLY: [(&str, StatusFilter); 4] = [
+pub(crate) const STATUS_FILTERS: [(&str, StatusFilter); 4] = [
     ("all", StatusFilter::All),
     ("unread", StatusFilter::Unread),
     ("saved", StatusFilter::Saved),
     ("new", StatusFilter::New),
 ];
 
-pub(super) const SORTS: [(&str, Sort); 3] =
+pub(crate) const SORTS: [(&str, Sort); 3] =
     [("newest", Sort::Newest), ("oldest", Sort::Oldest), ("source", Sort::Source)];
 
-pub(super) const CLOCKS: [(&str, ClockChoice); 2] =
+pub(crate) const CLOCKS: [(&str, ClockChoice); 2] =
     [("edition", ClockChoice::Edition), ("now", ClockChoice::Now)];
 
 pub(super) fn sources(value: Json) -> Result<Vec<Option<String>>, String> {
@@ -85,7 +84,15 @@ pub(super) fn one_of<T: Copy>(value: Json, choices: &[(&str, T)]) -> Result<T, S
     })
 }
 
-pub(super) fn text(value: Json, expected: &str) -> Result<Option<String>, String> {
+pub(super) fn article(value: Json) -> Result<Option<String>, String> {
+    text(value, "an article's id")
+}
+
+pub(super) fn language(value: Json) -> Result<Option<String>, String> {
+    text(value, "a language such as \"en\"")
+}
+
+fn text(value: Json, expected: &str) -> Result<Option<String>, String> {
     match value {
         Json::Nothing => Ok(None),
         Json::Text(text) => Ok(Some(text).filter(|text| !text.is_empty())),
@@ -93,9 +100,9 @@ pub(super) fn text(value: Json, expected: &str) -> Result<Option<String>, String
     }
 }
 
-pub(super) fn level(value: Json) -> Result<u8, String> {
+pub(super) fn heading_level(value: Json) -> Result<u8, String> {
     let found = match &value {
-        Json::Nothing => return Ok(Settings::default().level),
+        Json::Nothing => return Ok(Presentation::default().heading_level),
         Json::Number(number) => (1..=6).find(|level| f64::from(*level) == *number),
         Json::Text(text) => text.trim().parse().ok().filter(|level| (1..=6).contains(level)),
         _ => None,
@@ -103,7 +110,7 @@ pub(super) fn level(value: Json) -> Result<u8, String> {
     found.ok_or_else(|| format!("expected a level from 1 to 6, found {value}"))
 }
 
-pub(super) fn look(value: Json) -> Result<String, String> {
+pub(super) fn appearance(value: Json) -> Result<String, String> {
     let words = text(value, "words such as \"sepia large\"")?.unwrap_or_default();
     let known = crate::appearance::words();
     match words.split_ascii_whitespace().find(|word| !known.contains(word)) {

@@ -1,7 +1,7 @@
 //! How an article's time is known, in a sentence.
 
-use newsstand_core::article::{Published, TimeBasis};
 use newsstand_core::time::{Civil, DAY, TimeRange};
+use newsstand_core::{Published, TimeBasis};
 
 use newsstand_i18n::{fill, strong};
 

@@ -1,6 +1,6 @@
 //! What the sentences say, in the languages that the project began with, and in each language's own plural forms.
 
-use newsstand_core::article::Published;
+use newsstand_core::Published;
 use newsstand_core::filter::Recency;
 use newsstand_core::time::{Age, HOUR, TimeRange};
 

@@ -1,6 +1,6 @@
 //! What a first frame needs to answer a choice of sources or of recency before the program has come: the
 //! cards that it does not show, what each card fits, and the sentences for each number of articles.
-//! `early.js` is what answers.
+//! `src/js/prerender/instant-filter.js` answers.
 
 use std::rc::Rc;
 
@@ -9,8 +9,9 @@ use newsstand_core::time::Clock;
 use serde_json::{Value, json};
 
 use super::drawn;
-use crate::components::{FIRST, RestOfCards, View, WHOLE, WidgetProps};
+use crate::components::{FIRST, RemainingCards, WHOLE, WidgetProps};
 use crate::messages::{Key, Rounded, Words};
+use crate::store::View;
 
 /// An edition of more articles is answered by the program alone, since their cards would come before the
 /// articles themselves.
@@ -18,10 +19,11 @@ const MOST: usize = 100;
 
 /// What is put into the shadow root after the frame; nothing where the program has to answer.
 pub(super) fn early(props: &WidgetProps, words: &Words) -> String {
-    let edition = &props.edition;
+    let state = props.store.state();
+    let edition = &state.edition;
     let all = edition.len();
     // A view that begins narrowed down is left to the program: what is not in it has no place yet.
-    if all == 0 || all > MOST || props.view != View::default() {
+    if all == 0 || all > MOST || state.view != View::default() {
         return String::new();
     }
     let clock = Clock::Edition(edition.as_of);
@@ -34,7 +36,7 @@ pub(super) fn early(props: &WidgetProps, words: &Words) -> String {
         let surely = narrowest(|recency| recency.fits(age) == Fit::Yes);
         let about = age
             .filter(|_| first < surely)
-            .map(|age| words.about(Rounded::of(age), props.view.clock));
+            .map(|age| words.about(Rounded::of(age), state.view.clock));
         Some(json!([source, first, surely, about]))
     });
     let sentences = |say: &dyn Fn(usize) -> String| (0..=all).map(say).collect::<Vec<_>>();
@@ -48,7 +50,7 @@ pub(super) fn early(props: &WidgetProps, words: &Words) -> String {
         "count": sentences(&|count| words.count(Key::Count, count)),
         "number": sentences(&|count| words.number(count)),
     });
-    let rest = if all > WHOLE { drawn::<RestOfCards>(props.clone()) } else { String::new() };
+    let rest = if all > WHOLE { drawn::<RemainingCards>(props.clone()) } else { String::new() };
     format!(
         "<template class=\"remaining\">{rest}</template>\
          <script type=\"application/json\" class=\"instant-filter\">{}</script>",

@@ -6,16 +6,17 @@ mod instant_filter;
 
 use std::rc::Rc;
 
-use newsstand_core::Index;
-use newsstand_core::json::Json;
 use newsstand_core::time::TimeRange;
+use newsstand_feed::Json;
 use yew::prelude::Callback;
 use yew::{BaseComponent, LocalServerRenderer};
 
 use crate::components::style::STYLE;
-use crate::components::{Widget, WidgetProps};
+use crate::components::{Outputs, Widget, WidgetProps};
 use crate::element::Settings;
+use crate::live_edition::LiveEdition;
 use crate::messages::{Key, words};
+use crate::store::{State, Store};
 
 /// What only the first frame needs: the way to the element's own content, for those without scripts, and
 /// for those whom the program does not reach.
@@ -27,7 +28,7 @@ const BEGIN: &str = include_str!("../js/prerender/boot.js");
 /// The first frame of an edition, as the child of a `<news-stand>` with these attributes. What an
 /// attribute says that makes no sense is passed over, as it is when the program reads it.
 #[must_use]
-pub fn first_frame(edition: &Rc<Index>, attributes: Vec<(String, String)>) -> String {
+pub fn first_frame(edition: &Rc<LiveEdition>, attributes: Vec<(String, String)>) -> String {
     let mut settings = Settings::default();
     let keeps = !attributes
         .iter()
@@ -38,22 +39,23 @@ pub fn first_frame(edition: &Rc<Index>, attributes: Vec<(String, String)>) -> St
     };
     let values = attributes.into_iter().map(|(name, value)| (option(name), Json::Text(value)));
     // It says so itself, and again to the console of whoever opens the page.
-    let _troubles = settings.set(values.collect());
-    let language = settings.language.clone().unwrap_or_else(|| edition.language.clone());
+    let _invalid = settings.set(values.collect());
     let now = edition.as_of.unwrap_or(TimeRange::at(0));
-    let props = yew::props!(WidgetProps {
-        edition: Rc::clone(edition),
-        view: settings.view,
-        clock: Callback::from(move |()| now),
-        language: settings.language.map(yew::AttrValue::from),
-        heading_level: settings.level,
-        look: settings.look,
-        onlook: Callback::from(|_| ()),
-        onkeep: keeps.then(|| Callback::from(|_| ())),
-        ontool: Callback::from(|_| ()),
-    });
+    let state = State::new(Rc::clone(edition), settings.view, now);
+    let state = State { presentation: settings.presentation, ..state }
+        .with_library(keeps.then(Rc::default));
+    let words = words(state.language());
+    let props = WidgetProps {
+        store: Store::new(state),
+        outputs: Outputs {
+            clock: Callback::from(move |()| now),
+            library: Some(Callback::noop()),
+            appearance: Some(Callback::noop()),
+            article_action: Some(Callback::noop()),
+            ..Outputs::default()
+        },
+    };
     let stand = drawn::<Widget>(props.clone());
-    let words = words(&language);
     let early = instant_filter::early(&props, words);
     format!(
         "<script>{}</script><template shadowrootmode=\"open\"><style>{}</style><div class=\"surface\">{stand}</div>\

@@ -63,7 +63,7 @@ fn invalid_options_are_named_and_nothing_is_mounted(engine: Engine) {
             .await;
         let both = seen[0].as_str().unwrap();
         assert!(both.contains("`since`: expected a span such as \"24h\", found 24"), "{both}");
-        assert!(both.contains("`colour`: there is no such option; there are sources,"), "{both}");
+        assert!(both.contains("`colour`: unknown option; expected one of sources,"), "{both}");
         let element = "Newsstand: mount: expected an element to put the widget into, found null";
         assert_eq!(seen[1], element);
         let feed = seen[2].as_str().unwrap();
@@ -103,8 +103,8 @@ fn a_view_can_be_read_and_shown_again(engine: Engine) {
         );
         assert_eq!(
             seen[4],
-            "`since`: expected a span such as \"24h\", found \"never\"\n`open`: there is no such part \
-             of a view; there are version, sources, since, tags, only, sort, clock, article"
+            "`since`: expected a span such as \"24h\", found \"never\"\n`open`: unknown part of \
+             a view; expected one of version, sources, since, tags, only, sort, clock, article"
         );
         assert_eq!(seen[5..], [json!("33 of 33 articles"), json!(true), json!("Ferries")]);
     });

@@ -1,7 +1,7 @@
 //! The open article: what it shows, where the focus goes, and the ways on from it.
 
 use crate::support::{ARABIC_PAGE, PAGE, Window, apply, in_each_engine};
-use newsstand_core::article::TimeBasis;
+use newsstand_core::TimeBasis;
 use thirtyfour::Key;
 
 #[apply(in_each_engine)]

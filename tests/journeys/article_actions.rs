@@ -168,7 +168,7 @@ fn an_outcome_is_announced_once_and_keeps_the_focus(engine: Engine) {
         let headline = widget.headlines().await[0].clone();
         widget.open_card(&headline).await;
         let loaded = "return performance.getEntriesByType('resource').map((one) => one.name)
-            .filter((name) => name.includes('/desk-')).length";
+            .filter((name) => name.includes('/article-actions-')).length";
         assert_eq!(widget.ask_page::<usize>(loaded).await, 0, "it is loaded before it is needed");
         widget.tab_to("button", "Copy link").await;
         widget.press(&[thirtyfour::Key::Enter]).await;

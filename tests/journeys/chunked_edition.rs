@@ -117,7 +117,10 @@ fn a_missing_text_can_be_retried(engine: Engine) {
         let begins: String = widget.ask("return text(root.querySelector('.text'))", vec![]).await;
         assert!(begins.contains("How number 3 begins."), "{begins}");
         let errors: Value = widget.ask_page("return window.errors").await;
-        assert!(errors[0]["message"].as_str().unwrap().contains("did not come"), "{errors}");
+        assert!(
+            errors[0]["message"].as_str().unwrap().contains("did not arrive intact"),
+            "{errors}"
+        );
         widget.let_come();
         widget.press_button("Try again").await;
         widget

@@ -216,8 +216,9 @@ fn the_current_clock_can_be_chosen_and_left(engine: Engine) {
 #[apply(in_each_engine)]
 fn articles_are_sorted_by_time_or_source(engine: Engine) {
     engine.on_page(async |widget| {
-        let edition = Index::from(widget.edition());
+        let edition = widget.edition();
         let clock = Clock::Edition(edition.as_of);
+        let edition = Index::from(edition);
         for (name, sort) in [
             ("Oldest first", Sort::Oldest),
             ("By source", Sort::Source),

@@ -5,8 +5,9 @@ use std::collections::HashSet;
 use std::rc::Rc;
 
 use crate::support::{PAGE_WITHOUT_WORDS, Widget, Window, apply, in_each_engine};
+use newsstand::LiveEdition;
 use newsstand::prerender::{first_frame, first_words};
-use newsstand_core::{Edition, Index};
+use newsstand_core::Edition;
 use newsstand_i18n::FILES;
 
 /// Every text that is seen, with where it stands, and every name that is heard.
@@ -34,8 +35,8 @@ fn page(edition: &Edition, tag: &str, view: &[(&'static str, String)], script: &
     let written: String =
         attributes.iter().map(|(name, value)| format!(" {name}=\"{value}\"")).collect();
     let words = first_words(&edition.language, &attributes);
-    let frame = first_frame(&Rc::new(Index::from(edition.clone())), attributes);
-    let feed = newsstand_cli::to_json(edition).unwrap().replace('<', "\\u003c");
+    let frame = first_frame(&Rc::new(LiveEdition::from(edition.clone())), attributes);
+    let feed = newsstand_feed::to_json(edition).replace('<', "\\u003c");
     format!(
         "<!DOCTYPE html><html lang=en><meta charset=utf-8><title>A page</title><main>\
          <news-stand{written}>{frame}{words}<p>Articles.</p>\

@@ -5,9 +5,9 @@
 use std::io::Write;
 use std::path::Path;
 
-use newsstand_core::parse::{Document, gather};
 use newsstand_core::time::{HOUR, TimeRange};
 use newsstand_core::{Article, Role, TimeBasis};
+use newsstand_parse::{Document, parse_documents};
 use xxhash_rust::xxh3::xxh3_64;
 
 const NAME: &str = "000_b958ac358e07234c.txt";
@@ -36,7 +36,7 @@ fn the_reference_document_gives_exactly_its_four_articles() {
     let lines: Vec<&str> = file.split('\n').collect();
     let saved = TimeRange::day(2025, 6, 28);
     let document = Document { name: NAME, bytes: &bytes, saved, source: None };
-    let (articles, warnings) = gather(&[document]);
+    let (articles, warnings) = parse_documents(&[document]);
     assert_eq!(warnings, []);
     assert_eq!(articles.len(), 4);
 

@@ -14,7 +14,7 @@ use axum::http::header::CONTENT_TYPE;
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 use futures_util::stream;
-use newsstand_core::article::Published;
+use newsstand_core::Published;
 use newsstand_core::time::TimeRange;
 use newsstand_core::{Article, Edition};
 use tokio::sync::watch;

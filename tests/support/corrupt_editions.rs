@@ -4,8 +4,8 @@
 use std::fs;
 use std::path::Path;
 
+use newsstand_chunked::Columns;
 use newsstand_cli::chunked::{MANIFEST, hash_of};
-use newsstand_core::chunked::Columns;
 use newsstand_core::time::TimeRange;
 use serde_json::{Value, json};
 

@@ -7,7 +7,7 @@ use axum::http::header::CONTENT_TYPE;
 use axum::response::{Html, IntoResponse, Response};
 use axum::routing::get;
 use newsstand_core::Edition;
-use newsstand_core::feed::Feed;
+use newsstand_feed::to_json;
 use serde::de::DeserializeOwned;
 
 use super::{Widget, machine, stop};
@@ -24,8 +24,7 @@ const PRELUDE: &str = include_str!("host_prelude.js");
 
 /// The pages and feeds, below a site's own files.
 pub(crate) fn routes(edition: &Edition) -> Router {
-    let feed =
-        serde_json::to_string(&Feed::from(edition)).unwrap_or_else(|why| stop(&why.to_string()));
+    let feed = to_json(edition);
     Router::new()
         .route(HOST, get(async || Html(page("/embed/newsstand.js"))))
         .route("/feed.json", get(async move || json(feed.clone())))
@@ -44,13 +43,18 @@ async fn other_version(Path(file): Path<String>) -> Response {
         let kind = if file.ends_with(".wasm") { "application/wasm" } else { "text/javascript" };
         return ([(CONTENT_TYPE, kind)], bytes).into_response();
     }
+    // The build is named by the program's content, as is the program's file.
     let text = String::from_utf8_lossy(&bytes);
-    let renamed = |line| match line {
-        line if str::starts_with(line, "const build =") => "const build = \"other\";",
-        line => line,
-    };
-    let lines: Vec<_> = text.lines().map(renamed).collect();
-    ([(CONTENT_TYPE, "text/javascript")], lines.join("\n")).into_response()
+    let build = text
+        .split_once("/newsstand-")
+        .and_then(|(_, rest)| rest.split_once(".wasm"))
+        .and_then(|(before, _)| before.rsplit('-').next())
+        .unwrap_or_else(|| stop(&format!("{} names no program", path.display())));
+    let renamed = text.replace(&format!("\"{build}\""), "\"other\"");
+    if renamed == text {
+        stop(&format!("{} does not name its build", path.display()));
+    }
+    ([(CONTENT_TYPE, "text/javascript")], renamed).into_response()
 }
 
 /// A host's page that loads the widget from an address.

@@ -9,7 +9,7 @@ use super::stop;
 /// The page with another widget in it, made as `newsstand page` makes it.
 pub(crate) fn long(page: &str, edition: &Edition) -> String {
     let edition = three_times(edition);
-    let feed = newsstand_cli::to_json(&edition).unwrap_or_else(|why| stop(&why.to_string()));
+    let feed = newsstand_feed::to_json(&edition);
     let level = ("heading-level".to_owned(), "1".to_owned());
     let frame = newsstand::prerender::first_frame(&Rc::new(edition.into()), vec![level]);
     let widget = format!(

@@ -7,6 +7,8 @@ use crate::{setup, sizes};
 
 pub(crate) fn run(project: &Project, options: &[String]) -> Result<()> {
     let builder = setup::page_builder(project)?;
+    // Packaging would install it too, but minutes later.
+    setup::bundler(project)?;
     let mut command = builder.trunk(project);
     command.args(["build", "--release", "--dist"]).arg(project.dist()).args(options);
     run_command(&mut command)?;

@@ -6,7 +6,7 @@ mod command;
 mod encode;
 mod error;
 mod examples;
-mod finish;
+mod packaging;
 mod progress;
 mod project;
 mod serve;
@@ -61,7 +61,7 @@ fn chore(arguments: &[String]) -> Result<()> {
         ("serve", options) => serve::run(&project, options),
         ("build", options) => build::run(&project, options),
         ("test", kinds) => test::run(&project, kinds),
-        ("finish", []) => finish::run(&project),
+        ("package", []) => packaging::run(&project),
         ("bench", names) => bench::run(&project, names),
         ("generate", arguments) => bench::generate(&project, arguments),
         ("setup", []) => setup::everything(&project),

@@ -5,7 +5,7 @@ use std::net::TcpListener;
 
 use crate::command::run as run_command;
 use crate::error::{Error, Result, While};
-use crate::finish::documents;
+use crate::packaging::documents;
 use crate::project::Project;
 use crate::setup;
 

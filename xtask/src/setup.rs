@@ -1,13 +1,14 @@
 //! The set-up: what a chore needs is found where it is present, and installed where it is not.
 
 mod apt;
-mod axe;
 mod browsers;
 mod checksum;
+mod esbuild;
 mod fetch;
 mod hosts;
 mod install;
 mod lighthouse;
+mod npm;
 mod toolchain;
 mod versions;
 
@@ -17,7 +18,7 @@ use std::{env, ffi::OsString};
 
 use crate::command::{path_with, program};
 use crate::error::{Error, Result};
-use crate::finish::{DOCUMENTS, documents};
+use crate::packaging::{DOCUMENTS, documents};
 use crate::project::Project;
 use crate::system::ThisComputer;
 
@@ -42,9 +43,11 @@ pub(crate) fn everything(project: &Project) -> Result<()> {
     let browsers = browsers(project, &hosts)?;
     lint_tools(project)?;
     let builder = page_builder(project)?;
+    let esbuild = bundler(project)?;
     println!("Everything is set up:");
     println!("  {:<24}{}", "node", hosts.node.display());
     println!("  {:<24}{}", "trunk", builder.trunk.display());
+    println!("  {:<24}{}", "esbuild", esbuild.display());
     for (name, path) in &browsers.variables {
         println!("  {name:<24}{}", path.display());
     }
@@ -70,11 +73,16 @@ pub(crate) fn page_builder(project: &Project) -> Result<PageBuilder> {
     Ok(PageBuilder { trunk, path: path_with(folder)? })
 }
 
+/// esbuild, which bundles the JavaScript of a release.
+pub(crate) fn bundler(project: &Project) -> Result<PathBuf> {
+    esbuild::ensure(project, &ThisComputer::with(project))
+}
+
 /// What it takes to run the page in browsers, and to look at it there.
 pub(crate) fn browsers(project: &Project, hosts: &Hosts) -> Result<Browsers> {
     let system = ThisComputer::with(project);
     browsers::ensure(project, &system)?;
-    let axe = axe::ensure(project, &system)?;
+    let axe = npm::axe(project, &system)?;
     let lighthouse = lighthouse::ensure(project, hosts)?;
     let geckodriver = install::ensure(&versions::GECKODRIVER, project, &system)?;
     let gone = |name| Error::new(format!("{name} went away during the set-up; repeat it"));

@@ -12,7 +12,7 @@ use std::time::Instant;
 use crate::command::{cargo, run as run_command, shown};
 use crate::error::{Error, Result, While};
 use crate::examples;
-use crate::finish::DOCUMENTS;
+use crate::packaging::DOCUMENTS;
 use crate::progress::spell;
 use crate::project::Project;
 use crate::setup::{self, Browsers, Hosts, PageBuilder};
@@ -88,6 +88,8 @@ impl Needs {
         let browser = found
             .map(|(browsers, hosts)| {
                 let builder = setup::page_builder(project)?;
+                // Packaging would install it too, but minutes later.
+                setup::bundler(project)?;
                 Ok(ForBrowsers { builder, browsers, hosts })
             })
             .transpose()?;

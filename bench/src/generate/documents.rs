@@ -65,8 +65,8 @@ mod tests {
     use super::{CAPTURED, page};
     use crate::generate::Articles;
     use crate::generate::articles::document;
-    use newsstand_core::parse::{Document, gather};
     use newsstand_core::time::TimeRange;
+    use newsstand_parse::{Document, parse_documents};
 
     #[test]
     fn the_pages_are_read_as_the_articles_that_they_were_made_from() {
@@ -85,7 +85,7 @@ mod tests {
                 source: None,
             })
             .collect();
-        let (mut read, warnings) = gather(&documents);
+        let (mut read, warnings) = parse_documents(&documents);
         assert_eq!(warnings, []);
         for (made, read) in made.iter().zip(&mut read) {
             // A page has no place for an id of its own.

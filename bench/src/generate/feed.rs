@@ -5,8 +5,8 @@ use std::io::{BufWriter, Write};
 use std::path::Path;
 
 use newsstand_core::Edition;
-use newsstand_core::feed::{Feed, Item};
 use newsstand_core::time::TimeRange;
+use newsstand_feed::write::{Detail, Items, TAIL, as_of, head};
 
 use super::Articles;
 use super::articles::AS_OF;
@@ -19,18 +19,16 @@ pub(crate) fn write(number: usize, path: &Path) -> Result<()> {
     }
     let writing = || format!("write {}", path.display());
     let mut file = BufWriter::new(File::create(path).to(writing())?);
-    let empty = serde_json::to_string(&Feed::from(&empty(number))).to(writing())?;
-    let Some(head) = empty.strip_suffix("]}") else {
-        return Err("could not write a feed: its articles are not what it ends with".to_owned());
-    };
-    file.write_all(head.as_bytes()).to(writing())?;
-    for (at, article) in Articles::new().take(number).enumerate() {
-        if at > 0 {
-            file.write_all(b",\n").to(writing())?;
-        }
-        serde_json::to_writer(&mut file, &Item::from(&article)).to(writing())?;
+    let edition = empty(number);
+    let mut items = Items { text: head(&edition, &as_of(&edition)), count: 0 };
+    for article in Articles::new().take(number) {
+        items.push(&article, Detail::Whole);
+        file.write_all(items.text.as_bytes()).to(writing())?;
+        items.text.clear();
     }
-    file.write_all(b"]}\n").and_then(|()| file.flush()).to(writing())
+    items.text.push_str(TAIL);
+    items.text.push('\n');
+    file.write_all(items.text.as_bytes()).and_then(|()| file.flush()).to(writing())
 }
 
 /// Writes so many articles as an edition in parts.
@@ -69,9 +67,9 @@ mod tests {
         let path = std::env::temp_dir().join(format!("newsstand-feed-{}.json", std::process::id()));
         write(30, &path).unwrap();
         let order = BuildOptions { paths: vec![path.clone()], ..BuildOptions::default() };
-        let BuildReport { edition, warnings, notes, .. } = build_edition(&order).unwrap();
+        let BuildReport { edition, notices, .. } = build_edition(&order).unwrap();
         std::fs::remove_file(&path).unwrap();
-        assert!(warnings.is_empty() && notes.is_empty(), "{warnings:?} {notes:?}");
+        assert!(notices.is_empty(), "{notices:?}");
         assert_eq!(edition.articles, Articles::new().take(30).collect::<Vec<Article>>());
         assert_eq!(edition.title, "30 invented articles");
     }

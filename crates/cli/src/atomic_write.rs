@@ -1,5 +1,5 @@
-//! Files that take the place of an older one once they are whole, so that nobody ever reads half of one and
-//! what fails leaves the older one as it was.
+//! Files that replace an existing one only once they are complete: nobody reads half a file, and a failure leaves the
+//! existing file as it was.
 
 use std::fs::{self, File};
 use std::io::{self, Write};
@@ -7,78 +7,79 @@ use std::path::{Path, PathBuf};
 
 use tempfile::{Builder, NamedTempFile};
 
-/// A file on its way to its place. Where it is not [put there](Replacement::put), it goes away.
-pub struct Replacement {
+/// A file that is written beside its final path. Unless it is [committed](AtomicFile::commit), it is deleted.
+pub struct AtomicFile {
     path: PathBuf,
-    into: Place,
+    target: Target,
 }
 
-enum Place {
-    Beside(NamedTempFile),
-    /// What is no file, such as a pipe, cannot be replaced.
-    Itself(File),
+enum Target {
+    /// A temporary file in the folder of the path.
+    Temporary(NamedTempFile),
+    /// The path itself, where it is not a regular file: a pipe or a device cannot be replaced.
+    Direct(File),
 }
 
-impl Replacement {
-    /// Begins one for a path.
+impl AtomicFile {
+    /// Begins a file that is to replace what is at a path.
     ///
     /// # Errors
-    /// Where the system does not let it.
+    /// Where the system refuses.
     pub fn new(path: &Path) -> io::Result<Self> {
-        // Where the path is a link, what it leads to is replaced.
+        // A symbolic link stays one: the file it points to is replaced.
         let path = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
-        let known = fs::metadata(&path).ok();
-        if known.as_ref().is_some_and(|known| !known.is_file()) {
-            let into = Place::Itself(File::create(&path)?);
-            return Ok(Self { path, into });
+        let existing = fs::metadata(&path).ok();
+        if existing.as_ref().is_some_and(|existing| !existing.is_file()) {
+            let target = Target::Direct(File::create(&path)?);
+            return Ok(Self { path, target });
         }
-        // A folder of its own would be on another disk, perhaps, from which nothing can be moved.
+        // The temporary file is in the same folder: a file cannot be renamed across file systems.
         let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
-        // Made as any file is, since one for the time being would be its owner's alone.
+        // It is created with the default permissions: those of a temporary file would let only its owner read it.
         let file = Builder::new()
             .make_in(folder.unwrap_or(Path::new(".")), |path| File::create_new(path))?;
-        if let Some(known) = known {
-            fs::set_permissions(file.path(), known.permissions())?;
+        if let Some(existing) = existing {
+            fs::set_permissions(file.path(), existing.permissions())?;
         }
-        Ok(Self { path, into: Place::Beside(file) })
+        Ok(Self { path, target: Target::Temporary(file) })
     }
 
-    /// Puts it in its place.
+    /// Moves the file to its final path.
     ///
     /// # Errors
-    /// Where the system does not let it.
-    pub fn put(self) -> io::Result<()> {
-        if let Place::Beside(file) = self.into {
+    /// Where the system refuses.
+    pub fn commit(self) -> io::Result<()> {
+        if let Target::Temporary(file) = self.target {
             file.persist(self.path)?;
         }
         Ok(())
     }
 }
 
-impl Write for Replacement {
+impl Write for AtomicFile {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        match &mut self.into {
-            Place::Beside(file) => file.write(bytes),
-            Place::Itself(file) => file.write(bytes),
+        match &mut self.target {
+            Target::Temporary(file) => file.write(bytes),
+            Target::Direct(file) => file.write(bytes),
         }
     }
 
     fn flush(&mut self) -> io::Result<()> {
-        match &mut self.into {
-            Place::Beside(file) => file.flush(),
-            Place::Itself(file) => file.flush(),
+        match &mut self.target {
+            Target::Temporary(file) => file.flush(),
+            Target::Direct(file) => file.flush(),
         }
     }
 }
 
-/// Writes a whole file.
+/// Writes a whole file at once.
 ///
 /// # Errors
-/// Where the system does not let it; the older file is then as it was.
+/// Where the system refuses. An existing file is then as it was.
 pub fn write(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    let mut file = Replacement::new(path)?;
+    let mut file = AtomicFile::new(path)?;
     file.write_all(bytes)?;
-    file.put()
+    file.commit()
 }
 
 #[cfg(test)]
@@ -86,11 +87,11 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_older_file_stays_until_the_new_one_is_whole() {
+    fn an_existing_file_stays_until_the_new_one_is_complete() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("edition.json");
         fs::write(&path, "an older one").unwrap();
-        let mut file = Replacement::new(&path).unwrap();
+        let mut file = AtomicFile::new(&path).unwrap();
         file.write_all(b"half of").unwrap();
         assert_eq!(fs::read_to_string(&path).unwrap(), "an older one");
         drop(file);
@@ -103,7 +104,7 @@ mod tests {
 
     #[cfg(unix)]
     #[test]
-    fn who_may_read_it_stays_and_a_link_stays_one() {
+    fn permissions_and_symbolic_links_are_kept() {
         use std::os::unix::fs::{PermissionsExt, symlink};
         let folder = tempfile::tempdir().unwrap();
         let mode = |path: &Path| fs::metadata(path).unwrap().permissions().mode() & 0o777;

@@ -1,4 +1,4 @@
-//! `edition.toml`: what a folder of documents cannot say of itself.
+//! `edition.toml`: what the documents of a folder do not say themselves.
 
 use std::collections::BTreeMap;
 
@@ -8,7 +8,7 @@ use serde::Deserialize;
 /// The name of a folder's configuration file.
 pub const CONFIG_NAME: &str = "edition.toml";
 
-/// What stands above an edition.
+/// The heading of an edition.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(crate) struct Heading {
     pub(crate) title: Option<String>,
@@ -16,34 +16,34 @@ pub(crate) struct Heading {
     pub(crate) language: Option<String>,
 }
 
-/// A configuration, as the program uses it.
+/// A configuration.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(crate) struct Config {
     pub(crate) heading: Heading,
     pub(crate) documents: BTreeMap<String, DocumentFacts>,
 }
 
-/// What somebody knows of a document.
+/// What is known of a document.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(crate) struct DocumentFacts {
     pub(crate) saved: Option<TimeRange>,
     pub(crate) source: Option<String>,
 }
 
-/// A configuration, as it is written.
+/// The file of a configuration.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Written {
+struct ConfigFile {
     title: Option<String>,
     subtitle: Option<String>,
     language: Option<String>,
     #[serde(default)]
-    documents: BTreeMap<String, WrittenDocument>,
+    documents: BTreeMap<String, DocumentTable>,
 }
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct WrittenDocument {
+struct DocumentTable {
     saved: Option<toml::value::Datetime>,
     source: Option<String>,
 }
@@ -52,11 +52,11 @@ impl Config {
     /// Reads a configuration.
     ///
     /// # Errors
-    /// In words, with the place.
+    /// Names the line or the key, and what was expected there.
     pub(crate) fn parse(text: &str) -> Result<Self, String> {
-        let written: Written = toml::from_str(text).map_err(|why| why.to_string())?;
+        let file: ConfigFile = toml::from_str(text).map_err(|why| why.to_string())?;
         let mut documents = BTreeMap::new();
-        for (name, document) in written.documents {
+        for (name, document) in file.documents {
             let saved = document
                 .saved
                 .map(|saved| TimeRange::parse(&saved.to_string()))
@@ -64,11 +64,8 @@ impl Config {
                 .map_err(|why| format!("documents.\"{name}\".saved: {why}"))?;
             documents.insert(name, DocumentFacts { saved, source: document.source });
         }
-        let heading = Heading {
-            title: written.title,
-            subtitle: written.subtitle,
-            language: written.language,
-        };
+        let heading =
+            Heading { title: file.title, subtitle: file.subtitle, language: file.language };
         Ok(Self { heading, documents })
     }
 }
@@ -78,7 +75,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_day_or_a_moment() {
+    fn a_document_was_saved_on_a_day_or_at_an_instant() {
         let config = Config::parse(
             "title = \"T\"\n[documents.\"a.txt\"]\nsaved = 2025-06-28\n\
              [documents.\"b.txt\"]\nsaved = 2025-06-28T12:00:00Z\nsource = \"S\"\n",
@@ -94,15 +91,18 @@ mod tests {
     }
 
     #[track_caller]
-    fn refused(text: &str, part: &str) {
+    fn is_refused(text: &str, part: &str) {
         let why = Config::parse(text).unwrap_err();
         assert!(why.contains(part), "{why}");
     }
 
     #[test]
-    fn what_makes_no_sense_is_named() {
-        refused("titel = \"T\"", "unknown field `titel`");
-        refused("[documents.\"a.txt\"]\nsaved = 12:00:00", "documents.\"a.txt\".saved: expected");
-        refused("[documents.\"a.txt\"]\nsaved = \"noon\"", "saved = \"noon\"");
+    fn errors_name_the_key() {
+        is_refused("titel = \"T\"", "unknown field `titel`");
+        is_refused(
+            "[documents.\"a.txt\"]\nsaved = 12:00:00",
+            "documents.\"a.txt\".saved: expected",
+        );
+        is_refused("[documents.\"a.txt\"]\nsaved = \"noon\"", "saved = \"noon\"");
     }
 }

@@ -1,5 +1,5 @@
-//! Sorting of more records than memory holds: what does not fit is written in sorted runs into files that
-//! have no name and go away with the program, however it ends; then the runs are merged.
+//! Sorting of more records than memory holds. Sorted runs are written to unnamed temporary files, which disappear with
+//! the program, however it ends; then the runs are merged.
 
 use std::cmp::Reverse;
 use std::collections::BinaryHeap;
@@ -7,16 +7,16 @@ use std::fs::File;
 use std::io::{self, BufReader, BufWriter, ErrorKind, Read, Seek, Write};
 use std::path::{Path, PathBuf};
 
-use crate::input::Error;
+use crate::error::Error;
 
-/// How many bytes of records memory holds.
+/// Size of a run that is sorted in memory, in bytes.
 const MEMORY: usize = 1 << 18;
 
-/// How many runs are merged at once.
-const MOST_RUNS: usize = 64;
+/// Maximum number of runs merged at once.
+const MAX_RUNS: usize = 64;
 
 /// Records to be sorted by their bytes.
-pub(crate) struct Spill {
+pub(crate) struct ExternalSort {
     folder: PathBuf,
     memory: usize,
     bytes: Vec<u8>,
@@ -24,11 +24,11 @@ pub(crate) struct Spill {
     runs: Vec<File>,
 }
 
-/// Where a record is in memory, after its first eight bytes, which tell most apart.
+/// The first eight bytes of a record, which differ for most, and its start and end in memory.
 type Entry = (u64, usize, usize);
 
-impl Spill {
-    /// Files go into a folder.
+impl ExternalSort {
+    /// Creates a sort with its files in a folder.
     pub(crate) fn new(folder: &Path) -> Self {
         Self {
             folder: folder.to_owned(),
@@ -39,11 +39,11 @@ impl Spill {
         }
     }
 
-    /// Takes in a record, in pieces.
+    /// Adds a record, given in pieces.
     pub(crate) fn push(&mut self, pieces: &[&[u8]]) -> Result<(), Error> {
         let length: usize = pieces.iter().map(|piece| piece.len()).sum();
         if !self.index.is_empty() && self.bytes.len() + length > self.memory {
-            self.spill().map_err(|why| self.trouble(&why))?;
+            self.write_run().map_err(|why| Error::temporary(&self.folder, &why))?;
         }
         let start = self.bytes.len();
         for piece in pieces {
@@ -56,14 +56,14 @@ impl Spill {
         Ok(())
     }
 
-    /// All records in order.
+    /// Returns all records in order.
     pub(crate) fn sorted(mut self) -> Result<Sorted, Error> {
-        self.merge_all().map_err(|why| self.trouble(&why))
+        self.merge_all().map_err(|why| Error::temporary(&self.folder, &why))
     }
 
     fn merge_all(&mut self) -> Result<Sorted, io::Error> {
-        while self.runs.len() >= MOST_RUNS {
-            let runs = self.runs.drain(..MOST_RUNS).map(Run::file).collect::<Result<_, _>>()?;
+        while self.runs.len() >= MAX_RUNS {
+            let runs = self.runs.drain(..MAX_RUNS).map(Run::file).collect::<Result<_, _>>()?;
             let mut some = Sorted::new(runs, &self.folder)?;
             let mut into = BufWriter::new(tempfile::tempfile_in(&self.folder)?);
             while some.advance()? {
@@ -76,7 +76,7 @@ impl Spill {
         let (bytes, index) = (std::mem::take(&mut self.bytes), std::mem::take(&mut self.index));
         runs.push(Run {
             record: Vec::new(),
-            from: From::Memory { bytes, index: index.into_iter() },
+            source: RunSource::Memory { bytes, index: index.into_iter() },
         });
         Sorted::new(runs, &self.folder)
     }
@@ -89,7 +89,7 @@ impl Spill {
         });
     }
 
-    fn spill(&mut self) -> Result<(), io::Error> {
+    fn write_run(&mut self) -> Result<(), io::Error> {
         self.sort();
         let mut into = BufWriter::with_capacity(1 << 16, tempfile::tempfile_in(&self.folder)?);
         for (_, start, end) in self.index.drain(..) {
@@ -99,14 +99,6 @@ impl Spill {
         self.runs.push(into.into_inner().map_err(|why| why.into_error())?);
         Ok(())
     }
-
-    fn trouble(&self, why: &io::Error) -> Error {
-        trouble(&self.folder, why)
-    }
-}
-
-fn trouble(folder: &Path, why: &io::Error) -> Error {
-    Error(format!("{} cannot hold what is being sorted: {why}", folder.display()))
 }
 
 fn write(into: &mut impl Write, record: &[u8]) -> Result<(), io::Error> {
@@ -120,17 +112,18 @@ fn write(into: &mut impl Write, record: &[u8]) -> Result<(), io::Error> {
 pub(crate) struct Sorted {
     folder: PathBuf,
     runs: Vec<Run>,
-    /// The next record of each run but the current one's.
+    /// The next record of every run, with the number of the run.
     heads: BinaryHeap<Reverse<(Vec<u8>, usize)>>,
     current: Vec<u8>,
 }
 
 struct Run {
     record: Vec<u8>,
-    from: From,
+    source: RunSource,
 }
 
-enum From {
+/// Where the records of a run are.
+enum RunSource {
     Memory { bytes: Vec<u8>, index: std::vec::IntoIter<Entry> },
     File(BufReader<File>),
 }
@@ -138,19 +131,19 @@ enum From {
 impl Run {
     fn file(mut file: File) -> Result<Self, io::Error> {
         file.rewind()?;
-        let from = From::File(BufReader::with_capacity(1 << 13, file));
-        Ok(Self { record: Vec::new(), from })
+        let source = RunSource::File(BufReader::with_capacity(1 << 13, file));
+        Ok(Self { record: Vec::new(), source })
     }
 
-    /// Reads the next record; `false` after the last.
+    /// Reads the next record. Returns `false` after the last.
     fn read(&mut self) -> Result<bool, io::Error> {
         self.record.clear();
-        match &mut self.from {
-            From::Memory { bytes, index } => {
+        match &mut self.source {
+            RunSource::Memory { bytes, index } => {
                 let Some((_, start, end)) = index.next() else { return Ok(false) };
                 self.record.extend_from_slice(bytes.get(start..end).unwrap_or_default());
             }
-            From::File(file) => {
+            RunSource::File(file) => {
                 let mut length = [0; 4];
                 match file.read_exact(&mut length) {
                     Err(why) if why.kind() == ErrorKind::UnexpectedEof => return Ok(false),
@@ -175,12 +168,12 @@ impl Sorted {
         Ok(Self { folder: folder.to_owned(), runs, heads, current: Vec::new() })
     }
 
-    /// The next record.
+    /// Returns the next record; `None` after the last.
     pub(crate) fn next(&mut self) -> Result<Option<&[u8]>, Error> {
         match self.advance() {
             Ok(true) => Ok(Some(self.record())),
             Ok(false) => Ok(None),
-            Err(why) => Err(trouble(&self.folder, &why)),
+            Err(why) => Err(Error::temporary(&self.folder, &why)),
         }
     }
 
@@ -191,7 +184,7 @@ impl Sorted {
     fn advance(&mut self) -> Result<bool, io::Error> {
         let Some(Reverse((record, at))) = self.heads.pop() else { return Ok(false) };
         if let Some(run) = self.runs.get_mut(at) {
-            // The last record's room becomes the next one's.
+            // The buffer of the last record is reused for the next.
             run.record = std::mem::take(&mut self.current);
             if run.read()? {
                 self.heads.push(Reverse((std::mem::take(&mut run.record), at)));
@@ -209,13 +202,13 @@ mod tests {
     #[track_caller]
     fn sorts(memory: usize, count: usize) {
         let folder = tempfile::tempdir().unwrap();
-        let mut spill = Spill { memory, ..Spill::new(folder.path()) };
+        let mut sort = ExternalSort { memory, ..ExternalSort::new(folder.path()) };
         let records: Vec<String> =
             (0..count).map(|number| format!("{:05}", number * 7_919 % count)).collect();
         for record in &records {
-            spill.push(&[&record.as_bytes()[..2], &record.as_bytes()[2..]]).unwrap();
+            sort.push(&[&record.as_bytes()[..2], &record.as_bytes()[2..]]).unwrap();
         }
-        let mut sorted = spill.sorted().unwrap();
+        let mut sorted = sort.sorted().unwrap();
         let mut found = Vec::new();
         while let Some(record) = sorted.next().unwrap() {
             found.push(String::from_utf8(record.to_vec()).unwrap());
@@ -227,7 +220,7 @@ mod tests {
     }
 
     #[test]
-    fn records_come_in_order_whatever_fits() {
+    fn records_are_sorted_whatever_fits_in_memory() {
         sorts(MEMORY, 1_000);
         sorts(300, 1_000);
         sorts(1, 200);

@@ -1,7 +1,8 @@
-//! The `newsstand` command: its words, its exit status, and nothing else.
+//! The `newsstand` command: its arguments, messages and exit status.
 
 mod page;
 
+use std::fmt::Display;
 use std::fs;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
@@ -13,7 +14,7 @@ use newsstand_cli::{BuildOptions, BuildReport, Error, atomic_write, build_editio
 use newsstand_core::Edition;
 use newsstand_core::time::TimeRange;
 
-/// Makes an edition of articles out of saved pages of a news aggregator.
+/// Builds editions of articles from saved pages of a news aggregator
 #[derive(Parser)]
 #[command(name = "newsstand", version, arg_required_else_help = true)]
 struct Command {
@@ -25,139 +26,126 @@ struct Command {
 enum Task {
     /// Write an edition as JSON Feed 1.1
     ///
-    /// What is odd in a document is said on standard error as `name:line: what and why`.
-    /// The exit status is 0 with at least one article, 1 with none, 2 where the command was not
-    /// understood or a file could not be read or written.
+    /// Oddities of documents are reported on standard error as `name:line: what and why`. The exit status is 0
+    /// with at least one article, 1 with none, and 2 if the command is invalid or a file cannot be read or written.
     Build {
         #[command(flatten)]
-        order: OrderArgs,
-        /// The file to write; standard output where none is named
+        input: InputArgs,
+        /// File to write; standard output if omitted
         #[arg(short, long, value_name = "FILE", conflicts_with = "split")]
         output: Option<PathBuf>,
-        /// A folder to write the edition into in parts, for more articles than one file should hold; its
-        /// `feed.json` is what a `<news-stand>` names
+        /// Folder to write a chunked edition into, for more articles than one file should hold; a
+        /// `<news-stand>` loads the `feed.json` in it
         #[arg(long, value_name = "FOLDER")]
         split: Option<PathBuf>,
     },
     /// Write the articles into a page, in place of `<!-- articles -->`
     ///
-    /// Inside a `<news-stand>` they are its first frame as well: what a reader sees at once, before the
-    /// program has come. It follows the element's own attributes.
+    /// Inside a `<news-stand>`, the first frame is written as well, which readers see before the program has
+    /// loaded. It follows the attributes of the element.
     Page {
         #[command(flatten)]
-        order: OrderArgs,
-        /// The page; it is changed in its place
+        input: InputArgs,
+        /// Page to change in place
         #[arg(long, value_name = "FILE")]
         into: PathBuf,
-        /// Without the first frame, for pages whose policy forbids styles inside them
+        /// Leave out the first frame, for pages whose policy forbids inline styles
         #[arg(long)]
         plain: bool,
     },
 }
 
 #[derive(Args)]
-struct OrderArgs {
-    /// When the documents were saved: `2025-06-28T12:00:00Z`, or `2025-06-28` where the hour is not
-    /// known. What an edition.toml says of a document goes first; where nobody knows, ages stay
-    /// relative
+struct InputArgs {
+    /// When the documents were saved: `2025-06-28T12:00:00Z`, or `2025-06-28` if the hour is unknown. An
+    /// edition.toml overrides it for single documents; if neither says it, ages stay relative
     #[arg(long, value_name = "TIME", value_parser = TimeRange::parse)]
     captured: Option<TimeRange>,
-    /// The edition's title, instead of the one in edition.toml
+    /// Title of the edition; overrides the one in edition.toml
     #[arg(long, value_name = "TEXT")]
     title: Option<String>,
-    /// Documents, JSON Feeds (.json), and folders of documents: of a folder every .txt file is read,
-    /// with the edition.toml in it
+    /// Documents, JSON Feeds (.json) and folders; of a folder, every .txt file is read, with the
+    /// edition.toml in it
     #[arg(required = true, value_name = "PATH")]
     paths: Vec<PathBuf>,
 }
 
-impl From<OrderArgs> for BuildOptions {
-    fn from(args: OrderArgs) -> Self {
+impl From<InputArgs> for BuildOptions {
+    fn from(args: InputArgs) -> Self {
         Self { paths: args.paths, captured: args.captured, title: args.title }
     }
 }
 
 fn main() -> ExitCode {
-    // A usage error ends here, with status 2 and in clap's words.
+    // Clap reports invalid arguments itself, with exit status 2.
     let outcome = match Command::parse().task {
-        Task::Build { order, split: Some(folder), .. } => split_up(&order.into(), &folder),
-        Task::Build { order, output, split: None } => build(&order.into(), output.as_deref()),
-        Task::Page { order, into, plain } => page(&order.into(), &into, plain),
+        Task::Build { input, split: Some(folder), .. } => build_chunked(&input.into(), &folder),
+        Task::Build { input, output, split: None } => build(&input.into(), output.as_deref()),
+        Task::Page { input, into, plain } => page(&input.into(), &into, plain),
     };
     match outcome {
         Ok(true) => ExitCode::SUCCESS,
         Ok(false) => ExitCode::from(1),
-        Err(trouble) => {
-            complain(&trouble);
+        Err(error) => {
+            report(&error);
             ExitCode::from(2)
         }
     }
 }
 
-/// Whether there was an article to write.
-type Found = bool;
+/// Whether at least one article was written.
+type HasArticles = bool;
 
-fn build(order: &BuildOptions, output: Option<&Path>) -> Result<Found, Error> {
-    let articles = single_file::build(order, output, &mut |what| complain(&what))?;
+fn build(options: &BuildOptions, output: Option<&Path>) -> Result<HasArticles, Error> {
+    let articles = single_file::build(options, output, &mut |notice| report(&notice))?;
     if articles == 0 {
-        nothing_found(order);
+        report_no_articles(options);
     }
     Ok(articles > 0)
 }
 
-fn split_up(order: &BuildOptions, folder: &Path) -> Result<Found, Error> {
+fn build_chunked(options: &BuildOptions, folder: &Path) -> Result<HasArticles, Error> {
     let Summary { articles, files, bytes, new } =
-        chunked::build(order, folder, &mut |what| complain(&what))?;
+        chunked::build(options, folder, &mut |notice| report(&notice))?;
     if articles == 0 {
-        nothing_found(order);
+        report_no_articles(options);
         return Ok(false);
     }
-    complain(&format!("{articles} articles in {files} files, {bytes} bytes; {new} chunks are new"));
+    report(&format!("{articles} articles in {files} files, {bytes} bytes; {new} new chunks"));
     Ok(true)
 }
 
-fn page(order: &BuildOptions, into: &Path, plain: bool) -> Result<Found, Error> {
-    let Some(edition) = edition(order)? else { return Ok(false) };
-    let page = fs::read_to_string(into)
-        .map_err(|why| Error(format!("{} cannot be read: {why}", into.display())))?;
-    let page = page::with_articles(&page, edition, plain)?.ok_or_else(|| {
-        Error(format!(
-            "{} has no place for the articles: put {} where they belong",
-            into.display(),
-            page::PLACE
-        ))
+fn page(options: &BuildOptions, into: &Path, plain: bool) -> Result<HasArticles, Error> {
+    let Some(edition) = edition(options)? else { return Ok(false) };
+    let path = into.display();
+    let page =
+        fs::read_to_string(into).map_err(|why| Error(format!("{path}: cannot be read: {why}")))?;
+    let page = page::with_articles(&page, edition, plain).ok_or_else(|| {
+        let place = page::PLACEHOLDER;
+        Error(format!("{path}: expected {place} where the articles belong, found none"))
     })?;
-    write(into, &page)?;
+    atomic_write::write(into, page.as_bytes())
+        .map_err(|why| Error(format!("{path}: cannot be written: {why}")))?;
     Ok(true)
 }
 
-/// An edition, with all that was noticed said; `None` where it has no articles.
-fn edition(order: &BuildOptions) -> Result<Option<Edition>, Error> {
-    let BuildReport { edition, warnings, notes, .. } = build_edition(order)?;
-    for note in &notes {
-        complain(note);
-    }
-    for warning in &warnings {
-        complain(warning);
-    }
+/// Builds an edition and reports what was noticed. Returns `None` where it has no articles.
+fn edition(options: &BuildOptions) -> Result<Option<Edition>, Error> {
+    let BuildReport { edition, notices, .. } = build_edition(options)?;
+    notices.iter().for_each(|notice| report(notice));
     if edition.articles.is_empty() {
-        nothing_found(order);
+        report_no_articles(options);
         return Ok(None);
     }
     Ok(Some(edition))
 }
 
-fn nothing_found(order: &BuildOptions) {
-    let paths: Vec<_> = order.paths.iter().map(|path| path.display().to_string()).collect();
-    complain(&format!("no articles were found in {}: nothing was written", paths.join(", ")));
+fn report_no_articles(options: &BuildOptions) {
+    let paths: Vec<_> = options.paths.iter().map(|path| path.display().to_string()).collect();
+    report(&format!("{}: no articles found, nothing was written", paths.join(", ")));
 }
 
-fn write(path: &Path, text: &str) -> Result<(), Error> {
-    atomic_write::write(path, text.as_bytes())
-        .map_err(|why| Error(format!("{} cannot be written: {why}", path.display())))
-}
-
-/// Says something on standard error; where nobody listens there, there is nobody left to tell.
-fn complain(what: &impl std::fmt::Display) {
-    let _ = writeln!(io::stderr(), "{what}");
+/// Writes a line to standard error. If that fails, there is nowhere left to report it.
+fn report(message: &dyn Display) {
+    let _ = writeln!(io::stderr(), "{message}");
 }

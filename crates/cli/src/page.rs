@@ -1,52 +1,49 @@
-//! A page with the articles of an edition in it: as plain HTML, and, inside a `<news-stand>`, the first
-//! frame of the stand before them and the feed after them.
+//! Pages with the articles of an edition: as plain HTML and, inside a `<news-stand>`, with the first frame of the
+//! widget before them and the feed after them.
 
 use std::rc::Rc;
 
+use newsstand::LiveEdition;
 use newsstand::prerender::{first_frame, first_words};
 use newsstand_cli::plain::to_html;
-use newsstand_cli::{Error, to_json};
-use newsstand_core::{Edition, Index};
+use newsstand_core::Edition;
+use newsstand_feed::to_json;
 
-/// The comment in a page that the articles take the place of.
-pub(crate) const PLACE: &str = "<!-- articles -->";
+/// The comment in a page that the articles replace.
+pub(crate) const PLACEHOLDER: &str = "<!-- articles -->";
 
-/// A page with the edition's articles put where [`PLACE`] stands, once; `None` where it does not. If
-/// `plain`, without a first frame.
-pub(crate) fn with_articles(
-    page: &str,
-    edition: Edition,
-    plain: bool,
-) -> Result<Option<String>, Error> {
-    let Some((before, after)) = page.split_once(PLACE) else { return Ok(None) };
+/// Returns a page with the articles of an edition in place of the first [`PLACEHOLDER`]; `None` where there is none.
+/// If `plain`, the first frame is left out.
+pub(crate) fn with_articles(page: &str, edition: Edition, plain: bool) -> Option<String> {
+    let (before, after) = page.split_once(PLACEHOLDER)?;
     let articles = to_html(&edition);
-    let stand = before
+    let element = before
         .rsplit_once("<news-stand")
         .filter(|(_, tag)| !tag.contains("</news-stand"))
         .and_then(|(_, tag)| tag.split_once('>'))
         .map(|(tag, _)| attributes(tag));
     let (mut frame, mut words, mut feed) = (String::new(), String::new(), String::new());
-    if let Some(attributes) = stand {
-        // An address goes before what is written in the page.
+    if let Some(attributes) = element {
+        // With a `src`, the element does not read a feed from the page.
         if !attributes.iter().any(|(name, value)| name == "src" && !value.is_empty()) {
-            feed = written(&to_json(&edition)?);
+            feed = feed_script(&to_json(&edition));
         }
         words = first_words(&edition.language, &attributes);
         if !plain {
-            frame = first_frame(&Rc::new(Index::from(edition)), attributes);
+            frame = first_frame(&Rc::new(LiveEdition::from(edition)), attributes);
         }
     }
-    Ok(Some(format!("{before}{frame}{words}{articles}{feed}{after}")))
+    Some(format!("{before}{frame}{words}{articles}{feed}{after}"))
 }
 
-/// A feed as a part of a page. The texts stand in the page as HTML too, and are compressed with them, so
-/// that the second time is nearly nothing to download.
-fn written(json: &str) -> String {
-    // Nothing in a text may end the script that it is in, and JSON has another way to write this.
+/// Returns a feed as a script element. Its texts are in the page as HTML too; compressed, the second time adds next to
+/// nothing.
+fn feed_script(json: &str) -> String {
+    // No text may end the script element. JSON can write the character differently.
     format!("<script type=\"application/feed+json\">{}</script>", json.replace('<', "\\u003c"))
 }
 
-/// The attributes of a start tag, from what stands between its name and its end.
+/// Parses the attributes of a start tag, from the text between its name and its end.
 fn attributes(tag: &str) -> Vec<(String, String)> {
     let mut attributes = Vec::new();
     let mut rest = tag.trim_start();
@@ -65,7 +62,7 @@ fn attributes(tag: &str) -> Vec<(String, String)> {
     attributes
 }
 
-/// A value with or without quotes, and what comes after it.
+/// Splits a value, quoted or not, from the text after it.
 fn quoted(text: &str) -> (&str, &str) {
     for quote in ['"', '\''] {
         if let Some(inside) = text.strip_prefix(quote) {
@@ -77,11 +74,11 @@ fn quoted(text: &str) -> (&str, &str) {
 
 #[cfg(test)]
 mod tests {
-    use super::{attributes, with_articles, written};
+    use super::{attributes, feed_script, with_articles};
     use newsstand_core::Edition;
 
     #[test]
-    fn attributes_are_read_as_html_has_them() {
+    fn attributes_are_parsed_as_html() {
         let found = attributes(" heading-level=\"1\" hidden SOURCES='A &amp; B' since = 24h ");
         let found: Vec<_> =
             found.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
@@ -92,8 +89,8 @@ mod tests {
     }
 
     #[test]
-    fn no_text_ends_the_script_that_it_is_in() {
-        let script = written(r#"{"title":"</script><!--<script>"}"#);
+    fn no_text_ends_the_script_element() {
+        let script = feed_script(r#"{"title":"</script><!--<script>"}"#);
         assert_eq!(script.matches('<').count(), 2, "{script}");
         let json = script.split_once('>').unwrap().1.strip_suffix("</script>").unwrap();
         let value: serde_json::Value = serde_json::from_str(json).unwrap();
@@ -101,9 +98,8 @@ mod tests {
     }
 
     #[test]
-    fn a_feed_is_written_where_a_stand_would_read_it() {
-        let page =
-            |page: &str, plain| with_articles(page, Edition::default(), plain).unwrap().unwrap();
+    fn the_feed_is_written_where_the_element_would_read_it() {
+        let page = |page: &str, plain| with_articles(page, Edition::default(), plain).unwrap();
         let count = |page: &str| page.matches("application/feed+json").count();
         assert_eq!(count(&page("<news-stand><!-- articles --></news-stand>", false)), 1);
         assert_eq!(count(&page("<news-stand><!-- articles --></news-stand>", true)), 1);
@@ -112,9 +108,9 @@ mod tests {
     }
 
     #[test]
-    fn the_words_of_the_stands_language_are_written_beside_the_feed() {
+    fn the_messages_in_the_language_of_the_element_are_written_beside_the_feed() {
         let edition = || Edition { language: "de-AT".to_owned(), ..Edition::default() };
-        let page = |page: &str| with_articles(page, edition(), false).unwrap().unwrap();
+        let page = |page: &str| with_articles(page, edition(), false).unwrap();
         let german = page("<news-stand><!-- articles --></news-stand>");
         assert_eq!(german.matches("data-words=\"de\">{\"").count(), 1, "{german}");
         assert!(german.contains(">Neueste zuerst<"), "{german}");

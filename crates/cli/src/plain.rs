@@ -1,5 +1,5 @@
-//! An edition as plain HTML: what a page shows inside `<news-stand>` until the widget takes over,
-//! or for good where scripts are off.
+//! An edition as plain HTML. A page shows it inside `<news-stand>` until the widget takes over, or for good where
+//! scripts are off.
 
 use html_escape::encode_safe as escaped;
 use newsstand_core::bidi::harmless;
@@ -7,7 +7,7 @@ use newsstand_core::language::is_right_to_left;
 use newsstand_core::{Article, Edition};
 use newsstand_i18n::{Key, Language, fill, language};
 
-/// The edition's articles as HTML elements without a style of their own.
+/// Returns the articles of an edition as HTML elements without styles.
 #[must_use]
 pub fn to_html(edition: &Edition) -> String {
     let mut html = format!(
@@ -29,7 +29,8 @@ pub fn to_html(edition: &Edition) -> String {
     html
 }
 
-/// Says from when "ago" counts, since nothing on a plain page can count for the reader.
+/// Returns the sentence that says when the edition was gathered: "ago" counts back from then, and a plain page cannot
+/// count from now.
 fn gathered(edition: &Edition) -> String {
     let Some(as_of) = edition.as_of else { return String::new() };
     let time = as_of.text();
@@ -83,13 +84,13 @@ fn direction(language: &str) -> &'static str {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use newsstand_core::parse::{Document, gather};
     use newsstand_core::time::TimeRange;
+    use newsstand_parse::{Document, parse_documents};
 
     fn edition(text: &str) -> Edition {
         let document =
             Document { name: "a.txt", bytes: text.as_bytes(), saved: None, source: None };
-        let (articles, _) = gather(&[document]);
+        let (articles, _) = parse_documents(&[document]);
         Edition {
             title: "T".to_owned(),
             language: "en".to_owned(),
@@ -111,7 +112,7 @@ mod tests {
     }
 
     #[test]
-    fn an_article_is_a_heading_and_its_paragraphs() {
+    fn an_article_is_a_heading_and_paragraphs() {
         let edition = edition("A headline\nA paragraph.\nHashtags\n#Trams\n");
         let page = to_html(&edition);
         assert!(page.starts_with("<header lang=\"en\" dir=\"ltr\">\n<h1>T</h1>"), "{page}");

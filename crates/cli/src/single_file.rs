@@ -1,118 +1,104 @@
-//! Editions in one file: documents become articles in the order found, written one after the other, with memory
-//! that does not grow with their number.
+//! Editions in one file, written an article at a time, with memory that does not grow with their number.
 
 use std::env;
 use std::io::{self, ErrorKind, Write};
 use std::path::Path;
 
-use newsstand_core::Edition;
-use newsstand_core::feed::Feed;
+use newsstand_feed::write::{Detail, Items, TAIL, as_of, head};
 
-use crate::BuildOptions;
-use crate::atomic_write::Replacement;
-use crate::gather::{By, Gathered, Say, gather};
-use crate::input::{self, Error};
-use crate::json::{self, Part};
+use crate::article_sorter::Order;
+use crate::atomic_write::AtomicFile;
+use crate::error::Error;
+use crate::options::{BuildOptions, Report};
+use crate::{list_input, pipeline};
 
-/// How much is written at once.
-const AT_ONCE: usize = 1 << 18;
+/// Size of the pieces in which a feed is written, in bytes.
+const PIECE: usize = 1 << 18;
 
-/// Writes an edition of all documents found, as [`crate::press`] finds them, as JSON Feed 1.1 into a file, or to
-/// standard output, and says how many articles it has. What is odd is said as it is found. Without any
-/// articles, nothing is written, and an older file is replaced by a whole one alone.
+/// Builds an edition of all files found, as [`build_edition`](crate::build_edition) finds them, and writes it as JSON
+/// Feed 1.1 to a file or to standard output. Returns the number of articles. Without articles, nothing is written; an
+/// existing file is replaced only by a complete one.
 ///
 /// # Errors
-/// Where a path cannot be read, a configuration does not make sense, or the file cannot be written.
+/// Where a path cannot be read, a configuration is invalid, or the file cannot be written.
 pub fn build(
-    order: &BuildOptions,
+    options: &BuildOptions,
     output: Option<&Path>,
-    say: &mut Say<'_>,
+    report: &mut Report<'_>,
 ) -> Result<usize, Error> {
-    let input = input::list(&order.paths)?;
-    for note in &input.notes {
-        say(note);
-    }
-    // What waits is as large as what is written, so it waits where that has its place.
+    let input = list_input(options)?;
+    // Temporary files are about as large as the output, so they are kept where there is room for that.
     let folder = output.and_then(Path::parent);
     let folder = folder.map(|path| if path.as_os_str().is_empty() { Path::new(".") } else { path });
     let folder = folder.map_or_else(env::temp_dir, Path::to_path_buf);
-    let Gathered { heading, mut articles } = gather(order, &input, &folder, By::Found, say)?;
-    let Some(first) = articles.next(say)? else { return Ok(0) };
-    let (before, after) = around(&heading)?;
-    let mut into = Output::new(output)?;
-    let (mut count, mut article) = (0, Some(first));
-    while let Some(next) = article {
-        into.text.extend_from_slice(if count == 0 { &before } else { b"," });
-        json::item(&next, Part::Whole, &mut into.text);
-        count += 1;
-        into.pass_on(AT_ONCE)?;
-        article = articles.next(say)?;
+    let pipeline::Output { edition, mut articles } =
+        pipeline::run(options, &input, &folder, Order::Found, report)?;
+    let Some(mut article) = articles.next(report)? else { return Ok(0) };
+    let mut writer = Writer::new(output)?;
+    let mut items = Items { text: head(&edition, &as_of(&edition)), count: 0 };
+    loop {
+        items.push(&article, Detail::Whole);
+        if items.text.len() > PIECE {
+            writer.write(&items.text)?;
+            items.text.clear();
+        }
+        match articles.next(report)? {
+            Some(next) => article = next,
+            None => break,
+        }
     }
-    into.text.extend_from_slice(&after);
-    into.pass_on(0)?;
-    into.put()?;
-    Ok(count)
+    items.text.push_str(TAIL);
+    items.text.push('\n');
+    writer.write(&items.text)?;
+    writer.finish()?;
+    Ok(items.count)
 }
 
-/// What stands before and after the articles.
-fn around(heading: &Edition) -> Result<(Vec<u8>, Vec<u8>), Error> {
-    let mut before = json::text(&Feed::from(heading))?;
-    let after = before.split_off(before.len().saturating_sub(json::AFTER.len()));
-    Ok((before, [after.as_slice(), b"\n"].concat()))
-}
-
-/// A file or standard output, and text on its way there.
-struct Output<'a> {
+/// Writes to a file or to standard output.
+struct Writer<'a> {
     path: Option<&'a Path>,
-    into: Place,
-    text: Vec<u8>,
+    destination: Destination,
 }
 
-enum Place {
-    File(Replacement),
-    Standard(io::Stdout),
+enum Destination {
+    File(AtomicFile),
+    StandardOutput(io::Stdout),
 }
 
-impl<'a> Output<'a> {
+impl<'a> Writer<'a> {
     fn new(path: Option<&'a Path>) -> Result<Self, Error> {
-        let into = match path {
+        let destination = match path {
             Some(named) => {
-                Place::File(Replacement::new(named).map_err(|why| unwritten(path, &why))?)
+                Destination::File(AtomicFile::new(named).map_err(|why| unwritable(path, &why))?)
             }
-            None => Place::Standard(io::stdout()),
+            None => Destination::StandardOutput(io::stdout()),
         };
-        Ok(Self { path, into, text: Vec::with_capacity(2 * AT_ONCE) })
+        Ok(Self { path, destination })
     }
 
-    /// Writes the text where there is more than so much of it.
-    fn pass_on(&mut self, most: usize) -> Result<(), Error> {
-        if self.text.len() <= most {
-            return Ok(());
-        }
-        let into: &mut dyn Write = match &mut self.into {
-            Place::File(file) => file,
-            Place::Standard(output) => output,
+    fn write(&mut self, text: &str) -> Result<(), Error> {
+        let into: &mut dyn Write = match &mut self.destination {
+            Destination::File(file) => file,
+            Destination::StandardOutput(output) => output,
         };
-        let written = into.write_all(&self.text).and_then(|()| into.flush());
-        self.text.clear();
-        match written {
-            // Who read the standard output has had enough.
+        match into.write_all(text.as_bytes()).and_then(|()| into.flush()) {
+            // The reader of standard output, such as `head`, has seen enough.
             Err(why) if self.path.is_none() && why.kind() == ErrorKind::BrokenPipe => Ok(()),
-            written => written.map_err(|why| unwritten(self.path, &why)),
+            written => written.map_err(|why| unwritable(self.path, &why)),
         }
     }
 
-    /// Puts a file in its place.
-    fn put(self) -> Result<(), Error> {
-        match self.into {
-            Place::File(file) => file.put().map_err(|why| unwritten(self.path, &why)),
-            Place::Standard(_) => Ok(()),
+    fn finish(self) -> Result<(), Error> {
+        match self.destination {
+            Destination::File(file) => file.commit().map_err(|why| unwritable(self.path, &why)),
+            Destination::StandardOutput(_) => Ok(()),
         }
     }
 }
 
-fn unwritten(path: Option<&Path>, why: &io::Error) -> Error {
-    let place =
-        path.map_or_else(|| "standard output".to_owned(), |path| path.display().to_string());
-    Error(format!("{place} cannot be written: {why}"))
+fn unwritable(path: Option<&Path>, why: &io::Error) -> Error {
+    match path {
+        Some(path) => Error::unwritable(&path.display(), why),
+        None => Error::unwritable(&"standard output", why),
+    }
 }

@@ -1,4 +1,4 @@
-//! The `newsstand` command as somebody types it: what it writes, what it says, how it ends.
+//! The `newsstand` command as it is typed: its output, its messages, its exit status.
 
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may stop anywhere")]
 
@@ -41,16 +41,16 @@ fn folder_with(files: &[(&str, &str)]) -> (tempfile::TempDir, String) {
 }
 
 fn feed(output: &Output) -> Value {
-    assert_eq!(output.status.code(), Some(0), "{}", said(output));
+    assert_eq!(output.status.code(), Some(0), "{}", stderr(output));
     serde_json::from_slice(&output.stdout).unwrap()
 }
 
-fn said(output: &Output) -> String {
+fn stderr(output: &Output) -> String {
     String::from_utf8_lossy(&output.stderr).into_owned()
 }
 
 #[test]
-fn a_feed_has_all_that_is_promised() {
+fn a_feed_holds_everything_an_article_has() {
     let (_kept, path) = folder_with(&[("page.txt", PAGE)]);
     let words = ["build", "--captured", "2025-06-28T12:00:00Z", "--title", "Mine", &path];
     let feed = feed(&newsstand(&words));
@@ -139,21 +139,21 @@ fn a_file_is_written_where_one_is_named() {
 
 #[cfg(unix)]
 #[test]
-fn a_build_that_fails_leaves_the_older_file_as_it_was() {
+fn a_failed_build_leaves_the_existing_file_as_it_was() {
     // Each quotation mark takes two bytes in an edition, so the limit is met there and not before.
     let text = PAGE.replace("Another one.", &"\"".repeat(300_000));
     let (kept, path) = folder_with(&[("page.txt", &text)]);
     let into = kept.path().join("edition.json");
-    fs::write(&into, "an older one").unwrap();
+    fs::write(&into, "an existing one").unwrap();
     let build = "trap '' XFSZ; ulimit -f 800; exec \"$0\" build -o \"$1\" \"$2\"";
     let output = Command::new("sh")
         .args(["-c", build, env!("CARGO_BIN_EXE_newsstand")])
         .args([into.as_os_str(), path.as_ref()])
         .output()
         .unwrap();
-    assert_eq!(output.status.code(), Some(2), "{}", said(&output));
-    assert!(said(&output).contains("edition.json cannot be written: "), "{}", said(&output));
-    assert_eq!(fs::read_to_string(&into).unwrap(), "an older one");
+    assert_eq!(output.status.code(), Some(2), "{}", stderr(&output));
+    assert!(stderr(&output).contains("edition.json: cannot be written: "), "{}", stderr(&output));
+    assert_eq!(fs::read_to_string(&into).unwrap(), "an existing one");
     assert_eq!(fs::read_dir(kept.path()).unwrap().count(), 2, "nothing is left behind");
 }
 
@@ -162,36 +162,36 @@ fn warnings_name_the_document_and_the_line() {
     let (_kept, path) = folder_with(&[("page.txt", PAGE), ("empty.txt", "")]);
     let output = newsstand(&["build", &path]);
     assert_eq!(output.status.code(), Some(0));
-    assert!(said(&output).starts_with("empty.txt:1: "), "{}", said(&output));
+    assert!(stderr(&output).starts_with("empty.txt:1: "), "{}", stderr(&output));
 }
 
 #[test]
-fn nothing_found_is_status_1_and_said() {
+fn a_build_without_articles_exits_with_status_1() {
     let (_kept, path) = folder_with(&[("empty.txt", "")]);
     let output = newsstand(&["build", &path]);
     assert_eq!((output.status.code(), output.stdout.len()), (Some(1), 0));
-    assert!(said(&output).contains(&format!("no articles were found in {path}")));
+    assert!(stderr(&output).contains(&format!("{path}: no articles found, nothing was written")));
 }
 
 #[track_caller]
-fn refused(words: &[&str], part: &str) {
+fn fails(words: &[&str], part: &str) {
     let output = newsstand(words);
-    assert_eq!(output.status.code(), Some(2), "{}", said(&output));
-    assert!(said(&output).contains(part), "{}", said(&output));
+    assert_eq!(output.status.code(), Some(2), "{}", stderr(&output));
+    assert!(stderr(&output).contains(part), "{}", stderr(&output));
 }
 
 #[test]
-fn bad_usage_is_status_2_and_said() {
-    refused(&["build"], "<PATH>");
-    refused(&["print"], "unrecognized subcommand 'print'");
-    refused(&["build", "--captured", "noon", "x"], "expected a moment such as");
-    refused(&["build", "/nowhere/at/all"], "/nowhere/at/all cannot be read");
+fn invalid_usage_exits_with_status_2_and_a_message() {
+    fails(&["build"], "<PATH>");
+    fails(&["print"], "unrecognized subcommand 'print'");
+    fails(&["build", "--captured", "noon", "x"], "expected a moment such as");
+    fails(&["build", "/nowhere/at/all"], "/nowhere/at/all: cannot be read: ");
     let (_kept, path) = folder_with(&[("page.txt", PAGE), ("edition.toml", "titel = 1")]);
-    refused(&["build", &path], "unknown field `titel`");
+    fails(&["build", &path], "unknown field `titel`");
 }
 
 #[test]
-fn help_is_written_for_people() {
+fn help_names_formats_options_and_exit_status() {
     let output = newsstand(&["build", "--help"]);
     assert_eq!(output.status.code(), Some(0));
     let help = String::from_utf8_lossy(&output.stdout).into_owned();
@@ -201,7 +201,25 @@ fn help_is_written_for_people() {
 }
 
 #[test]
-fn a_page_gets_its_articles_once() {
+fn a_json_feed_is_recognized_by_its_extension_or_its_content() {
+    let feed = json!({
+        "version": "https://jsonfeed.org/version/1.1", "title": "T",
+        "items": [{"id": "1", "title": "Gulls return"}],
+    });
+    let unversioned = feed.to_string().replace("version", "other");
+    let (_kept, path) =
+        folder_with(&[("a.JSON", &unversioned), ("b", &feed.to_string()), ("c", &unversioned)]);
+    let build = |name: &str| newsstand(&["build", &format!("{path}/{name}")]);
+    for name in ["a.JSON", "b"] {
+        let output = build(name);
+        assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
+    }
+    let warning = "c:1: this looks like JSON; expected a page saved as plain text";
+    assert!(stderr(&build("c")).starts_with(warning), "{}", stderr(&build("c")));
+}
+
+#[test]
+fn the_articles_are_written_into_a_page_once() {
     let (kept, path) = folder_with(&[("page.txt", PAGE)]);
     let page = kept.path().join("index.html");
     fs::write(&page, "<news-stand><!-- articles --></news-stand>").unwrap();
@@ -209,15 +227,18 @@ fn a_page_gets_its_articles_once() {
     assert_eq!(newsstand(&["page", "--into", into, &path]).status.code(), Some(0));
     let html = fs::read_to_string(&page).unwrap();
     assert!(html.contains("<h2>A related headline</h2>"), "{html}");
-    refused(&["page", "--into", into, &path], "has no place for the articles");
+    fails(
+        &["page", "--into", into, &path],
+        "expected <!-- articles --> where the articles belong, found none",
+    );
 }
 
 #[test]
-fn the_sample_edition_has_what_it_must_and_no_faults() {
+fn the_sample_edition_covers_the_cases_the_reader_shows_and_has_no_warnings() {
     let documents = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../assets/sample");
     let path: PathBuf = documents.canonicalize().unwrap();
     let output = newsstand(&["build", path.to_str().unwrap()]);
-    assert_eq!(said(&output), "");
+    assert_eq!(stderr(&output), "");
     let feed = feed(&output);
     assert_eq!(feed["description"], "Sample edition");
     let items = feed["items"].as_array().unwrap();

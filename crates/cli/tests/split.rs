@@ -11,9 +11,10 @@ use std::path::{Path, PathBuf};
 use std::time::{Duration, SystemTime};
 
 use newsstand_cli::chunked::{Summary, build};
-use newsstand_cli::{BuildOptions, build_edition, single_file, to_json};
+use newsstand_cli::{BuildOptions, build_edition, single_file};
 use newsstand_core::index::Row;
 use newsstand_core::time::{Clock, TimeRange};
+use newsstand_feed::to_json;
 use serde_json::json;
 
 fn order(paths: Vec<PathBuf>) -> BuildOptions {
@@ -99,7 +100,7 @@ fn documents_become_what_they_become_in_one_file() {
     let file = feeds.path().join("whole");
     let count = single_file::build(&order(paths.clone()), Some(&file), &mut |_| {}).unwrap();
     assert_eq!(count, edition.articles.len());
-    assert_eq!(fs::read_to_string(file).unwrap(), to_json(&edition).unwrap() + "\n");
+    assert_eq!(fs::read_to_string(file).unwrap(), to_json(&edition) + "\n");
     let clock = Clock::Edition(edition.as_of);
     let mut expected = edition.articles;
     expected.sort_by_key(|article| Row::of(article, clock).newest());

@@ -107,9 +107,9 @@ impl ReaderState {
 
     /// What is kept of an article.
     #[must_use]
-    pub fn marks(&self, article: &Article) -> Flags {
+    pub fn flags(&self, article: &Article) -> Flags {
         let has = |ids: &[String]| ids.binary_search(&article.id).is_ok();
-        let mut marks = self.marks_of(&article.source, article.published.between);
+        let mut marks = self.flags_of(&article.source, article.published.between);
         marks.set(Flags::READ, has(&self.read));
         marks.set(Flags::SAVED, has(&self.saved));
         marks.set(Flags::HIDDEN, self.mutes(article));
@@ -118,7 +118,7 @@ impl ReaderState {
 
     /// As much as is known before the article itself is there.
     #[must_use]
-    pub fn marks_of(&self, source: &Option<String>, between: Option<TimeRange>) -> Flags {
+    pub fn flags_of(&self, source: &Option<String>, between: Option<TimeRange>) -> Flags {
         let mut marks = Flags::default();
         marks.set(Flags::HIDDEN, self.hidden.contains(source));
         // What may have been there at the last visit is not called new.
@@ -169,7 +169,7 @@ fn parts_words(c: char) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::filter::samples::article;
+    use crate::samples::article;
     use crate::time::DAY;
 
     fn headline(text: &str) -> Article {
@@ -187,7 +187,7 @@ mod tests {
     fn what_was_read_and_saved_is_known_by_its_id() {
         let kept = ReaderState::default()
             .with_ids(vec!["b".to_owned(), "a".to_owned()], vec!["c".to_owned()]);
-        let marks = |id| kept.marks(&headline(id));
+        let marks = |id| kept.flags(&headline(id));
         assert!(marks("a").read() && marks("b").read() && !marks("c").read());
         assert!(marks("c").saved() && !marks("a").saved());
         assert!(StatusFilter::Unread.shows(marks("c")) && !StatusFilter::Unread.shows(marks("a")));
@@ -199,13 +199,13 @@ mod tests {
     fn a_hidden_source_is_hidden_and_not_stated_is_one() {
         let kept =
             ReaderState { hidden: vec![None, Some("A".to_owned())], ..ReaderState::default() };
-        let hidden = |source: Option<&str>| kept.marks(&article("x", source, None, &[])).hidden();
+        let hidden = |source: Option<&str>| kept.flags(&article("x", source, None, &[])).hidden();
         assert!(hidden(None) && hidden(Some("A")) && !hidden(Some("B")));
     }
 
     #[test]
     fn a_muted_word_is_a_whole_word_where_words_are_parted() {
-        let mutes = |words: &[&str], text: &str| muting(words).marks(&headline(text)).hidden();
+        let mutes = |words: &[&str], text: &str| muting(words).flags(&headline(text)).hidden();
         assert!(mutes(&["Trump"], "What trump said"));
         assert!(!mutes(&["Trump"], "The trumpets of spring"));
         assert!(mutes(&["c++"], "A day of C++, and more"));
@@ -220,9 +220,9 @@ mod tests {
         let since = Some(TimeRange::at(DAY));
         let kept = ReaderState { since, ..ReaderState::default() };
         let new = |from, to| {
-            StatusFilter::New.shows(kept.marks_of(&None, Some(TimeRange::between(from, to))))
+            StatusFilter::New.shows(kept.flags_of(&None, Some(TimeRange::between(from, to))))
         };
         assert!(new(DAY + 1, DAY + 9) && !new(DAY - 1, DAY + 9) && !new(0, DAY));
-        assert!(!StatusFilter::New.shows(kept.marks_of(&None, None)));
+        assert!(!StatusFilter::New.shows(kept.flags_of(&None, None)));
     }
 }

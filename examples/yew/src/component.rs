@@ -3,16 +3,16 @@
 
 use std::rc::Rc;
 
-use newsstand::components::View;
-use newsstand::core::{Index, feed};
 use newsstand::reader::Reader;
+use newsstand::store::View;
+use newsstand::{LiveEdition, feed};
 use yew::prelude::{AttrValue, Callback, Html, function_component, html, use_memo, use_state};
 
 /// The feed that the component reads; one that was fetched is read the same way.
 const FEED: &str = include_str!("../../public/feed.json");
 
 /// A feed that is none gives an edition without articles.
-fn edition(json: &str) -> Index {
+fn edition(json: &str) -> LiveEdition {
     let feed = serde_json::from_str(json).unwrap_or_default();
     feed::read(feed, None).map(|(edition, _)| edition.into()).unwrap_or_default()
 }

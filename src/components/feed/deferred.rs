@@ -3,7 +3,7 @@
 
 use std::rc::Rc;
 
-use newsstand_core::filter::Selection;
+use newsstand_core::index::Selection;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 

@@ -1,11 +1,10 @@
 //! What follows a drawing of the feed: where the focus goes, what comes into sight, what is asked for.
 
-use newsstand_core::Index;
-use newsstand_core::index::Request;
 use web_sys::{HtmlElement, ScrollLogicalPosition};
 
 use super::virtual_scroll::Watch;
 use super::{card_at, show};
+use crate::live_edition::{LiveEdition, Request};
 
 /// What a feed remembers from one drawing to the next, to see what has changed.
 #[derive(Default)]
@@ -30,7 +29,7 @@ impl Memory {
         mut self,
         last: &mut Self,
         feed: Option<HtmlElement>,
-        edition: &Index,
+        edition: &LiveEdition,
         look: impl Fn() + 'static,
     ) {
         self.watch = last.watch.take();
@@ -40,7 +39,7 @@ impl Memory {
             self.watch = self.size.0.then(|| Watch::begin(look));
         }
         if self.missing != last.missing && !self.missing.is_empty() {
-            edition.want(Request::Cards(&self.missing));
+            edition.request(Request::Cards(&self.missing));
         }
         // Once: where its card moves to later is nothing to whoever has gone on.
         let goes = self.closed.is_some() && self.closed != last.closed;

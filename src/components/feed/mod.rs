@@ -23,7 +23,7 @@ use crate::messages::Key;
 use deferred::{Later, later};
 use memory::Memory;
 #[cfg(feature = "prerender")]
-pub(crate) use remaining_cards::RestOfCards;
+pub(crate) use remaining_cards::RemainingCards;
 use virtual_scroll::{Window, seen};
 
 /// Up to so many cards are drawn whole, each as high as it is.
@@ -40,7 +40,8 @@ const LONGEST: usize = 50_000;
 /// The feed of a listing that shows something.
 #[function_component]
 pub(super) fn Feed(props: &WidgetContext) -> Html {
-    let WidgetContext { state, listing, words, ondraw, .. } = props;
+    let WidgetContext { state, listing, words, .. } = props;
+    let ondraw = &props.outputs.drawing;
     // What others change is undone before each drawing, and this one is not the stand's.
     ondraw.emit(Drawing::Begins);
     let (feed, row) = (use_node_ref(), use_node_ref());
@@ -61,7 +62,7 @@ pub(super) fn Feed(props: &WidgetContext) -> Html {
             }
         }
     };
-    let place = |id: &Option<String>| props.place_of(id.as_deref()?)?.checked_sub(start);
+    let place = |id: &Option<String>| props.rank_of(id.as_deref()?)?.checked_sub(start);
     let opened = place(&state.view.open);
     let returns = place(&state.closed);
     let focus = focused.and_then(|place| place.checked_sub(start));
@@ -86,7 +87,7 @@ pub(super) fn Feed(props: &WidgetContext) -> Html {
         size: (many, count, state.view.open.is_some()),
         closed: state.closed.clone(),
         returns: returns.map(|place| place + start),
-        opened: opened.filter(|_| state.opened_here).map(|place| place + start),
+        opened: opened.filter(|_| state.takes_focus).map(|place| place + start),
         missing,
         watch: None,
     };

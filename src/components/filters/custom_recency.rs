@@ -5,8 +5,8 @@ use newsstand_core::time::{DAY, HOUR};
 use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::{Event, Html, TargetCast, html};
 
-use crate::components::Dispatch;
 use crate::messages::{Key, Words};
+use crate::store::Store;
 use crate::store::{Action, SPAN_UNITS};
 
 /// The most that can be asked for, in units; no edition is older than that.
@@ -16,21 +16,16 @@ const MOST: i64 = 9_999;
 const UNITS: [Key; 3] = [Key::Hours, Key::Days, Key::Weeks];
 
 /// The fields for a span of one's own, in a unit that the reader chose: a place in [`SPAN_UNITS`].
-pub(super) fn custom_span(
-    seconds: i64,
-    unit: Option<usize>,
-    dispatch: &Dispatch,
-    words: &Words,
-) -> Html {
+pub(super) fn custom_span(seconds: i64, unit: Option<usize>, store: &Store, words: &Words) -> Html {
     // The unit is the reader's word for the span, not a part of it: 48 hours stay 48 hours.
     let unit = unit.unwrap_or_else(|| usize::from(seconds % DAY == 0));
     let length = |unit: usize| SPAN_UNITS.get(unit).copied().unwrap_or(HOUR);
     let amount = (seconds / length(unit)).max(1);
     let choose = {
-        let dispatch = dispatch.clone();
+        let store = store.clone();
         move |amount: i64, unit: usize| {
             let seconds = amount.clamp(1, MOST).saturating_mul(length(unit));
-            dispatch.dispatch(Action::OwnRecency(Recency::Within(seconds), unit));
+            store.dispatch(Action::OwnRecency(Recency::Within(seconds), unit));
         }
     };
     let onamount = {

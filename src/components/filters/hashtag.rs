@@ -24,21 +24,21 @@ fn offered<'a>(
 
 /// The list named "Hashtag".
 pub(super) fn filter(props: &WidgetContext) -> Html {
-    let WidgetContext { state, listing, dispatch, words, .. } = props;
+    let WidgetContext { state, listing, store, words, .. } = props;
     let filter = &state.view.filter;
     let hashtags = &listing.hashtags;
     if hashtags.is_empty() {
         return Html::default();
     }
     let onchange = {
-        let (dispatch, listing, state) = (dispatch.clone(), listing.clone(), state.clone());
+        let (store, listing, state) = (store.clone(), listing.clone(), state.clone());
         move |event: Event| {
             let select: HtmlSelectElement = event.target_unchecked_into();
             // The first entry is "any", so a hashtag's place is one less than its entry's.
             let place = usize::try_from(select.selected_index()).unwrap_or_default();
             let mut offered = offered(&listing.hashtags, &state.view.filter);
             let hashtag = place.checked_sub(1).and_then(|place| offered.nth(place));
-            dispatch.dispatch(Action::Hashtag(hashtag.map(|(hashtag, _)| hashtag.clone())));
+            store.dispatch(Action::Hashtag(hashtag.map(|(hashtag, _)| hashtag.clone())));
         }
     };
     html! {

@@ -15,21 +15,21 @@ const FIRST_OWN: Action = Action::OwnRecency(Recency::Within(48 * HOUR), 0);
 
 /// The group named "Published".
 pub(super) fn filter(props: &WidgetContext) -> Html {
-    let WidgetContext { state, listing, dispatch, words, .. } = props;
+    let WidgetContext { state, listing, store, words, .. } = props;
     let chosen = state.view.filter.recency;
     let presets = Recency::PRESETS.into_iter().zip(listing.recency);
     // "Any time" is where everybody starts, so it stands first.
     let (widest, narrower): (Vec<_>, Vec<_>) =
         presets.partition(|(recency, _)| *recency == Recency::AnyTime);
     let choose = |action: Action| {
-        let dispatch = dispatch.clone();
-        move |_| dispatch.dispatch(action.clone())
+        let store = store.clone();
+        move |_| store.dispatch(action.clone())
     };
     // A span of one's own may happen to be one of those offered, and its fields stay all the same.
     let custom = state.own_unit.is_some() || chosen.is_custom();
     let clear = {
-        let dispatch = dispatch.clone();
-        Callback::from(move |()| dispatch.dispatch(Action::Drop(Facet::Recency)))
+        let store = store.clone();
+        Callback::from(move |()| store.dispatch(Action::Drop(Facet::Recency)))
     };
     let choices = html! {
         <>
@@ -60,7 +60,7 @@ pub(super) fn filter(props: &WidgetContext) -> Html {
                 <span class="name">{ words.text(Key::Custom) }</span>
             </label>
             if let Recency::Within(seconds) = chosen && custom {
-                { custom_span(seconds, state.own_unit, dispatch, words) }
+                { custom_span(seconds, state.own_unit, store, words) }
             }
         </>
     };

@@ -11,19 +11,19 @@ use crate::store::Action;
 
 /// The group named "Source".
 pub(super) fn filter(props: &WidgetContext) -> Html {
-    let WidgetContext { state, listing, dispatch, words, .. } = props;
+    let WidgetContext { state, listing, store, words, .. } = props;
     let filter = &state.view.filter;
     let clear = {
-        let dispatch = dispatch.clone();
-        Callback::from(move |()| dispatch.dispatch(Action::Drop(Facet::Sources)))
+        let store = store.clone();
+        Callback::from(move |()| store.dispatch(Action::Drop(Facet::Sources)))
     };
     let choice = |(source, count): &(Option<String>, usize)| {
-        let (dispatch, chosen) = (dispatch.clone(), source.clone());
+        let (store, chosen) = (store.clone(), source.clone());
         html! {
             <label key={name(source, words)} part="option">
                 <input
                     type="checkbox" part="box" checked={filter.has_source(source)}
-                    onchange={move |_| dispatch.dispatch(Action::ToggleSource(chosen.clone()))}
+                    onchange={move |_| store.dispatch(Action::ToggleSource(chosen.clone()))}
                 />
                 { mark(source) }
                 <bdi class="name">{ name(source, words) }</bdi>

@@ -11,22 +11,22 @@ use crate::store::Action;
 
 /// The group named "Show only"; nothing where nobody keeps anything.
 pub(super) fn filter(props: &WidgetContext) -> Html {
-    let WidgetContext { state, listing, dispatch, words, .. } = props;
-    if props.onkeep.is_none() {
+    let WidgetContext { state, listing, store, words, .. } = props;
+    if props.library().is_none() {
         return Html::default();
     }
     let chosen = state.view.filter.only;
     let clear = {
-        let dispatch = dispatch.clone();
-        Callback::from(move |()| dispatch.dispatch(Action::Drop(Facet::StatusFilter)))
+        let store = store.clone();
+        Callback::from(move |()| store.dispatch(Action::Drop(Facet::StatusFilter)))
     };
     let choices = StatusFilter::ALL.into_iter().zip(listing.only).map(|(only, count)| {
-        let dispatch = dispatch.clone();
+        let store = store.clone();
         html! {
             <label part="option">
                 <input
                     type="radio" name="only" part="box" checked={chosen == only}
-                    onchange={move |_| dispatch.dispatch(Action::StatusFilter(only))}
+                    onchange={move |_| store.dispatch(Action::StatusFilter(only))}
                 />
                 <span class="name">{ words.only(only) }</span>
                 { " " }

@@ -4,33 +4,20 @@ use newsstand_core::filter::Filter;
 use newsstand_core::{Article, StatusFilter};
 use yew::prelude::{Html, MouseEvent, html};
 
-use super::{Verb, marks};
+use super::marks;
 use crate::components::context::WidgetContext;
 use crate::components::focus::focus_in;
 use crate::components::heading;
 use crate::components::icon_label::sign;
 use crate::components::source::source;
 use crate::messages::{Key, direction};
-
-/// An article as it was when it was saved.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct ArticleSnapshot {
-    /// Its id.
-    pub id: String,
-    /// Its headline.
-    pub headline: String,
-    /// Its address on the web; empty where it has none.
-    pub url: String,
-    /// Its source, if it is stated.
-    pub source: Option<String>,
-    /// Its language, as a BCP 47 tag.
-    pub language: String,
-}
+use crate::protocol::LibraryCommand;
+use crate::store::ArticleSnapshot;
 
 /// Those that the edition does not have, below the list of what was saved; nothing where there are none. When they were
 /// published and what they are about is not kept, so no list that asks for that has them.
 pub(in crate::components) fn gone(props: &WidgetContext) -> Option<Html> {
-    let onkeep = props.onkeep.as_ref()?;
+    let (library, commands) = props.library()?;
     let filter = &props.state.view.filter;
     let kept =
         Filter { sources: filter.sources.clone(), only: StatusFilter::Saved, ..Filter::default() };
@@ -43,21 +30,21 @@ pub(in crate::components) fn gone(props: &WidgetContext) -> Option<Html> {
             && !marks(&Article { headline, source, ..Article::default() }, props).hidden()
             && props.state.edition.lacks(id)
     };
-    let gone: Vec<_> = props.state.keep.cuttings.iter().filter(shown).collect();
+    let gone: Vec<_> = library.snapshots.iter().filter(shown).collect();
     if gone.is_empty() {
         return None;
     }
     Some(html! {
         <section class="related" aria-labelledby="gone" part="related">
-            <@{heading::tag(props.level, 1)} class="heading" part="legend" id="gone">
+            <@{heading::tag(props.level(), 1)} class="heading" part="legend" id="gone">
                 { props.words.text(Key::SavedGone) }
             </@>
             <ul role="list">
                 { for gone.into_iter().map(|cutting| {
-                    let (onkeep, id) = (onkeep.clone(), cutting.id.clone());
+                    let (commands, id) = (commands.clone(), cutting.id.clone());
                     one(cutting, props, move |event: MouseEvent| {
                         focus_in(&event, ".list", ".status");
-                        onkeep.emit((Verb::Unsave, id.clone()));
+                        commands.emit(LibraryCommand::UnsaveArticle { id: id.clone() });
                     })
                 }) }
             </ul>

@@ -4,7 +4,7 @@ use newsstand_core::bidi::harmless;
 use web_sys::HtmlInputElement;
 use yew::prelude::{Callback, Event, Html, KeyboardEvent, MouseEvent, NodeRef, html};
 
-use super::{OnKeep, SAID, Verb};
+use super::SAID;
 use crate::components::context::WidgetContext;
 use crate::components::focus::focus_in;
 use crate::components::heading;
@@ -12,46 +12,67 @@ use crate::components::icon_label::sign;
 use crate::components::popover::{opener, sheet};
 use crate::components::source::name;
 use crate::messages::Key;
+use crate::protocol::{LibraryCommand, NotesFormat};
+use crate::store::Library;
+
+/// Where commands go.
+type Commands = Callback<LibraryCommand>;
+
+/// Makes a command of a name.
+type ByName = fn(String) -> LibraryCommand;
+
+const SAVE_VIEW: ByName = |name| LibraryCommand::SaveView { name };
+const SHOW_VIEW: ByName = |name| LibraryCommand::ShowView { name };
+const DELETE_VIEW: ByName = |name| LibraryCommand::DeleteView { name };
+const MUTE: ByName = |word| LibraryCommand::MuteWord { word };
+const UNMUTE: ByName = |word| LibraryCommand::UnmuteWord { word };
+/// The empty name is the source that is not stated.
+const UNHIDE: ByName = |source| LibraryCommand::UnhideSource {
+    source: Some(source).filter(|source| !source.is_empty()),
+};
 
 /// The id that the button opens the dialog by.
 const PANEL: &str = "library";
 
 /// The button that opens the dialog, and the dialog; nothing where nobody keeps anything.
-pub(in crate::components) fn keep(props: &WidgetContext) -> Html {
-    let Some(onkeep) = &props.onkeep else { return Html::default() };
+pub(in crate::components) fn library(props: &WidgetContext) -> Html {
+    let Some((library, commands)) = props.library() else { return Html::default() };
     let name = props.words.text(Key::Keep);
     html! {
         <>
             { opener(PANEL, "corner open-library", "button", ("☆", name)) }
-            { sheet(PANEL, (PANEL, PANEL), name, inside(props, onkeep)) }
+            { sheet(PANEL, (PANEL, PANEL), name, inside(props, library, commands)) }
         </>
     }
 }
 
-fn inside(props: &WidgetContext, onkeep: &OnKeep) -> Html {
+fn inside(props: &WidgetContext, library: &Library, commands: &Commands) -> Html {
     let words = props.words;
-    let keep = &props.state.keep;
-    let place = keep.lasting.map(|lasting| if lasting { Key::KeepHere } else { Key::KeepFleeting });
-    let said = keep.said.as_ref().and_then(|(said, count)| {
+    let place = library
+        .persistent
+        .map(|persistent| if persistent { Key::KeepHere } else { Key::KeepFleeting });
+    let said = library.outcome.as_ref().and_then(|(said, count)| {
         let (_, key) = SAID.iter().find(|(name, _)| name == said)?;
         Some(words.count(*key, *count))
     });
-    let views = keep.views.iter().map(|name| (name.clone(), name.clone())).collect();
-    let sources = keep.kept.hidden.iter();
+    let views = library.views.iter().map(|name| (name.clone(), name.clone())).collect();
+    let sources = library.reader.hidden.iter();
     let hidden = sources.map(|source| (name(source, words), source.clone().unwrap_or_default()));
-    let muted = keep.kept.muted.iter().map(|word| (word.clone(), word.clone())).collect();
+    let muted = library.reader.muted.iter().map(|word| (word.clone(), word.clone())).collect();
     html! {
         <>
             if let Some(place) = place {
                 <p class="lasting">{ words.text(place) }</p>
             }
-            { list(props, onkeep, Key::Views, views, (Some(Verb::OpenView), Verb::DropView)) }
-            { field(props, onkeep, Key::ViewName, Key::SaveView, Verb::SaveView) }
-            { list(props, onkeep, Key::HiddenSources, hidden.collect(), (None, Verb::Unhide)) }
-            { list(props, onkeep, Key::MutedWords, muted, (None, Verb::Unmute)) }
-            { field(props, onkeep, Key::Word, Key::Mute, Verb::Mute) }
-            { notes(props, onkeep) }
-            { all(props, onkeep) }
+            { list(props, commands, Key::Views, views, (Some(SHOW_VIEW), DELETE_VIEW)) }
+            { field(props, commands, Key::ViewName, Key::SaveView, SAVE_VIEW) }
+            { list(props, commands, Key::HiddenSources, hidden.collect(), (None, UNHIDE)) }
+            { list(props, commands, Key::MutedWords, muted, (None, UNMUTE)) }
+            { field(props, commands, Key::Word, Key::Mute, MUTE) }
+            if library.has_notes {
+                { notes(props, commands) }
+            }
+            { all(props, commands) }
             <p class="said" aria-live="polite">{ said }</p>
         </>
     }
@@ -61,27 +82,27 @@ fn inside(props: &WidgetContext, onkeep: &OnKeep) -> Html {
 /// opens it.
 fn list(
     props: &WidgetContext,
-    onkeep: &OnKeep,
+    commands: &Commands,
     title: Key,
     names: Vec<(String, String)>,
-    (opens, drops): (Option<Verb>, Verb),
+    (opens, drops): (Option<ByName>, ByName),
 ) -> Html {
     if names.is_empty() {
         return Html::default();
     }
     let words = props.words;
-    let does = |verb: Verb, what: &str, away: bool| {
-        let (onkeep, what) = (onkeep.clone(), what.to_owned());
+    let does = |command: ByName, what: &str, away: bool| {
+        let (commands, command) = (commands.clone(), command(what.to_owned()));
         move |event: MouseEvent| {
             if away {
                 focus_in(&event, ".library", "input");
             }
-            onkeep.emit((verb, what.clone()));
+            commands.emit(command.clone());
         }
     };
     html! {
         <>
-            <@{heading::tag(props.level, 1)} class="legend" part="legend">{ words.text(title) }</@>
+            <@{heading::tag(props.level(), 1)} class="legend" part="legend">{ words.text(title) }</@>
             <ul class="chips" role="list">
                 { for names.iter().map(|(name, what)| html! {
                     <li key={name.clone()}>
@@ -106,16 +127,22 @@ fn list(
 }
 
 /// A field for a name, with the button that keeps it.
-fn field(props: &WidgetContext, onkeep: &OnKeep, name: Key, button: Key, verb: Verb) -> Html {
+fn field(
+    props: &WidgetContext,
+    commands: &Commands,
+    name: Key,
+    button: Key,
+    command: ByName,
+) -> Html {
     let input = NodeRef::default();
     let keeps = {
-        let (onkeep, input) = (onkeep.clone(), input.clone());
+        let (commands, input) = (commands.clone(), input.clone());
         Callback::from(move |()| {
             let Some(input) = input.cast::<HtmlInputElement>() else { return };
             let value = input.value().trim().to_owned();
             if !value.is_empty() {
                 input.set_value("");
-                onkeep.emit((verb, value));
+                commands.emit(command(value));
             }
         })
     };
@@ -143,41 +170,33 @@ fn field(props: &WidgetContext, onkeep: &OnKeep, name: Key, button: Key, verb: V
 }
 
 /// The files that all notes can be written into; nothing where there are none.
-fn notes(props: &WidgetContext, onkeep: &OnKeep) -> Html {
-    if !props.state.keep.noted {
-        return Html::default();
-    }
+fn notes(props: &WidgetContext, commands: &Commands) -> Html {
     let words = props.words;
-    let file = |how: &'static str, name: Key| {
-        let onkeep = onkeep.clone();
-        let onclick = move |_: MouseEvent| onkeep.emit((Verb::ExportNotes, how.to_owned()));
+    let file = |format: NotesFormat, name: Key| {
+        let onclick = emitting(commands, LibraryCommand::ExportNotes { format });
         html! { <button type="button" part="button" {onclick}>{ words.text(name) }</button> }
     };
     html! {
         <>
-            <@{heading::tag(props.level, 1)} class="legend" part="legend">{ words.text(Key::Notes) }</@>
+            <@{heading::tag(props.level(), 1)} class="legend" part="legend">{ words.text(Key::Notes) }</@>
             <div class="field">
-                { file("markdown", Key::NotesMarkdown) }
-                { file("json", Key::NotesJson) }
+                { file(NotesFormat::Markdown, Key::NotesMarkdown) }
+                { file(NotesFormat::Json, Key::NotesJson) }
             </div>
         </>
     }
 }
 
 /// What can be done with all of it. To forget it takes two presses.
-fn all(props: &WidgetContext, onkeep: &OnKeep) -> Html {
+fn all(props: &WidgetContext, commands: &Commands) -> Html {
     let words = props.words;
-    let press = |verb: Verb| {
-        let onkeep = onkeep.clone();
-        move |_: MouseEvent| onkeep.emit((verb, String::new()))
-    };
     let onchange = {
-        let onkeep = onkeep.clone();
-        move |_: Event| onkeep.emit((Verb::Import, String::new()))
+        let commands = commands.clone();
+        move |_: Event| commands.emit(LibraryCommand::Import)
     };
     html! {
         <div class="all">
-            <button type="button" part="button" onclick={press(Verb::Export)}>
+            <button type="button" part="button" onclick={emitting(commands, LibraryCommand::Export)}>
                 { words.text(Key::KeepExport) }
             </button>
             <label part="button">
@@ -189,10 +208,19 @@ fn all(props: &WidgetContext, onkeep: &OnKeep) -> Html {
             </label>
             <details>
                 <summary part="button">{ words.text(Key::Forget) }</summary>
-                <button type="button" part="button" onclick={press(Verb::Forget)}>
+                <button type="button" part="button" onclick={emitting(commands, LibraryCommand::Clear)}>
                     { words.text(Key::ForgetSurely) }
                 </button>
             </details>
         </div>
     }
+}
+
+/// A handler of clicks that sends a command.
+pub(in crate::components) fn emitting(
+    commands: &Commands,
+    command: LibraryCommand,
+) -> Callback<MouseEvent> {
+    let commands = commands.clone();
+    Callback::from(move |_| commands.emit(command.clone()))
 }

@@ -29,7 +29,7 @@ const WIDTH: usize = 10;
 /// The ruler. It mirrors the radio buttons of "Published", which stay the plain way to choose.
 #[function_component]
 pub(super) fn Ruler(props: &WidgetContext) -> Html {
-    let WidgetContext { state, listing, dispatch, words, .. } = props;
+    let WidgetContext { state, listing, store, words, .. } = props;
     let recency = state.view.filter.recency;
     let clock = state.clock();
     let drawing =
@@ -62,25 +62,25 @@ pub(super) fn Ruler(props: &WidgetContext) -> Html {
     };
     let ground = use_node_ref();
     let onpointer = {
-        let (dispatch, axis, ground) = (dispatch.clone(), axis.clone(), ground.clone());
+        let (store, axis, ground) = (store.clone(), axis.clone(), ground.clone());
         move |event: PointerEvent| {
             // A press, or a drag with the first button still down.
             if event.buttons() & 1 == 1
                 && let Some(ground) = ground.cast::<Element>()
             {
                 let at = place_of(&event, &ground, mirrored);
-                dispatch.dispatch(Action::Recency(axis.nearest(at)));
+                store.dispatch(Action::Recency(axis.nearest(at)));
             }
         }
     };
     let oninput = {
-        let dispatch = dispatch.clone();
+        let store = store.clone();
         move |event: InputEvent| {
             let input: HtmlInputElement = event.target_unchecked_into();
             let preset =
                 input.value().parse().ok().and_then(|at: usize| Recency::PRESETS.get(at).copied());
             if let Some(recency) = preset {
-                dispatch.dispatch(Action::Recency(recency));
+                store.dispatch(Action::Recency(recency));
             }
         }
     };

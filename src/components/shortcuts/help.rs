@@ -29,7 +29,7 @@ const KEYS_FOR: [(Key, &str, &[Key]); 10] = [
 pub(in crate::components) fn help(props: &WidgetContext) -> Html {
     let words = props.words;
     let kept = |what: &Key| matches!(what, Key::Save | Key::KeysRead | Key::Note);
-    let keeps = |what: &Key| props.onkeep.is_some() || !kept(what);
+    let keeps = |what: &Key| props.library().is_some() || !kept(what);
     let rows = KEYS_FOR.iter().filter(|(what, ..)| keeps(what)).map(|(what, signs, named)| {
         let signs = signs.chars().map(|sign| html! { <kbd>{ sign }</kbd> });
         let named = named.iter().map(|key| html! { <kbd>{ words.text(*key) }</kbd> });
@@ -43,7 +43,7 @@ pub(in crate::components) fn help(props: &WidgetContext) -> Html {
             { sheet(PANEL, (PANEL, PANEL), words.text(Key::Keys), html! {
                 <>
                     <dl>{ for rows }</dl>
-                    { for props.onlook.as_ref().map(|onlook| switch(props, onlook)) }
+                    { for props.outputs.appearance.as_ref().map(|onchoose| switch(props, onchoose)) }
                 </>
             }) }
         </div>
@@ -51,16 +51,16 @@ pub(in crate::components) fn help(props: &WidgetContext) -> Html {
 }
 
 /// The switch for letters and signs, which those who speak to their machine need.
-fn switch(props: &WidgetContext, onlook: &Callback<String>) -> Html {
-    let on = !has(&props.look, NO_KEYS);
+fn switch(props: &WidgetContext, onchoose: &Callback<String>) -> Html {
+    let on = !has(&props.state.presentation.appearance, NO_KEYS);
     let words = props.words;
-    let (onlook, look) = (onlook.clone(), props.look.clone());
+    let (onchoose, appearance) = (onchoose.clone(), props.state.presentation.appearance.clone());
     html! {
         <div class="choices">
             <label part="option">
                 <input
                     type="checkbox" part="box" checked={on} aria-describedby="keys-others"
-                    onchange={move |_| onlook.emit(with(&look, KEYS, if on { NO_KEYS } else { "" }))}
+                    onchange={move |_| onchoose.emit(with(&appearance, KEYS, if on { NO_KEYS } else { "" }))}
                 />
                 <span class="name">{ words.text(Key::KeysSigns) }</span>
             </label>

@@ -4,20 +4,20 @@
 mod help;
 mod keymap;
 
-use std::cell::RefCell;
+use std::cell::Cell;
 use std::rc::Rc;
 
-use newsstand_core::index::Request;
+use crate::live_edition::Request;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, Node, ScrollLogicalPosition};
 use yew::prelude::{KeyboardEvent, NodeRef};
 
 use super::context::WidgetContext;
 use super::feed::{card_around, card_at, place_of, show};
-use super::library::{Verb, marks};
-use super::{Memory, View};
+use super::library::{marks, toggle_saved};
 use crate::appearance::{NO_KEYS, has};
-use crate::store::Action;
+use crate::protocol::LibraryCommand;
+use crate::store::{Action, View};
 pub(super) use help::help;
 use keymap::{Focus, Meaning, Pressed, Step, meaning};
 
@@ -33,12 +33,12 @@ const STOPS: &str = "a[href], button:not([tabindex]), select, textarea, [tabinde
 const TAKEN: u32 = 229;
 
 /// What listens to the keys of a stand.
-pub(super) fn keys(
+pub(super) fn shortcuts(
     props: &WidgetContext,
     stand: &NodeRef,
-    memory: &Rc<RefCell<Memory>>,
+    wants_filters: &Rc<Cell<bool>>,
 ) -> impl Fn(KeyboardEvent) + 'static {
-    let (props, stand, memory) = (props.clone(), stand.clone(), memory.clone());
+    let (props, stand, wants_filters) = (props.clone(), stand.clone(), wants_filters.clone());
     move |event: KeyboardEvent| {
         let Some((stand, target)) = place(&stand, &event) else { return };
         let pressed = Pressed {
@@ -50,9 +50,9 @@ pub(super) fn keys(
             repeat: event.repeat(),
         };
         let reading = props.state.open_article().is_some();
-        let letters = !has(&props.look, NO_KEYS);
+        let letters = !has(&props.state.presentation.appearance, NO_KEYS);
         let done = meaning(&pressed, focus(&target), reading, letters)
-            .and_then(|meaning| act(meaning, &props, &stand, &target, &memory));
+            .and_then(|meaning| act(meaning, &props, &stand, &target, &wants_filters));
         if done.is_some() {
             event.prevent_default();
             event.stop_propagation();
@@ -87,21 +87,21 @@ fn act(
     props: &WidgetContext,
     stand: &HtmlElement,
     target: &Element,
-    memory: &RefCell<Memory>,
+    wants_filters: &Cell<bool>,
 ) -> Option<()> {
-    let WidgetContext { state, listing, dispatch, .. } = props;
+    let WidgetContext { state, listing, store, .. } = props;
     match meaning {
         Meaning::Card(step) => match card_around(target) {
             Some(card) => step_from(&card, step, listing.shown.len()),
             None => card_in_sight(stand)?.focus().ok(),
         },
         Meaning::Article(step) => {
-            let next = step.from(props.place_of(state.view.open.as_deref()?)?)?;
+            let next = step.from(props.rank_of(state.view.open.as_deref()?)?)?;
             open(props, next)
         }
         Meaning::Open => open(props, place_of(&card_around(target)?)?),
         Meaning::Back => {
-            dispatch.dispatch(Action::Close);
+            store.dispatch(Action::Close);
             Some(())
         }
         Meaning::Save | Meaning::Read => keep(meaning, props, target),
@@ -111,11 +111,11 @@ fn act(
         }
         Meaning::Filters => {
             if state.open_article().is_none() {
-                return to_filters(stand);
+                return focus_filters(stand);
             }
             // They are there once the list is, and its card does not get the focus.
-            memory.try_borrow_mut().ok()?.to_filters = true;
-            dispatch.dispatch(Action::Show(View { open: None, ..state.view.clone() }));
+            wants_filters.set(true);
+            store.dispatch(Action::Show(View { open: None, ..state.view.clone() }));
             Some(())
         }
         Meaning::Help => {
@@ -129,25 +129,25 @@ fn act(
 /// Saves the article of the card around what has the focus, or else the open one, or takes it for read; a second time
 /// that is undone.
 fn keep(meaning: Meaning, props: &WidgetContext, target: &Element) -> Option<()> {
-    let WidgetContext { state, listing, dispatch, .. } = props;
-    let onkeep = props.onkeep.as_ref()?;
+    let WidgetContext { state, listing, store, .. } = props;
+    let (_, commands) = props.library()?;
     let card = card_around(target);
     let article = match &card {
         Some(card) => state.edition.article(listing.shown.get(place_of(card)?)?.0)?,
         None => state.open_article()?,
     };
     let marks = marks(&article, props);
-    let verb = match meaning {
-        Meaning::Save if marks.saved() => Verb::Unsave,
-        Meaning::Save => Verb::Save,
-        _ if marks.read() => Verb::Unread,
-        _ => Verb::Read,
+    let id = article.id.clone();
+    let command = match meaning {
+        Meaning::Save => toggle_saved(marks.saved(), id),
+        _ if marks.read() => LibraryCommand::MarkUnread { id },
+        _ => LibraryCommand::MarkRead { id },
     };
-    // What is still being read would be taken for read again.
-    if verb == Verb::Unread && card.is_none() {
-        dispatch.dispatch(Action::Close);
+    // An article that stays open would be marked as read again.
+    if card.is_none() && matches!(command, LibraryCommand::MarkUnread { .. }) {
+        store.dispatch(Action::Close);
     }
-    onkeep.emit((verb, article.id.clone()));
+    commands.emit(command);
     Some(())
 }
 
@@ -155,8 +155,8 @@ fn keep(meaning: Meaning, props: &WidgetContext, target: &Element) -> Option<()>
 fn open(props: &WidgetContext, place: usize) -> Option<()> {
     let (position, _) = *props.listing.shown.get(place)?;
     match props.state.edition.article(position) {
-        Some(article) => props.dispatch.dispatch(Action::Open(article.id.clone())),
-        None => props.state.edition.want(Request::Cards(&[position])),
+        Some(article) => props.store.dispatch(Action::Open(article.id.clone())),
+        None => props.state.edition.request(Request::Cards(&[position])),
     }
     Some(())
 }
@@ -185,7 +185,7 @@ fn card_in_sight(stand: &HtmlElement) -> Option<HtmlElement> {
 }
 
 /// Goes to the filters, wherever they are: beside the list, or in a sheet that is opened for it.
-pub(super) fn to_filters(stand: &HtmlElement) -> Option<()> {
+pub(super) fn focus_filters(stand: &HtmlElement) -> Option<()> {
     if find(stand, ".filters")?.offset_parent().is_none() {
         find(stand, ".open-filters")?.click();
     }

@@ -3,16 +3,16 @@
 use std::rc::Rc;
 
 use js_sys::Uint8Array;
-use newsstand_core::chunked::{Columns, short_id};
-use newsstand_core::index::Request;
+use newsstand_chunked::{Columns, short_id};
 use wasm_bindgen::JsCast;
 
 use super::{ChunkLoader, counted};
+use crate::live_edition::Request;
 
 impl ChunkLoader {
     /// Brings the columns, the newest first, for as long as anybody shows the index.
     pub(super) async fn columns(self: Rc<Self>) {
-        let next = || self.index.upgrade()?.next_columns();
+        let next = || self.index.upgrade()?.index().next_columns();
         while let Some(part) = next() {
             let loaded = self.load("columns", "bin", &part.hash).await;
             let Some(index) = self.index.upgrade() else { return };
@@ -26,10 +26,10 @@ impl ChunkLoader {
             };
             let missing = index.missing();
             let ids = read.as_ref().map(|columns| columns.ids.clone()).unwrap_or_default();
-            let start = index.take_columns(read.ok());
+            let start = index.index_mut().take_columns(read.ok());
             if let Err(why) = whole {
                 let missing = index.missing() - missing;
-                self.parts.trouble(&format!("{missing} articles are missing: {why}"));
+                self.chunks.problem(&format!("{missing} articles are missing: {why}"));
             }
             if let Some(start) = start {
                 self.known.borrow_mut().push((start, ids.clone()));
@@ -46,7 +46,7 @@ impl ChunkLoader {
     pub(super) fn conclude(self: &Rc<Self>) {
         let Some(index) = self.index.upgrade() else { return };
         if self.ended.get() && !self.unsure.get() && index.missing() == 0 {
-            index.set_lacking(self.ids.borrow().clone());
+            index.index_mut().set_lacking(self.ids.borrow().clone());
             self.tell();
         }
     }
@@ -62,7 +62,7 @@ impl ChunkLoader {
             // Those articles stay closed, and everything else goes on.
             Err(why) => {
                 self.unsure.set(true);
-                return self.parts.trouble(&why);
+                return self.chunks.problem(&why);
             }
         };
         let bytes = bytes.unchecked_into::<Uint8Array>().to_vec();

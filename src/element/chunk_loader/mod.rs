@@ -7,35 +7,36 @@ use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
 
 use js_sys::Promise;
-use newsstand_core::chunked::{ChunkRef, manifest};
-use newsstand_core::index::{Request, Text};
-use newsstand_core::{Index, feed};
+use newsstand_chunked::TextStatus;
+use newsstand_chunked::{ChunkRef, manifest};
+use newsstand_feed as feed;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 
-use super::json::json;
+use crate::live_edition::{LiveEdition, Request};
+use crate::protocol::json::json;
 
 #[wasm_bindgen]
 extern "C" {
     /// What fetches the chunks of one edition.
     #[derive(Clone)]
-    pub type Parts;
+    pub type Chunks;
 
     /// A chunk: an object where it ends in `json`, else its bytes.
     #[wasm_bindgen(method)]
-    fn load(this: &Parts, kind: &str, ending: &str, hash: &str) -> Promise;
+    fn load(this: &Chunks, kind: &str, ending: &str, hash: &str) -> Promise;
 
     /// Something did not come, in words.
     #[wasm_bindgen(method)]
-    pub(super) fn trouble(this: &Parts, what: &str);
+    pub(super) fn problem(this: &Chunks, what: &str);
 }
 
 /// Who brings the chunks of a index.
 struct ChunkLoader {
     /// Ends with the last who shows it, for it owns this.
-    index: Weak<Index>,
-    parts: Parts,
+    index: Weak<LiveEdition>,
+    chunks: Chunks,
     /// What is asked for and not there yet.
     cards: RefCell<Vec<usize>>,
     texts: RefCell<Vec<usize>>,
@@ -52,10 +53,10 @@ struct ChunkLoader {
 }
 
 /// Brings what a index in parts asks for, from now on.
-pub(super) fn bring(index: &Rc<Index>, parts: &Parts) {
+pub(super) fn load_chunks(index: &Rc<LiveEdition>, chunks: &Chunks) {
     let bringer = Rc::new(ChunkLoader {
         index: Rc::downgrade(index),
-        parts: parts.clone(),
+        chunks: chunks.clone(),
         cards: RefCell::default(),
         texts: RefCell::default(),
         ids: RefCell::default(),
@@ -66,7 +67,7 @@ pub(super) fn bring(index: &Rc<Index>, parts: &Parts) {
         unsure: Cell::default(),
     });
     let supplier = Rc::clone(&bringer);
-    index.supply(move |want| {
+    index.set_loader(move |want| {
         supplier.note(want);
         if let Request::Id(_) = want {
             let supplier = Rc::clone(&supplier);
@@ -91,7 +92,7 @@ impl ChunkLoader {
             Request::Cards(positions) => drop(self.cards.replace(positions.to_vec())),
             Request::Text(position) => {
                 if let Some(index) = self.index.upgrade() {
-                    index.set_failed(position, false);
+                    index.index_mut().set_failed(position, false);
                 }
                 self.texts.borrow_mut().push(position);
             }
@@ -108,19 +109,24 @@ impl ChunkLoader {
     fn pump(self: &Rc<Self>) {
         let Some(index) = self.index.upgrade() else { return };
         self.cards.borrow_mut().retain(|position| index.article(*position).is_none());
-        self.texts.borrow_mut().retain(|position| index.text(*position) == Text::Beginning);
-        self.give_up(&self.cards, |position| !index.can_come(position));
-        self.give_up(&self.texts, |position| !index.can_come(position));
+        self.texts
+            .borrow_mut()
+            .retain(|position| index.text_status(*position) == TextStatus::Excerpt);
+        for asked in [&self.cards, &self.texts] {
+            self.give_up(asked, &|position| !index.index().can_arrive(position));
+        }
+        let bodies_of = |position| index.index().bodies_of(position);
         let texts = self.texts.borrow().clone();
         let cards = self.cards.borrow().clone();
         for position in &texts {
-            if let Some((start, part)) = index.bodies_of(*position) {
+            if let Some((start, part)) = bodies_of(*position) {
                 self.fetch("bodies", start, part);
             }
         }
-        let without_bodies = texts.into_iter().filter(|at| index.bodies_of(*at).is_none());
+        let without_bodies = texts.into_iter().filter(|at| bodies_of(*at).is_none());
         for position in without_bodies.chain(cards) {
-            if let Some((start, part)) = index.cards_of(position) {
+            let cards = index.index().cards_of(position);
+            if let Some((start, part)) = cards {
                 self.fetch("cards", start, part);
             }
         }
@@ -136,7 +142,7 @@ impl ChunkLoader {
         spawn_local(async move {
             let loaded = bringer.load(kind, "json", &part.hash).await;
             if let Err(why) = loaded.and_then(|chunk| bringer.take(kind, start, &part, &chunk)) {
-                bringer.parts.trouble(&why);
+                bringer.chunks.problem(&why);
             }
             bringer.settle(kind, start);
             bringer.coming.borrow_mut().retain(|coming| *coming != (kind, start));
@@ -163,9 +169,9 @@ impl ChunkLoader {
         // What is too much would take the places of others.
         articles.truncate(part.articles);
         if kind == "bodies" {
-            index.take_bodies(start, articles);
+            index.index_mut().take_bodies(start, articles);
         } else {
-            index.take_cards(start, articles, &bodies);
+            index.index_mut().take_cards(start, articles, &bodies);
         }
         whole
     }
@@ -174,28 +180,29 @@ impl ChunkLoader {
     /// than it should would be asked for without end.
     fn settle(self: &Rc<Self>, kind: &str, start: usize) {
         let Some(index) = self.index.upgrade() else { return };
+        let bodies_of = |position| index.index().bodies_of(position);
         let in_it = |position: usize| {
             let chunk = match kind {
-                "bodies" => index.bodies_of(position),
-                _ => index.cards_of(position),
+                "bodies" => bodies_of(position),
+                _ => index.index().cards_of(position),
             };
             chunk.is_some_and(|(other, _)| other == start)
         };
         // With its card, a text has only begun to come.
-        let ends = |at: usize| kind == "bodies" || index.bodies_of(at).is_none();
-        self.give_up(&self.texts, |position| in_it(position) && ends(position));
+        let ends = |at: usize| kind == "bodies" || bodies_of(at).is_none();
+        self.give_up(&self.texts, &|position| in_it(position) && ends(position));
         let is_blank = |position: usize| index.article(position).is_none();
-        self.give_up(&self.cards, |position| in_it(position) && is_blank(position));
+        self.give_up(&self.cards, &|position| in_it(position) && is_blank(position));
     }
 
     /// Waits no longer for some of what is asked for, and has it said in its place.
-    fn give_up(self: &Rc<Self>, asked: &RefCell<Vec<usize>>, which: impl Fn(usize) -> bool) {
+    fn give_up(self: &Rc<Self>, asked: &RefCell<Vec<usize>>, which: &dyn Fn(usize) -> bool) {
         let Some(index) = self.index.upgrade() else { return };
         let (lost, waiting): (Vec<_>, Vec<_>) =
             asked.take().into_iter().partition(|position| which(*position));
         asked.replace(waiting);
         for position in &lost {
-            index.set_failed(*position, true);
+            index.index_mut().set_failed(*position, true);
         }
         if !lost.is_empty() {
             self.tell();
@@ -217,7 +224,7 @@ impl ChunkLoader {
     }
 
     async fn load(&self, kind: &str, ending: &str, hash: &str) -> Result<JsValue, String> {
-        let loaded = JsFuture::from(self.parts.load(kind, ending, hash)).await;
+        let loaded = JsFuture::from(self.chunks.load(kind, ending, hash)).await;
         loaded.map_err(|why| {
             let why: Result<js_sys::Error, _> = why.dyn_into();
             why.map(|why| String::from(why.message())).unwrap_or_default()

@@ -1,81 +1,82 @@
-// How a reader wants to read: a theme, a size, a width, a face. It is theirs and not the page's, so it is kept
-// on their machine, for all stands of a site and all its tabs, as the words of an attribute that the style
-// sheet knows. A page's first frame reads it too, before anything is seen: see `first`.
+// The appearance that a reader chose: theme, size, width, typeface. It applies to all elements of a site and all its tabs,
+// so it is in local storage, as the value of the `appearance` attribute, which the style sheet knows. A page's first frame
+// reads it too: see `src/js/prerender/boot.js`.
 
 const KEY = "newsstand:appearance";
 
-const stands = new Set();
+const elements = new Set();
 
-/** How a page itself has its stands look. */
-const given = new WeakMap();
+/** The attribute that each element had from its page. */
+const original = new WeakMap();
 
-let look;
-let follows = false;
+/** The reader's choice, if any. */
+let chosen;
+let isListening = false;
 
-/** What was chosen; nothing where it was nothing, or where the browser keeps nothing. */
-function chosen() {
+function stored() {
   try {
     return localStorage.getItem(KEY) ?? undefined;
   } catch {
-    return look;
+    // Storage is blocked.
+    return chosen;
   }
 }
 
-function dress(stand) {
-  if (look !== undefined && stand.getAttribute("appearance") !== look) stand.setAttribute("appearance", look);
+function apply(element) {
+  if (chosen !== undefined && element.getAttribute("appearance") !== chosen) element.setAttribute("appearance", chosen);
 }
 
-/** A stand is there: it looks as was chosen, now and whenever something else is. */
-export function wear(stand) {
-  // Once for all, since stands come and go.
-  if (!follows) addEventListener("storage", follow);
-  follows = true;
-  stands.add(stand);
-  if (!given.has(stand)) given.set(stand, stand.getAttribute("appearance"));
-  look ??= chosen();
-  dress(stand);
+/** Applies the reader's choice to an element, now and after each change, until `releaseAppearance`. */
+export function followAppearance(element) {
+  // One listener for all, since elements come and go.
+  if (!isListening) addEventListener("storage", onStorage);
+  isListening = true;
+  elements.add(element);
+  if (!original.has(element)) original.set(element, element.getAttribute("appearance"));
+  chosen ??= stored();
+  apply(element);
 }
 
-export function takeOff(stand) {
-  stands.delete(stand);
+export function releaseAppearance(element) {
+  elements.delete(element);
 }
 
-/** The reader has chosen. */
-export function choose(words) {
-  look = words;
+/** Stores the reader's choice, and applies it to every element. */
+export function chooseAppearance(value) {
+  chosen = value;
   try {
-    localStorage.setItem(KEY, words);
+    localStorage.setItem(KEY, value);
   } catch {
-    // Then it lasts as long as the page.
+    // Storage is blocked: the choice lasts as long as the page.
   }
-  for (const stand of stands) dress(stand);
+  elements.forEach(apply);
 }
 
-/** The reader wants nothing of it to be kept. */
-export function forgetLook() {
+/** Removes the reader's choice, here and from storage. */
+export function forgetAppearance() {
   try {
     localStorage.removeItem(KEY);
   } catch {
-    // Nor is it.
+    // Storage is blocked, and so holds nothing.
   }
-  undress();
+  restore();
 }
 
-/** All look again as their page has them look. */
-function undress() {
-  if (look === undefined) return;
-  look = undefined;
-  for (const stand of stands) {
-    const words = given.get(stand);
-    if (words === null) stand.removeAttribute("appearance");
-    else stand.setAttribute("appearance", words);
+/** Gives every element the attribute back that it had from its page. */
+function restore() {
+  if (chosen === undefined) return;
+  chosen = undefined;
+  for (const element of elements) {
+    const value = original.get(element);
+    if (value === null) element.removeAttribute("appearance");
+    else element.setAttribute("appearance", value);
   }
 }
 
-/** Another tab has. */
-function follow({ key, newValue }) {
+/** Follows a choice in another tab. */
+function onStorage({ key, newValue }) {
   if (key !== KEY) return;
-  if (newValue === null) return undress();
-  look = newValue;
-  for (const stand of stands) dress(stand);
+  if (newValue === null) return restore();
+  chosen = newValue;
+  elements.forEach(apply);
 }

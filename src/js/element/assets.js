@@ -1,19 +1,39 @@
-// Where the program and the edition are. The build puts the names of the files as they are published
-// here, or, for the page that is one file, the files themselves.
+// Where the program, the edition, the languages and the lazy parts are. This version serves development, in which the
+// modules are published as they are, in `embed/js/`. A release has a generated one in its place, with the names of the
+// published files: see `xtask/src/packaging/assets.rs`.
 
-import { reached, read } from "./fetch.js";
+import { languageTags } from "../generated/messages.js";
+import { fetchFeed, fetchOrExplain } from "./fetch.js";
 
-export const glue = () => import("./newsstand-widget.js");
-export const wasm = () => reached(new URL("./newsstand-widget_bg.wasm", import.meta.url));
-/** The edition that the build left beside them, for elements that name no other. */
-export const edition = () => read(new URL("./edition.json", import.meta.url));
-export const build = "unbuilt";
-/** Where the words of other languages than English are, by tag. */
-export const languages = new Map();
-/** What these files say themselves, in English. */
-export const english = {};
-/** What is loaded only once it is needed, in `later/`: what keeps what a reader reads, and what copies, saves and speaks it. */
-export const memory = () => import("../lazy/library.js");
-/** What finds notes in a text and writes them into files. */
+const url = (name) => new URL(`../../${name}`, import.meta.url);
+
+let starts = 0;
+
+/** Loads the program's JavaScript. Each call of its `program()` gives the exports with a state of their own. */
+export async function glue() {
+  // A browser evaluates a module once for each address, and a restart after a crash needs a new one.
+  starts += 1;
+  const exports = await import(url(`newsstand-widget.js?start=${starts}`));
+  return { program: () => ({ ...exports }) };
+}
+
+/** Fetches the program's WebAssembly, as a `Response`. */
+export const wasm = () => fetchOrExplain(url("newsstand-widget_bg.wasm"));
+
+/** Fetches the edition beside the program, for elements that name no other. */
+export const edition = () => fetchFeed(url("edition.json"));
+
+/** The name of this build. It tells two versions in one page apart. */
+export const build = "development";
+
+/** Each language but English by its tag in lower case, as a function that gives the address of its messages. */
+export const languages = new Map(languageTags.map((tag) => [tag.toLowerCase(), () => url(`locales/${tag}.json`)]));
+
+/** Loads the part that keeps the reader's library: what is read, saved, hidden and noted. */
+export const library = () => import("../lazy/library.js");
+
+/** Loads the part that finds notes in a text and writes them into files. */
 export const notes = () => import("../lazy/notes.js");
-export const desk = () => import("../lazy/article-actions.js");
+
+/** Loads the part that copies, saves, shares, prints and reads aloud an article. */
+export const articleActions = () => import("../lazy/article-actions.js");

@@ -1,36 +1,40 @@
-// The chunks of an edition in parts: fetched by their hashes, which the browser checks, and tried again
-// where they did not come.
+// The chunks of a chunked edition. They are fetched by their hashes, which the browser checks, and tried again after a
+// failure.
 
-/** How often a chunk is asked for, and how long is waited for it and, at first, between two tries. */
-const TRIES = 3, PATIENCE = 30000, PAUSE = 600;
+const MAX_ATTEMPTS = 3;
+/** Time limit of one attempt, in milliseconds. */
+const TIMEOUT = 30_000;
+/** Pause before the second attempt, in milliseconds; it triples before each further one. */
+const PAUSE = 600;
 
-/** Which address a feed came from, since its chunks lie beside it. */
-const addresses = new WeakMap();
+/** The address of each feed. Its chunks lie beside it. */
+const feedUrls = new WeakMap();
 
-/** Notes where a feed came from. */
-export function from(feed, address) {
-  if (feed && typeof feed === "object") addresses.set(feed, address);
+/** Records the address of a feed, and returns the feed. */
+export function withUrl(feed, url) {
+  if (feed && typeof feed === "object") feedUrls.set(feed, url);
   return feed;
 }
 
-/** What fetches the chunks of a feed. */
-export function parts(feed) {
-  const address = addresses.get(feed) ?? document.baseURI;
-  return { load: (kind, ending, hash) => brought(new URL(`${kind}-${hash}.${ending}`, address), ending, hash) };
+/** Returns an object whose `load(kind, extension, hash)` fetches a chunk of the feed. */
+export function chunkLoader(feed) {
+  const base = feedUrls.get(feed) ?? document.baseURI;
+  return { load: (kind, extension, hash) => fetchChunk(new URL(`${kind}-${hash}.${extension}`, base), extension, hash) };
 }
 
-async function brought(url, ending, hash) {
+/** @returns {Promise<object | Uint8Array>} parsed JSON, or the bytes of any other file */
+async function fetchChunk(url, extension, hash) {
   const integrity = `sha256-${hash.replaceAll("-", "+").replaceAll("_", "/")}=`;
-  for (let tries = 1; ; tries += 1) {
+  for (let attempt = 1; ; attempt += 1) {
     try {
-      // What is damaged may be so in the browser's own cache.
-      const cache = tries > 1 ? "reload" : "default";
-      const response = await fetch(url, { integrity, cache, signal: AbortSignal.timeout(PATIENCE) });
+      // After a failure the damaged copy may be the one in the browser's own cache.
+      const cache = attempt > 1 ? "reload" : "default";
+      const response = await fetch(url, { integrity, cache, signal: AbortSignal.timeout(TIMEOUT) });
       if (!response.ok) throw new Error(`HTTP ${response.status}`);
-      return ending === "json" ? await response.json() : new Uint8Array(await response.arrayBuffer());
-    } catch (why) {
-      if (tries >= TRIES) throw new Error(`${url} did not come, or is damaged: ${why.message}`);
-      await new Promise((then) => setTimeout(then, PAUSE * 3 ** (tries - 1)));
+      return extension === "json" ? await response.json() : new Uint8Array(await response.arrayBuffer());
+    } catch (error) {
+      if (attempt >= MAX_ATTEMPTS) throw new Error(`${url} did not arrive intact after ${attempt} attempts: ${error.message}`);
+      await new Promise((resolve) => setTimeout(resolve, PAUSE * 3 ** (attempt - 1)));
     }
   }
 }

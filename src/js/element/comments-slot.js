@@ -1,24 +1,25 @@
-// The place that a page can have for its own comments: which article they are asked for.
+// The slot that a page can fill with its own comments on the open article.
 
-export class Discussion {
+export class CommentsSlot {
   #root;
-  #tell;
-  #asked;
+  #onArticle;
+  /** The article whose comments were asked for last. */
+  #article;
 
-  /** Calls `tell(id, headline, url)` whenever the comments of another article are asked for. */
-  constructor(root, tell) {
+  /** Calls `onArticle(id, headline, url)` whenever the comments of another article are wanted. */
+  constructor(root, onArticle) {
     this.#root = root;
-    this.#tell = tell;
+    this.#onArticle = onArticle;
   }
 
-  /** Looks again, while the view is of this article, or of none. */
-  look(article) {
+  /** Looks at the slot again. `article` is the id of the open article, if any. */
+  update(article) {
     const slot = this.#root.querySelector("slot[name=comments]");
     const { id, headline, url } = slot?.assignedNodes().length ? slot.dataset : {};
-    // Some browsers tell of a slot before the stand tells of the view that it is in; that comes first.
+    // Some browsers report the slot before the view that it is in has been reported; the view has to come first.
     if (id !== undefined && id !== article) return;
-    const known = id === this.#asked;
-    this.#asked = id;
-    if (id !== undefined && !known) this.#tell(id, headline, url ?? null);
+    const isKnown = id === this.#article;
+    this.#article = id;
+    if (id !== undefined && !isKnown) this.#onArticle(id, headline, url ?? null);
   }
 }

@@ -1,31 +1,31 @@
-// What others change in our part of the page: translators wrap words, extensions take things out. Yew
-// expects to find what it left, so before each drawing their changes are undone, the last one first.
+// Protects the nodes that Yew owns. Translators wrap words, extensions remove elements, and Yew panics if it does not find
+// what it left. So before each drawing all foreign changes are undone, the last one first.
 
-/** More than this is undone at once, so that a page that never rests fills no memory. */
-const MOST = 5000;
+/** Number of recorded changes that are undone at once, so that a page that never rests does not fill the memory. */
+const MAX_RECORDS = 5000;
 
-export class Journal {
+export class DomGuard {
   #root;
-  #foreign = [];
-  #drawing = false;
-  #watching = false;
-  #observer = new MutationObserver((records) => this.#note(records));
+  #foreignRecords = [];
+  #isDrawing = false;
+  #isObserving = false;
+  #observer = new MutationObserver((records) => this.#record(records));
 
   constructor(root) {
     this.#root = root;
   }
 
-  /** Drawing begins, or has ended. */
-  draws(begins) {
+  /** Has to be called with `true` before each drawing, and with `false` after it. */
+  setDrawing(isDrawing) {
     const records = this.#observer.takeRecords();
-    if (begins && !this.#drawing) {
-      this.#foreign.push(...records);
+    if (isDrawing && !this.#isDrawing) {
+      this.#foreignRecords.push(...records);
       this.#undo();
     }
-    this.#drawing = begins;
-    if (begins || this.#watching) return;
-    // Only from the end of the first drawing on: until then an app that was used before clears up.
-    this.#watching = true;
+    this.#isDrawing = isDrawing;
+    if (isDrawing || this.#isObserving) return;
+    // Only after the first drawing: until then a reused app removes its old nodes.
+    this.#isObserving = true;
     this.#observer.observe(this.#root, { childList: true, subtree: true });
   }
 
@@ -33,22 +33,22 @@ export class Journal {
     this.#observer.disconnect();
   }
 
-  #note(records) {
-    if (this.#drawing) return;
-    for (const record of records) this.#foreign.push(record);
-    if (this.#foreign.length > MOST) this.#undo();
+  #record(records) {
+    if (this.#isDrawing) return;
+    for (const record of records) this.#foreignRecords.push(record);
+    if (this.#foreignRecords.length > MAX_RECORDS) this.#undo();
   }
 
   #undo() {
-    for (const { target, addedNodes, removedNodes, nextSibling } of this.#foreign.reverse()) {
+    for (const { target, addedNodes, removedNodes, nextSibling } of this.#foreignRecords.reverse()) {
       for (const node of addedNodes) if (node.parentNode === target) target.removeChild(node);
       const before = nextSibling?.parentNode === target ? nextSibling : null;
       for (const node of removedNodes) {
-        // What was put inside itself since then cannot come back, and is left where it is.
+        // A node that now contains its old parent cannot return, and stays where it is.
         if (!node.contains(target)) target.insertBefore(node, before);
       }
     }
-    this.#foreign = [];
+    this.#foreignRecords = [];
     this.#observer.takeRecords();
   }
 }

@@ -1,319 +1,350 @@
-// The custom element: attributes and properties in, events out, and the plain articles it holds for as
-// long as, or whenever, the program cannot show them.
+// The custom element. It loads the program and a feed, and connects the program's store to attributes, URL and events.
 
-import { Discussion } from "./comments-slot.js";
-import { feedOf } from "./feed.js";
-import { desk } from "./assets.js";
-import { hidden } from "./hidden.js";
-import { First, takeUp } from "../prerender/takeover.js";
-import { listen } from "./shadow-events.js";
-import { choose, takeOff, wear } from "./appearance.js";
-import { Journal } from "./dom-guard.js";
-import { Keeping } from "./library-bridge.js";
-import { CHOICES, Mirrored, SETTINGS } from "./attributes.js";
-import { parts } from "./chunks.js";
-import { failed, plain, stopped } from "./fallback.js";
-import { Progress } from "./reading-progress.js";
-import { program, report, watch } from "./program.js";
-import { Shown } from "./view-sync.js";
-import { languageOf, spoken, takeWords, teach, wordsOf } from "./messages.js";
+import { Takeover, whenFrameComplete } from "../prerender/takeover.js";
+import { chooseAppearance, followAppearance, releaseAppearance } from "./appearance.js";
+import { articleActions } from "./assets.js";
+import { ELEMENT_CHOICES, PROGRAM_OPTIONS, ReflectingElement } from "./attributes.js";
+import { chunkLoader } from "./chunks.js";
+import { CommentsSlot } from "./comments-slot.js";
+import { DomGuard } from "./dom-guard.js";
+import { showContent, showCrash, showLoadFailure } from "./fallback.js";
+import { feedFor } from "./feed.js";
+import { readHidden } from "./hidden.js";
+import { LibraryBridge } from "./library-bridge.js";
+import { feedLanguage, messagesOf, resolveLanguage, takeEmbeddedMessages, teachLanguage } from "./messages.js";
+import { loadProgram, warnOnce, watchForCrash } from "./program.js";
+import { ReadingProgress } from "./reading-progress.js";
+import { listenInside } from "./shadow-events.js";
+import { urlKeyOf } from "./url-key.js";
+import { UrlState } from "./url-state.js";
 
-/** How long a first drawing waits at most, in milliseconds: for what the page brought along to be seen, and for the words of its language. */
-const LONGEST_WAIT = 1000;
+/** Longest wait before the first drawing, in milliseconds: for the page's first frame, and for the messages. */
+const MAX_WAIT = 1000;
 
-/** The stands of programs that stopped. */
-const graves = [];
+/** Handles of programs that crashed. They must not be collected, since that would call into the program. */
+const crashedHandles = [];
 
-export class NewsStand extends Mirrored {
-  #stand; #journal; #program; #view; #feed; #sight; #turn = 0; #awake = false; #first; #listens = false; #restarts = 0; #language;
-  #shown = new Shown(this, (view, step) => step ? this.#stand.step(view) : this.#stand.set(view));
-  #discussion; #keeping = new Keeping(); #desk; #progress; #told = new Map(); #ready = Promise.withResolvers?.() ?? withResolvers();
+export class NewsStand extends ReflectingElement {
+  #handle; #program; #feed; #language; #isStarted = false; #turn = 0; #nearby; #crashes = 0;
+  /** The view that the page asked for, as attributes; the URL says how the view differs from it. */
+  #baseline;
+  #url; #takeover; #guard; #progress; #comments; #actions; #library = new LibraryBridge();
+  #reported = new Map(); #ready = Promise.withResolvers?.() ?? withResolvers();
 
   constructor() {
     super();
-    // Nobody has to wait for it, so its failing must not look like a fault of the page.
+    // Nobody has to wait for `ready`, so its failure must not appear as an unhandled one.
     this.#ready.promise.catch(() => {});
   }
 
   connectedCallback() {
-    this.upgrade();
-    wear(this);
-    for (const name of Object.keys(CHOICES)) this.#choice(name);
-    // A move in the page is an arrival too: what is there stays.
-    if (this.#awake || this.#sight) return;
-    takeUp(this, () => { if (!this.#stand) this.#first ??= First.in(this.shadowRoot); });
-    if (this.loading !== "lazy") return this.#begin();
-    this.#sight = new IntersectionObserver((seen) => {
-      if (seen.some((entry) => entry.isIntersecting)) this.#begin();
+    this.upgradeProperties();
+    followAppearance(this);
+    for (const name of Object.keys(ELEMENT_CHOICES)) this.#checkChoice(name);
+    // A move within the page connects again; the widget stays.
+    if (this.#isStarted || this.#nearby) return;
+    whenFrameComplete(this, () => { if (!this.#handle) this.#takeover ??= Takeover.in(this.shadowRoot); });
+    if (this.loading !== "lazy") return this.#start();
+    this.#nearby = new IntersectionObserver((entries) => {
+      if (entries.some((entry) => entry.isIntersecting)) this.#start();
     }, { rootMargin: "400px" });
-    this.#sight.observe(this);
+    this.#nearby.observe(this);
   }
 
   disconnectedCallback() {
-    // A move is a removal and an arrival at once; only what stays away is taken down.
+    // A move within the page disconnects and connects at once.
     queueMicrotask(() => { if (!this.isConnected) this.#close(); });
   }
 
-  attributeChangedCallback(name, old, value) {
-    if (this.#shown.writes || old === value || !this.isConnected) return;
-    if (CHOICES[name]) {
-      this.#choice(name);
-      if (name === "storage") this.#remember();
-      if (name === "loading" && this.#sight && this.loading !== "lazy") this.#begin();
+  attributeChangedCallback(name, previous, value) {
+    if (previous === value || !this.isConnected) return;
+    if (ELEMENT_CHOICES[name]) {
+      this.#checkChoice(name);
+      if (name === "storage") this.#startLibrary();
+      if (name === "loading" && this.#nearby && this.loading !== "lazy") this.#start();
     } else if (name === "src") {
       this.#feed = undefined;
-      if (this.#awake) this.#begin();
+      if (this.#isStarted) this.#start();
     } else if (name === "url-key") {
-      if (this.#stand) this.#shown.keep(this.#program);
-    } else if (this.#stand) {
-      this.#told.delete(SETTINGS[name]);
-      this.#shown.changed(this.#stand.set({ [SETTINGS[name]]: value }));
-      if (name === "lang") this.#learn(this.#program);
+      if (this.#handle) this.#followUrl(this.#handle.attributes());
+    } else if (this.#handle) {
+      this.#reported.delete(PROGRAM_OPTIONS[name]);
+      // What the element wrote itself is the store's view already, and changes nothing.
+      this.#handle.set({ [PROGRAM_OPTIONS[name]]: value });
+      if (name === "lang") this.#learnLanguage(this.#program);
     }
   }
 
-  /** The feed that was handed over as an object, if one was. */
+  /** The feed that was set as an object, if any. */
   get feed() { return this.#feed ?? null; }
   set feed(value) {
     this.#feed = value ?? undefined;
-    if (this.#awake) this.#begin();
+    if (this.#isStarted) this.#start();
   }
 
-  /** Settles once the stand is there, or cannot come. */
+  /** Resolves once the widget is there, and rejects if it cannot come. */
   get ready() { return this.#ready.promise.then(() => this); }
 
-  /** The whole view as a plain object. */
-  view() { return this.#stand?.view() ?? this.#view ?? null; }
+  /** Returns the whole view, or `null` while there is no widget. */
+  view() { return this.#handle?.view() ?? null; }
 
-  /** Shows a whole view; throws, and changes nothing, where it makes no sense. */
-  show(view) {
-    if (!this.#stand) throw new Error("Newsstand: the stand is not there yet: await its `ready` first.");
-    this.#shown.given(this.#stand.show(view));
-  }
+  /** Shows a whole view. Throws, and changes nothing, if it is invalid. */
+  show(view) { this.#existing().show(view, false); }
 
-  /** Reads another feed in the same view; throws, and keeps the old one, where it is no feed. */
+  /** Shows another feed in the same view. Throws, and keeps the old one, if it is no feed. */
   replace(feed) {
-    if (!this.#stand) throw new Error("Newsstand: the stand is not there yet: await its `ready` first.");
-    this.#stand.replace(feed, this.#parts(feed));
+    this.#existing().replace(feed, this.#chunks(feed));
     this.#feed = feed;
-    this.#keeping.visited();
-    this.#language = languageOf(feed);
-    this.#learn(this.#program);
+    this.#feedReplaced(feed);
   }
 
-  /** Checks an attribute that only this file knows. */
-  #choice(name) {
+  #existing() {
+    if (!this.#handle) throw new Error("Newsstand: there is no widget yet. Await the element's `ready` first.");
+    return this.#handle;
+  }
+
+  #checkChoice(name) {
     const value = this.getAttribute(name);
-    if (value === null || CHOICES[name].includes(value.toLowerCase())) return this.#told.delete(name);
-    this.#trouble(name, `expected ${CHOICES[name].map((one) => `"${one}"`).join(" or ")}, found "${value}"`);
+    if (value === null || ELEMENT_CHOICES[name].includes(value.toLowerCase())) return this.#reported.delete(name);
+    this.#report(name, `expected ${ELEMENT_CHOICES[name].map((one) => `"${one}"`).join(" or ")}, found "${value}"`);
   }
 
-  async #begin() {
-    this.#awake = true;
-    this.#sight?.disconnect();
-    this.#sight = undefined;
+  /** Loads program and feed, and then creates the widget, or shows the feed in the one that is there. */
+  async #start() {
+    this.#isStarted = true;
+    this.#stopWatching();
     const turn = ++this.#turn;
-    const current = () => turn === this.#turn && this.isConnected;
-    // A page with a first frame brings the words along.
-    if (this.lang && !this.shadowRoot) wordsOf(spoken(this.lang));
-    if (this.#first ?? this.shadowRoot?.firstChild) await seen();
-    if (!current()) return;
+    const isCurrent = () => turn === this.#turn && this.isConnected;
+    // A page with a first frame embeds its messages.
+    if (this.lang && !this.shadowRoot) messagesOf(resolveLanguage(this.lang));
+    if (this.#takeover ?? this.shadowRoot?.firstChild) await frameDrawn();
+    if (!isCurrent()) return;
     try {
-      const [begun, feed] = await Promise.all([program(), this.#feed ?? feedOf(this)]);
-      if (!current()) return;
-      this.#language = languageOf(feed);
-      await Promise.race([this.#learn(begun), new Promise((then) => setTimeout(then, LONGEST_WAIT))]);
-      if (!current()) return;
-      if (this.#stand && this.#program === begun) {
-        this.#stand.replace(feed, this.#parts(feed));
-        this.#keeping.visited();
-      } else this.#take(begun, feed);
-    } catch (why) {
-      if (!current()) return;
-      this.#fail(why);
+      const [program, feed] = await Promise.all([loadProgram(), this.#feed ?? feedFor(this)]);
+      if (!isCurrent()) return;
+      this.#language = feedLanguage(feed);
+      await Promise.race([this.#learnLanguage(program), new Promise((resolve) => setTimeout(resolve, MAX_WAIT))]);
+      if (!isCurrent()) return;
+      if (this.#handle && this.#program === program) {
+        this.#handle.replace(feed, this.#chunks(feed));
+        this.#feedReplaced(feed);
+      } else this.#create(program, feed);
+    } catch (error) {
+      if (isCurrent()) this.#fail(error);
     }
   }
 
-  /** Teaches a program the words of the controls' language; as long as they are not there, they are English. */
-  async #learn(begun) {
-    takeWords(this);
-    const language = spoken(this.lang || this.#language);
-    const words = language !== "en" && await wordsOf(language);
-    if (!words || begun.stopped || !teach(begun, language, words)) return;
-    if (this.#program === begun) this.#stand?.set({});
+  #feedReplaced(feed) {
+    this.#language = feedLanguage(feed);
+    this.#library.editionLoaded();
+    this.#learnLanguage(this.#program);
   }
 
-  #take(begun, feed) {
-    const settings = {};
-    for (const [name, key] of Object.entries(SETTINGS)) {
-      if (this.hasAttribute(name)) settings[key] = this.getAttribute(name);
-    }
-    this.#program = begun;
-    const begins = this.#shown.begin(begun, settings);
+  /** Gives a program the messages of the interface's language. The interface is English until they are there. */
+  async #learnLanguage(program) {
+    takeEmbeddedMessages(this);
+    const language = resolveLanguage(this.lang || this.#language);
+    const messages = language !== "en" && await messagesOf(language);
+    if (!messages || program.hasCrashed || !teachLanguage(program, language, messages)) return;
+    if (this.#program === program) this.#handle?.redraw();
+  }
+
+  #create(program, feed) {
+    const stored = this.storage === "off" ? null : readHidden() ?? {};
+    const isFetched = this.#feed === undefined;
     const root = this.#root();
-    const early = this.#first;
-    this.#first = undefined;
-    if (early) early.read();
+    const takeover = this.#takeover;
+    this.#takeover = undefined;
+    const handle = program.create(
+      this.programOptions(), feed, this.#chunks(feed), isFetched, stored, this.#callbacks(takeover));
+    this.#program = program;
+    this.#handle = handle;
+    program.elements ??= watchForCrash(program);
+    program.elements.set(handle.number, this);
+    const isFirst = !this.#baseline;
+    this.#followUrl(this.#baseline ?? handle.attributes());
+    // Without a key of its own, an element follows a link to a view once.
+    if (this.urlKey || isFirst) handle.followUrl(this.#url.read(), false);
+    this.#url.write(this.#baseline, handle.attributes(), false);
+    if (takeover) takeover.recordChoices();
     else root.replaceChildren();
-    begun.stands ??= watch(begun);
-    let first = true, press;
-    const pressed = () => { press?.(); press = undefined; };
-    const stand = begun.open(root, begins, feed, this.#parts(feed), this.#feed === undefined, {
-      kept: this.storage === "off" ? undefined : hidden(),
-      draws: (begins) => this.#journal.draws(begins),
-      trouble: (name, what) => this.#trouble(name, what),
-      looks: choose,
-      keeps: (verb, what) => this.#keeping.keeps(verb, what),
-      uses: (tool) => this.#use(tool),
-      opens: (id, headline, url) => this.#tell("articleopen", { id, headline, url: url ?? null }, true),
-      viewed: (view, attributes) => {
-        const known = JSON.stringify(this.#view) === JSON.stringify(view);
-        this.#view = view;
-        this.#shown.viewed(attributes, first);
-        this.#desk?.turn(view.article);
-        this.#progress?.tell();
-        this.#keeping.viewed();
-        // Not every browser says that another article has the same child.
-        queueMicrotask(() => this.#discuss());
-        // Not from inside the drawing: who hears it may do anything.
-        if (first) {
-          const rest = early?.end();
-          queueMicrotask(() => {
-            this.#arrived();
-            press = rest?.press;
-            if (!rest?.redo()) pressed();
-          });
-        } else if (!known) {
-          queueMicrotask(() => {
-            this.#tell("viewchange", { view });
-            pressed();
-          });
-        }
-        first = false;
+    this.#guard = new DomGuard(root);
+    this.#progress = new ReadingProgress(root);
+    handle.mount(root);
+    this.#startLibrary();
+  }
+
+  /** The methods that the program calls; `HostCallbacks` in `src/element/mod.rs` has the same ones. */
+  #callbacks(takeover) {
+    let isFirst = true, press;
+    const pressAgain = () => { press?.(); press = undefined; };
+    return {
+      changed: ({ previous, current, origin }) => {
+        if (origin !== "attribute") this.writeView(previous, current);
+        this.#url?.write(previous, current, origin === "reader");
       },
-    });
-    this.#stand = stand;
-    this.#journal = new Journal(root);
-    this.#progress = new Progress(root);
-    this.#shown.attributes = stand.set({});
-    this.#view = stand.view();
-    begun.stands.set(stand.number, this);
-    this.#remember();
+      drawn: (view) => {
+        this.#actions?.articleChanged(view.article);
+        this.#progress.update();
+        this.#library.viewDrawn();
+        // Not every browser reports a slot that keeps its content for another article.
+        queueMicrotask(() => this.#updateComments());
+        const replay = isFirst && takeover?.finish();
+        const announce = isFirst ? () => {
+          this.#arrived();
+          press = replay?.press;
+          if (!replay?.redo()) pressAgain();
+        } : () => {
+          this.#dispatch("viewchange", { view });
+          pressAgain();
+        };
+        isFirst = false;
+        // Not during the drawing: a listener may do anything.
+        queueMicrotask(announce);
+      },
+      drawing: (begins) => this.#guard.setDrawing(begins),
+      mayOpen: (article) => this.#dispatch("articleopen", article, true),
+      appearance: chooseAppearance,
+      library: (command) => this.#library.run(command),
+      articleAction: (action) => this.#performAction(action),
+      problem: ({ name, message }) => this.#report(name, message),
+    };
   }
 
-  /** Lets the reader keep things. */
-  #remember() {
-    const stand = this.#stand;
-    if (stand) this.#keeping.begin(this, stand, (view) => this.#shown.take(stand.show(view)));
+  /** Keeps the view in the page's URL from now on, if the page asks for that. */
+  #followUrl(baseline) {
+    this.#url?.stop();
+    this.#baseline = baseline;
+    const program = this.#program;
+    const isValid = (part, value) => program.check({ [part]: value }).length === 0;
+    const onHistory = (view) => {
+      // A reader who types elsewhere in the page goes on typing.
+      const movesFocus = [this, document.body].includes(document.activeElement);
+      this.#handle.followUrl(view, movesFocus);
+    };
+    this.#url = new UrlState(urlKeyOf(this), baseline, isValid, this.urlKey ? onHistory : undefined);
   }
 
-  /** What brings the parts of a feed; the stand that asked first says what did not come. */
-  #parts(feed) {
-    return { ...parts(feed), trouble: (what) => this.#trouble("src", what) };
+  #startLibrary() {
+    if (this.#handle) this.#library.start(this, this.#handle);
   }
 
-  /** Does something with what is read, by what is loaded for that. */
-  async #use(tool) {
-    const stand = this.#stand;
+  /** What loads the chunks of a feed for the program. Of several elements with one feed, the first reports failures. */
+  #chunks(feed) {
+    return { ...chunkLoader(feed), problem: (message) => this.#report("src", message) };
+  }
+
+  async #performAction(action) {
+    const handle = this.#handle;
     try {
-      const { Desk } = await desk();
-      const words = await wordsOf(spoken(this.lang || this.#language));
-      if (stand !== this.#stand) return;
-      this.#desk ??= new Desk(this.shadowRoot);
-      await this.#desk.use(tool, stand.article(), this.#shown.link(), words);
-    } catch (why) {
-      this.#trouble("program", why.message);
+      const { ArticleActions } = await articleActions();
+      const messages = await messagesOf(resolveLanguage(this.lang || this.#language));
+      if (handle !== this.#handle) return;
+      this.#actions ??= new ArticleActions(this.shadowRoot);
+      await this.#actions.perform(action, handle.article(), this.#url.linkTo(handle.attributes()), messages);
+    } catch (error) {
+      this.#report("program", error.message);
     }
   }
 
   #arrived() {
-    if (!this.#stand) return;
+    if (!this.#handle) return;
     this.#ready.resolve();
-    this.#tell("ready", { articles: this.#stand.articles });
+    this.#dispatch("ready", { articles: this.#handle.articles });
   }
 
   #root() {
     const root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
-    if (!this.#listens) {
-      this.#listens = true;
-      listen(root, () => desk().catch(() => {}));
-      this.#discussion = new Discussion(root, (id, headline, url) => this.#tell("comments", { id, headline, url }));
-      root.addEventListener("slotchange", () => this.#discuss());
+    if (!this.#comments) {
+      listenInside(root, () => articleActions().catch(() => {}));
+      this.#comments = new CommentsSlot(root, (id, headline, url) => this.#dispatch("comments", { id, headline, url }));
+      root.addEventListener("slotchange", () => this.#updateComments());
     }
     return root;
   }
 
-  #discuss() { this.#discussion?.look(this.#view?.article); }
+  #updateComments() { this.#comments?.update(this.view()?.article); }
 
-  /** Takes the stand down, and shows what the element holds. */
-  #close() {
-    takeOff(this);
-    this.#turn += 1;
-    this.#awake = false;
-    this.#sight?.disconnect();
-    this.#sight = undefined;
-    this.#journal?.stop();
-    this.#shown.stop();
-    this.#keeping.stop();
-    this.#desk?.stop();
+  #stopWatching() {
+    this.#nearby?.disconnect();
+    this.#nearby = undefined;
+  }
+
+  /** Stops everything that acts on the widget. */
+  #stop() {
+    this.#guard?.stop();
+    this.#url?.stop();
+    this.#library.stop();
+    this.#actions?.stop();
     this.#progress?.stop();
-    if (!this.#stand) return;
-    this.#program.stands.delete(this.#stand.number);
-    this.#stand.close();
-    this.#stand = this.#first = undefined;
-    plain(this);
-    this.#discuss();
   }
 
-  #fail(why) {
-    const name = ["src", "feed"].includes(why.cause) ? why.cause : "program";
-    this.#ready.reject(new Error(`Newsstand: ${why.message}`));
-    this.#trouble(name, why.message);
-    if (this.#stand) return;
-    this.#first = undefined;
+  /** Takes the widget down, and shows the element's own content. */
+  #close() {
+    releaseAppearance(this);
+    this.#turn += 1;
+    this.#isStarted = false;
+    this.#stopWatching();
+    this.#stop();
+    if (!this.#handle) return;
+    this.#program.elements.delete(this.#handle.number);
+    this.#handle.close();
+    this.#handle = this.#takeover = undefined;
+    showContent(this);
+    this.#updateComments();
+  }
+
+  #fail(error) {
+    const name = ["src", "feed"].includes(error.cause) ? error.cause : "program";
+    this.#ready.reject(new Error(`Newsstand: ${error.message}`));
+    this.#report(name, error.message);
+    if (this.#handle) return;
+    this.#takeover = undefined;
     this.#root();
-    failed(this, this.lang || this.#language);
+    showLoadFailure(this, this.lang || this.#language);
   }
 
-  /** After a program stopped: the stand that was at work says so, the others go on in a new one. */
-  rescue(guilty) {
-    this.#journal.stop();
-    this.#shown.stop();
-    this.#keeping.stop();
-    this.#desk?.stop();
-    this.#progress.stop();
-    // Kept, for when it is collected it would call into the program that stopped.
-    graves.push(this.#stand);
-    this.#stand = this.#program = this.#journal = undefined;
-    if (!guilty) return this.#begin();
-    // The view that it stopped in may be what stops it: a second time it begins without.
-    if (this.#restarts++ > 0) this.#shown.clear();
-    this.#first = undefined;
-    stopped(this, this.lang || this.#language, () => this.#begin());
+  /** Recovers from a crash of the program: its culprit says so, the others go on in a new program. */
+  recover(isCulprit) {
+    this.#stop();
+    crashedHandles.push(this.#handle);
+    this.#handle = this.#program = this.#guard = undefined;
+    if (!isCulprit) return this.#start();
+    // The view may be what crashes it, so the second restart is without.
+    if (this.#crashes++ > 0) this.#clearView();
+    this.#takeover = undefined;
+    showCrash(this, this.lang || this.#language, () => this.#start());
   }
 
-  /** Says once that a value makes no sense: to whoever listens, else on the console. */
-  #trouble(name, what) {
-    if (this.#told.get(name) === what) return;
-    this.#told.set(name, what);
+  #clearView() {
+    const view = this.#baseline;
+    const none = Object.fromEntries(Object.keys(view).map((name) => [name, null]));
+    for (const name of Object.keys(view)) this.removeAttribute(name);
+    this.#url.write(view, none, false);
+  }
+
+  /** Reports a problem once: to a listener, or else on the console. */
+  #report(name, what) {
+    if (this.#reported.get(name) === what) return;
+    this.#reported.set(name, what);
     const message = name === "program" ? what : `\`${name}\`: ${what}`;
-    if (this.#tell("error", { name, message }, true)) report(message);
+    if (this.#dispatch("error", { name, message }, true)) warnOnce(message);
   }
 
-  #tell(type, detail, cancelable = false) {
+  #dispatch(type, detail, cancelable = false) {
     return this.dispatchEvent(new CustomEvent(`newsstand:${type}`, { detail, cancelable, bubbles: true, composed: true }));
   }
 }
 
-/** Once a frame has been drawn: a program that begins would take the time that the page's own drawing needs. */
-const seen = () => new Promise((then) => {
-  requestAnimationFrame(() => setTimeout(then));
+/** Resolves once a frame has been drawn: a program that starts would take the time that the page's first drawing needs. */
+const frameDrawn = () => new Promise((resolve) => {
+  requestAnimationFrame(() => setTimeout(resolve));
   // A page in the background draws none.
-  setTimeout(then, document.hidden ? 0 : LONGEST_WAIT);
+  setTimeout(resolve, document.hidden ? 0 : MAX_WAIT);
 });
 
 function withResolvers() {
-  const made = {};
-  made.promise = new Promise((resolve, reject) => Object.assign(made, { resolve, reject }));
-  return made;
+  const resolvers = {};
+  resolvers.promise = new Promise((resolve, reject) => Object.assign(resolvers, { resolve, reject }));
+  return resolvers;
 }

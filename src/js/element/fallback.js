@@ -1,41 +1,39 @@
-// What stands in a stand's place where there is none: the element's own articles, and a sentence that says why.
+// What an element shows without the widget: the content that its page gave it, and if necessary a sentence that says why.
 
-import { english } from "./assets.js";
-import { spoken, wordsOf } from "./messages.js";
+import { english, messagesOf, resolveLanguage } from "./messages.js";
 
-/** Shows what an element holds, with something before it. */
-export function plain(element, ...more) {
-  element.shadowRoot?.replaceChildren(...more, document.createElement("slot"));
+/** Shows the element's own content, after the given nodes. */
+export function showContent(element, ...nodes) {
+  element.shadowRoot?.replaceChildren(...nodes, document.createElement("slot"));
 }
 
-/** Shows what an element holds, or where that is nothing to read, the sentence that nothing came. */
-export function failed(element, language) {
-  if ([...element.childNodes].some((node) => node.localName !== "script" && node.slot !== "comments" && node.textContent.trim())) {
-    return plain(element);
-  }
+/** Shows the element's own content, or, if there is nothing to read in it, that the articles could not be loaded. */
+export function showLoadFailure(element, language) {
+  const isReadable = (node) => node.localName !== "script" && node.slot !== "comments" && node.textContent.trim();
+  if ([...element.childNodes].some(isReadable)) return showContent(element);
   const sentence = document.createElement("p");
   sentence.setAttribute("part", "message");
   element.shadowRoot.replaceChildren(sentence);
-  say(element, language, (words) => { sentence.textContent = words["page-not-loaded"]; });
+  withMessages(element, language, (messages) => { sentence.textContent = messages["page-not-loaded"]; });
 }
 
-/** Shows what an element holds below the sentence that the reader stopped, and a button that begins it again. */
-export function stopped(element, language, begin) {
+/** Shows the element's own content below a sentence about the crash, with a button that calls `restart`. */
+export function showCrash(element, language, restart) {
   const bar = document.createElement("p");
   const button = document.createElement("button");
   bar.setAttribute("role", "alert");
   bar.setAttribute("part", "message");
   button.type = "button";
-  button.addEventListener("click", begin, { once: true });
-  plain(element, bar);
-  say(element, language, (words) => {
-    button.textContent = words["page-start-again"];
-    bar.append(words["page-reader-stopped"], " ", button);
+  button.addEventListener("click", restart, { once: true });
+  showContent(element, bar);
+  withMessages(element, language, (messages) => {
+    button.textContent = messages["page-start-again"];
+    bar.append(messages["page-reader-stopped"], " ", button);
   });
 }
 
-/** Says something in the reader's language, once the words of it have come or will not. */
-async function say(element, language, something) {
-  const words = await wordsOf(spoken(language || element.closest("[lang]")?.lang));
-  something({ ...english, ...words });
+/** Calls `show` with the messages in the reader's language, or in English if those cannot be loaded. */
+async function withMessages(element, language, show) {
+  const messages = await messagesOf(resolveLanguage(language || element.closest("[lang]")?.lang));
+  show({ ...english, ...messages });
 }

@@ -1,62 +1,61 @@
-// Feeds by their addresses or written in the page, and why one did not come.
+// The feed of an element: at an address, written in the page, or the one that was built with the program.
 
 import { edition } from "./assets.js";
-import { read } from "./fetch.js";
+import { fetchFeed } from "./fetch.js";
 
-/** Feeds on their way, by address: stands that begin together get the same one. */
-const coming = new Map();
-let own;
+/** Requests under way, by address. Elements that start together share one. */
+const pending = new Map();
+let builtEdition;
 
-/** What a feed that is written in a page is written in. */
-const WRITTEN = "script[type='application/feed+json']";
+/** Selects the script that holds a feed written in the page. */
+export const EMBEDDED_FEED = "script[type='application/feed+json']";
 
-/** Feeds that were read from a page, by the node that holds the text. */
-const written = new WeakMap();
+/** Parsed feeds, by the script that holds them. */
+const parsed = new WeakMap();
 
-/** The feed for an element: the one at its address, else the one that is written in it, else our own. */
-export async function feedOf(stand) {
-  if (stand.src) return fetched(stand.src);
-  // A page that is still coming may have it further down.
+/**
+ * Loads the feed at the element's `src`, else the one written in the element, else the built edition. An error's cause
+ * is the name of the property at fault.
+ */
+export async function feedFor(element) {
+  if (element.src) return sharedFeed(element.src);
+  // While the page is still arriving, the feed may be further down.
   if (document.readyState === "loading") {
-    await new Promise((done) => document.addEventListener("readystatechange", done, { once: true }));
+    await new Promise((resolve) => document.addEventListener("readystatechange", resolve, { once: true }));
   }
-  const script = [...stand.children].find((child) => child.matches(WRITTEN));
-  return script ? readIn(script) : fetched();
+  const script = [...element.children].find((child) => child.matches(EMBEDDED_FEED));
+  if (script) return parseEmbeddedFeed(script);
+  builtEdition ??= edition().catch((error) => {
+    builtEdition = undefined;
+    throw error;
+  });
+  return builtEdition;
 }
 
-function readIn(script) {
-  if (!written.has(script)) {
+/** Parses the feed in a script, once. */
+export function parseEmbeddedFeed(script) {
+  if (!parsed.has(script)) {
     try {
-      written.set(script, JSON.parse(script.textContent));
-    } catch (why) {
-      throw new Error(`what is written in the element is not JSON: ${why.message}`, { cause: "feed" });
+      parsed.set(script, JSON.parse(script.textContent));
+    } catch (error) {
+      throw new Error(`the feed in the element is not JSON: ${error.message}`, { cause: "feed" });
     }
   }
-  return written.get(script);
+  return parsed.get(script);
 }
 
-/** The feed at an address, or our own where there is none. An error's cause is the attribute's name. */
-function fetched(src) {
-  if (!src) {
-    own ??= edition().catch((why) => {
-      own = undefined;
-      throw why;
-    });
-    return own;
-  }
-  if (coming.has(src)) return coming.get(src);
-  const feed = fetchedAnew(src).finally(() => coming.delete(src));
-  coming.set(src, feed);
-  return feed;
+function sharedFeed(src) {
+  if (!pending.has(src)) pending.set(src, feedAt(src).finally(() => pending.delete(src)));
+  return pending.get(src);
 }
 
-async function fetchedAnew(src) {
-  const refuse = (why) => { throw new Error(why, { cause: "src" }); };
+async function feedAt(src) {
+  const fail = (message) => { throw new Error(message, { cause: "src" }); };
   let url;
   try {
     url = new URL(src, document.baseURI).href;
   } catch {
-    refuse(`expected an address, found "${src}"`);
+    fail(`expected an address, found "${src}"`);
   }
-  return read(url).catch((why) => refuse(why.message));
+  return fetchFeed(url).catch((error) => fail(error.message));
 }

@@ -1,31 +1,34 @@
-// Fetches, and says in words why that cannot be done, as far as a page may know.
+// Fetching, with errors that say what to do about them, as far as a page can know.
 
-import { from } from "./chunks.js";
+import { withUrl } from "./chunks.js";
 
-/** Fetches, and says in words why nothing came. */
-export async function reached(url) {
+/** Fetches `url`. If nothing arrives, the error says why, in words. */
+export async function fetchOrExplain(url) {
   try {
     return await fetch(url);
-  } catch (why) {
-    throw new Error(await unreachable(url, why));
+  } catch (error) {
+    throw new Error(await explain(url, error));
   }
 }
 
 /** Fetches a feed. */
-export async function read(url) {
-  const response = await reached(url);
+export async function fetchFeed(url) {
+  const response = await fetchOrExplain(url);
   if (!response.ok) throw new Error(`expected a feed, but ${url} answers HTTP ${response.status}`);
-  const feed = await response.json().catch((why) => {
-    throw new Error(`expected a feed, but what ${url} answers is not JSON: ${why.message}`);
+  const feed = await response.json().catch((error) => {
+    throw new Error(`expected a feed, but the answer of ${url} is not JSON: ${error.message}`);
   });
-  return from(feed, response.url);
+  return withUrl(feed, response.url);
 }
 
-/** A page does not learn why a fetch failed, but a request that asks to read nothing tells two cases apart. */
-async function unreachable(url, why) {
-  const other = new URL(url).origin !== self.origin;
-  const answers = other && await fetch(url, { mode: "no-cors" }).then(() => true, () => false);
-  return answers
+/**
+ * Explains why a fetch failed. Browsers hide the reason from pages, but a request that asks to read nothing tells an
+ * unreachable server from one that forbids reading.
+ */
+async function explain(url, error) {
+  const isForeign = new URL(url).origin !== self.origin;
+  const isReachable = isForeign && await fetch(url, { mode: "no-cors" }).then(() => true, () => false);
+  return isReachable
     ? `${url} answers, but this page may not read it: its server must send the header Access-Control-Allow-Origin: ${self.origin === "null" ? "*" : self.origin}`
-    : `${url} could not be fetched: ${why.message}. Check the address and the connection; a Content-Security-Policy must name it in connect-src.`;
+    : `${url} could not be fetched: ${error.message}. Check the address and the connection. A Content-Security-Policy must allow it in connect-src.`;
 }

@@ -1,25 +1,26 @@
-// What a reader hides, where it can be read at once: all that is kept comes behind the program, and what nobody wants
-// to see would be seen until then. A page's first frame reads it too: see `src/js/prerender/boot.js`.
+// The sources and words that a reader hides, in local storage, where they can be read at once. The library arrives after
+// the program, and until then hidden articles would show. A page's first frame reads them too: see
+// `src/js/prerender/boot.js`.
 
-const HIDDEN = "newsstand:hidden";
+const KEY = "newsstand:hidden";
 
-/** The sources and words; nothing where none are hidden, or where the browser keeps nothing. */
-export function hidden() {
+/** @returns {{ hidden: string[], muted: string[] } | undefined} nothing if nothing is hidden, or storage is blocked */
+export function readHidden() {
   try {
-    return JSON.parse(localStorage.getItem(HIDDEN)) ?? undefined;
+    return JSON.parse(localStorage.getItem(KEY)) ?? undefined;
   } catch {
     return undefined;
   }
 }
 
-/** Writes them down, or nothing any more. */
-export function hide(sources, words) {
-  const said = sources.length || words.length ? JSON.stringify({ hidden: sources, muted: words }) : null;
+/** Stores the hidden sources and muted words. Two empty lists remove the entry. */
+export function writeHidden(hidden, muted) {
+  const value = hidden.length || muted.length ? JSON.stringify({ hidden, muted }) : null;
   try {
-    if (said === localStorage.getItem(HIDDEN)) return;
-    if (said) localStorage.setItem(HIDDEN, said);
-    else localStorage.removeItem(HIDDEN);
+    if (value === localStorage.getItem(KEY)) return;
+    if (value) localStorage.setItem(KEY, value);
+    else localStorage.removeItem(KEY);
   } catch {
-    // Then it is hidden once what is kept has come.
+    // Storage is blocked: articles are hidden once the library has arrived.
   }
 }

@@ -1,45 +1,45 @@
-// The way between a stand and what keeps things for its reader, which is loaded behind the program.
+// Connects a widget to the reader's library, a part that is loaded behind the program.
 
-import { memory, notes } from "./assets.js";
-import { forgetLook } from "./appearance.js";
-import { report } from "./program.js";
+import { forgetAppearance } from "./appearance.js";
+import { library, notes } from "./assets.js";
+import { warnOnce } from "./program.js";
 
-export class Keeping {
-  #keeper;
+export class LibraryBridge {
+  /** A promise of the library; another one after each start. */
+  #library;
 
-  /** Keeps what is read in an element's stand, where the page does not forbid it; `show` shows one of the views that are kept. */
-  begin(element, stand, show) {
+  /** Opens the library for a widget, or switches it off if the page forbids storage. */
+  start(element, handle) {
     this.stop();
-    if (element.storage === "off") return stand.recall(null);
-    const current = () => this.#keeper === keeper;
-    const keeper = memory().then(({ keeper }) => keeper({
-      there: current,
-      edition: () => stand.edition(),
-      view: () => element.view(),
-      show,
-      article: (id) => stand.article(id),
+    if (element.storage === "off") return handle.setLibrary(null);
+    const isCurrent = () => this.#library === opening;
+    const opening = library().then(({ openLibrary }) => openLibrary({
+      isCurrent,
+      edition: () => handle.edition(),
+      view: () => handle.view(),
+      show: (view) => handle.show(view, true),
+      article: (id) => handle.article(id),
       notes,
-      forget: forgetLook,
-      recall: (kept) => { if (current()) stand.recall(kept); },
-    }, element.shadowRoot)).catch((why) => {
-      report(`Nothing that is read can be kept, since a part of the reader did not come: ${why.message}`);
-      if (current()) stand.recall(null);
+      forgetAppearance,
+      send: (state) => { if (isCurrent()) handle.setLibrary(state); },
+    }, element.shadowRoot)).catch((error) => {
+      warnOnce(`The library is off, since a part of Newsstand could not be loaded: ${error.message}`);
+      if (isCurrent()) handle.setLibrary(null);
     });
-    this.#keeper = keeper;
+    this.#library = opening;
   }
 
-  /** Does what a word of the stand's stands for, with what it is about. */
-  async keeps(verb, what) { (await this.#keeper)?.keeps(verb, what); }
+  /** Runs a `LibraryCommand` once the library is there. */
+  async run(command) { (await this.#library)?.run(command); }
 
-  /** Another view is drawn. */
-  viewed() { this.#keeper?.then((keeper) => keeper?.viewed()); }
+  /** Has to be called after another view was drawn. */
+  viewDrawn() { this.#library?.then((library) => library?.viewDrawn()); }
 
-  /** Another edition is read. */
-  visited() { this.#keeper?.then((keeper) => keeper?.visited()); }
+  /** Has to be called after another edition was loaded. */
+  editionLoaded() { this.#library?.then((library) => library?.editionLoaded()); }
 
-  /** Keeps nothing more. */
   stop() {
-    this.#keeper?.then((keeper) => keeper?.stop());
-    this.#keeper = undefined;
+    this.#library?.then((library) => library?.stop());
+    this.#library = undefined;
   }
 }

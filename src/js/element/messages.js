@@ -1,31 +1,43 @@
-// The words of the controls in other languages than English: brought along by the page, or fetched when they
-// are needed.
+// The messages of the interface in languages other than English: written in the page, or fetched when they are needed.
 
-import { english, languages } from "./assets.js";
-import { report } from "./program.js";
-import { reached } from "./fetch.js";
+import { pageNotLoaded, pageReaderStopped, pageStartAgain } from "../generated/messages.js";
+import { languages } from "./assets.js";
+import { fetchOrExplain } from "./fetch.js";
+import { warnOnce } from "./program.js";
 
-/** What a page brings words along in; the attribute names their language. */
-const BROUGHT = "script[data-words]";
+/**
+ * The English messages that the element shows itself; the program has all the others. `xtask/src/packaging/locales.rs`
+ * generates their module from `assets/locales/en.json`.
+ */
+export const english = {
+  "page-not-loaded": pageNotLoaded,
+  "page-reader-stopped": pageReaderStopped,
+  "page-start-again": pageStartAgain,
+};
 
-/** Words by their language, and those on their way. */
-const words = new Map([["en", english]]);
-const underway = new Map();
+/** Selects a script that holds messages written in the page. Its attribute is their language. */
+const EMBEDDED_MESSAGES = "script[data-words]";
 
-/** Takes over the words that are written in an element. */
-export function takeWords(stand) {
-  for (const script of stand.children) {
-    if (!script.matches(BROUGHT) || words.has(script.dataset.words.toLowerCase())) continue;
+/** Messages by language, in lower case, and requests for more. */
+const loaded = new Map([["en", english]]);
+const pending = new Map();
+
+/** Takes over the messages that are written in an element. */
+export function takeEmbeddedMessages(element) {
+  for (const script of element.children) {
+    if (!script.matches(EMBEDDED_MESSAGES)) continue;
+    const language = script.dataset.words.toLowerCase();
+    if (loaded.has(language)) continue;
     try {
-      words.set(script.dataset.words.toLowerCase(), JSON.parse(script.textContent));
-    } catch (why) {
-      report(`The words that the page brought along are not JSON: ${why.message}`);
+      loaded.set(language, JSON.parse(script.textContent));
+    } catch (error) {
+      warnOnce(`The messages written in the page are not JSON: ${error.message}`);
     }
   }
 }
 
-/** The language that a feed, which may be anything, says that it is in. */
-export function languageOf(feed) {
+/** Returns the language that a feed states. The feed may be any value, and its getters may throw. */
+export function feedLanguage(feed) {
   try {
     const { language } = feed;
     return typeof language === "string" ? language : undefined;
@@ -34,43 +46,46 @@ export function languageOf(feed) {
   }
 }
 
-/** The language of a tag such as "de-AT", or of as much of its beginning as there are words of; else English. */
-export function spoken(tag) {
+/** Returns the language with messages that fits a tag best: for "de-AT" that is "de", and English for an unknown one. */
+export function resolveLanguage(tag) {
   let part = (tag || "en").toLowerCase().replaceAll("_", "-");
-  while (part && !words.has(part) && !languages.has(part)) {
+  while (part && !loaded.has(part) && !languages.has(part)) {
     part = part.slice(0, Math.max(part.lastIndexOf("-"), 0));
   }
   return part || "en";
 }
 
-/** The words of a language; nothing where they do not come, and then the next who asks tries again. */
-export async function wordsOf(language) {
-  if (!words.has(language)) {
-    if (!underway.has(language)) underway.set(language, fetchedWords(language));
-    await underway.get(language);
-    underway.delete(language);
+/** Loads the messages of a language. Returns nothing after a failure; the next call tries again. */
+export async function messagesOf(language) {
+  if (!loaded.has(language)) {
+    if (!pending.has(language)) pending.set(language, fetchMessages(language));
+    await pending.get(language);
+    pending.delete(language);
   }
-  return words.get(language);
+  return loaded.get(language);
 }
 
-async function fetchedWords(language) {
+async function fetchMessages(language) {
   const url = languages.get(language)();
   try {
-    const response = await reached(url);
+    const response = await fetchOrExplain(url);
     if (!response.ok) throw new Error(`${url} answers HTTP ${response.status}`);
-    words.set(language, await response.json());
-  } catch (why) {
-    report(`The controls stay in English, since their words did not come: ${why.message}`);
+    loaded.set(language, await response.json());
+  } catch (error) {
+    warnOnce(`The controls stay in English, since their messages could not be loaded: ${error.message}`);
   }
 }
 
-/** Teaches a program a language; what is of another version than the program says nothing to it. */
-export function teach(program, language, words) {
-  const names = Object.keys(words).sort();
-  let sum = 0x811c9dc5;
-  for (const byte of new TextEncoder().encode(names.join())) sum = Math.imul(sum ^ byte, 0x01000193);
+/**
+ * Gives a program the messages of a language. Returns whether it took them: it refuses those of another version, which it
+ * knows by a checksum of the keys (FNV-1a, 32 bits).
+ */
+export function teachLanguage(program, language, messages) {
+  const keys = Object.keys(messages).sort();
+  let checksum = 0x811c9dc5;
+  for (const byte of new TextEncoder().encode(keys.join())) checksum = Math.imul(checksum ^ byte, 0x01000193);
   const line = (message) => Object(message) !== message ? message
     : Object.entries(message).map(([category, text]) => `\t${category}:${text}`).join("");
-  if (program.learn(language, sum >>> 0, names.map((name) => line(words[name])).join("\n"))) return true;
-  report(`The controls stay in English, since their words in "${language}" are of another version: publish all files of the folder that newsstand.js is in together, and make the page by the same version.`);
+  if (program.learn(language, checksum >>> 0, keys.map((key) => line(messages[key])).join("\n"))) return true;
+  warnOnce(`The controls stay in English, since their messages in "${language}" are of another version. Publish all files of the folder that newsstand.js is in together, and build the page with the same version.`);
 }

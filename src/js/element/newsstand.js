@@ -1,42 +1,40 @@
-// What a page loads: it registers <news-stand>, and lets a script put a stand where it wants one. Until
-// the program has come, or where it cannot, an element shows what it holds.
+// The module that a page loads: it defines <news-stand>, and lets a script mount a widget. Until the program has arrived, or
+// if it cannot run, an element shows its own content.
 
-import { NewsStand } from "./element.js";
 import { build } from "./assets.js";
-import { program } from "./program.js";
+import { ELEMENT_OPTIONS } from "./attributes.js";
+import { NewsStand } from "./element.js";
+import { loadProgram } from "./program.js";
 
-// Another copy of this file, or another version, may have been here first; then ours has a name of its
-// own, which only `mount` uses.
+// If another copy or version of this module defined the element already, ours gets a name that only `mount` uses.
 const elements = globalThis.customElements;
 const name = elements?.get("news-stand") ? `news-stand-${build}` : "news-stand";
 if (elements && !elements.get(name)) elements.define(name, NewsStand);
 
-const OPTIONS = ["src", "feed", "urlKey", "storage", "theme", "loading"];
-
-/** Puts a stand into an element, or takes a <news-stand> that is there, and waits until it can be read. */
+/** Mounts a widget in an element, or takes over a <news-stand>, and resolves once it can be read. */
 export async function mount(element, options = {}) {
-  // Not `instanceof`: an element may be of another frame.
+  // Not `instanceof`: the element may belong to another frame.
   if (element?.nodeType !== 1) {
-    throw new TypeError(`Newsstand: mount: expected an element to put the stand into, found ${element}`);
+    throw new TypeError(`Newsstand: mount: expected an element to put the widget into, found ${element}`);
   }
-  const { src, feed, urlKey, storage, theme, loading, ...settings } = options;
-  const wrong = (await program()).check(settings);
-  if (wrong.length) throw new TypeError(`Newsstand: ${wrong.join("\n")}`);
-  const own = /^news-stand(-|$)/.test(element.localName) && typeof element.show === "function";
-  const stand = own ? element : document.createElement(name);
-  for (const key of [...Object.keys(settings), ...OPTIONS]) {
-    if (options[key] !== undefined) stand[key] = options[key];
+  const programOptions = Object.entries(options).filter(([option]) => !ELEMENT_OPTIONS.includes(option));
+  const invalid = (await loadProgram()).check(Object.fromEntries(programOptions));
+  if (invalid.length) throw new TypeError(`Newsstand: ${invalid.join("\n")}`);
+  const isOwn = /^news-stand(-|$)/.test(element.localName) && typeof element.show === "function";
+  const widget = isOwn ? element : document.createElement(name);
+  for (const [option, value] of Object.entries(options)) {
+    if (value !== undefined) widget[option] = value;
   }
-  if (!own) element.append(stand);
-  await stand.ready.catch((why) => {
-    if (!own) stand.remove();
-    throw why;
+  if (!isOwn) element.append(widget);
+  await widget.ready.catch((error) => {
+    if (!isOwn) widget.remove();
+    throw error;
   });
   return {
-    element: stand,
-    view: () => stand.view(),
-    show: (view) => stand.show(view),
-    replace: (feed) => stand.replace(feed),
-    unmount: () => stand.remove(),
+    element: widget,
+    view: () => widget.view(),
+    show: (view) => widget.show(view),
+    replace: (feed) => widget.replace(feed),
+    unmount: () => widget.remove(),
   };
 }

@@ -1,99 +1,98 @@
-// Loads the program, says in words why it cannot, and begins it anew after it stopped.
+// Loads the program, explains why it cannot run, and replaces it after a crash.
 
 import { glue, wasm } from "./assets.js";
 
-// An empty module: what refuses it refuses every other.
+/** An empty WebAssembly module. A browser that refuses it refuses every other. */
 const EMPTY = Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0);
 
 let loading;
 let current;
+/** The compiled WebAssembly. A restart after a crash needs no new request. */
 let compiled;
 
-/** The program, loaded once for the page; after a failure the next who asks tries again. */
-export function program() {
-  loading ??= load().catch((why) => {
+/** Loads the program, once for the page. After a failure the next call tries again. */
+export function loadProgram() {
+  loading ??= load().catch((error) => {
     loading = undefined;
-    throw why;
+    throw error;
   });
   return loading;
 }
 
-/** Forgets a program that stopped, so that the next who asks gets a new one. */
-export function forget(stopped) {
-  if (current === stopped) loading = current = undefined;
-}
-
-/** Listens for a program's stopping, which ends it for every stand of the page. */
-export function watch(begun) {
-  const stands = new Map();
-  begun.onstop({
-    stopped(why, number) {
-      begun.stopped = true;
-      forget(begun);
-      report(`The reader stopped, which is a fault of its own: ${why}`);
+/**
+ * Listens for the crash of a program, which ends it for every element of the page. Returns a map, to be filled with the
+ * program's elements by the numbers of their handles; each is told by `recover(isCulprit)`.
+ */
+export function watchForCrash(program) {
+  const elements = new Map();
+  program.onCrash({
+    crashed(reason, culprit) {
+      program.hasCrashed = true;
+      if (current === program) loading = current = undefined;
+      warnOnce(`Newsstand crashed. This is a bug in Newsstand: ${reason}`);
       queueMicrotask(() => {
-        for (const [one, stand] of stands) stand.rescue(one === number);
-        stands.clear();
+        for (const [number, element] of elements) element.recover(number === culprit);
+        elements.clear();
       });
     },
   });
-  return stands;
+  return elements;
 }
 
 async function load() {
   let module;
   try {
     module = await glue();
-  } catch (why) {
+  } catch (error) {
     const header = new URL(import.meta.url).origin === self.origin ? "" : ", with the header Access-Control-Allow-Origin: *";
-    throw failure("glue", `Its program could not be loaded: ${why.message}. All files of the folder that newsstand.js is in must be published together${header}.`);
+    throw failure("glue", `The program could not be loaded: ${error.message}. All files of the folder that newsstand.js is in must be published together${header}.`);
   }
   compiled ??= await compile();
-  const begun = module.program();
-  await begun.default({ module_or_path: compiled });
-  current = begun;
-  return begun;
+  const program = module.program();
+  await program.default({ module_or_path: compiled });
+  current = program;
+  return program;
 }
 
 async function compile() {
   try {
-    // WebKit's policy lets a module be, and refuses only to begin it.
+    // Under a strict policy WebKit compiles a module, and refuses to instantiate it.
     new WebAssembly.Instance(new WebAssembly.Module(EMPTY));
   } catch {
     throw failure("policy", "WebAssembly is not allowed here. If this page has a Content-Security-Policy, add 'wasm-unsafe-eval' to its script-src.");
   }
-  const response = await wasm().catch((why) => { throw failure("way", why.message); });
+  const response = await wasm().catch((error) => { throw failure("network", error.message); });
   if (!response.ok) {
-    throw failure("place", `Its program is not at ${response.url} (HTTP ${response.status}). Publish all files of the folder that newsstand.js is in together.`);
+    throw failure("missing", `The program is not at ${response.url} (HTTP ${response.status}). Publish all files of the folder that newsstand.js is in together.`);
   }
   const type = response.headers.get("content-type") ?? "no type";
-  // With anything behind it, browsers do not take it for the type.
-  const streams = /^application\/wasm$/i.test(type.trim());
-  let made;
+  // Browsers compile while loading only if the type is exactly this, without parameters.
+  const canStream = /^application\/wasm$/i.test(type.trim());
+  let module;
   try {
-    made = streams ? await WebAssembly.compileStreaming(response) : await WebAssembly.compile(await response.arrayBuffer());
-  } catch (why) {
-    throw failure("content", `Its program ${response.url} is damaged or did not come whole (it is served as ${type}): ${why.message}. Reload the page; if that does not help, publish the file anew, and check that nothing on the way changes it.`);
+    module = canStream ? await WebAssembly.compileStreaming(response) : await WebAssembly.compile(await response.arrayBuffer());
+  } catch (error) {
+    throw failure("damaged", `The program ${response.url} is damaged or incomplete (it is served as ${type}): ${error.message}. Reload the page. If that does not help, publish the file again, and check that nothing on the way changes it.`);
   }
-  if (!streams) {
-    report(`The program is served as ${type}, so it starts later than it could: serve .wasm files as application/wasm.`);
+  if (!canStream) {
+    warnOnce(`The program is served as ${type}, so it starts later than it could. Serve .wasm files as application/wasm.`);
   }
-  return made;
+  return module;
 }
 
 const failures = new Map();
 
-/** A failure of the same kind is told in the same words again, since a browser's own may change. */
-function failure(kind, what) {
-  if (!failures.has(kind)) failures.set(kind, what);
+/** Makes an error. Each kind keeps its first message, since a browser's own words change from one attempt to the next. */
+function failure(kind, message) {
+  if (!failures.has(kind)) failures.set(kind, message);
   return new Error(failures.get(kind));
 }
 
-const reported = new Set();
+const warnings = new Set();
 
-/** Says something on the console, once for the page. */
-export function report(what) {
-  if (reported.has(what)) return;
-  reported.add(what);
-  console.warn(`Newsstand: ${what}`);
+/** Prints a warning on the console, once for the page. */
+export function warnOnce(message) {
+  if (warnings.has(message)) return;
+  warnings.add(message);
+  console.warn(`Newsstand: ${message}`);
 }

@@ -1,22 +1,23 @@
-// How far an open article has been read, in browsers whose style sheets cannot tell that by themselves.
+// How far an open article has been read, in browsers whose style sheets cannot measure that themselves.
 
-const NEEDED = !globalThis.CSS?.supports?.("animation-timeline: view()");
+const IS_NEEDED = !globalThis.CSS?.supports?.("animation-timeline: view()");
 
-export class Progress {
+export class ReadingProgress {
   #root;
 
   constructor(root) {
     this.#root = root;
-    if (NEEDED) addEventListener("scroll", this.tell, { capture: true, passive: true });
+    if (IS_NEEDED) addEventListener("scroll", this.update, { capture: true, passive: true });
   }
 
-  stop() { removeEventListener("scroll", this.tell, { capture: true }); }
+  stop() { removeEventListener("scroll", this.update, { capture: true }); }
 
-  tell = () => {
-    const text = NEEDED && this.#root.querySelector(".text");
+  /** Measures the open article again, and sets the progress bar. */
+  update = () => {
+    const text = IS_NEEDED && this.#root.querySelector(".text");
     if (!text) return;
     const { top, height } = text.getBoundingClientRect();
-    const read = Math.min(Math.max((innerHeight - top) / (height || 1), 0), 1);
-    this.#root.querySelector(".progress").style.setProperty("--_read", read);
+    const fraction = Math.min(Math.max((innerHeight - top) / (height || 1), 0), 1);
+    this.#root.querySelector(".progress").style.setProperty("--_read", fraction);
   };
 }

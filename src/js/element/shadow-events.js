@@ -1,35 +1,35 @@
-// What is listened to inside a stand: keys, which are meant for it, popovers, which leave the focus nowhere in
-// some browsers, and whoever comes near to what is not loaded yet.
+// Listeners inside an element's shadow root.
 
-export function listen(root, near) {
-  // What is typed here is meant for here, but for what the host put in. With a modifier it is a shortcut, and may be
-  // the host's.
+/** Adds the listeners. `onNearActions()` is called when a pointer or the focus comes near an article's actions. */
+export function listenInside(root, onNearActions) {
+  // Keys typed inside are for the element, except in slotted content. With a modifier they are shortcuts, perhaps of the
+  // page around.
   for (const type of ["keydown", "keypress", "keyup"]) {
     root.addEventListener(type, (event) => {
       if (root.contains(event.target) && !event.ctrlKey && !event.metaKey && !event.altKey) event.stopPropagation();
     });
   }
-  // By the time of the click it has to be there: browsers copy, share and speak only at a click itself.
+  // Browsers copy, share and speak only during a click, so the code for it has to be loaded before.
   for (const type of ["pointerover", "focusin"]) {
-    root.addEventListener(type, ({ target }) => { if (target.closest?.(".actions")) near(); });
+    root.addEventListener(type, ({ target }) => { if (target.closest?.(".actions")) onNearActions(); });
   }
-  // Who goes on from a sheet by keyboard is not covered by it.
+  // A popover closes when the focus leaves it by keyboard, or it would cover the focused element.
   root.addEventListener("focusin", ({ target }) => {
-    const sheet = root.querySelector(":popover-open");
-    if (sheet && !sheet.contains(target) && target.getAttribute("popovertarget") !== sheet.id) sheet.hidePopover();
+    const popover = root.querySelector(":popover-open");
+    if (popover && !popover.contains(target) && target.getAttribute("popovertarget") !== popover.id) popover.hidePopover();
   });
-  let inside = false, before;
+  let hadFocus = false, previous;
   root.addEventListener("beforetoggle", ({ target, newState }) => {
-    inside = target.contains(root.activeElement);
-    if (newState === "open") before = root.activeElement;
+    hadFocus = target.contains(root.activeElement);
+    if (newState === "open") previous = root.activeElement;
     if (navigator.share) target.querySelector(".share")?.removeAttribute("hidden");
   }, true);
   root.addEventListener("toggle", ({ target, newState }) => {
-    // Chromium forgets which element of a shadow root it was that had the focus before a popover.
-    const lost = () => target.contains(root.activeElement) || document.activeElement === document.body;
-    if (newState !== "closed" || !inside || !lost()) return;
-    before?.focus();
-    // It may be gone by now.
-    if (lost()) root.querySelector(`[popovertarget="${target.id}"]:not([popovertargetaction])`)?.focus();
+    // Chromium does not give the focus back to an element of a shadow root that had it before a popover opened.
+    const isFocusLost = () => target.contains(root.activeElement) || document.activeElement === document.body;
+    if (newState !== "closed" || !hadFocus || !isFocusLost()) return;
+    previous?.focus();
+    // That element may be gone by now.
+    if (isFocusLost()) root.querySelector(`[popovertarget="${target.id}"]:not([popovertargetaction])`)?.focus();
   }, true);
 }

@@ -1,7 +1,8 @@
-// The name under which an address has the view of an element: given, or by which stand of the page it is.
+// The key under which the page's address holds the view of an element.
 
-export function keyOf(element) {
+/** Returns the element's `url-key`, else its `id`, else a name by its position among the page's elements of its kind. */
+export function urlKeyOf(element) {
   const { urlKey, id, localName } = element;
-  const place = [...element.getRootNode().querySelectorAll(localName)].indexOf(element);
-  return urlKey || id || (place > 0 ? `newsstand-${place + 1}` : "newsstand");
+  const position = [...element.getRootNode().querySelectorAll(localName)].indexOf(element);
+  return urlKey || id || (position > 0 ? `newsstand-${position + 1}` : "newsstand");
 }

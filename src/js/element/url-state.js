@@ -1,16 +1,16 @@
-// The view in the page's address, or in a link to it: in its fragment, under a name of the element's own, so that
-// two stands in a page do not fight. Whatever else the fragment holds is the page's, and stays.
+// The view in the page's URL: in the fragment, under a key of the element's own, so that two widgets in a page do not
+// overwrite each other. Everything else in the fragment belongs to the page and stays.
 
 const PARTS = ["sources", "since", "tags", "only", "sort", "clock", "article"];
 
 const segments = () => location.hash.slice(1).split("&").filter(Boolean);
 
-const encoded = (value) => encodeURIComponent(value).replaceAll("%20", "+").replaceAll("%2C", ",");
+const encode = (value) => encodeURIComponent(value).replaceAll("%20", "+").replaceAll("%2C", ",");
 
-/** Addresses of pages that no link leads to: of a frame whose text is in the page around it, of a script's own. */
-const NOWHERE = /^(about|blob|data|javascript):/;
+/** URLs that no link leads to: those of a frame with inline content, and of a script's own pages. */
+const UNLINKABLE = /^(about|blob|data|javascript):/;
 
-function decoded(value) {
+function decode(value) {
   try {
     return decodeURIComponent(value.replaceAll("+", " "));
   } catch {
@@ -18,89 +18,92 @@ function decoded(value) {
   }
 }
 
-export class Address {
-  #prefix;
-  #host;
-  #makesSense;
-  #last;
-  #step;
-  #back;
+/** An in-page anchor or a client-side route, which must not be changed, has a segment without "=". */
+const isPageState = (others) => others.every((segment) => segment.includes("="));
 
-  // `host` is the view that the page itself asks for, as attributes say it. `makesSense` is asked for each
-  // part that the address names; `back` is told of a view when the reader goes through the history. Without it the
-  // address is only read.
-  constructor(name, host, makesSense, back) {
-    this.#prefix = `${encodeURIComponent(name)}.`;
-    this.#host = host;
-    this.#last = host;
-    this.#makesSense = makesSense;
-    this.#back = back;
-    if (back) addEventListener("popstate", this.#gone);
+export class UrlState {
+  #prefix;
+  #baseline;
+  #isValid;
+  #onHistory;
+  /** The part that changed in the last step of the reader. */
+  #lastStep;
+
+  /**
+   * @param {string} key
+   * @param {object} baseline the view that the page asks for, as attributes; the URL says how the view differs from it
+   * @param {(part: string, value: string) => boolean} isValid
+   * @param {(view: object) => void} [onHistory] called with the view, as attributes, when the reader goes back or forward.
+   *   Without it the URL is read and never written.
+   */
+  constructor(key, baseline, isValid, onHistory) {
+    this.#prefix = `${encodeURIComponent(key)}.`;
+    this.#baseline = baseline;
+    this.#isValid = isValid;
+    this.#onHistory = onHistory;
+    if (onHistory) addEventListener("popstate", this.#onPopstate);
   }
 
   stop() {
-    removeEventListener("popstate", this.#gone);
+    removeEventListener("popstate", this.#onPopstate);
   }
 
-  /** What the address says of the view. */
-  says() {
+  /** Returns the parts of a view that the URL states. Invalid ones may be of another version, and are skipped. */
+  read() {
     const view = {};
     for (const segment of segments()) {
       const [name, ...value] = segment.split("=");
-      const part = this.#own(name) && name.slice(this.#prefix.length);
-      const said = decoded(value.join("="));
-      // What is no part of a view, or makes no sense, may be of another version, and is passed over.
-      if (PARTS.includes(part) && said !== undefined && this.#makesSense(part, said)) view[part] = said;
+      const part = this.#isOwn(name) && name.slice(this.#prefix.length);
+      const stated = decode(value.join("="));
+      if (PARTS.includes(part) && stated !== undefined && this.#isValid(part, stated)) view[part] = stated;
     }
     return view;
   }
 
-  /** The page's address with a view in it, wherever it is; nothing where no link leads to the page. */
-  link(view) {
-    if (NOWHERE.test(location.href)) return undefined;
-    // All of it is named, for by then the page may ask for another view by itself.
-    return this.#with(PARTS.filter((part) => view[part] || this.#host[part]), view, this.#others() ?? []).href;
+  /** Returns a URL that leads to a view, or nothing if no link leads to the page. */
+  linkTo(view) {
+    if (UNLINKABLE.test(location.href)) return undefined;
+    const others = this.#others();
+    // It states every part, since the page may ask for another view by then.
+    return this.#urlOf(PARTS.filter((part) => view[part] || this.#baseline[part]), view, isPageState(others) ? others : []).href;
   }
 
-  /** Writes the view that is shown; as a step to come back from, or in place of the last. */
-  write(view, steps) {
-    const changed = PARTS.filter((part) => view[part] !== this.#last[part]).join();
-    this.#last = view;
+  /** Writes a change of the view: as a new entry of the history if the reader made it, else into the present one. */
+  write(previous, current, isStep) {
+    const changed = PARTS.filter((part) => current[part] !== previous[part]).join();
     const others = this.#others();
-    if (!this.#back || !changed || !others) return;
-    const url = this.#with(PARTS.filter((part) => view[part] !== this.#host[part]), view, others);
-    // To try one span after the other, or to drag along the ruler, is one step.
-    const again = changed === "since" && this.#step === changed;
-    this.#step = steps ? changed : undefined;
+    if (!this.#onHistory || !changed || !isPageState(others)) return;
+    const url = this.#urlOf(PARTS.filter((part) => current[part] !== this.#baseline[part]), current, others);
+    // Trying one recency after the other, or dragging along the ruler, is one step.
+    const isRepeated = changed === "since" && this.#lastStep === changed;
+    this.#lastStep = isStep ? changed : undefined;
     try {
-      // The state is the page's own.
-      if (steps && !again) history.pushState(history.state, "", url);
+      // The state object is the page's.
+      if (isStep && !isRepeated) history.pushState(history.state, "", url);
       else history.replaceState(history.state, "", url);
     } catch {
-      // Some pages have no address that could change, and browsers allow only so many changes at once.
+      // Some pages have a URL that cannot change, and browsers limit the number of changes in a short time.
     }
   }
 
-  /** The address as it is with parts of a view; in full, since a page may let others count from elsewhere. */
-  #with(parts, view, others) {
-    const mine = parts.map((part) => `${this.#prefix}${part}=${encoded(view[part] ?? "")}`);
+  /** Absolute, since the page may have another base URL. */
+  #urlOf(parts, view, others) {
+    const own = parts.map((part) => `${this.#prefix}${part}=${encode(view[part] ?? "")}`);
     const url = new URL(location.href);
-    url.hash = [...others, ...mine].join("&");
+    url.hash = [...others, ...own].join("&");
     return url;
   }
 
-  #own(segment) {
+  #isOwn(segment) {
     return segment.startsWith(this.#prefix);
   }
 
-  /** What is the page's in the fragment; nothing where that is an anchor, or a way that it finds by itself. */
   #others() {
-    const others = segments().filter((segment) => !this.#own(segment));
-    return others.every((segment) => segment.includes("=")) ? others : undefined;
+    return segments().filter((segment) => !this.#isOwn(segment));
   }
 
-  #gone = () => {
-    this.#step = undefined;
-    if (this.#others()) this.#back({ ...this.#host, ...this.says() });
+  #onPopstate = () => {
+    this.#lastStep = undefined;
+    if (isPageState(this.#others())) this.#onHistory({ ...this.#baseline, ...this.read() });
   };
 }

@@ -1,115 +1,127 @@
-// A passage of a text, by its words and by what is around them, as the W3C's Web Annotation model has it; and where
-// it is after the text was changed a little.
+// Describes a passage of a text by its words and their context, as a text quote selector of the W3C's Web Annotation model,
+// and finds it again, also after small changes to the text.
 
-/** So much of what is before and behind a passage goes with it. */
+/** Length of the context before and after a passage, in UTF-16 code units. */
 const CONTEXT = 32;
-/** A longer passage is noted by its beginning. */
-const MOST = 2000;
-/** A passage of so many characters is found by itself; of a shorter one, something around it has to be there too. */
-const SURE = 20;
-/** So much of a passage's words must be there, and so much where what is around it stayed. */
-const ALIKE = 0.7;
-const ALIKE_IN_PLACE = 0.5;
-/** Fewer words than these are everywhere. */
-const FEW = 5;
+/** Maximum length of a passage; a longer one is described by its beginning. */
+const MAX_LENGTH = 2000;
+/** A passage of this length is found by itself. A shorter one also needs some of its context. */
+const DISTINCT_LENGTH = 20;
+/** Fraction of a passage's words that must be found, and the lower one that is enough within the same context. */
+const SIMILARITY = 0.7;
+const SIMILARITY_IN_CONTEXT = 0.5;
+/** A passage of fewer words is not looked for by its words, since those occur everywhere. */
+const MIN_WORDS = 5;
 
-/** What is written in more than one way, and what stands for it. */
-const SAME = [[/[‘’‚‛′`´]/, "'"], [/[“”„‟″«»]/, '"'], [/[‐-―−]/, "-"], [/\s/, " "]];
-/** What is not seen: soft hyphens, joiners, marks of direction. */
-const UNSEEN = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/;
-/** Words, where a script parts them, and the characters of those that do not. */
+/**
+ * @typedef {{ exact: string, prefix: string, suffix: string, start: number }} Passage `start` is in characters (code points)
+ * @typedef {[from: number, to: number]} Range positions in a text, in UTF-16 code units
+ */
+
+/** Characters that are written in several ways, and the one that replaces them. */
+const EQUIVALENTS = [[/[‘’‚‛′`´]/, "'"], [/[“”„‟″«»]/, '"'], [/[‐-―−]/, "-"], [/\s/, " "]];
+/** Matches invisible characters: soft hyphens, joiners, direction marks. */
+const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/;
+/** Matches a word, or, in scripts that do not separate words, a character. */
 const WORD = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}]|[\p{L}\p{N}\p{M}]+/gu;
 
-/** A piece of a text without half a character at its ends. */
-const whole = (text) => text.replace(/^[\udc00-\udfff]|[\ud800-\udbff]$/g, "");
+/** Removes half a surrogate pair from either end. */
+const withoutHalves = (text) => text.replace(/^[\udc00-\udfff]|[\ud800-\udbff]$/g, "");
 
-/** A passage between two places of a text; nothing where no words are. */
+/**
+ * Describes the passage between two positions of a text.
+ * @returns {Passage | undefined} nothing if there is only white space
+ */
 export function describe(text, from, to) {
   while (from < to && /\s/.test(text[from])) from += 1;
   while (from < to && /\s/.test(text[to - 1])) to -= 1;
-  const exact = whole(text.slice(from, Math.min(to, from + MOST)));
+  const exact = withoutHalves(text.slice(from, Math.min(to, from + MAX_LENGTH)));
   if (!exact) return undefined;
   const end = from + exact.length;
   return {
     exact,
-    prefix: whole(text.slice(Math.max(0, from - CONTEXT), from)),
-    suffix: whole(text.slice(end, end + CONTEXT)),
-    // In characters, as the model has it, and not in halves of them.
+    prefix: withoutHalves(text.slice(Math.max(0, from - CONTEXT), from)),
+    suffix: withoutHalves(text.slice(end, end + CONTEXT)),
+    // The model counts characters, not code units.
     start: [...text.slice(0, from)].length,
   };
 }
 
-/** Where a passage is in a text, from and to; nothing where it is lost. */
+/**
+ * Finds a passage in a text.
+ * @returns {Range | undefined} nothing if it is lost
+ */
 export function locate(text, passage) {
-  const exactly = quoted(text, passage);
-  if (exactly) return exactly;
+  const unchanged = findExact(text, passage);
+  if (unchanged) return unchanged;
   const folded = fold(text);
   const [exact, prefix, suffix] = [passage.exact, passage.prefix, passage.suffix].map((part) => fold(part).text);
   const sought = { ...passage, exact, prefix, suffix };
-  const found = quoted(folded.text, sought) ?? enclosed(folded.text, sought) ?? resembling(folded.text, sought);
-  return found && [folded.at[found[0]], folded.at[found[1] - 1] + 1];
+  const found = findExact(folded.text, sought) ?? findByContext(folded.text, sought) ?? findSimilar(folded.text, sought);
+  return found && [folded.positions[found[0]], folded.positions[found[1] - 1] + 1];
 }
 
-/** A text in which what is written in several ways is written in one, and where each of its characters was. */
+/** Replaces equivalents, and removes invisible characters and repeated spaces. `positions` has the old position of each character. */
 function fold(text) {
-  let made = "";
-  const at = [];
-  for (let place = 0; place < text.length; place += 1) {
-    let char = text[place];
-    if (UNSEEN.test(char)) continue;
-    for (const [like, plain] of SAME) if (like.test(char)) char = plain;
-    if (char === " " && made.endsWith(" ")) continue;
-    made += char;
-    at.push(place);
+  let folded = "";
+  const positions = [];
+  for (let position = 0; position < text.length; position += 1) {
+    let char = text[position];
+    if (INVISIBLE.test(char)) continue;
+    for (const [pattern, replacement] of EQUIVALENTS) if (pattern.test(char)) char = replacement;
+    if (char === " " && folded.endsWith(" ")) continue;
+    folded += char;
+    positions.push(position);
   }
-  return { text: made, at };
+  return { text: folded, positions };
 }
 
-/** The words themselves: where most of what is around them agrees, and of such places the one nearest to the old. */
-function quoted(text, { exact, prefix, suffix, start }) {
-  let best, most = -Infinity;
-  for (const at of places(text, exact)) {
-    let before = 0, behind = 0;
+/** Finds the words themselves: where most of the context agrees, and among such places nearest to the old one. */
+function findExact(text, { exact, prefix, suffix, start }) {
+  let best, highest = -Infinity;
+  for (const at of occurrences(text, exact)) {
+    let before = 0, after = 0;
     while (before < prefix.length && text[at - 1 - before] === prefix[prefix.length - 1 - before]) before += 1;
-    while (behind < suffix.length && text[at + exact.length + behind] === suffix[behind]) behind += 1;
-    if (exact.length < SURE && 4 * (before + behind) < prefix.length + suffix.length) continue;
-    const score = before + behind - Math.abs(at - start) / (text.length + start + 1);
-    if (score > most) [best, most] = [at, score];
+    while (after < suffix.length && text[at + exact.length + after] === suffix[after]) after += 1;
+    if (exact.length < DISTINCT_LENGTH && 4 * (before + after) < prefix.length + suffix.length) continue;
+    const score = before + after - Math.abs(at - start) / (text.length + start + 1);
+    if (score > highest) [best, highest] = [at, score];
   }
   return best === undefined ? undefined : [best, best + exact.length];
 }
 
-/** What stands between what was before and behind it, if it has words in common with it. */
-function enclosed(text, { exact, prefix, suffix }) {
+/** Finds the text between the old context, if enough of its words are the passage's. */
+function findByContext(text, { exact, prefix, suffix }) {
   const wanted = words(exact);
-  for (const at of prefix ? places(text, prefix) : [0]) {
+  for (const at of prefix ? occurrences(text, prefix) : [0]) {
     const from = at + prefix.length;
     const to = suffix ? text.indexOf(suffix, from) : text.length;
     if (to <= from || to - from > 2 * exact.length + CONTEXT) continue;
-    const there = counted(words(text.slice(from, to)));
-    const common = wanted.filter(({ word }) => there.take(word));
-    if (common.length >= ALIKE_IN_PLACE * wanted.length && common.length) return [from, to];
+    const present = wordCounts(words(text.slice(from, to)));
+    const common = wanted.filter(({ word }) => present.take(word));
+    if (common.length >= SIMILARITY_IN_CONTEXT * wanted.length && common.length) return [from, to];
   }
   return undefined;
 }
 
-/** As many words in a row, of which the most are in the passage. */
-function resembling(text, { exact }) {
+/** Finds the sequence of as many words that has most of the passage's words in any order. */
+function findSimilar(text, { exact }) {
   const wanted = words(exact);
   const all = words(text);
   const size = Math.min(wanted.length, all.length);
-  if (wanted.length < FEW) return undefined;
-  const left = counted(wanted);
-  let first, most = ALIKE * wanted.length, here = 0;
+  if (wanted.length < MIN_WORDS) return undefined;
+  const unmatched = wordCounts(wanted);
+  let first, most = SIMILARITY * wanted.length, matches = 0;
+  // A window of `size` words slides over the text.
   for (let last = 0; last < all.length; last += 1) {
-    if (left.take(all[last].word)) here += 1;
-    if (last >= size && left.give(all[last - size].word)) here -= 1;
-    if (last >= size - 1 && (here > most || here === most && first === undefined)) [first, most] = [last - size + 1, here];
+    if (unmatched.take(all[last].word)) matches += 1;
+    if (last >= size && unmatched.give(all[last - size].word)) matches -= 1;
+    if (last >= size - 1 && (matches > most || matches === most && first === undefined)) [first, most] = [last - size + 1, matches];
   }
   if (first === undefined) return undefined;
-  // Ends that were not in it are left out, and those that a new word pushed out are taken in.
+  // Foreign words at its ends are left out, and words of the passage that inserted ones pushed out are taken in.
   let end = first + size;
-  const missing = counted(wanted);
+  const missing = wordCounts(wanted);
   const common = all.slice(first, end).map(({ word }) => missing.take(word));
   while (!common[end - first - 1]) end -= 1;
   first += common.indexOf(true);
@@ -118,9 +130,9 @@ function resembling(text, { exact }) {
   return [all[first].from, all[end - 1].to];
 }
 
-function* places(text, what) {
-  // Of what is not seen, nothing is left to look for.
-  for (let at = what ? text.indexOf(what) : -1; at >= 0; at = text.indexOf(what, at + 1)) yield at;
+function* occurrences(text, part) {
+  // Folding may leave nothing to look for.
+  for (let at = part ? text.indexOf(part) : -1; at >= 0; at = text.indexOf(part, at + 1)) yield at;
 }
 
 function words(text) {
@@ -129,14 +141,17 @@ function words(text) {
   }));
 }
 
-/** How often each word is there, and may still be taken; more than there are can be taken and given back, in vain. */
-function counted(all) {
-  const left = new Map();
-  for (const { word } of all) left.set(word, (left.get(word) ?? 0) + 1);
+/**
+ * Counts words. `take(word)` takes one away and returns whether one was left; `give(word)` reverses that. A count may go below
+ * zero, so that every `take` can be reversed.
+ */
+function wordCounts(all) {
+  const counts = new Map();
+  for (const { word } of all) counts.set(word, (counts.get(word) ?? 0) + 1);
   const change = (word, by) => {
-    const count = left.get(word);
+    const count = counts.get(word);
     if (count === undefined) return undefined;
-    left.set(word, count + by);
+    counts.set(word, count + by);
     return count;
   };
   return { take: (word) => change(word, -1) > 0, give: (word) => change(word, 1) >= 0 };

@@ -1,135 +1,160 @@
-// What a reader can have done with what is read: a link, a copy, a file, a print, a voice. It is loaded once that is
-// asked for.
+// What a reader can do with an article: copy a link, a quote or the text, share, save, print, listen. It is loaded when the
+// pointer or the focus comes near the buttons.
 
-import { printAlone } from "./print-article.js";
-import { save } from "./download.js";
-import { selected } from "./selection.js";
-import { Speech } from "./speech.js";
+import {
+  pageLinkCopied, pageNoAddress, pageNoSpeech, pageNotCopied, pageNotShared, pageNoVoice, pageQuoteCopied,
+  pageSourceNotStated, pageTextCopied, pageVoiceFailed,
+} from "../generated/messages.js";
+import { saveFile } from "./download.js";
 import { asMarkdown, asQuote, asText, fileName } from "./export.js";
+import { printAlone } from "./print-article.js";
+import { selectedRange } from "./selection.js";
+import { Speech } from "./speech.js";
 
-/** What is said here, in English. */
-const english = {};
+/** The messages in English, for when those of another language are missing. */
+const english = {
+  "page-link-copied": pageLinkCopied,
+  "page-no-address": pageNoAddress,
+  "page-no-speech": pageNoSpeech,
+  "page-not-copied": pageNotCopied,
+  "page-not-shared": pageNotShared,
+  "page-no-voice": pageNoVoice,
+  "page-quote-copied": pageQuoteCopied,
+  "page-source-not-stated": pageSourceNotStated,
+  "page-text-copied": pageTextCopied,
+  "page-voice-failed": pageVoiceFailed,
+};
 
-/** How long it stays to be read what came of it, in milliseconds. */
-const STAYS = 10_000;
+/** How long an outcome stays on the screen, in milliseconds. */
+const OUTCOME_DURATION = 10_000;
 
-/** Does it for the stand in a shadow root. */
-export class Desk {
+/** How long the outcome is empty before the next one, in milliseconds, so that the same one is announced again. */
+const OUTCOME_PAUSE = 50;
+
+export class ArticleActions {
   #root;
-  #words;
+  #messages;
   #speech;
-  #reading;
-  #leaves;
+  /** The id of the article that is read aloud. */
+  #spokenArticle;
+  #outcomeTimer;
 
+  /** @param {ShadowRoot} root in which the element is drawn */
   constructor(root) { this.#root = root; }
 
-  // Does what a word of the stand's tools stands for. The article is the open one, or nothing; the link is to what is
-  // shown, or nothing where there can be none.
-  async use(tool, article, link, words) {
-    this.#words = { ...english, ...words };
-    const unstated = this.#words["page-source-not-stated"];
-    switch (tool) {
-      case "link": return link ? this.#copy(link, "page-link-copied") : this.#say("page-no-address");
+  /**
+   * Performs an action of the widget.
+   * @param {string} action
+   * @param {object} [article] the open article
+   * @param {string} [link] an address that leads to the current view, if there can be one
+   * @param {object} [messages] in the language of the controls
+   */
+  async perform(action, article, link, messages) {
+    this.#messages = { ...english, ...messages };
+    const unstated = this.#messages["page-source-not-stated"];
+    switch (action) {
+      case "copy-link": return link ? this.#copy(link, "page-link-copied") : this.#announce("page-no-address");
       case "share": return this.#share(article, link);
       case "print": return printAlone(this.#root.host);
       case "listen": return this.#listen(article);
       case "stop": return this.#speech?.stop();
-      case "quote": return this.#copy(asQuote(article, this.#selected(), link), "page-quote-copied");
+      case "copy-quote": return this.#copy(asQuote(article, this.#selection(), link), "page-quote-copied");
       case "copy-markdown": return this.#copy(asMarkdown(article, unstated), "page-text-copied");
-      case "save-markdown": return save(asMarkdown(article, unstated), "text/markdown;charset=utf-8", fileName(article.headline, "md"));
-      case "save-text": return save(asText(article, unstated), "text/plain;charset=utf-8", fileName(article.headline, "txt"));
+      case "save-markdown": return saveFile(asMarkdown(article, unstated), "text/markdown;charset=utf-8", fileName(article.headline, "md"));
+      case "save-text": return saveFile(asText(article, unstated), "text/plain;charset=utf-8", fileName(article.headline, "txt"));
     }
   }
 
-  /** Another article is open, or none. */
-  turn(id) {
-    if (this.#reading !== id) this.stop();
+  /** Has to be called with the id of the open article, if any, after each drawing. */
+  articleChanged(id) {
+    if (this.#spokenArticle !== id) this.stop();
   }
 
   stop() {
     this.#speech?.stop();
-    this.#write("");
+    this.#setOutcome("");
   }
 
-  async #copy(text, done) {
-    this.#say(await copied(text, this.#root) ? done : "page-not-copied");
+  async #copy(text, outcome) {
+    this.#announce(await copyText(text, this.#root) ? outcome : "page-not-copied");
   }
 
   async #share(article, link) {
     try {
       await navigator.share({ title: article.headline, url: link ?? article.url ?? undefined });
-    } catch (why) {
-      // Who thinks better of it knows so.
-      if (why.name !== "AbortError") this.#say("page-not-shared");
+    } catch (error) {
+      // The reader knows about having cancelled.
+      if (error.name !== "AbortError") this.#announce("page-not-shared");
     }
   }
 
-  /** What is selected in the article's text, as far as it can be told. */
-  #selected() {
+  /** Returns the text that is selected in the article. */
+  #selection() {
     const text = this.#root.querySelector(".reader > article");
-    const range = selected(this.#root);
-    if (!range || !text?.contains(range.startContainer) || !text.contains(range.endContainer)) return "";
-    const live = new Range();
-    live.setStart(range.startContainer, range.startOffset);
-    live.setEnd(range.endContainer, range.endOffset);
-    return live.toString();
+    const selected = selectedRange(this.#root);
+    if (!selected || !text?.contains(selected.startContainer) || !text.contains(selected.endContainer)) return "";
+    // A selection in a shadow root is a static range, which has no text.
+    const range = new Range();
+    range.setStart(selected.startContainer, selected.startOffset);
+    range.setEnd(selected.endContainer, selected.endOffset);
+    return range.toString();
   }
 
   #listen(article) {
     if (this.#speech) return this.#speech.toggle();
     const button = this.#root.querySelector(".listen");
     const texts = [...this.#root.querySelectorAll(".reader > article > .headline, .text > p:not(.missing-text)")];
-    this.#reading = article.id;
-    this.#speech = new Speech(texts, article.language, (state, why) => {
+    this.#spokenArticle = article.id;
+    this.#speech = new Speech(texts, article.language, (state, problem) => {
       if (state) button.dataset.speech = state;
       else delete button.dataset.speech;
       if (!state) {
-        // What stopped it goes with it.
+        // The stop button disappears, so its focus has to go elsewhere.
         if (button.nextElementSibling === this.#root.activeElement) button.focus();
         this.#speech = undefined;
       }
-      if (why) this.#say(why);
+      if (problem) this.#announce(problem);
     });
     return this.#speech.start();
   }
 
-  /** Says what came of it, also where the same was said before. */
-  #say(name) {
-    this.#write("");
-    setTimeout(() => this.#write(this.#words[name]), 50);
-    clearTimeout(this.#leaves);
-    this.#leaves = setTimeout(() => this.#write(""), STAYS);
+  /** Shows an outcome by the key of its message, and has screen readers announce it, even if it is the same as before. */
+  #announce(key) {
+    this.#setOutcome("");
+    setTimeout(() => this.#setOutcome(this.#messages[key]), OUTCOME_PAUSE);
+    clearTimeout(this.#outcomeTimer);
+    this.#outcomeTimer = setTimeout(() => this.#setOutcome(""), OUTCOME_DURATION);
   }
 
-  #write(text) {
-    // The text that the stand drew, which goes on being its own.
-    const said = this.#root.querySelector(".outcome")?.firstChild;
-    if (said) said.data = text;
+  #setOutcome(text) {
+    // Changes the text node that Yew drew, which stays Yew's.
+    const node = this.#root.querySelector(".outcome")?.firstChild;
+    if (node) node.data = text;
   }
 }
 
-/** Copies a text, and says whether that could be done. */
-async function copied(text, root) {
+/** Copies a text. Returns whether that succeeded. */
+async function copyText(text, root) {
   try {
     await navigator.clipboard.writeText(text);
     return true;
   } catch {
-    // Not there without https, or not allowed; an older way may be.
+    // The clipboard is missing without https, and may be blocked. The older way may still work.
   }
-  const before = root.activeElement;
+  const focused = root.activeElement;
   const area = document.createElement("textarea");
   area.value = text;
   area.readOnly = true;
   area.style.cssText = "position: fixed; opacity: 0";
   root.append(area);
   area.select();
-  let done = false;
+  let isCopied = false;
   try {
-    done = document.execCommand("copy");
+    isCopied = document.execCommand("copy");
   } catch {
-    // Then not.
+    // Neither way works.
   }
   area.remove();
-  before?.focus({ preventScroll: true });
-  return done;
+  focused?.focus({ preventScroll: true });
+  return isCopied;
 }

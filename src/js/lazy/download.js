@@ -1,9 +1,12 @@
-// Saves a text as a file, for every part that has something to save.
+// Saving a text as a file.
 
-export function save(text, type, name) {
+/** How long the browser has to read the file, in milliseconds. */
+const LIFETIME = 60_000;
+
+export function saveFile(text, type, name) {
   const link = document.createElement("a");
   link.href = URL.createObjectURL(new Blob([text], { type }));
   link.download = name;
   link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+  setTimeout(() => URL.revokeObjectURL(link.href), LIFETIME);
 }

@@ -1,16 +1,16 @@
-// An article as text: Markdown, plain text, a quote. Whatever it says stays text in each of them.
+// An article as Markdown, as plain text, and as a quote. Whatever the article says, it stays text.
 
-/** What has a meaning of its own in Markdown, wherever it stands; the last few only where they would begin something. */
-const MARKS = /[\\`*_[\]<>~$|#@]|&(?=[#\w])|:(?=[/a-z])|(?<=www)\.|^(?:[-+=:]|\d+(?=[.)]))/gi;
+/** Matches what has a meaning in Markdown anywhere; the last alternatives only where they would begin something. */
+const MARKUP = /[\\`*_[\]<>~$|#@]|&(?=[#\w])|:(?=[/a-z])|(?<=www)\.|^(?:[-+=:]|\d+(?=[.)]))/gi;
 
-/** Quotation marks by language, where they are not the English ones. */
-const MARKED = { de: "„“", fr: "«»", ja: "「」", ru: "«»", uk: "«»", fa: "«»" };
+/** Quotation marks by language. All other languages have the English ones. */
+const QUOTATION_MARKS = { de: "„“", fr: "«»", ja: "「」", ru: "«»", uk: "«»", fa: "«»" };
 
-/** A text in one line, as a page shows it: without what only steers its direction around names. */
-const line = (text) => text.replace(/[\u2066-\u2069]/g, "").replace(/[\s\p{Cc}]+/gu, " ").trim();
+/** Returns a text as one line, without the characters that isolate the direction of names. */
+const oneLine = (text) => text.replace(/[\u2066-\u2069]/g, "").replace(/[\s\p{Cc}]+/gu, " ").trim();
 
-/** An address that is one, in which nothing is left that could end it. */
-function address(url) {
+/** Returns an address in its normal form, in which nothing can end it early, and nothing if it is invalid. */
+function normalUrl(url) {
   try {
     return new URL(url).href;
   } catch {
@@ -18,36 +18,36 @@ function address(url) {
   }
 }
 
-/** A text in one line of Markdown that shows it and does nothing else. */
-function marked(text) {
-  // A number is no item of a list once what stands after it means nothing.
-  return line(text).replace(MARKS, (mark) => /\d/.test(mark) ? `${mark}\\` : `\\${mark}`);
+/** Returns a text as one line of Markdown without markup. */
+function escaped(text) {
+  // A number is no list item once the character after it is escaped.
+  return oneLine(text).replace(MARKUP, (mark) => /\d/.test(mark) ? `${mark}\\` : `\\${mark}`);
 }
 
-/** An article as Markdown; `unstated` stands for a source that it does not state. */
+/** Returns an article as Markdown. `unstated` stands in for a missing source. */
 export function asMarkdown({ headline, source, published, paragraphs, url }, unstated) {
-  const link = address(url);
+  const link = normalUrl(url);
   return [
-    `# ${marked(headline)}`, `**${marked(source || unstated)}** · ${marked(published)}`,
-    ...paragraphs.map(marked), link && `<${link}>`,
+    `# ${escaped(headline)}`, `**${escaped(source || unstated)}** · ${escaped(published)}`,
+    ...paragraphs.map(escaped), link && `<${link}>`,
   ].filter(Boolean).join("\n\n") + "\n";
 }
 
-/** An article as plain text. */
+/** Returns an article as plain text. `unstated` stands in for a missing source. */
 export function asText({ headline, source, published, paragraphs, url }, unstated) {
-  const head = [headline, source || unstated, published].map(line).join("\n");
-  return [head, ...paragraphs.map(line), address(url)].filter(Boolean).join("\n\n") + "\n";
+  const head = [headline, source || unstated, published].map(oneLine).join("\n");
+  return [head, ...paragraphs.map(oneLine), normalUrl(url)].filter(Boolean).join("\n\n") + "\n";
 }
 
-/** A passage of an article, with where it is from. */
+/** Returns a passage of an article in quotation marks, with its source. Without a passage it is the first paragraph. */
 export function asQuote({ headline, source, language, paragraphs, url }, passage, link) {
-  const [before, after] = MARKED[language.split(/[-_]/)[0].toLowerCase()] ?? "“”";
-  const from = [source && line(source), line(headline), address(url) ?? link].filter(Boolean);
-  return `${before}${line(passage || paragraphs[0] || headline)}${after} — ${from.join(", ")}`;
+  const [before, after] = QUOTATION_MARKS[language.split(/[-_]/)[0].toLowerCase()] ?? "“”";
+  const origin = [source && oneLine(source), oneLine(headline), normalUrl(url) ?? link].filter(Boolean);
+  return `${before}${oneLine(passage || paragraphs[0] || headline)}${after} — ${origin.join(", ")}`;
 }
 
-/** The name of a file of it. */
-export function fileName(headline, kind) {
-  const words = line(headline).match(/[\p{L}\p{N}\p{M}]+/gu) ?? ["article"];
-  return `${[...words.join("-")].slice(0, 60).join("")}.${kind}`;
+/** Returns a file name made of the words of a headline. */
+export function fileName(headline, extension) {
+  const words = oneLine(headline).match(/[\p{L}\p{N}\p{M}]+/gu) ?? ["article"];
+  return `${[...words.join("-")].slice(0, 60).join("")}.${extension}`;
 }

@@ -1,185 +1,221 @@
-// What a stand keeps and shows of the memory, which all stands of a page share.
+// The reader's library as one element keeps and shows it. All elements of a page share its store.
 
-import { hide } from "../element/hidden.js";
-import { cutting } from "./snapshot.js";
-import { Memory } from "./store.js";
+import { writeHidden } from "../element/hidden.js";
+import { saveFile } from "./download.js";
 import { Notebook } from "./notebook.js";
-import { save } from "./download.js";
+import { snapshot } from "./snapshot.js";
+import { Store } from "./store.js";
 
-/** What a stand's words for it do with records: of which kind, and whether it is put there or removed. */
-const DOES = {
-  read: ["read", true], unread: ["read", false], unsave: ["saved", false],
-  hide: ["hidden", true], unhide: ["hidden", false], mute: ["muted", true], unmute: ["muted", false],
-  dropview: ["view", false], dropnote: ["note", false],
+/** What each `LibraryCommand` of the program does; `conformance/protocol.json` lists them with their fields. */
+export const COMMANDS = {
+  "article-opened": (library, { id }) => library.articleOpened(id),
+  "mark-read": (library, { id }) => library.add("read", id),
+  "mark-unread": (library, { id }) => library.remove("read", id),
+  "save-article": (library, { id }) => library.saveArticle(id),
+  "unsave-article": (library, { id }) => library.remove("saved", id),
+  // The source that is not stated has the empty id.
+  "hide-source": (library, { source }) => library.add("hidden", source ?? ""),
+  "unhide-source": (library, { source }) => library.remove("hidden", source ?? ""),
+  "mute-word": (library, { word }) => library.add("muted", word),
+  "unmute-word": (library, { word }) => library.remove("muted", word),
+  "save-view": (library, { name }) => library.saveView(name),
+  "delete-view": (library, { name }) => library.remove("view", name),
+  "show-view": (library, { name }) => library.showView(name),
+  "add-note": (library, { article }) => library.notebook.add(article),
+  "edit-note": (library, { id, text }) => library.notebook.edit(id, text),
+  "move-note": (library, { id, by }) => library.notebook.move(id, by),
+  "delete-note": (library, { id }) => library.remove("note", id),
+  "export-notes": (library, { format }) => library.exportNotes(format),
+  export: (library) => library.export(),
+  import: (library) => library.import(),
+  clear: (library) => library.clear(),
 };
 
-/** So often it is looked where the reader is, in milliseconds. */
-const LOOKS = 400;
+/** Scroll sampling interval, in milliseconds. */
+const SCROLL_INTERVAL = 400;
 
-/** Those at work. */
-const keepers = new Set();
+const libraries = new Set();
 
-let memory;
+let storing;
 
 /**
- * Keeps for a stand what its reader does, if by then it is still `there()`. The stand says its `edition()`, the
- * `view()` it shows and each `article(id)` of it, can `show(view)`, and is given what is kept by `recall(kept)`;
- * `notes()` loads what finds notes, `forget()` lets go of what is kept elsewhere; `root` is where it is drawn.
+ * What a library needs of its element.
+ * @typedef {object} Host
+ * @property {() => boolean} isCurrent whether the element still wants the library
+ * @property {() => { title: string, asOf: number? }} edition the edition that is read; `asOf` is in seconds since 1970
+ * @property {() => object} view the view that is shown
+ * @property {(view: object) => void} show shows a view; throws if it is invalid
+ * @property {(id: string) => object?} article an article, if the edition has it
+ * @property {() => Promise<object>} notes loads `notes.js`
+ * @property {() => void} forgetAppearance removes what is stored outside of the library
+ * @property {(state: object) => void} send takes the library's state
  */
-export async function keeper(stand, root) {
-  // Once for all, since stands come and go; whatever it is that scrolls.
-  if (!memory) document.addEventListener("scroll", () => keepers.forEach((one) => one.scrolled()), { capture: true, passive: true });
-  memory ??= Memory.open();
-  const opened = await memory;
-  return stand.there() ? new Keeper(opened, stand, root) : undefined;
+
+/**
+ * Opens the library for an element.
+ * @param {Host} host
+ * @param {ShadowRoot} root in which the element is drawn
+ * @returns {Promise<Library | undefined>} nothing if the element no longer wants it
+ */
+export async function openLibrary(host, root) {
+  // One listener for all, since elements come and go. It hears whatever scrolls.
+  if (!storing) document.addEventListener("scroll", () => libraries.forEach((one) => one.scrolled()), { capture: true, passive: true });
+  storing ??= Store.open();
+  const store = await storing;
+  return host.isCurrent() ? new Library(store, host, root) : undefined;
 }
 
-class Keeper {
-  #memory;
-  #stand;
+class Library {
+  #store;
+  #host;
   #root;
-  #stop;
-  #notebook;
-  #since;
-  #recalled = false;
-  #look;
-  /** Where the reader stopped in the open article, the last time. */
-  #place;
-  /** Whether the reader went further than its beginning since it was opened, which scrolls there by itself. */
-  #went = false;
+  #unsubscribe;
+  notebook;
+  /** Articles published since then are new, in seconds from 1970. */
+  #newSince;
+  /** Whether the element has the current state. */
+  #isSent = false;
+  #scrollTimer;
+  /** The paragraph of the open article at which the reader stopped the last time, from 0. */
+  #lastPlace;
+  /** Whether the reader left the first paragraph since the article was opened, which itself scrolls to the top. */
+  #hasMoved = false;
 
-  constructor(memory, stand, root) {
-    this.#memory = memory;
-    this.#stand = stand;
+  constructor(store, host, root) {
+    this.#store = store;
+    this.#host = host;
     this.#root = root;
-    this.#since = memory.visit(...stand.edition());
-    this.#stop = memory.listen(() => this.#later());
-    this.#notebook = new Notebook(memory, stand, root, () => this.#later());
-    keepers.add(this);
-    this.#recall();
-    // It was opened before anybody could keep that. Only now, since a list of what is not read has it still.
-    const open = stand.view()?.article;
-    if (open && stand.article(open)) this.opened(open);
+    this.#newSince = visit(store, host);
+    this.#unsubscribe = store.subscribe(() => this.#sendSoon());
+    this.notebook = new Notebook(store, host, root, () => this.#sendSoon());
+    libraries.add(this);
+    this.#send();
+    // An article that was opened before the library arrived. The state is sent before, so that a list of unread articles
+    // still has it.
+    const article = host.view()?.article;
+    if (article && host.article(article)) this.articleOpened(article);
   }
 
   stop() {
-    this.#stop();
-    clearTimeout(this.#look);
-    keepers.delete(this);
-    this.#notebook.stop();
+    this.#unsubscribe();
+    clearTimeout(this.#scrollTimer);
+    libraries.delete(this);
+    this.notebook.stop();
   }
 
-  /** Another view is drawn. */
-  viewed() { this.#notebook.turned(); }
+  /** Has to be called after another view was drawn. */
+  viewDrawn() { this.notebook.viewDrawn(); }
 
   scrolled() {
-    this.#look ??= setTimeout(() => {
-      this.#look = undefined;
-      const open = this.#stand.view()?.article;
-      const paragraphs = [...this.#root.querySelectorAll(".reader .text > p")].map((one) => one.getBoundingClientRect());
-      // Of a text that is still coming, nobody has seen the end.
-      if (!open || !paragraphs.length || this.#root.querySelector(".reader .missing-text")) return;
-      const place = paragraphs.findIndex(({ bottom }) => bottom > 0);
-      // Who has seen the end has not stopped anywhere, nor has who went back to the beginning.
-      const through = place < 0 || paragraphs.at(-1).bottom <= innerHeight;
-      if (through || place > 0 || this.#went) this.#memory.note("place", open, through ? 0 : place);
-      this.#went ||= place > 0;
-    }, LOOKS);
+    this.#scrollTimer ??= setTimeout(() => {
+      this.#scrollTimer = undefined;
+      this.#recordPlace();
+    }, SCROLL_INTERVAL);
   }
 
-  /** Another edition is read. */
-  visited() {
-    this.#since = this.#memory.visit(...this.#stand.edition());
-    this.#later();
+  #recordPlace() {
+    const article = this.#host.view()?.article;
+    const paragraphs = [...this.#root.querySelectorAll(".reader .text > p")].map((one) => one.getBoundingClientRect());
+    // The end of a text that is still loading cannot be in sight.
+    if (!article || !paragraphs.length || this.#root.querySelector(".reader .missing-text")) return;
+    const place = paragraphs.findIndex(({ bottom }) => bottom > 0);
+    // There is nothing to resume after the end was in sight, or after going back to the beginning.
+    const isFinished = place < 0 || paragraphs.at(-1).bottom <= innerHeight;
+    if (isFinished || place > 0 || this.#hasMoved) this.#store.putQuietly("place", article, isFinished ? 0 : place);
+    this.#hasMoved ||= place > 0;
   }
 
-  keeps(verb, what) {
-    const memory = this.#memory;
-    const [kind, puts] = DOES[verb] ?? [];
-    if (kind && puts) {
-      if (!memory.get(kind, what)) memory.put(kind, what);
-    } else if (kind) memory.remove(kind, what);
-    else this[verb]?.(what);
+  /** Has to be called after another edition was loaded. */
+  editionLoaded() {
+    this.#newSince = visit(this.#store, this.#host);
+    this.#sendSoon();
   }
 
-  /** An article is open, and there whole. */
-  opened(id) {
-    this.keeps("read", id);
-    // What was saved before it was kept how it looked then.
-    if (this.#memory.get("saved", id)?.value === true) this.#memory.put("saved", id, cutting(this.#stand.article(id)));
-    this.#notebook.mark();
-    this.#place = this.#memory.get("place", id)?.value;
-    this.#went = false;
-    this.#later();
+  /** Runs a `LibraryCommand`. */
+  run(command) { return COMMANDS[command.type](this, command); }
+
+  add(kind, id) {
+    if (!this.#store.get(kind, id)) this.#store.put(kind, id);
   }
 
-  save(id) {
-    if (!this.#memory.get("saved", id)) this.#memory.put("saved", id, cutting(this.#stand.article(id)));
+  remove(kind, id) { this.#store.remove(kind, id); }
+
+  /** An article was opened, and its text is there. */
+  articleOpened(id) {
+    this.add("read", id);
+    // It was saved when only its id was known.
+    if (this.#store.get("saved", id)?.value === true) this.#store.put("saved", id, snapshot(this.#host.article(id)));
+    this.notebook.highlight();
+    this.#lastPlace = this.#store.get("place", id)?.value;
+    this.#hasMoved = false;
+    this.#sendSoon();
   }
 
-  saveview(name) { this.#memory.put("view", name, JSON.stringify({ ...this.#stand.view(), article: null })); }
+  saveArticle(id) {
+    if (!this.#store.get("saved", id)) this.#store.put("saved", id, snapshot(this.#host.article(id)));
+  }
 
-  openview(name) {
-    const view = this.#memory.get("view", name);
+  saveView(name) { this.#store.put("view", name, JSON.stringify({ ...this.#host.view(), article: null })); }
+
+  showView(name) {
+    const view = this.#store.get("view", name);
     try {
-      if (view) this.#stand.show(JSON.parse(view.value));
-    } catch (why) {
-      // Of another version, or of a file that somebody wrote.
-      console.warn(`Newsstand: the view "${name}" cannot be shown: ${why.message}`);
+      if (view) this.#host.show(JSON.parse(view.value));
+    } catch (error) {
+      // It is of another version, or from an edited file.
+      console.warn(`Newsstand: the view "${name}" cannot be shown: ${error.message}`);
     }
   }
 
-  forget() {
-    this.#memory.forget();
-    this.#stand.forget();
+  clear() {
+    this.#store.forget();
+    this.#host.forgetAppearance();
   }
 
-  note(what) { return this.#notebook.note(what); }
+  export() { saveDated(this.#store.export(), "application/json", "json"); }
 
-  notebefore(id) { return this.#notebook.move(id, -1); }
-
-  noteafter(id) { return this.#notebook.move(id, 1); }
-
-  notetext(what) { this.#notebook.notetext(what); }
-
-  export() { download(this.#memory.export(), "application/json", "json"); }
-
-  async exportnotes(how) {
-    const file = await this.#notebook.file(how);
-    if (file) download(...file);
+  async exportNotes(format) {
+    const file = await this.notebook.export(format);
+    if (file) saveDated(...file);
   }
 
   async import() {
     const field = this.#root.querySelector(".library input[type=file]");
     const [file] = field.files;
     field.value = "";
-    if (file) await this.#memory.import(file);
+    if (file) await this.#store.import(file);
   }
 
-  /** Once for all that changes at once, and not from inside a drawing. */
-  #later() {
-    if (!this.#recalled) return;
-    this.#recalled = false;
-    queueMicrotask(() => this.#recall());
+  /** Sends the state once for all changes made together, and not during a drawing. */
+  #sendSoon() {
+    if (!this.#isSent) return;
+    this.#isSent = false;
+    queueMicrotask(() => this.#send());
   }
 
-  #recall() {
-    this.#recalled = true;
-    const { lasting, said } = this.#memory;
-    const ids = (kind) => this.#memory.all(kind).map(({ id }) => id);
+  #send() {
+    this.#isSent = true;
+    const { isPersistent, outcome } = this.#store;
+    const ids = (kind) => this.#store.all(kind).map(({ id }) => id);
     const [hidden, muted] = [ids("hidden"), ids("muted")];
-    hide(...lasting ? [hidden, muted] : [[], []]);
-    this.#stand.recall({
+    writeHidden(...isPersistent ? [hidden, muted] : [[], []]);
+    const saved = this.#store.all("saved");
+    this.#host.send({
       read: ids("read"), saved: ids("saved"), hidden, muted, views: ids("view").sort(),
-      cuttings: this.#memory.all("saved").filter(({ value }) => value.headline)
-        .map(({ id, value }) => [id, value.headline, value.url, value.source, value.language]),
-      since: this.#since, place: this.#place, lasting, said, ...this.#notebook.kept(),
+      snapshots: saved.filter(({ value }) => value.headline).map(({ id, value }) => ({ id, ...value })),
+      since: this.#newSince, resumeAt: this.#lastPlace, persistent: isPersistent, outcome, ...this.notebook.state(),
     });
-    this.#notebook.mark();
+    this.notebook.highlight();
   }
 }
 
-/** Saves it under the day's name. */
-function download(text, type, ending) {
-  save(text, type, `newsstand-${new Date().toISOString().slice(0, 10)}.${ending}`);
+/** Saves a file whose name has the date. */
+function saveDated(text, type, extension) {
+  saveFile(text, type, `newsstand-${new Date().toISOString().slice(0, 10)}.${extension}`);
+}
+
+/** Notes a visit of the edition, and returns since when articles are new to the reader, in seconds since 1970. */
+function visit(store, host) {
+  const { title, asOf } = host.edition();
+  return store.visit(title, asOf);
 }

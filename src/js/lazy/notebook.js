@@ -1,172 +1,185 @@
-// What a stand's reader notes of the articles: made, written down as it is typed, and handed over with what is kept.
-// Where a passage is in a text is looked for by a part that is loaded once there is something to look for.
+// The reader's notes, as one element makes and edits them. Finding a passage in a text is left to `notes.js`, which is
+// loaded once there is a note.
 
-import { keyOf } from "../element/url-key.js";
-import { cutting } from "./snapshot.js";
-import { selected } from "./selection.js";
+import { urlKeyOf } from "../element/url-key.js";
+import { selectedRange } from "./selection.js";
+import { snapshot } from "./snapshot.js";
 
-/** What is typed is kept when nothing more was for so many milliseconds. */
-const SOON = 400;
+/** Time without a key press after which a note is stored, in milliseconds. */
+const SAVE_DELAY = 400;
 
-/** A random name, also where the page came without encryption. */
+/** How long a move waits for its drawing, in milliseconds. */
+const MOVE_TIMEOUT = 400;
+
+/** Returns a random UUID, also in a page without https. */
 const uuid = () => crypto.randomUUID?.() ?? "10000000-1000-4000-8000-100000000000".replace(/[018]/g, (digit) =>
   (digit ^ (crypto.getRandomValues(new Uint8Array(1))[0] & (15 >> (digit / 4)))).toString(16));
 
 export class Notebook {
-  #memory;
-  #stand;
+  #store;
+  #host;
   #root;
-  #changed;
-  #marks;
+  #onChange;
+  #highlights;
+  /** The records of the open article's notes, in the order of its text. */
   #notes = [];
-  /** Where each is in the text, in words, by its id. */
+  /** For each note's id where its passage is, as `NoteHighlights.show` returns it. */
   #states = {};
-  #held;
+  /** The selection when the pointer went down on the button that makes a note. */
+  #heldRange;
+  /** Texts that are not stored yet, by note id. */
   #drafts = new Map();
-  #soon;
-  #ended = false;
+  #saveTimer;
+  #isStopped = false;
 
-  constructor(memory, stand, root, changed) {
-    this.#memory = memory;
-    this.#stand = stand;
+  /**
+   * @param {import("./store.js").Store} store
+   * @param {import("./library.js").Host} host
+   * @param {ShadowRoot} root
+   * @param {() => void} onChange called when `state()` is outdated
+   */
+  constructor(store, host, root, onChange) {
+    this.#store = store;
+    this.#host = host;
     this.#root = root;
-    this.#changed = changed;
-    root.addEventListener("pointerdown", this.#hold);
-    root.addEventListener("mousedown", this.#hold);
-    addEventListener("pagehide", this.#write);
+    this.#onChange = onChange;
+    root.addEventListener("pointerdown", this.#holdSelection);
+    root.addEventListener("mousedown", this.#holdSelection);
+    addEventListener("pagehide", this.#saveDrafts);
   }
 
   stop() {
-    this.#ended = true;
-    this.#write();
-    this.#marks?.clear();
-    this.#root.removeEventListener("pointerdown", this.#hold);
-    this.#root.removeEventListener("mousedown", this.#hold);
-    removeEventListener("pagehide", this.#write);
+    this.#isStopped = true;
+    this.#saveDrafts();
+    this.#highlights?.clear();
+    this.#root.removeEventListener("pointerdown", this.#holdSelection);
+    this.#root.removeEventListener("mousedown", this.#holdSelection);
+    removeEventListener("pagehide", this.#saveDrafts);
   }
 
-  /** Whether there are notes, and those of the open article in the order of its text. */
-  kept() {
-    const all = this.#memory.all("note");
-    const article = this.#stand.view()?.article;
+  /** Returns whether there are any notes, and those of the open article in the order of its text. */
+  state() {
+    const all = this.#store.all("note");
+    const article = this.#host.view()?.article;
     this.#notes = all.filter(({ value }) => value.article === article)
       .sort((one, other) => one.value.start - other.value.start);
-    const said = ({ id, value }) => this.#drafts.get(id) ?? value.text;
+    const textOf = ({ id, value }) => this.#drafts.get(id) ?? value.text;
     for (const area of this.#root.querySelectorAll(".notes textarea")) {
       const note = this.#notes.find(({ id }) => id === area.dataset.note);
-      // Written in another tab; but never under somebody's hands.
-      if (note && area !== this.#root.activeElement && area.value !== said(note)) area.value = said(note);
+      // Another tab may have changed the note. A field that is being typed in stays as it is.
+      if (note && area !== this.#root.activeElement && area.value !== textOf(note)) area.value = textOf(note);
     }
     return {
-      noted: all.length > 0,
-      notes: this.#notes.map((note) => [
-        article, note.id, note.value.exact, said(note), this.#states[note.id] ?? "",
-      ]),
+      hasNotes: all.length > 0,
+      notes: this.#notes.map((note) => ({
+        article, id: note.id, quote: note.value.exact, text: textOf(note), ...this.#states[note.id],
+      })),
     };
   }
 
-  /** Another article is open, or none. */
-  turned() {
+  /** Has to be called after another view was drawn. */
+  viewDrawn() {
     const { article } = this.#notes[0]?.value ?? {};
-    const open = this.#stand.view()?.article;
+    const open = this.#host.view()?.article;
     if (article === open) return;
-    if (article || this.#memory.all("note").some(({ value }) => value.article === open)) this.#changed();
+    if (article || this.#store.all("note").some(({ value }) => value.article === open)) this.#onChange();
   }
 
-  /** Marks the passages in the text that is open. */
-  async mark() {
-    if (!this.#notes.length && !this.#marks) return;
-    const part = await this.#part();
-    if (!part || this.#ended) return;
-    this.#marks ??= new part.Marks(this.#root);
-    const states = this.#marks.show(this.#notes);
+  /** Highlights the passages in the open text. */
+  async highlight() {
+    if (!this.#notes.length && !this.#highlights) return;
+    const module = await this.#loadNotes();
+    if (!module || this.#isStopped) return;
+    this.#highlights ??= new module.NoteHighlights(this.#root);
+    const states = this.#highlights.show(this.#notes);
     if (JSON.stringify(states) === JSON.stringify(this.#states)) return;
     this.#states = states;
-    this.#changed();
+    this.#onChange();
   }
 
-  async note(article) {
-    const range = this.#held ?? selected(this.#root);
-    this.#held = undefined;
-    const part = await this.#part();
-    // The reader may have gone on meanwhile.
-    if (this.#stand.view()?.article !== article) return;
-    const passage = part?.passage(this.#root, range);
+  /** Adds a note to the open article, about what is selected. */
+  async add(article) {
+    const range = this.#heldRange ?? selectedRange(this.#root);
+    this.#heldRange = undefined;
+    const module = await this.#loadNotes();
+    // The reader may have opened another article meanwhile.
+    if (this.#host.view()?.article !== article) return;
+    const passage = module?.passageToNote(this.#root, range);
     if (!passage) return;
     const id = uuid();
-    this.#memory.put("note", id, { article, ...cutting(this.#stand.article(article)), ...passage, text: "" });
-    if (this.#memory.get("note", id)) this.#focus(id);
+    this.#store.put("note", id, { article, ...snapshot(this.#host.article(article)), ...passage, text: "" });
+    if (this.#store.get("note", id)) this.#focus(id);
   }
 
-  /** A note is of the paragraph a step before its own, or after it. */
+  /** Moves a note to the paragraph before its own (`step` -1) or after it (1). */
   async move(id, step) {
-    const part = await this.#part();
-    const note = this.#memory.get("note", id);
-    const passage = note && part?.beside(this.#root, note.value, step);
+    const module = await this.#loadNotes();
+    const note = this.#store.get("note", id);
+    const passage = note && module?.adjacentPassage(this.#root, note.value, step);
     if (!passage) return;
     const focused = this.#root.activeElement;
-    // It may stand elsewhere among the notes then, and what is moved in a page loses the focus.
-    const watch = new MutationObserver(() => {
-      watch.disconnect();
+    // The note may change its place in the list, and a node that is moved loses the focus.
+    const observer = new MutationObserver(() => {
+      observer.disconnect();
       if (!this.#root.activeElement) focused?.focus();
     });
-    watch.observe(this.#root, { childList: true, characterData: true, subtree: true });
-    // Where two paragraphs say the same, nothing is drawn.
-    setTimeout(() => watch.disconnect(), SOON);
-    this.#memory.put("note", id, { ...note.value, ...passage });
+    observer.observe(this.#root, { childList: true, characterData: true, subtree: true });
+    // Between two paragraphs with the same text nothing is drawn.
+    setTimeout(() => observer.disconnect(), MOVE_TIMEOUT);
+    this.#store.put("note", id, { ...note.value, ...passage });
   }
 
-  notetext(what) {
-    const end = what.indexOf("\n");
-    this.#drafts.set(what.slice(0, end), what.slice(end + 1));
-    clearTimeout(this.#soon);
-    this.#soon = setTimeout(this.#write, SOON);
+  /** Sets the text of a note. It is stored a little later. */
+  edit(id, text) {
+    this.#drafts.set(id, text);
+    clearTimeout(this.#saveTimer);
+    this.#saveTimer = setTimeout(this.#saveDrafts, SAVE_DELAY);
   }
 
-  /** All notes, as the content of a file, its type and its ending. */
-  async file(how) {
-    const part = await this.#part();
-    if (!part) return undefined;
-    const [write, type, ending] = part.FILES[how];
-    const page = `${location.href.split("#")[0]}#${encodeURIComponent(keyOf(this.#root.host))}`;
-    return [write(this.#memory.all("note"), page), type, ending];
+  /** Returns all notes in a format: the content of the file, its MIME type and its extension. */
+  async export(format) {
+    const module = await this.#loadNotes();
+    if (!module) return undefined;
+    const [write, type, extension] = module.EXPORT_FORMATS[format];
+    const page = `${location.href.split("#")[0]}#${encodeURIComponent(urlKeyOf(this.#root.host))}`;
+    return [write(this.#store.all("note"), page), type, extension];
   }
 
-  #write = () => {
-    clearTimeout(this.#soon);
+  #saveDrafts = () => {
+    clearTimeout(this.#saveTimer);
     for (const [id, text] of this.#drafts) {
-      const note = this.#memory.get("note", id);
+      const note = this.#store.get("note", id);
       this.#drafts.delete(id);
-      // It may be gone by now.
-      if (note) this.#memory.put("note", id, { ...note.value, text });
+      // The note may have been removed meanwhile.
+      if (note) this.#store.put("note", id, { ...note.value, text });
     }
   };
 
-  /** What is pressed must not let go of what is selected; under a finger it does all the same. */
-  #hold = (event) => {
-    const pressed = event.target.closest?.(".annotate");
-    if (event.type === "pointerdown") this.#held = pressed ? selected(this.#root) : undefined;
-    else if (pressed) event.preventDefault();
+  /** Keeps the selection when its button is pressed. A touch clears it all the same, so it is recorded too. */
+  #holdSelection = (event) => {
+    const button = event.target.closest?.(".annotate");
+    if (event.type === "pointerdown") this.#heldRange = button ? selectedRange(this.#root) : undefined;
+    else if (button) event.preventDefault();
   };
 
-  async #part() {
+  async #loadNotes() {
     try {
-      return await this.#stand.notes();
-    } catch (why) {
-      console.warn(`Newsstand: no note can be made or found, since a part of the reader did not come: ${why.message}`);
+      return await this.#host.notes();
+    } catch (error) {
+      console.warn(`Newsstand: notes cannot be made or found, since a part of Newsstand could not be loaded: ${error.message}`);
       return undefined;
     }
   }
 
-  /** Whoever makes a note writes it; it is there once it is drawn. */
+  /** Focuses the field of a new note, once it is drawn. */
   #focus(id) {
-    const focused = () => {
+    const focusField = () => {
       const area = this.#root.querySelector(`[data-note="${id}"]`);
       area?.focus();
-      if (area) watch.disconnect();
+      if (area) observer.disconnect();
     };
-    const watch = new MutationObserver(focused);
-    watch.observe(this.#root, { childList: true, subtree: true });
-    focused();
+    const observer = new MutationObserver(focusField);
+    observer.observe(this.#root, { childList: true, subtree: true });
+    focusField();
   }
 }

@@ -1,27 +1,34 @@
-// Notes where the text is: what is selected in it, and the passages of notes, which are marked without touching the
-// page's nodes, since those are Yew's.
+// Notes in the text of an open article: the passage that a selection stands for, and the passages of notes. Those are
+// highlighted without a change to the page's nodes, since Yew owns them.
 
 import { describe, locate } from "./anchor.js";
 import { jsonld, markdown } from "./annotations.js";
 
-/** What the style sheet calls the marks; one set of them for all stands of a page. */
-const NAME = "newsstand-note";
+/** The name of the highlight in the style sheet. All elements of a page share it. */
+const HIGHLIGHT = "newsstand-note";
 
-/** The kinds of files that notes can be written into: by what, of which type, and with which ending. */
-export const FILES = { json: [jsonld, "application/ld+json", "jsonld"], markdown: [markdown, "text/markdown", "md"] };
+/** The formats that notes can be exported in: the writer, its MIME type and its file extension. */
+export const EXPORT_FORMATS = { json: [jsonld, "application/ld+json", "jsonld"], markdown: [markdown, "text/markdown", "md"] };
 
-/** The text that is open in a root, and where each piece of it is; nothing as long as it is not there whole. */
-function read(root) {
-  const place = root.querySelector(".reader .text");
-  if (!place || place.querySelector(".missing-text")) return undefined;
-  const paragraphs = [...place.querySelectorAll("p")];
+/**
+ * The text of an open article, its paragraphs joined by line breaks.
+ * @typedef {{ text: string, pieces: Piece[], paragraphs: Element[] }} OpenText
+ * A text node and its range in the text.
+ * @typedef {{ node: Text, paragraph: Element, from: number, to: number }} Piece
+ */
+
+/** @returns {OpenText | undefined} nothing until the text is complete */
+function openText(root) {
+  const container = root.querySelector(".reader .text");
+  if (!container || container.querySelector(".missing-text")) return undefined;
+  const paragraphs = [...container.querySelectorAll("p")];
   const pieces = [];
   let text = "";
-  for (const [at, paragraph] of paragraphs.entries()) {
-    if (at) text += "\n";
-    const walk = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT);
-    while (walk.nextNode()) {
-      const node = walk.currentNode;
+  for (const [index, paragraph] of paragraphs.entries()) {
+    if (index) text += "\n";
+    const walker = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT);
+    while (walker.nextNode()) {
+      const node = walker.currentNode;
       pieces.push({ node, paragraph, from: text.length, to: text.length + node.length });
       text += node.data;
     }
@@ -29,9 +36,9 @@ function read(root) {
   return { text, pieces, paragraphs };
 }
 
-/** What is to be noted: what is selected, the paragraph that the caret is in, or the first that is in sight. */
-export function passage(root, selected) {
-  const open = read(root);
+/** Returns the passage for a new note: the selection, the caret's paragraph, or the first paragraph in sight. */
+export function passageToNote(root, selected) {
+  const open = openText(root);
   if (!open) return undefined;
   const { text, pieces, paragraphs } = open;
   const range = document.createRange();
@@ -45,70 +52,72 @@ export function passage(root, selected) {
     const [first, last] = [touched[0], touched.at(-1)];
     const from = first.from + (first.node === startContainer ? startOffset : 0);
     const to = last.node === endContainer ? last.from + endOffset : last.to;
-    const found = describe(text, from, to) ?? all(open, first.paragraph);
-    if (found) return found;
+    const passage = describe(text, from, to) ?? wholeParagraph(open, first.paragraph);
+    if (passage) return passage;
   }
   const boxes = paragraphs.map((paragraph) => [paragraph, paragraph.getBoundingClientRect()]);
-  const [seen] = boxes.find(([, box]) => box.top >= 0) ?? boxes.find(([, box]) => box.bottom > 0) ?? boxes.at(-1) ?? [];
-  return all(open, seen);
+  const [visible] = boxes.find(([, box]) => box.top >= 0) ?? boxes.find(([, box]) => box.bottom > 0) ?? boxes.at(-1) ?? [];
+  return wholeParagraph(open, visible);
 }
 
-/** A whole paragraph; nothing where no words are. */
-function all({ text, pieces }, paragraph) {
-  const of = pieces.filter((piece) => piece.paragraph === paragraph);
-  return of.length ? describe(text, of[0].from, of.at(-1).to) : undefined;
+/** Returns a paragraph as a passage, if it has words. */
+function wholeParagraph({ text, pieces }, paragraph) {
+  const own = pieces.filter((piece) => piece.paragraph === paragraph);
+  return own.length ? describe(text, own[0].from, own.at(-1).to) : undefined;
 }
 
-/** The nearest paragraph before the one that a passage begins in, or after it, by the step. */
-export function beside(root, passage, step) {
-  const open = read(root);
-  return open && next(open, locate(open.text, passage), step);
+/** Returns the nearest paragraph with words before the passage (`step` -1) or after it (1). */
+export function adjacentPassage(root, passage, step) {
+  const open = openText(root);
+  return open && adjacent(open, locate(open.text, passage), step);
 }
 
-/** The same of a place in a text; what is lost counts as if it were at the beginning. */
-function next(open, [from] = [0], step) {
+/** The same for a range of the text. A lost passage counts as one at the beginning. */
+function adjacent(open, [from] = [0], step) {
   const own = open.pieces.find((piece) => from < piece.to)?.paragraph;
-  let found, at = open.paragraphs.indexOf(own) + step;
-  for (; !found && open.paragraphs[at]; at += step) found = all(open, open.paragraphs[at]);
+  let found, index = open.paragraphs.indexOf(own) + step;
+  for (; !found && open.paragraphs[index]; index += step) found = wholeParagraph(open, open.paragraphs[index]);
   return found;
 }
 
-/** The passages of a stand's notes, as they are marked in its text. */
-export class Marks {
+/** The highlighted passages of one element's notes. */
+export class NoteHighlights {
   #root;
   #ranges = [];
 
   constructor(root) { this.#root = root; }
 
-  /** Marks these and no others; gives of each by its id whether it is `lost`, and whether there is no paragraph before
-   * it (`first`) or after it (`last`), in words with a space between them. */
+  /**
+   * Highlights these notes and no others.
+   * @returns {Record<string, { lost: boolean, first: boolean, last: boolean }>} for each note's id whether its passage is gone,
+   *   and whether there is no paragraph before or after it
+   */
   show(notes) {
     this.clear();
-    const open = read(this.#root);
+    const open = openText(this.#root);
     if (!open) return {};
     const states = {};
     for (const { id, value } of notes) {
       const found = locate(open.text, value);
-      if (found) this.#ranges.push(between(open.pieces, ...found));
-      states[id] = [found ? "" : "lost", next(open, found, -1) ? "" : "first", next(open, found, 1) ? "" : "last"]
-        .filter(Boolean).join(" ");
+      if (found) this.#ranges.push(toRange(open.pieces, ...found));
+      states[id] = { lost: !found, first: !adjacent(open, found, -1), last: !adjacent(open, found, 1) };
     }
-    // A browser that marks nothing has the notes all the same.
-    const all = globalThis.CSS?.highlights;
-    if (all && this.#ranges.length) {
-      if (!all.has(NAME)) all.set(NAME, new Highlight());
-      for (const range of this.#ranges) all.get(NAME).add(range);
+    // A browser without highlights still lists the notes.
+    const highlights = globalThis.CSS?.highlights;
+    if (highlights && this.#ranges.length) {
+      if (!highlights.has(HIGHLIGHT)) highlights.set(HIGHLIGHT, new Highlight());
+      for (const range of this.#ranges) highlights.get(HIGHLIGHT).add(range);
     }
     return states;
   }
 
   clear() {
-    for (const range of this.#ranges) globalThis.CSS?.highlights?.get(NAME)?.delete(range);
+    for (const range of this.#ranges) globalThis.CSS?.highlights?.get(HIGHLIGHT)?.delete(range);
     this.#ranges = [];
   }
 }
 
-function between(pieces, from, to) {
+function toRange(pieces, from, to) {
   const range = document.createRange();
   const first = pieces.find((piece) => from < piece.to);
   const last = pieces.findLast((piece) => piece.from < to);

@@ -1,10 +1,10 @@
-// Prints an element alone, whatever else is in the page.
+// Prints an element alone, without the page around it.
 
-/** Marks what is printed while it is. */
+/** Marks the element, and the hosts of the shadow roots that it is in, while it is printed. */
 const PRINTED = "data-newsstand-printed";
 
-/** What is around it, and may scroll or be cut off on a screen, is as if it were not there. */
-const SHEET = `@media print {
+/** Hides everything else, and keeps the element's ancestors from clipping or moving it. */
+const STYLES = `@media print {
   :not(:has([${PRINTED}]), [${PRINTED}], [${PRINTED}] *) { display: none !important; }
   :has([${PRINTED}]) { position: static !important; overflow: visible !important; block-size: auto !important;
     max-block-size: none !important; margin: 0 !important; padding: 0 !important; border: 0 !important; }
@@ -12,10 +12,10 @@ const SHEET = `@media print {
 
 export function printAlone(element) {
   const undo = [];
-  // Each of those that it is inside of has a root of its own.
-  for (let one = element; one; one = one.getRootNode().host) {
-    const [inner, root, sheet] = [one, one.getRootNode(), new CSSStyleSheet()];
-    sheet.replaceSync(SHEET);
+  // Each root that the element is nested in needs a style sheet of its own.
+  for (let host = element; host; host = host.getRootNode().host) {
+    const [inner, root, sheet] = [host, host.getRootNode(), new CSSStyleSheet()];
+    sheet.replaceSync(STYLES);
     root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
     inner.setAttribute(PRINTED, "");
     undo.push(() => {
@@ -23,6 +23,6 @@ export function printAlone(element) {
       inner.removeAttribute(PRINTED);
     });
   }
-  addEventListener("afterprint", () => { for (const one of undo) one(); }, { once: true });
+  addEventListener("afterprint", () => undo.forEach((one) => one()), { once: true });
   print();
 }

@@ -1,14 +1,14 @@
-// What a reader has selected in a shadow root, for every part that does something with it.
+// The reader's selection in a shadow root, which browsers expose in different ways.
 
-/** What is selected inside a root, which browsers say in several ways. */
-export function selected(root) {
+/** Returns the selected range inside `root`, if any. */
+export function selectedRange(root) {
   const selection = getSelection();
   for (const roots of [{ shadowRoots: [root] }, root]) {
     try {
       const [range] = selection.getComposedRanges(roots);
       if (root.contains(range?.startContainer)) return range;
     } catch {
-      // Not known, or known otherwise.
+      // The method is missing, or takes its roots in the other form.
     }
   }
   const own = root.getSelection?.() ?? selection;

@@ -1,11 +1,11 @@
-// An article as it is kept by what a reader does with it.
+// The part of an article that is stored with a record of it.
 
-/** What is kept of an article that is saved or noted, none of it too long; of one that is not there, only that it was. */
-export function cutting(article) {
+/** Returns an article's headline, address, source and language, cut to a length; `true` if the article is missing. */
+export function snapshot(article) {
   if (!article) return true;
   const { headline, url, source, language } = article;
-  const most = (text, count) => (text ?? "").slice(0, count);
+  const cut = (text, length) => (text ?? "").slice(0, length);
   return {
-    headline: most(headline, 1000), url: url?.length > 10000 ? "" : url ?? "", source: most(source, 1000), language: most(language, 100),
+    headline: cut(headline, 1000), url: url?.length > 10000 ? "" : url ?? "", source: cut(source, 1000), language: cut(language, 100),
   };
 }

@@ -1,19 +1,19 @@
-// Reads an article aloud with the browser's own voices, one sentence after the other, each marked while it is
-// spoken. What is in the page is left as it is.
+// Reads an article aloud with the browser's own voices, sentence by sentence. Each sentence is highlighted while it is spoken,
+// without a change to the page's nodes.
 
-/** The mark's name in the style sheet. */
-const SPOKEN = "newsstand-spoken";
-/** Some browsers fall silent within an utterance that takes longer than a quarter of a minute. */
-const LONGEST = 180;
-/** So long a browser may take to find its voices, in milliseconds. */
-const VOICES = 2000;
+/** The name of the highlight in the style sheet. */
+const HIGHLIGHT = "newsstand-spoken";
+/** Maximum length of an utterance, since some browsers fall silent after about 15 seconds of one. */
+const MAX_LENGTH = 180;
+/** How long a browser may take to list its voices, in milliseconds. */
+const VOICES_TIMEOUT = 2000;
 
-/** The one that speaks: a browser has one voice for all. */
-let speaker;
+/** The `Speech` that is speaking. The browser has one speech queue for all. */
+let active;
 
-const base = (tag) => tag.toLowerCase().split(/[-_]/)[0];
+const baseLanguage = (tag) => tag.toLowerCase().split(/[-_]/)[0];
 
-/** The sentences of a text, as where each begins and ends; a long one in pieces, cut between words. */
+/** Splits a text into sentences, and long ones between words. Returns the start and end of each piece. */
 function sentences(text, language) {
   let ends;
   try {
@@ -25,11 +25,11 @@ function sentences(text, language) {
   const pieces = [];
   let from = 0;
   for (const end of ends) {
-    while (end - from > LONGEST) {
-      const head = text.slice(from, from + LONGEST);
+    while (end - from > MAX_LENGTH) {
+      const head = text.slice(from, from + MAX_LENGTH);
       const clause = Math.max(...[...head.matchAll(/[,;:—、，；،](?=\s|\P{ASCII})/gu)].map(({ index }) => index + 1), 0);
       const word = head.lastIndexOf(" ") + 1;
-      const at = clause > LONGEST / 3 ? clause : word || LONGEST;
+      const at = clause > MAX_LENGTH / 3 ? clause : word || MAX_LENGTH;
       pieces.push([from, from + at]);
       from += at;
     }
@@ -39,8 +39,8 @@ function sentences(text, language) {
   return pieces;
 }
 
-/** The part of an element's text between two places, as a range of the page. */
-function rangeIn(element, from, to) {
+/** Returns the range of an element's text between two positions. */
+function textRange(element, from, to) {
   const range = new Range();
   const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
   let at = 0;
@@ -56,68 +56,74 @@ function rangeIn(element, from, to) {
   return range;
 }
 
-/** The voices of this browser, which some find only after a while. */
-async function voices() {
+/** Returns the browser's voices. Some browsers list them only after a while. */
+async function loadVoices() {
   const found = speechSynthesis.getVoices();
   if (found.length) return found;
-  await new Promise((then) => {
-    speechSynthesis.addEventListener?.("voiceschanged", then, { once: true });
-    setTimeout(then, VOICES);
+  await new Promise((resolve) => {
+    speechSynthesis.addEventListener?.("voiceschanged", resolve, { once: true });
+    setTimeout(resolve, VOICES_TIMEOUT);
   });
   return speechSynthesis.getVoices();
 }
 
-/** The best voice for a language: of its region before others, of this machine before the network. */
-async function voiceFor(language) {
-  const able = (await voices()).filter((voice) => base(voice.lang) === base(language));
-  const worth = ({ lang, localService, default: first }) =>
-    4 * (lang.replace("_", "-").toLowerCase() === language.toLowerCase()) + 2 * Boolean(localService) + Boolean(first);
-  return able.sort((one, other) => worth(other) - worth(one))[0];
+/** Returns the best voice for a language: one of its region first, then one on this device, then the default. */
+async function bestVoice(language) {
+  const voices = (await loadVoices()).filter((voice) => baseLanguage(voice.lang) === baseLanguage(language));
+  const score = ({ lang, localService, default: isDefault }) =>
+    4 * (lang.replace("_", "-").toLowerCase() === language.toLowerCase()) + 2 * Boolean(localService) + Boolean(isDefault);
+  return voices.sort((one, other) => score(other) - score(one))[0];
 }
 
 export class Speech {
   #texts;
   #language;
-  #told;
+  #onState;
   #pieces;
   #voice;
-  #at = 0;
-  /** Kept, for some browsers collect one that nobody has, and then never say that it ended. */
+  #index = 0;
+  /** Referenced here, since some browsers collect an utterance too early, and then never report its end. */
   #utterance;
+  /** The sentence that was highlighted last. */
+  #range;
   #state = "";
 
-  // `texts` are the elements that are read, in turn; `told` hears of each state ("on", "paused" or none), with the name of
-  // what is to be said where it could not go on.
-  constructor(texts, language, told) {
+  /**
+   * @param {Element[]} texts the elements to read, in this order
+   * @param {string} language
+   * @param {(state: "on" | "paused" | "", problem?: string) => void} onState hears of each state, and at an early end of the
+   *   key of the message that says why
+   */
+  constructor(texts, language, onState) {
     this.#texts = texts;
     this.#language = language;
-    this.#told = told;
+    this.#onState = onState;
   }
 
   async start() {
     if (!globalThis.speechSynthesis || !globalThis.SpeechSynthesisUtterance) return this.#end("page-no-speech");
-    speaker?.stop();
-    speaker = this;
-    this.#to("on");
+    active?.stop();
+    active = this;
+    this.#setState("on");
     addEventListener("pagehide", this.stop);
-    this.#voice = await voiceFor(this.#language);
-    if (speaker !== this) return;
+    this.#voice = await bestVoice(this.#language);
+    if (active !== this) return;
     if (!this.#voice) return this.#end("page-no-voice");
     this.#pieces = this.#texts.flatMap((text) =>
       sentences(text.textContent, this.#language).map(([from, to]) => ({ text, from, to })));
-    // One that was paused elsewhere would say nothing of what comes.
+    // A queue that was paused elsewhere would stay silent.
     speechSynthesis.cancel();
     speechSynthesis.resume();
     if (this.#state === "on") this.#speak();
   }
 
-  /** Pauses, or goes on with the sentence that it was in: what browsers have for it works in few of them. */
+  /** Pauses, or resumes at the start of the current sentence. `speechSynthesis.pause` works in few browsers. */
   toggle() {
     if (this.#state === "on") {
-      this.#to("paused");
-      this.#hush();
+      this.#setState("paused");
+      this.#silence();
     } else {
-      this.#to("on");
+      this.#setState("on");
       if (this.#pieces) this.#speak();
     }
   }
@@ -125,58 +131,58 @@ export class Speech {
   stop = () => this.#end();
 
   #speak() {
-    const piece = this.#pieces[this.#at];
+    const piece = this.#pieces[this.#index];
     if (!piece) return this.#end();
-    const range = rangeIn(piece.text, piece.from, piece.to);
-    this.#mark(range);
+    const range = textRange(piece.text, piece.from, piece.to);
+    this.#highlight(range);
     const utterance = new SpeechSynthesisUtterance(piece.text.textContent.slice(piece.from, piece.to).trim());
     utterance.lang = this.#voice.lang.replace("_", "-");
     utterance.voice = this.#voice;
-    const mine = () => this.#utterance === utterance;
+    const isCurrent = () => this.#utterance === utterance;
     utterance.onend = () => {
-      if (!mine()) return;
-      this.#at += 1;
+      if (!isCurrent()) return;
+      this.#index += 1;
       this.#speak();
     };
-    utterance.onerror = () => { if (mine()) this.#end("page-voice-failed"); };
+    utterance.onerror = () => { if (isCurrent()) this.#end("page-voice-failed"); };
     this.#utterance = utterance;
     speechSynthesis.speak(utterance);
   }
 
-  /** Marks what is spoken, and brings it into sight, unless the reader has gone elsewhere. */
-  #mark(range) {
-    const seen = (one) => {
+  /** Highlights a sentence, and scrolls to it unless the reader has scrolled away from the one before. */
+  #highlight(range) {
+    const isVisible = (one) => {
       const { top, bottom } = one.getBoundingClientRect();
       return bottom > 0 && top < innerHeight;
     };
-    const followed = !this.range || seen(this.range);
-    const begins = range.getBoundingClientRect();
-    if (followed && (begins.top < 0 || begins.bottom > innerHeight)) {
+    const isFollowing = !this.#range || isVisible(this.#range);
+    const box = range.getBoundingClientRect();
+    if (isFollowing && (box.top < 0 || box.bottom > innerHeight)) {
       range.startContainer.parentElement?.scrollIntoView({ block: "nearest" });
       const { top, bottom } = range.getBoundingClientRect();
       if (top < 0 || bottom > innerHeight) scrollBy(0, top - innerHeight / 3);
     }
-    this.range = range;
-    if (globalThis.Highlight) CSS.highlights.set(SPOKEN, new Highlight(range));
+    this.#range = range;
+    if (globalThis.Highlight) CSS.highlights.set(HIGHLIGHT, new Highlight(range));
   }
 
-  #hush() {
+  #silence() {
     this.#utterance = undefined;
     globalThis.speechSynthesis?.cancel();
   }
 
-  #end(why) {
-    if (speaker === this) {
-      speaker = undefined;
-      this.#hush();
-      globalThis.CSS?.highlights?.delete(SPOKEN);
+  #end(problem) {
+    if (active === this) {
+      active = undefined;
+      this.#silence();
+      globalThis.CSS?.highlights?.delete(HIGHLIGHT);
     }
     removeEventListener("pagehide", this.stop);
-    if (this.#state || why) this.#to("", why);
+    if (this.#state || problem) this.#setState("", problem);
   }
 
-  #to(state, why) {
+  #setState(state, problem) {
     this.#state = state;
-    this.#told(state, why);
+    this.#onState(state, problem);
   }
 }

@@ -1,247 +1,250 @@
-// What a reader keeps, on this machine only: a table of records, each a thing of a kind, in IndexedDB; in memory
-// alone where that is refused. The tabs of a site tell each other what changes.
+// The records of a reader's library, in this browser only: each is of a kind and has an id. They are in IndexedDB, or, where
+// that is refused, in memory. The tabs of a site tell each other of changes.
 
 const NAME = "newsstand";
 const TABLE = "kept";
 const VERSION = 1;
-/** The first line of a file of it. */
-const FILE = "newsstand-memory";
-/** More articles are not remembered as read; the oldest go first. */
-const MOST_READ = 20000;
-/** A larger file is not looked into, in bytes. */
-const MOST_BYTES = 50_000_000;
-/** Who comes back within so many milliseconds has not been away. */
-const AWAY = 30 * 60 * 1000;
-/** What is said once more is said so many milliseconds after it was not any more: long enough to be drawn, and heard. */
-const PAUSE = 100;
-/** So long the browser may take to open its store. */
-const PATIENCE = 2000;
+/** The key by which an exported file is recognised. Its value is the version. */
+const FILE_KEY = "newsstand-memory";
+/** Maximum number of articles remembered as read; the oldest go first. */
+const MAX_READ = 20000;
+/** Maximum size of an imported file, in bytes. */
+const MAX_FILE_SIZE = 50_000_000;
+/** Returning within this time counts as the same visit, in milliseconds. */
+const VISIT_GAP = 30 * 60 * 1000;
+/** How long an outcome is empty before the next one, in milliseconds, so that the same one is announced again. */
+const OUTCOME_PAUSE = 100;
+/** How long the browser may take to open its database, in milliseconds. */
+const OPEN_TIMEOUT = 2000;
 
-/** What a note says, and how much of each at most. */
-const NOTE = { article: 10000, exact: 2000, prefix: 32, suffix: 32, text: 10000, headline: 1000, source: 10000, url: 10000 };
+/** The texts of a note, and the maximum length of each. */
+const NOTE_FIELDS = { article: 10000, exact: 2000, prefix: 32, suffix: 32, text: 10000, headline: 1000, source: 10000, url: 10000 };
 
-const text = (value) => typeof value === "string" && value.length <= 10000;
-const yes = (value) => value === true;
-const web = (value) => text(value) && /^(https?:|$)/i.test(value);
-/** What was saved, as it was then; or only that it was. */
-const saved = (value) => value === true || [value.headline, value.source, value.language].every(text) && web(value.url);
-const note = (value) => Object.entries(NOTE).every(([name, most]) => text(value[name]) && value[name].length <= most)
-  && value.exact !== "" && web(value.url) && Number.isSafeInteger(value.start) && value.start >= 0;
-/** The kinds of things, and what may be said of each. */
+const isText = (value) => typeof value === "string" && value.length <= 10000;
+const isTrue = (value) => value === true;
+const isWebUrl = (value) => isText(value) && /^(https?:|$)/i.test(value);
+/** An article as it was when it was saved, or `true` if only its id was known. */
+const isSaved = (value) => value === true || [value.headline, value.source, value.language].every(isText) && isWebUrl(value.url);
+const isNote = (value) => Object.entries(NOTE_FIELDS).every(([name, length]) => isText(value[name]) && value[name].length <= length)
+  && value.exact !== "" && isWebUrl(value.url) && Number.isSafeInteger(value.start) && value.start >= 0;
+/** The kinds of records, with a check of their values. */
 const KINDS = {
-  /** The paragraph that was first in sight, from 0. */
+  /** The first paragraph in sight, from 0. */
   place: (value) => Number.isInteger(value) && value >= 0,
-  read: yes, saved, hidden: yes, muted: yes, note,
-  view: (value) => text(value) && JSON.parse(value)?.version === 1,
+  read: isTrue, saved: isSaved, hidden: isTrue, muted: isTrue, note: isNote,
+  view: (value) => isText(value) && JSON.parse(value)?.version === 1,
   visit: (value) => Number.isFinite(value?.seen) && (value.since === null || Number.isFinite(value.since)),
 };
 
-const key = ({ kind, id }) => `${kind}\n${id}`;
+/** @typedef {{ kind: string, id: string, value: unknown, at: number }} Record `at` is in milliseconds from 1970 */
 
-/** A record of which every part makes sense; nothing where one does not. */
-function sound(record) {
+const keyOf = ({ kind, id }) => `${kind}\n${id}`;
+
+/** Returns the record if every part of it is valid. */
+function validated(record) {
   try {
     const { kind, id, value, at } = record;
-    return Object.hasOwn(KINDS, kind) && text(id) && Number.isFinite(at) && KINDS[kind](value)
+    return Object.hasOwn(KINDS, kind) && isText(id) && Number.isFinite(at) && KINDS[kind](value)
       ? { kind, id, value, at: Math.min(at, Date.now()) } : undefined;
   } catch {
     return undefined;
   }
 }
 
-const done = (request) => new Promise((resolve, reject) => {
+const completed = (request) => new Promise((resolve, reject) => {
   request.onsuccess = () => resolve(request.result);
   request.onerror = request.onblocked = () => reject(request.error ?? new Error("blocked"));
 });
 
-async function store(version) {
+async function openDatabase(version) {
   const request = indexedDB.open(NAME, version);
   request.onupgradeneeded = () => {
     const names = request.result.objectStoreNames;
     if (!names.contains(TABLE)) request.result.createObjectStore(TABLE, { keyPath: ["kind", "id"] });
   };
-  const base = await done(request);
-  // What stands in the way of a newer version, or of whoever clears up, lets go.
-  base.onversionchange = () => base.close();
-  return base;
+  const database = await completed(request);
+  // An open connection would block a newer version, and the deletion of the site's data.
+  database.onversionchange = () => database.close();
+  return database;
 }
 
-export class Memory {
+export class Store {
+  /** @type {Map<string, Record>} */
   #records = new Map();
-  #base;
+  #database;
   #channel;
   #listeners = new Set();
-  /** Whether it is there after the page is closed. */
-  lasting = false;
-  /** What came of the last thing that was done with all of it: a name and a number. */
-  said;
+  /** Whether the records outlive the page. */
+  isPersistent = false;
+  /** The outcome of the last export, import or removal: a name and a number. */
+  outcome;
 
   static async open() {
-    const memory = new Memory();
-    let base;
+    const store = new Store();
+    let database;
     try {
-      const opened = store(VERSION).catch((why) => {
-        // One that a newer version made has what this one knows of.
-        if (why.name === "VersionError") return store();
-        throw why;
+      const opening = openDatabase(VERSION).catch((error) => {
+        // A newer version made the database. Its table has the kinds that this version knows too.
+        if (error.name === "VersionError") return openDatabase();
+        throw error;
       });
-      base = await Promise.race([opened, new Promise((_, refuse) => setTimeout(refuse, PATIENCE))]);
-      const records = await done(base.transaction(TABLE).objectStore(TABLE).getAll());
-      for (const record of records.map(sound)) if (record) memory.#records.set(key(record), record);
-      memory.#base = base;
-      memory.lasting = true;
-      memory.#prune();
+      database = await Promise.race([opening, new Promise((_, reject) => setTimeout(reject, OPEN_TIMEOUT))]);
+      const records = await completed(database.transaction(TABLE).objectStore(TABLE).getAll());
+      for (const record of records.map(validated)) if (record) store.#records.set(keyOf(record), record);
+      store.#database = database;
+      store.isPersistent = true;
+      store.#prune();
     } catch {
-      // Refused, or broken: then it lasts as long as the page.
+      // Storage is blocked or broken: the records last as long as the page.
     }
     try {
-      memory.#channel = new BroadcastChannel(NAME);
-      memory.#channel.onmessage = ({ data }) => memory.#told(data);
+      store.#channel = new BroadcastChannel(NAME);
+      store.#channel.onmessage = ({ data }) => store.#receive(data);
     } catch {
-      // Then other tabs see it when they are loaded.
+      // Other tabs see changes when they are loaded.
     }
-    return memory;
+    return store;
   }
 
-  /** The records of a kind, the latest first. */
+  /** Returns the records of a kind, the latest first. */
   all(kind) {
     const all = [...this.#records.values()].filter((record) => record.kind === kind);
     return all.sort((one, other) => other.at - one.at);
   }
 
-  get(kind, id) { return this.#records.get(key({ kind, id })); }
+  get(kind, id) { return this.#records.get(keyOf({ kind, id })); }
 
-  put(kind, id, value = true) { this.#change([sound({ kind, id, value, at: Date.now() })].filter(Boolean), []); }
+  put(kind, id, value = true) { this.#change([validated({ kind, id, value, at: Date.now() })].filter(Boolean), []); }
 
-  /** The same without anything being drawn for it, for what changes all the time. */
-  note(kind, id, value) {
-    const record = sound({ kind, id, value, at: Date.now() });
-    // By a clock that says nothing, nothing can be dated.
+  /** Puts a record without telling listeners, for values that change all the time. */
+  putQuietly(kind, id, value) {
+    const record = validated({ kind, id, value, at: Date.now() });
+    // Without a valid clock there is no date for it.
     if (!record) return;
-    this.#take([record], []);
+    this.#apply([record], []);
     this.#post({ put: [record], quiet: true });
     this.#write([record], []);
   }
 
   remove(kind, id) { this.#change([], [{ kind, id }]); }
 
-  /** All of it, also what is of a kind that this version does not know. */
+  /** Removes every record, also those of kinds that this version does not know. */
   forget() {
     this.#records.clear();
     this.#post({ forget: true });
     this.#write([], [], true);
-    this.say("forgotten", 0);
+    this.#announce("forgotten", 0);
   }
 
-  /** Everything, as the text of a file. */
+  /** Returns all records as the content of a file. */
   export() {
-    return JSON.stringify({ [FILE]: VERSION, records: [...this.#records.values()] }, null, 1);
+    return JSON.stringify({ [FILE_KEY]: VERSION, records: [...this.#records.values()] }, null, 1);
   }
 
-  /** Adds what a file says, the later of two where both say something; a file that is none changes nothing. */
+  /** Adds the records of an exported file. Of two for the same thing the later one wins. */
   async import(file) {
-    let read;
+    let content;
     try {
-      if (file.size > MOST_BYTES) throw new Error("too large");
-      read = JSON.parse(await file.text());
-      if (!Number.isInteger(read[FILE]) || !Array.isArray(read.records)) throw new Error("of something else");
+      if (file.size > MAX_FILE_SIZE) throw new Error("too large");
+      content = JSON.parse(await file.text());
+      if (!Number.isInteger(content[FILE_KEY]) || !Array.isArray(content.records)) throw new Error("not an exported file");
     } catch {
-      return this.say("foreign", 0);
+      return this.#announce("foreign", 0);
     }
-    if (read[FILE] > VERSION) return this.say("newer", 0);
-    const newer = (record) => record && !(this.#records.get(key(record))?.at >= record.at);
-    const later = read.records.map(sound).filter(newer).sort((one, other) => one.at - other.at);
-    // Of what is in the file twice, too.
-    const records = [...new Map(later.map((record) => [key(record), record])).values()];
+    if (content[FILE_KEY] > VERSION) return this.#announce("newer", 0);
+    const isNewer = (record) => record && !(this.#records.get(keyOf(record))?.at >= record.at);
+    const newer = content.records.map(validated).filter(isNewer).sort((one, other) => one.at - other.at);
+    // The file itself may have two records for the same thing.
+    const records = [...new Map(newer.map((record) => [keyOf(record), record])).values()];
     this.#change(records, []);
-    this.say("added", records.length);
-  }
-
-  /** Says what came of it, to all who show it; the same once more is said once more. */
-  say(what, count) {
-    this.said = undefined;
-    this.#tell();
-    setTimeout(() => {
-      this.said = [what, count];
-      this.#tell();
-    }, PAUSE);
+    this.#announce("added", records.length);
   }
 
   /**
-   * A visit to an edition, by its title: since when what is published is new to the reader, in seconds, or nothing.
-   * What was gathered before this visit counts until then only.
+   * Records a visit to an edition, by its title. Returns the time after which articles are new to the reader, in seconds
+   * from 1970, or `null` on the first visit. `gathered`, in the same unit, limits the visit to articles from before it.
    */
   visit(title, gathered) {
-    const known = this.get("visit", title);
+    const last = this.get("visit", title);
     const now = Date.now();
-    const again = known && now - known.at < AWAY;
-    const since = (again ? known.value.since : known?.value.seen) ?? null;
-    this.note("visit", title, { seen: Math.min(now / 1000, gathered ?? Infinity), since });
+    const isSameVisit = last && now - last.at < VISIT_GAP;
+    const since = (isSameVisit ? last.value.since : last?.value.seen) ?? null;
+    this.putQuietly("visit", title, { seen: Math.min(now / 1000, gathered ?? Infinity), since });
     return since;
   }
 
-  /** Tells whenever something has changed, until what this gives is called. */
-  listen(listener) {
+  /** Calls `listener` after each change, until the returned function is called. */
+  subscribe(listener) {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
   }
 
+  /** Sets `outcome`, after it was empty for a moment. */
+  #announce(name, count) {
+    this.outcome = undefined;
+    this.#notify();
+    setTimeout(() => {
+      this.outcome = { name, count };
+      this.#notify();
+    }, OUTCOME_PAUSE);
+  }
+
   #change(put, remove) {
-    this.#take(put, remove);
+    this.#apply(put, remove);
     this.#post({ put, remove: remove.map(({ kind, id }) => ({ kind, id })) });
     this.#write(put, remove);
-    this.#tell();
+    this.#notify();
   }
 
   /** Tells the other tabs. */
-  #post(what) {
+  #post(message) {
     try {
-      this.#channel?.postMessage(what);
+      this.#channel?.postMessage(message);
     } catch {
-      // A channel that was closed.
+      // The channel is closed.
     }
   }
 
-  #take(put, remove) {
-    for (const record of put) this.#records.set(key(record), record);
-    for (const record of remove) this.#records.delete(key(record));
+  #apply(put, remove) {
+    for (const record of put) this.#records.set(keyOf(record), record);
+    for (const record of remove) this.#records.delete(keyOf(record));
   }
 
-  /** Another tab has changed something; it may be of another version. */
-  #told(data) {
+  /** Applies a change made in another tab, which may run another version. */
+  #receive(data) {
     const list = (records) => Array.isArray(records) ? records : [];
     if (data?.forget) this.#records.clear();
-    this.#take(list(data?.put).map(sound).filter(Boolean), list(data?.remove).filter((record) => text(record?.id)));
-    if (!data?.quiet) this.#tell();
+    this.#apply(list(data?.put).map(validated).filter(Boolean), list(data?.remove).filter((record) => isText(record?.id)));
+    if (!data?.quiet) this.#notify();
   }
 
-  #write(put, remove, all = false) {
-    if (!this.#base || !(put.length + remove.length || all)) return;
-    const failed = () => {
-      this.lasting = false;
-      this.say("full", 0);
+  #write(put, remove, isClearing = false) {
+    if (!this.#database || !(put.length + remove.length || isClearing)) return;
+    const fail = () => {
+      this.isPersistent = false;
+      this.#announce("full", 0);
     };
     try {
-      const work = this.#base.transaction(TABLE, "readwrite");
-      const table = work.objectStore(TABLE);
-      if (all) table.clear();
+      const transaction = this.#database.transaction(TABLE, "readwrite");
+      const table = transaction.objectStore(TABLE);
+      if (isClearing) table.clear();
       for (const record of put) table.put(record);
       for (const { kind, id } of remove) table.delete([kind, id]);
-      // At once, since the page may be on its way out.
-      work.commit?.();
-      work.onabort = failed;
-      work.oncomplete = () => { this.lasting = true; };
+      // The page may be about to close.
+      transaction.commit?.();
+      transaction.onabort = fail;
+      transaction.oncomplete = () => { this.isPersistent = true; };
     } catch {
-      failed();
+      fail();
     }
   }
 
   #prune() {
-    const old = this.all("read").slice(MOST_READ);
-    if (old.length) this.#change([], old);
+    const oldest = this.all("read").slice(MAX_READ);
+    if (oldest.length) this.#change([], oldest);
   }
 
-  #tell() {
+  #notify() {
     for (const listener of this.#listeners) listener();
   }
 }

@@ -1,53 +1,54 @@
-/* What a page has to do before its first frame is seen: put on what the reader chose, and hide what the reader hides.
-   See `src/js/element/appearance.js` and `src/js/element/hidden.js` for what is read here; one script, since each costs a page time. */
+/* Runs in a page before its first frame is seen: applies the appearance that the reader chose, and hides what the reader
+   hides. `src/js/element/appearance.js` and `src/js/element/hidden.js` write what is read here. It is one script, since each
+   delays the page, and its comments are of this kind, since `src/prerender` removes no other. */
 {
   const script = document.currentScript;
-  const stand = script.parentElement;
-  const kept = (name) => {
+  const element = script.parentElement;
+  const stored = (key) => {
     try {
-      return localStorage.getItem("newsstand:" + name);
+      return localStorage.getItem("newsstand:" + key);
     } catch {
       return null;
     }
   };
-  const look = kept("appearance");
-  if (look !== null) stand.setAttribute("appearance", look);
-  /* As `crates/core/src/reader_state.rs` has it: a word as a whole, where a script parts words. */
-  const hide = ({ hidden, muted }, root) => {
+  const appearance = stored("appearance");
+  if (appearance !== null) element.setAttribute("appearance", appearance);
+  /* Matches as `crates/core/src/reader_state.rs` does: whole words, in scripts that separate words. */
+  const hider = ({ hidden, muted }, root) => {
     const letter = "[0-9a-z\u00c0-\u058f]";
-    const joins = (one) => RegExp(letter).test(one);
-    const words = muted.map((word) => word.trim().toLowerCase()).filter(Boolean).map((word) => RegExp(
-      (joins(word[0]) ? `(?<!${letter})` : "") + word.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&")
-      + (joins(word.at(-1)) ? `(?!${letter})` : "")));
+    const isLetter = (one) => RegExp(letter).test(one);
+    const patterns = muted.map((word) => word.trim().toLowerCase()).filter(Boolean).map((word) => RegExp(
+      (isLetter(word[0]) ? `(?<!${letter})` : "") + word.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&")
+      + (isLetter(word.at(-1)) ? `(?!${letter})` : "")));
     return () => {
       for (const card of root.querySelector(".surface")?.querySelectorAll(".card") ?? []) {
         const source = card.querySelector(".hue-none") ? "" : card.querySelector(".source")?.textContent;
-        const said = [...card.querySelectorAll(".headline, .excerpt, .tags li")];
+        const texts = [...card.querySelectorAll(".headline, .excerpt, .tags li")];
         card.hidden = hidden.includes(source)
-          || said.some((one) => words.some((word) => word.test(one.textContent.toLowerCase())));
+          || texts.some((text) => patterns.some((pattern) => pattern.test(text.textContent.toLowerCase())));
       }
       for (const choice of root.querySelectorAll(".surface [aria-labelledby=source] label")) {
         choice.hidden = hidden.includes(choice.querySelector(".hue-none") ? "" : choice.querySelector(".name")?.textContent);
       }
     };
   };
-  const hides = kept("hidden");
-  /* Once there is something to hide, and as more of the page comes in: always before it is drawn. */
+  const hidden = stored("hidden");
+  /* Hides at once, and again as more of the page arrives, always before it is drawn. */
   const begin = () => {
-    const root = stand.shadowRoot;
-    /* A browser that makes none of the page has no first frame. */
+    const root = element.shadowRoot;
+    /* A browser without declarative shadow roots shows no first frame. */
     if (!root) return document.readyState === "loading" && requestAnimationFrame(begin);
     try {
-      const look = hide(JSON.parse(hides), root);
-      look();
-      const watch = new MutationObserver(look);
-      watch.observe(root, { childList: true, characterData: true, subtree: true });
-      if (document.readyState === "loading") addEventListener("DOMContentLoaded", () => watch.disconnect());
-      else watch.disconnect();
+      const hide = hider(JSON.parse(hidden), root);
+      hide();
+      const observer = new MutationObserver(hide);
+      observer.observe(root, { childList: true, characterData: true, subtree: true });
+      if (document.readyState === "loading") addEventListener("DOMContentLoaded", () => observer.disconnect());
+      else observer.disconnect();
     } catch {
-      /* It says nothing that makes sense. */
+      /* The stored value is of another version. */
     }
   };
-  if (hides !== null && stand.getAttribute("storage")?.toLowerCase() !== "off") requestAnimationFrame(begin);
+  if (hidden !== null && element.getAttribute("storage")?.toLowerCase() !== "off") requestAnimationFrame(begin);
   script.remove();
 }

@@ -1,100 +1,114 @@
-// Answers a choice of sources or of recency in a first frame, before the program has come: which cards are
-// shown, and how many each choice would give. All else that such a choice changes is the program's.
+// Answers a choice of sources or recency in a first frame, before the program has arrived: which cards are shown, and the
+// count beside each choice. Everything else that such a choice changes has to wait for the program.
 
-import { hidden } from "../element/hidden.js";
+import { readHidden } from "../element/hidden.js";
 
-/** What the page brought along for it: see `early.rs`. */
+/** Selects the facts that the page brought: see `src/prerender/instant_filter.rs`. */
 const FACTS = "script.instant-filter";
 
-/** Whether a field says something else than it began with. */
-export function changed(field) {
+/** Whether a form field differs from its initial state. */
+export function isChanged(field) {
   if (field.localName !== "select") return field.checked !== field.defaultChecked;
   return field.selectedIndex !== Math.max([...field.options].findIndex((option) => option.defaultSelected), 0);
 }
 
-export class Early {
+/**
+ * @typedef {object} Facts
+ * @property {[source: number, narrowest: number, surely: number, about: string?][]} cards for each card the position of its
+ *   source, the narrowest recency that it may fit, the narrowest that it fits for certain, and its age if these differ
+ * @property {number} whole the longest list that is drawn whole
+ * @property {number} first the number of cards that are drawn at once
+ * @property {string} about the explanation of an approximate age
+ * @property {string[]} status @property {string[]} show @property {string[]} count @property {string[]} number
+ *   a text for each number of articles
+ */
+
+export class InstantFilter {
   #root;
+  /** @type {Facts} */
   #facts;
   #cards;
-  #ages = new Map();
-  #rest;
-  #choices;
+  /** The exact age on each card that has shown an approximate one. */
+  #exactAges = new Map();
+  #timer;
+  /** The radio buttons of recency, and the checkboxes of sources. */
+  #groups;
 
   constructor(root) {
     this.#root = root;
     this.#facts = JSON.parse(root.querySelector(FACTS).textContent);
-    const rest = root.querySelector("template.remaining").content;
-    this.#cards = [...root.querySelector(".feed").children, ...rest.children];
-    this.#choices = ["published", "source"].map((group) =>
+    const remaining = root.querySelector("template.remaining").content;
+    this.#cards = [...root.querySelector(".feed").children, ...remaining.children];
+    this.#groups = ["published", "source"].map((group) =>
       [...root.querySelectorAll(`[aria-labelledby=${group}] input`)]);
-    root.addEventListener("change", this.#answer);
-    // What was chosen before this file had come.
-    if (this.#choices.flat().some(changed)) this.#answer({ target: root });
+    root.addEventListener("change", this.#onChange);
+    // A choice made before this script arrived.
+    if (this.#groups.flat().some(isChanged)) this.#onChange({ target: root });
   }
 
-  /** Whether a page brought along what it takes; where the reader hides something, its counts are not theirs. */
+  /** Returns a filter if the page brought its facts. Its counts would be wrong for a reader who hides something. */
   static in(root) {
-    return root.querySelector(FACTS) && !hidden() ? new Early(root) : undefined;
+    return root.querySelector(FACTS) && !readHidden() ? new InstantFilter(root) : undefined;
   }
 
-  end() {
-    clearTimeout(this.#rest);
-    this.#root.removeEventListener("change", this.#answer);
+  stop() {
+    clearTimeout(this.#timer);
+    this.#root.removeEventListener("change", this.#onChange);
   }
 
-  #answer = ({ target }) => {
-    const { cards: facts, whole, first, status, show, count, number: numbers } = this.#facts;
-    const [published, sources] = this.#choices;
-    // The ruler goes from the narrowest to any time, which the group has first; the group ends in a span of
-    // one's own.
-    if (target.type === "range") published[(Number(target.value) + 1) % (published.length - 1)].checked = true;
-    const within = published.findIndex((input) => input.checked);
+  #onChange = ({ target }) => {
+    const { cards, whole, first, status, show, count: counts, number: numbers } = this.#facts;
+    const [recencies, sources] = this.#groups;
+    // The ruler goes from the narrowest recency to any time. The group begins with any time, and ends with a custom span.
+    if (target.type === "range") recencies[(Number(target.value) + 1) % (recencies.length - 1)].checked = true;
+    const recency = recencies.findIndex((input) => input.checked);
     const others = [...this.#root.querySelectorAll(".masthead input, [name=only], select")];
-    if (within === published.length - 1 || others.some(changed)) return;
-    const any = !sources.some((input) => input.checked);
-    const recent = published.map(() => 0);
-    const given = sources.map(() => 0);
+    if (recency === recencies.length - 1 || others.some(isChanged)) return;
+    const isAnySource = !sources.some((input) => input.checked);
+    const recencyCounts = recencies.map(() => 0);
+    const sourceCounts = sources.map(() => 0);
     const shown = [];
-    for (const [at, [source, narrowest]] of facts.entries()) {
-      const chosen = any || sources[source].checked;
-      const fits = !within || narrowest <= within;
-      if (chosen) for (const place of recent.keys()) recent[place] += !place || narrowest <= place;
-      if (fits) given[source] += 1;
-      if (chosen && fits) shown.push(at);
+    for (const [index, [source, narrowest]] of cards.entries()) {
+      const isChosen = isAnySource || sources[source].checked;
+      const isRecent = !recency || narrowest <= recency;
+      if (isChosen) for (const at of recencyCounts.keys()) recencyCounts[at] += !at || narrowest <= at;
+      if (isRecent) sourceCounts[source] += 1;
+      if (isChosen && isRecent) shown.push(index);
     }
-    const many = shown.length > whole;
+    const isLong = shown.length > whole;
     const feed = this.#root.querySelector(".feed");
-    feed.className = many ? "feed virtual" : "feed";
-    const cards = (from, to) => shown.slice(from, to).map((at, place) => this.#card(at, from + place, shown.length, within));
-    feed.replaceChildren(...cards(0, first));
-    // Those further down after the frame that answers.
-    clearTimeout(this.#rest);
-    if (!many) this.#rest = setTimeout(() => feed.append(...cards(first)));
+    feed.className = isLong ? "feed virtual" : "feed";
+    const drawn = (from, to) => shown.slice(from, to).map((index, at) => this.#card(index, from + at, shown.length, recency));
+    feed.replaceChildren(...drawn(0, first));
+    // The cards further down come after the frame that answers.
+    clearTimeout(this.#timer);
+    if (!isLong) this.#timer = setTimeout(() => feed.append(...drawn(first)));
     this.#root.querySelector(".status").textContent = status[shown.length];
     this.#root.querySelector(".done").textContent = show[shown.length];
-    for (const [place, input] of published.slice(0, -1).entries()) {
+    for (const [at, input] of recencies.slice(0, -1).entries()) {
       const [, number, spoken] = input.parentNode.querySelectorAll("span");
-      number.textContent = numbers[recent[place]];
-      spoken.textContent = count[recent[place]];
+      number.textContent = numbers[recencyCounts[at]];
+      spoken.textContent = counts[recencyCounts[at]];
     }
-    // What is kept is not known yet, so all are unread, and none saved or new.
+    // The library is not known yet, so every article counts as unread, and none as saved or new.
     for (const count of [...this.#root.querySelectorAll("[name=only] ~ .count")].slice(0, 2)) count.textContent = numbers[shown.length];
-    for (const [place, input] of sources.entries()) input.parentNode.querySelector(".count").textContent = numbers[given[place]];
+    for (const [at, input] of sources.entries()) input.parentNode.querySelector(".count").textContent = numbers[sourceCounts[at]];
   };
 
-  #card(at, place, all, within) {
-    const card = this.#cards[at];
-    card.setAttribute("aria-posinset", place + 1);
-    card.setAttribute("aria-setsize", all);
-    const [, narrowest, surely, about] = this.#facts.cards[at];
+  /** Returns the card at `index`, prepared for its position in the list. */
+  #card(index, position, size, recency) {
+    const card = this.#cards[index];
+    card.setAttribute("aria-posinset", position + 1);
+    card.setAttribute("aria-setsize", size);
+    const [, narrowest, surely, about] = this.#facts.cards[index];
     const age = about && card.querySelector(".time");
     if (!age) return card;
-    if (!this.#ages.has(at)) this.#ages.set(at, age.textContent);
-    // What may be on either side of the limit says so.
-    const perhaps = within && narrowest <= within && within < surely;
-    age.textContent = perhaps ? about : this.#ages.get(at);
-    age.classList.toggle("about", perhaps);
-    if (perhaps) age.title = this.#facts.about;
+    if (!this.#exactAges.has(index)) this.#exactAges.set(index, age.textContent);
+    // An article that may lie on either side of the limit is marked.
+    const isUncertain = recency && narrowest <= recency && recency < surely;
+    age.textContent = isUncertain ? about : this.#exactAges.get(index);
+    age.classList.toggle("about", isUncertain);
+    if (isUncertain) age.title = this.#facts.about;
     else age.removeAttribute("title");
     return card;
   }

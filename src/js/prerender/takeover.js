@@ -1,129 +1,145 @@
-// The first frame that a page brought along, and what the reader did in it before the program came: the
-// same is done again in the program's own first drawing, which stands in its place.
+// The first frame that a page brought, and what the reader did in it before the program arrived. When the program's first
+// drawing replaces the frame, the same is done again there.
 
-import { changed, Early } from "./instant-filter.js";
+import { InstantFilter, isChanged } from "./instant-filter.js";
 
-/** What can be touched, in the order of the page. */
-const TOUCHED = "button, a[href], input, select, [tabindex]";
+/** Selects the controls of a drawing. */
+const CONTROLS = "button, a[href], input, select, [tabindex]";
 
-/** What something is called, as both drawings call it: numbers are left out, since more may be known by now. */
-const called = (one) => {
+/**
+ * Describes a control in the same words in both drawings. Digits are left out, since the program may know other counts.
+ */
+const describe = (control) => {
   // A card is found by its headline.
-  if (one.localName === "article") return one.localName;
-  const label = one.closest("label");
-  const said = label?.querySelector(".name, .legend") ?? (one.localName === "select" ? undefined : label ?? one);
-  return [one.localName, one.type, said?.textContent.replace(/[\p{N}\s]+/gu, " ")].join("\n");
+  if (control.localName === "article") return control.localName;
+  const label = control.closest("label");
+  const text = label?.querySelector(".name, .legend") ?? (control.localName === "select" ? undefined : label ?? control);
+  return [control.localName, control.type, text?.textContent.replace(/[\p{N}\s]+/gu, " ")].join("\n");
 };
 
 /** The drawings in a shadow root, the page's own before the program's. */
-const places = (root) => [...root.children].filter((child) => child.className === "surface");
+const surfaces = (root) => [...root.children].filter((child) => child.className === "surface");
 
-export class First {
+/**
+ * A control's place in a drawing: the element id of its card's headline, if it is in a card, its description, and its
+ * position among the controls that are described alike.
+ * @typedef {{ card?: string, description: string, position: number }} Locator
+ */
+
+export class Takeover {
   #root;
-  #nodes;
-  #early;
+  #frameNodes;
+  #instantFilter;
+  /** @type {Locator | undefined} the button that was pressed last */
   #pressed;
-  #chosen = [];
+  /** @type {[Locator, string?][]} the fields that were changed, with the value of each select */
+  #choices = [];
 
   constructor(root) {
     this.#root = root;
-    this.#nodes = [...root.childNodes];
-    this.#early = Early.in(root);
-    root.addEventListener("click", this.#press);
+    this.#frameNodes = [...root.childNodes];
+    this.#instantFilter = InstantFilter.in(root);
+    root.addEventListener("click", this.#onClick);
   }
 
-  /** Whether a page brought one along. */
+  /** Returns a takeover if the page brought a first frame. */
   static in(root) {
-    return root && places(root).length ? new First(root) : undefined;
+    return root && surfaces(root).length ? new Takeover(root) : undefined;
   }
 
-  #press = (event) => {
-    const pressed = event.target.closest?.("button");
-    // What opens the sheet of filters works by itself.
-    if (pressed && !pressed.hasAttribute("popovertarget")) this.#pressed = this.#where(pressed);
+  #onClick = (event) => {
+    const button = event.target.closest?.("button");
+    // A popover opens without the program.
+    if (button && !button.hasAttribute("popovertarget")) this.#pressed = this.#locate(button);
   };
 
-  /** Notes what is chosen, before other controls of the same names are there. */
-  read() {
-    for (const field of this.#touched(0)) {
-      if (!changed(field)) continue;
-      const where = this.#where(field);
-      if (field.localName === "select") this.#chosen.push([where, field.value]);
-      // Of those that exclude each other, only the one that was chosen.
-      else if (field.checked || field.type === "checkbox") this.#chosen.push([where]);
+  /** Records the changed fields. Has to be called before the program draws, which adds controls of the same names. */
+  recordChoices() {
+    for (const field of this.#controls()) {
+      if (!isChanged(field)) continue;
+      const locator = this.#locate(field);
+      if (field.localName === "select") this.#choices.push([locator, field.value]);
+      // Of radio buttons only the chosen one, and not the one that it replaced.
+      else if (field.checked || field.type === "checkbox") this.#choices.push([locator]);
     }
   }
 
-  // Makes room for the program's drawing; gives what is left to do once that is at work: what was chosen,
-  // which says whether something was, and after the drawing that comes of it, what was pressed.
-  end() {
-    const focus = this.#where(this.#root.activeElement);
-    const sheet = this.#root.querySelector(":popover-open");
-    for (const node of this.#nodes) node.remove();
-    // Where each is, before what is chosen has another drawn.
-    const chosen = this.#chosen.map(([where, value]) => [this.#at(where), value]);
-    this.#root.removeEventListener("click", this.#press);
-    this.#early?.end();
-    if (sheet) this.#root.getElementById(sheet.id)?.showPopover();
-    const focused = () => this.#at(focus)?.focus({ preventScroll: true });
-    focused();
+  /**
+   * Removes the frame, and gives focus and an open popover to the program's drawing. Returns the rest, to be called once
+   * the program is running: `redo()` chooses again, and returns whether there was something to choose; `press()`, after the
+   * drawing that follows, presses the last button.
+   */
+  finish() {
+    const focus = this.#locate(this.#root.activeElement);
+    const popover = this.#root.querySelector(":popover-open");
+    for (const node of this.#frameNodes) node.remove();
+    // Found now, since the first choice makes the program draw others.
+    const choices = this.#choices.map(([locator, value]) => [this.#find(locator), value]);
+    this.#root.removeEventListener("click", this.#onClick);
+    this.#instantFilter?.stop();
+    if (popover) this.#root.getElementById(popover.id)?.showPopover();
+    const restoreFocus = () => this.#find(focus)?.focus({ preventScroll: true });
+    restoreFocus();
     return {
       redo: () => {
-        // What is no choice any more was not chosen.
-        const there = chosen.filter(([field, value]) =>
+        // The program may not offer all of them.
+        const available = choices.filter(([field, value]) =>
           field && (value === undefined || [...field.options].some((option) => option.value === value)));
-        for (const [field, value] of there) {
+        for (const [field, value] of available) {
           if (value !== undefined) {
             field.value = value;
             field.dispatchEvent(new Event("change", { bubbles: true }));
           } else field.click();
         }
-        return there.length > 0;
+        return available.length > 0;
       },
-      // A card is where it was once what was chosen has been drawn.
       press: () => {
-        if (focus?.card && !this.#root.activeElement) focused();
-        this.#at(this.#pressed)?.click();
+        // A focused card is in the list again only after the choices have been drawn.
+        if (focus?.card && !this.#root.activeElement) restoreFocus();
+        this.#find(this.#pressed)?.click();
       },
     };
   }
 
-  /** Where something that can be touched is: by its card's headline, since cards come and go, and by what it is called. */
-  #where(touched) {
-    const card = touched?.closest("article");
-    const among = this.#among(card);
-    if (!among.includes(touched)) return undefined;
-    const name = called(touched);
-    const at = among.filter((one) => called(one) === name).indexOf(touched);
-    return { card: card?.getAttribute("aria-labelledby"), name, at };
+  /** @returns {Locator | undefined} */
+  #locate(control) {
+    const card = control?.closest("article");
+    const candidates = this.#candidates(card);
+    if (!candidates.includes(control)) return undefined;
+    const description = describe(control);
+    const position = candidates.filter((one) => describe(one) === description).indexOf(control);
+    return { card: card?.getAttribute("aria-labelledby"), description, position };
   }
 
-  /** What is there now. */
-  #at(where) {
-    if (!where) return undefined;
-    const card = where.card && this.#root.getElementById(where.card)?.closest("article");
-    if (where.card && !card) return undefined;
-    return this.#among(card).filter((one) => called(one) === where.name)[where.at];
+  /** Finds the control in the drawing that is there now. */
+  #find(locator) {
+    if (!locator) return undefined;
+    const card = locator.card && this.#root.getElementById(locator.card)?.closest("article");
+    if (locator.card && !card) return undefined;
+    return this.#candidates(card).filter((one) => describe(one) === locator.description)[locator.position];
   }
 
-  /** Those of a card, with itself, or those of the drawing that are in none. */
-  #among(card) { return card ? [card, ...card.querySelectorAll(TOUCHED)] : this.#touched(); }
+  /** The controls of a card, itself included, or without a card those outside of cards. */
+  #candidates(card) { return card ? [card, ...card.querySelectorAll(CONTROLS)] : this.#controls(); }
 
-  #touched() {
-    const touched = [...places(this.#root)[0]?.querySelectorAll(TOUCHED) ?? []];
-    // What is kept is known to the program's drawing alone.
-    return touched.filter((one) => !one.closest("article, .library, .status-extra"));
+  #controls() {
+    const controls = [...surfaces(this.#root)[0]?.querySelectorAll(CONTROLS) ?? []];
+    // Only the program's drawing has the library.
+    return controls.filter((one) => !one.closest("article, .library, .status-extra"));
   }
 }
 
-/** Takes up what a page brought along: of a page that is still coming, once something comes after it, and it is whole. */
-export function takeUp(element, take) {
-  if (document.readyState !== "loading" || element.hasChildNodes()) return take();
-  const watch = new MutationObserver(() => {
-    // What puts the look on takes itself away again, and comes before the frame.
+/**
+ * Calls `callback` once the first frame that an element may hold has arrived whole. In a page that is still arriving, that
+ * is when something comes after the frame.
+ */
+export function whenFrameComplete(element, callback) {
+  if (document.readyState !== "loading" || element.hasChildNodes()) return callback();
+  const observer = new MutationObserver(() => {
+    // The script before the frame removes itself.
     if (!element.hasChildNodes()) return;
-    watch.disconnect();
-    take();
+    observer.disconnect();
+    callback();
   });
-  watch.observe(element, { childList: true });
+  observer.observe(element, { childList: true });
 }

@@ -132,7 +132,7 @@ fn only_the_parent_named_in_the_url_gets_messages(engine: Engine) {
 
         for (parent, why) in [
             ("https://elsewhere.example", None),
-            ("", Some("add parent={here} to its address")),
+            ("", Some("add parent={here} to the frame's address")),
             ("javascript:1", Some("`parent`: expected the origin of the page around")),
         ] {
             let named = frame(&far, "since=24h", "");

@@ -180,6 +180,14 @@ fn original_articles_open_outside_the_frame(engine: Engine) {
 }
 
 #[apply(in_each_engine)]
+fn a_page_around_loads_at_most_a_kilobyte(engine: Engine) {
+    engine.in_window(Window::default(), async |widget| {
+        let host = widget.published("embed/host.js").await;
+        assert!(host.contains("addEventListener") && host.len() <= 1024, "{} bytes", host.len());
+    });
+}
+
+#[apply(in_each_engine)]
 fn a_missing_header_is_explained(engine: Engine) {
     engine.in_window(Window::default(), async |widget| {
         let no_scripts = [("content-security-policy", "script-src 'none'")];

@@ -67,9 +67,8 @@ fn unknown_parameters_are_reported_once(engine: Engine) {
         let far = Host::new().open().serve().await;
         let site = host(&frame(&far, "sicne=24h&onload=x&sicne=12h", "")).await;
         enter(widget, &site).await;
-        let expected = "Newsstand: \"sicne\", \"onload\": there is no such parameter; there are src, \
-                        sources, since, tags, only, sort, clock, article, theme, memory, look, lang, heading-level and \
-                        parent.";
+        let expected = "Newsstand: unknown parameter \"sicne\", \"onload\": expected one of src, sources, since, \
+                        tags, only, sort, clock, article, theme, storage, appearance, lang, heading-level and parent.";
         assert_eq!(widget.heard().await.console, [expected]);
     });
 }

@@ -13,12 +13,12 @@ fn an_incomplete_file_is_named_with_advice(engine: Engine) {
                 Harm::Missing,
                 ["is not at http", ".wasm (HTTP 404)", "Publish all files"],
             ),
-            (File::Wasm, Harm::Truncated, [".wasm", "did not come whole", "Reload the page"]),
-            (File::Wasm, Harm::CutOff, [".wasm", "did not come whole", "Reload the page"]),
+            (File::Wasm, Harm::Truncated, [".wasm", "damaged or incomplete", "Reload the page"]),
+            (File::Wasm, Harm::CutOff, [".wasm", "damaged or incomplete", "Reload the page"]),
             (
                 File::Wasm,
                 Harm::Replaced("text/html"),
-                [".wasm", "served as text/html", "publish the file anew"],
+                [".wasm", "served as text/html", "publish the file again"],
             ),
             (
                 File::Glue,
@@ -59,8 +59,8 @@ fn a_wrong_content_type_is_reported(engine: Engine) {
             widget.choose("Published", "Last 6 hours").await;
             assert!(!widget.headlines().await.is_empty());
             let expected = format!(
-                "Newsstand: The program is served as {kind}, so it starts later than it could: \
-                 serve .wasm files as application/wasm."
+                "Newsstand: The program is served as {kind}, so it starts later than it could. Serve \
+                 .wasm files as application/wasm."
             );
             assert_eq!(widget.heard().await.console, [expected]);
         }

@@ -17,7 +17,7 @@ use super::versions::{Release, Tool};
 
 /// The path of the tool, installed first where it has to be.
 pub(crate) fn ensure(tool: &Tool, project: &Project, system: &impl System) -> Result<PathBuf> {
-    let wanted = tool.version(project)?;
+    let wanted = tool.pin.version(project)?;
     if let Some(path) = present(tool, &wanted, system) {
         return Ok(path);
     }
@@ -47,7 +47,7 @@ fn present(tool: &Tool, wanted: &Version, system: &impl System) -> Option<PathBu
     system
         .find(tool.program)
         .into_iter()
-        .find(|path| system.version(path).is_some_and(|version| tool.accepts(&version, wanted)))
+        .find(|path| system.version(path).is_some_and(|version| tool.pin.accepts(&version, wanted)))
 }
 
 fn announce(tool: &Tool, wanted: &Version, has_release: bool) {

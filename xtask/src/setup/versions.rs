@@ -22,7 +22,7 @@ pub(crate) struct Tool {
     pub(crate) releases: &'static [Release],
 }
 
-/// Which version is installed, and which others are good enough when they are there.
+/// The version that is installed, and the others that are good enough when they are there.
 pub(crate) enum Pin {
     /// `install`; good enough is anything from `from` up to and without `below`.
     Here { install: &'static str, from: &'static str, below: &'static str },
@@ -145,26 +145,100 @@ pub(crate) const AXE: NpmPackage = NpmPackage {
     ),
 };
 
-impl Tool {
+/// esbuild writes other bytes in other versions, and any of these will do.
+pub(crate) const ESBUILD: Pin = Pin::Here { install: "0.28.2", from: "0.25.0", below: "1.0" };
+
+/// Its packages, by kind of computer as `std::env::consts` names it.
+pub(crate) const ESBUILD_PACKAGES: &[(&str, &str, NpmPackage)] = &[
+    (
+        "linux",
+        "x86_64",
+        NpmPackage {
+            name: "@esbuild/linux-x64",
+            version: "0.28.2",
+            file: "bin/esbuild",
+            url: "https://registry.npmjs.org/@esbuild/linux-x64/-/linux-x64-0.28.2.tgz",
+            checksum: Checksum::Sha512(
+                "4xTZr1FUmSoQW4XIWmit3tzQrUTZM+N3P0XV8xROKYF50XfI7xeO90+1bZvNwxIufQ9hDQVRJH5YhgPVF8A/HQ==",
+            ),
+        },
+    ),
+    (
+        "linux",
+        "aarch64",
+        NpmPackage {
+            name: "@esbuild/linux-arm64",
+            version: "0.28.2",
+            file: "bin/esbuild",
+            url: "https://registry.npmjs.org/@esbuild/linux-arm64/-/linux-arm64-0.28.2.tgz",
+            checksum: Checksum::Sha512(
+                "pW4AC0P3it8c7do9MVM4p51FzHzdM/TZrerurgRcHJ2WTa1VQ1CIq18xncfpBJw4ojkiZZrKW2yIBWBP92j6Ug==",
+            ),
+        },
+    ),
+    (
+        "macos",
+        "x86_64",
+        NpmPackage {
+            name: "@esbuild/darwin-x64",
+            version: "0.28.2",
+            file: "bin/esbuild",
+            url: "https://registry.npmjs.org/@esbuild/darwin-x64/-/darwin-x64-0.28.2.tgz",
+            checksum: Checksum::Sha512(
+                "uq6suIWYP37qzGddBKPw5QEQPi6HiLGsO7UmkpfyaYNQ3D+rN6w6WfwH+nuqcGXWvawGwxOEroO4YGnFh95azw==",
+            ),
+        },
+    ),
+    (
+        "macos",
+        "aarch64",
+        NpmPackage {
+            name: "@esbuild/darwin-arm64",
+            version: "0.28.2",
+            file: "bin/esbuild",
+            url: "https://registry.npmjs.org/@esbuild/darwin-arm64/-/darwin-arm64-0.28.2.tgz",
+            checksum: Checksum::Sha512(
+                "n4KqkOQrraxHJcgjM1RvwbigfQKIKJVpM7xp+KsxiyUSrRdIXnt73VhrPAx0fV44hgfmIVKjxMN9J1t5jySVkw==",
+            ),
+        },
+    ),
+    (
+        "windows",
+        "x86_64",
+        NpmPackage {
+            name: "@esbuild/win32-x64",
+            version: "0.28.2",
+            file: "esbuild.exe",
+            url: "https://registry.npmjs.org/@esbuild/win32-x64/-/win32-x64-0.28.2.tgz",
+            checksum: Checksum::Sha512(
+                "5ebpxr3nWMzrL/rnUI755Jkuee0bHL/Gq0WTF9lvcpv73wAp5eu8MfBUgWK9bhWvZjj7yX8etf/8tI8Ney695g==",
+            ),
+        },
+    ),
+];
+
+impl Pin {
     /// The version to install.
     pub(crate) fn version(&self, project: &Project) -> Result<Version> {
-        match self.pin {
-            Pin::Here { install, .. } => parse(install),
-            Pin::Lock(package) => project.locked(package),
+        match self {
+            Self::Here { install, .. } => parse(install),
+            Self::Lock(package) => project.locked(package),
         }
     }
 
     /// Whether a version that is already there will do instead of `wanted`.
     pub(crate) fn accepts(&self, there: &Version, wanted: &Version) -> bool {
-        match self.pin {
-            Pin::Here { from, below, .. } => {
+        match self {
+            Self::Here { from, below, .. } => {
                 parse(from).is_ok_and(|from| *there >= from)
                     && parse(below).is_ok_and(|below| *there < below)
             }
-            Pin::Lock(_) => there == wanted,
+            Self::Lock(_) => there == wanted,
         }
     }
+}
 
+impl Tool {
     /// The archive for a kind of computer, named as `std::env::consts` names it.
     pub(crate) fn release(&self, os: &str, arch: &str) -> Option<&'static Release> {
         self.releases.iter().find(|release| release.os == os && release.arch == arch)
@@ -177,7 +251,7 @@ fn parse(text: &str) -> Result<Version> {
 
 #[cfg(test)]
 mod tests {
-    use super::{GECKODRIVER, Pin, TRUNK, WASM_BINDGEN, parse};
+    use super::{AXE, ESBUILD, ESBUILD_PACKAGES, GECKODRIVER, Pin, TRUNK, WASM_BINDGEN, parse};
 
     #[test]
     fn every_archive_is_of_the_version_it_is_pinned_for() {
@@ -192,11 +266,24 @@ mod tests {
     }
 
     #[test]
+    fn every_npm_archive_is_of_the_package_and_version_that_are_named() {
+        let Pin::Here { install, .. } = ESBUILD else {
+            panic!("esbuild has no version of its own")
+        };
+        assert!(ESBUILD_PACKAGES.iter().all(|(_, _, package)| package.version == install));
+        for package in ESBUILD_PACKAGES.iter().map(|(_, _, package)| package).chain([&AXE]) {
+            let (_, short) = package.name.rsplit_once('/').unwrap_or(("", package.name));
+            let end = format!("/{}/-/{short}-{}.tgz", package.name, package.version);
+            assert!(package.url.ends_with(&end), "{}", package.url);
+        }
+    }
+
+    #[test]
     fn what_is_installed_is_itself_good_enough() {
-        for tool in [&TRUNK, &GECKODRIVER] {
-            let Pin::Here { install, .. } = tool.pin else { continue };
+        for pin in [&TRUNK.pin, &GECKODRIVER.pin, &ESBUILD] {
+            let Pin::Here { install, .. } = pin else { continue };
             let version = parse(install).unwrap();
-            assert!(tool.accepts(&version, &version));
+            assert!(pin.accepts(&version, &version));
         }
     }
 
@@ -204,10 +291,10 @@ mod tests {
     fn trunk_may_be_of_the_same_series_and_wasm_bindgen_of_the_same_version_only() {
         let [older, wanted, next] =
             ["0.21.7", "0.21.14", "0.22.1"].map(|text| parse(text).unwrap());
-        assert!(TRUNK.accepts(&older, &wanted));
-        assert!(!TRUNK.accepts(&next, &wanted));
-        assert!(!WASM_BINDGEN.accepts(&older, &wanted));
-        assert!(WASM_BINDGEN.accepts(&wanted, &wanted));
+        assert!(TRUNK.pin.accepts(&older, &wanted));
+        assert!(!TRUNK.pin.accepts(&next, &wanted));
+        assert!(!WASM_BINDGEN.pin.accepts(&older, &wanted));
+        assert!(WASM_BINDGEN.pin.accepts(&wanted, &wanted));
     }
 
     #[test]

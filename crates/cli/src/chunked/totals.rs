@@ -1,18 +1,17 @@
-//! What a whole edition has of each source and hashtag, so that the filters are right before all of it is
-//! there.
+//! The counts in the manifest, which let filters show the counts of a whole edition before all of it has arrived.
 
 use std::collections::HashMap;
 
 use newsstand_core::filter::Recency;
 use newsstand_core::index::Row;
 
-/// How many hashtags a manifest names.
-const HASHTAGS: usize = 200;
+/// Maximum number of hashtags in a manifest.
+const MAX_HASHTAGS: usize = 200;
 
-/// Each source with how many of its articles each recency offered shows.
+/// Each source with the number of its articles that each preset recency shows.
 type Sources = Vec<(Option<String>, Vec<usize>)>;
 
-/// Counts as they grow.
+/// Counts of the articles so far.
 #[derive(Debug, Default)]
 pub(super) struct Totals {
     sources: HashMap<Option<String>, Vec<usize>>,
@@ -33,7 +32,7 @@ impl Totals {
         }
     }
 
-    /// The sources, the most frequent first and *not stated* last, and the most frequent hashtags.
+    /// Returns the sources, the most frequent first and *not stated* last, and the most frequent hashtags.
     pub(super) fn into_parts(self) -> (Sources, Vec<(String, usize)>) {
         let mut sources: Sources = self.sources.into_iter().collect();
         sources.sort_by(|(one, counts), (other, others)| {
@@ -41,7 +40,7 @@ impl Totals {
         });
         let mut hashtags: Vec<(String, usize)> = self.hashtags.into_values().collect();
         hashtags.sort_by(|one, other| (other.1, &one.0).cmp(&(one.1, &other.0)));
-        hashtags.truncate(HASHTAGS);
+        hashtags.truncate(MAX_HASHTAGS);
         (sources, hashtags)
     }
 }

@@ -1,116 +1,70 @@
-//! Articles in the order of time to chunks named by their hashes, and the manifest once they are there.
+//! Writes articles, the newest first, into chunks that are named by their hashes, and the manifest after them.
 
 use std::fs;
 use std::path::Path;
 
-use newsstand_core::Article;
-use newsstand_core::chunked::chunks::Chunks;
-use newsstand_core::chunked::columns::Numbered;
-use newsstand_core::chunked::manifest::Written;
-use newsstand_core::chunked::{ChunkRef, Columns, Manifest, short_id};
-use newsstand_core::feed::{Feed, FeedExtension, Item};
+use newsstand_chunked::chunks::Chunks;
+use newsstand_chunked::columns::NumberedRow;
+use newsstand_chunked::manifest::write_chunks;
+use newsstand_chunked::{ChunkRef, Columns, Manifest, short_id};
 use newsstand_core::index::Row;
-use newsstand_core::time::{Clock, TimeRange};
-use serde::Serialize;
+use newsstand_core::time::Clock;
+use newsstand_core::{Article, Edition};
+use newsstand_feed::write::{Detail, Items, TAIL, as_of, head};
 
 use super::hash::hash_of;
 use super::totals::Totals;
-use super::{FIRST, MANIFEST, Summary};
-use crate::input::Error;
-use crate::{atomic_write, json};
+use crate::atomic_write;
+use crate::error::Error;
 
-/// A feed with something more in `_newsstand` than an edition in one file has.
-#[derive(Serialize)]
-struct Parted<'a, T> {
-    version: &'a str,
-    title: &'a str,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    description: &'a Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    language: &'a Option<String>,
-    #[serde(rename = "_newsstand")]
-    extension: T,
-    items: &'a [Item],
+/// The name of the manifest.
+pub const MANIFEST: &str = "feed.json";
+
+/// Number of the newest articles in the manifest itself.
+const IN_MANIFEST: usize = 24;
+
+/// What was written.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Summary {
+    /// Number of articles.
+    pub articles: usize,
+    /// Number of files, including the manifest.
+    pub files: usize,
+    /// Total size of the files, in bytes.
+    pub bytes: u64,
+    /// Number of chunks that did not exist before.
+    pub new: usize,
 }
 
-impl<'a, T> Parted<'a, T> {
-    fn new(feed: &'a Feed, extension: T) -> Self {
-        let Feed { version, title, description, language, items, .. } = feed;
-        Self { version, title, description, language, extension, items }
-    }
-}
-
-#[derive(Serialize)]
-struct ManifestExtension<'a> {
-    #[serde(flatten)]
-    own: FeedExtension,
-    parts: Written<'a>,
-}
-
-#[derive(Serialize)]
-struct CardsExtension {
-    bodies: Vec<(String, usize)>,
-}
-
-/// The items of a chunk as they grow.
-#[derive(Default)]
-struct Items {
-    text: Vec<u8>,
-    count: usize,
-}
-
-impl Items {
-    fn push(&mut self, article: &Article, part: json::Part) {
-        self.text.extend_from_slice(if self.count == 0 { b"" } else { b"," });
-        json::item(article, part, &mut self.text);
-        self.count += 1;
-    }
-
-    /// A whole chunk under a heading without items, and how many it has; `None` where there are none. Begins
-    /// anew.
-    fn end(&mut self, heading: &impl Serialize) -> Result<Option<(Vec<u8>, usize)>, Error> {
-        if self.count == 0 {
-            return Ok(None);
-        }
-        let mut bytes = json::text(heading)?;
-        let after = bytes.split_off(bytes.len().saturating_sub(json::AFTER.len()));
-        bytes.reserve_exact(self.text.len() + after.len());
-        bytes.append(&mut self.text);
-        bytes.extend_from_slice(&after);
-        Ok(Some((bytes, std::mem::take(&mut self.count))))
-    }
-}
-
-/// Takes in articles in the order of time, and writes their chunks as these fill up.
+/// Takes in articles, the newest first, and writes each chunk once it is full.
 pub(super) struct Writer<'a> {
     folder: &'a Path,
-    heading: Feed,
-    as_of: Option<TimeRange>,
+    edition: &'a Edition,
     chunks: Chunks,
     bodies: Items,
     cards: Items,
-    bodies_of_cards: Vec<(String, usize)>,
+    /// The chunks of bodies of the current chunk of cards.
+    bodies_of_cards: Vec<ChunkRef>,
     columns: Columns,
     ids: Vec<u8>,
-    first: Vec<Item>,
+    newest: Items,
     totals: Totals,
     manifest: Manifest,
     summary: Summary,
 }
 
 impl<'a> Writer<'a> {
-    pub(super) fn new(folder: &'a Path, heading: Feed, as_of: Option<TimeRange>) -> Self {
+    pub(super) fn new(folder: &'a Path, edition: &'a Edition) -> Self {
         Self {
             folder,
-            heading,
-            as_of,
+            edition,
             chunks: Chunks::default(),
             bodies: Items::default(),
             cards: Items::default(),
             bodies_of_cards: Vec::new(),
             columns: Columns::default(),
             ids: Vec::new(),
-            first: Vec::new(),
+            newest: Items::default(),
             totals: Totals::default(),
             manifest: Manifest::default(),
             summary: Summary::default(),
@@ -118,21 +72,21 @@ impl<'a> Writer<'a> {
     }
 
     pub(super) fn push(&mut self, article: &Article) -> Result<(), Error> {
-        if self.first.len() < FIRST {
-            self.first.push(Item::card(article));
+        if self.newest.count < IN_MANIFEST {
+            self.newest.push(article, Detail::Card);
         }
-        self.bodies.push(article, json::Part::Whole);
-        self.cards.push(article, json::Part::Card);
-        let row = Row::of(article, Clock::Edition(self.as_of));
+        self.bodies.push(article, Detail::Whole);
+        self.cards.push(article, Detail::Card);
+        let row = Row::of(article, Clock::Edition(self.edition.as_of));
         self.totals.add(&row);
-        self.columns.rows.push(Numbered {
+        self.columns.rows.push(NumberedRow {
             source: number(&mut self.columns.sources, &article.source),
             age: row.age,
             between: row.between,
             hashtags: article
                 .hashtags
                 .iter()
-                .map(|tag| number(&mut self.columns.hashtags, tag))
+                .map(|hashtag| number(&mut self.columns.hashtags, hashtag))
                 .collect(),
         });
         self.ids.extend(short_id(&article.id).to_le_bytes());
@@ -150,24 +104,25 @@ impl<'a> Writer<'a> {
         Ok(())
     }
 
-    /// Whether nothing came.
-    pub(super) fn is_empty(&self) -> bool {
-        self.summary.articles == 0
-    }
-
     fn end_bodies(&mut self) -> Result<(), Error> {
-        let Some((bytes, articles)) = self.bodies.end(&self.heading)? else { return Ok(()) };
-        let part = self.chunk("bodies", "json", &bytes, articles)?;
-        self.bodies_of_cards.push((part.hash, part.articles));
+        let bodies = std::mem::take(&mut self.bodies);
+        if bodies.count > 0 {
+            let feed = head(self.edition, &as_of(self.edition)) + &bodies.text + TAIL;
+            let chunk = self.chunk("bodies", "json", feed.as_bytes(), bodies.count)?;
+            self.bodies_of_cards.push(chunk);
+        }
         Ok(())
     }
 
     fn end_cards(&mut self) -> Result<(), Error> {
-        let extension = CardsExtension { bodies: std::mem::take(&mut self.bodies_of_cards) };
-        let head = Parted::new(&self.heading, extension);
-        let Some((bytes, articles)) = self.cards.end(&head)? else { return Ok(()) };
-        let part = self.chunk("cards", "json", &bytes, articles)?;
-        self.columns.cards.push(part);
+        let cards = std::mem::take(&mut self.cards);
+        if cards.count > 0 {
+            let mut extension = String::from("\"bodies\":");
+            write_chunks(&mut extension, &std::mem::take(&mut self.bodies_of_cards));
+            let feed = head(self.edition, &extension) + &cards.text + TAIL;
+            let chunk = self.chunk("cards", "json", feed.as_bytes(), cards.count)?;
+            self.columns.cards.push(chunk);
+        }
         Ok(())
     }
 
@@ -179,57 +134,57 @@ impl<'a> Writer<'a> {
         let articles = columns.rows.len();
         let ids = std::mem::take(&mut self.ids);
         columns.ids = self.chunk("ids", "bin", &ids, articles)?.hash;
-        let part = self.chunk("columns", "bin", &columns.encode(self.as_of), articles)?;
-        self.manifest.columns.push(part);
+        let bytes = columns.encode(self.edition.as_of);
+        let chunk = self.chunk("columns", "bin", &bytes, articles)?;
+        self.manifest.columns.push(chunk);
         Ok(())
     }
 
+    /// Writes the last chunks, and then the manifest. Without articles, nothing is written.
     pub(super) fn finish(mut self) -> Result<Summary, Error> {
+        if self.summary.articles == 0 {
+            return Ok(self.summary);
+        }
         self.end_bodies()?;
         self.end_cards()?;
         self.end_columns()?;
         self.manifest.articles = self.summary.articles;
         (self.manifest.sources, self.manifest.hashtags) = self.totals.into_parts();
-        let feed = Feed { items: self.first, ..self.heading };
-        let extension =
-            ManifestExtension { own: feed.extension.clone(), parts: Written::from(&self.manifest) };
-        let bytes = json::text(&Parted::new(&feed, extension))?;
+        let mut extension = as_of(self.edition) + ",\"parts\":";
+        self.manifest.write(&mut extension);
+        let feed = head(self.edition, &extension) + &self.newest.text + TAIL;
         self.summary.files += 1;
-        self.summary.bytes += bytes.len() as u64;
+        self.summary.bytes += feed.len() as u64;
         let path = self.folder.join(MANIFEST);
-        atomic_write::write(&path, &bytes)
-            .map_err(|why| Error(format!("{} cannot be written: {why}", path.display())))?;
+        atomic_write::write(&path, feed.as_bytes())
+            .map_err(|why| Error::unwritable(&path.display(), &why))?;
         Ok(self.summary)
     }
 
+    /// Writes a chunk of a number of articles, unless it exists already.
     fn chunk(
         &mut self,
         kind: &str,
-        ending: &str,
+        extension: &str,
         bytes: &[u8],
         articles: usize,
     ) -> Result<ChunkRef, Error> {
         let hash = hash_of(bytes);
-        let path = self.folder.join(format!("{kind}-{hash}.{ending}"));
+        let path = self.folder.join(format!("{kind}-{hash}.{extension}"));
         self.summary.files += 1;
         self.summary.bytes += bytes.len() as u64;
-        if !fs::metadata(&path).is_ok_and(|about| about.len() == bytes.len() as u64) {
+        if !fs::metadata(&path).is_ok_and(|file| file.len() == bytes.len() as u64) {
             self.summary.new += 1;
-            write_file(&path, bytes)?;
+            fs::write(&path, bytes).map_err(|why| Error::unwritable(&path.display(), &why))?;
         }
         Ok(ChunkRef { hash, articles })
     }
 }
 
-/// The number of a name in a table, at its end where it is new.
+/// Returns the number of a name in a table, and adds it at the end where it is new.
 fn number<T: Clone + PartialEq>(names: &mut Vec<T>, name: &T) -> usize {
     names.iter().position(|other| other == name).unwrap_or_else(|| {
         names.push(name.clone());
         names.len() - 1
     })
-}
-
-fn write_file(path: &Path, bytes: &[u8]) -> Result<(), Error> {
-    fs::write(path, bytes)
-        .map_err(|why| Error(format!("{} cannot be written: {why}", path.display())))
 }

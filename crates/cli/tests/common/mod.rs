@@ -6,10 +6,10 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
-use newsstand_core::chunked::manifest::parts;
-use newsstand_core::chunked::{ChunkRef, Columns, Manifest, hash_text, is_hash, short_id};
-use newsstand_core::json::Json;
+use newsstand_chunked::manifest::parts;
+use newsstand_chunked::{ChunkRef, Columns, Manifest, hash_text, is_hash, short_id};
 use newsstand_core::{Article, Edition};
+use newsstand_feed::Json;
 use sha2::{Digest, Sha256};
 
 /// An edition in parts that was read.
@@ -41,7 +41,7 @@ fn feed(bytes: &[u8]) -> (Edition, Json) {
     let mut json: Json = serde_json::from_slice(bytes).unwrap();
     let extension = json.take("_newsstand");
     let json = serde_json::from_slice(bytes).unwrap();
-    let (edition, troubles) = newsstand_core::feed::read(json, None).unwrap();
+    let (edition, troubles) = newsstand_feed::read(json, None).unwrap();
     assert_eq!(troubles, Vec::<String>::new());
     (edition, extension)
 }

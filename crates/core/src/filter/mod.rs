@@ -1,15 +1,12 @@
-//! What a reader asks for: sources, recency, hashtags, what was kept. What fits it is the index's to say; what it
-//! says is a `selection`, and the ways out of nothing are `suggestions`.
+//! What a reader asks for: sources, recency, hashtags, what was kept. `index` says what fits.
 
+mod facet;
 mod recency;
-mod selection;
 mod sort;
-mod suggestions;
 
+pub use facet::Facet;
 pub use recency::{Fit, Recency};
-pub use selection::Selection;
 pub use sort::Sort;
-pub use suggestions::{Facet, WayOut, suggestions};
 
 use crate::reader_state::StatusFilter;
 
@@ -75,79 +72,4 @@ impl Filter {
 #[must_use]
 pub fn same_hashtag(one: &str, other: &str) -> bool {
     one == other || crate::case::lower(one) == crate::case::lower(other)
-}
-
-#[cfg(test)]
-pub(crate) mod samples;
-
-#[cfg(test)]
-mod tests {
-    use super::samples::{CLOCK, article, hours, index};
-    use super::*;
-    use crate::article::Article;
-    use crate::time::HOUR;
-    use std::rc::Rc;
-
-    fn fit(filter: &Filter, article: Article) -> Fit {
-        let selection = index(vec![article]).select(filter, Sort::Newest, CLOCK, &Rc::default());
-        selection.shown.first().map_or(Fit::No, |(_, fit)| *fit)
-    }
-
-    #[test]
-    fn an_empty_filter_lets_everything_through() {
-        let filter = Filter::default();
-        assert!(filter.is_empty());
-        assert_eq!(fit(&filter, article("A", None, None, &[])), Fit::Yes);
-    }
-
-    #[test]
-    fn sources_are_alternatives_and_not_stated_is_one() {
-        let filter = Filter::default().toggled(&None).toggled(&Some("Rail Review".to_owned()));
-        assert_eq!(fit(&filter, article("A", None, None, &[])), Fit::Yes);
-        assert_eq!(fit(&filter, article("B", Some("Rail Review"), None, &[])), Fit::Yes);
-        assert_eq!(fit(&filter, article("C", Some("Channel 5"), None, &[])), Fit::No);
-        assert_eq!(filter.toggled(&None).sources, [Some("Rail Review".to_owned())]);
-    }
-
-    #[test]
-    fn parts_combine() {
-        let filter = Filter {
-            sources: vec![Some("Rail Review".to_owned())],
-            recency: Recency::Within(6 * HOUR),
-            hashtags: vec!["trams".to_owned()],
-            only: StatusFilter::All,
-        };
-        let fits = |source, age, hashtags: &[&str]| {
-            fit(&filter, article("A", Some(source), Some(age), hashtags))
-        };
-        assert_eq!(fits("Rail Review", hours(2), &["Trams"]), Fit::Yes);
-        assert_eq!(fits("Rail Review", hours(6), &["Trams"]), Fit::Perhaps);
-        assert_eq!(fits("Rail Review", hours(7), &["Trams"]), Fit::No);
-        assert_eq!(fits("Rail Review", hours(2), &["Chess"]), Fit::No);
-        assert_eq!(fits("Channel 5", hours(2), &["Trams"]), Fit::No);
-    }
-
-    #[test]
-    fn hashtags_are_alternatives() {
-        let hashtags = vec!["trams".to_owned(), "Chess".to_owned()];
-        let filter = Filter { hashtags, ..Filter::default() };
-        let fits = |hashtags: &[&str]| fit(&filter, article("A", None, None, hashtags));
-        assert_eq!(fits(&["Trams"]), Fit::Yes);
-        assert_eq!(fits(&["Ferries", "chess"]), Fit::Yes);
-        assert_eq!(fits(&["Ferries"]), Fit::No);
-        assert_eq!(fits(&[]), Fit::No);
-    }
-
-    #[test]
-    fn each_part_can_be_taken_out() {
-        let filter = Filter {
-            sources: vec![None],
-            recency: Recency::Within(HOUR),
-            hashtags: vec!["trams".to_owned()],
-            only: StatusFilter::Saved,
-        };
-        let parts = [Facet::Sources, Facet::Recency, Facet::Hashtags, Facet::StatusFilter];
-        let bare = parts.into_iter().fold(filter, |filter, part| filter.without(part));
-        assert!(bare.is_empty());
-    }
 }

@@ -17,31 +17,3 @@ impl Sort {
     /// Every order, as they are offered.
     pub const ALL: [Self; 3] = [Self::Newest, Self::Oldest, Self::Source];
 }
-
-#[cfg(test)]
-mod tests {
-    use super::super::samples::{CLOCK, article, hours, index};
-    use super::*;
-    use crate::filter::Filter;
-
-    #[track_caller]
-    fn order(sort: Sort, expected: &str) {
-        let articles = index(vec![
-            article("a", Some("Rail Review"), Some(hours(5)), &[]),
-            article("b", None, Some(hours(2)), &[]),
-            article("c", Some("channel 5"), None, &[]),
-            article("d", Some("Rail Review"), Some(hours(3)), &[]),
-        ]);
-        let shown = articles.select(&Filter::default(), sort, CLOCK, &std::rc::Rc::default()).shown;
-        let headline = |position| articles.article(position).unwrap().headline.clone();
-        let found: String = shown.iter().map(|(position, _)| headline(*position)).collect();
-        assert_eq!(found, expected);
-    }
-
-    #[test]
-    fn orders() {
-        order(Sort::Newest, "bdac");
-        order(Sort::Oldest, "adbc");
-        order(Sort::Source, "cdab");
-    }
-}

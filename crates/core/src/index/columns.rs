@@ -5,45 +5,13 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use super::interner::Interner;
-use crate::article::Article;
+use super::row::{Row, Span};
+use super::selection::Selection;
 use crate::case::lower;
-use crate::filter::{Filter, Fit, Recency, Selection, Sort};
+use crate::filter::{Filter, Fit, Recency, Sort};
 use crate::order::ordered;
 use crate::reader_state::{Flags, StatusFilter};
 use crate::time::{Age, Clock, TimeRange};
-
-/// What the columns keep of an article.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Row<'a> {
-    /// Who published it; `None` is *not stated*.
-    pub source: Option<&'a str>,
-    /// How old it is by the edition's clock, where that can be said.
-    pub age: Option<Age>,
-    /// Between which instants it was published, where that is known.
-    pub between: Option<TimeRange>,
-    /// Its hashtags without their `#`.
-    pub hashtags: Vec<&'a str>,
-}
-
-impl<'a> Row<'a> {
-    /// The row of an article.
-    #[must_use]
-    pub fn of(article: &'a Article, edition: Clock) -> Self {
-        Self {
-            source: article.source.as_deref(),
-            age: edition.age(&article.published),
-            between: article.published.between,
-            hashtags: article.hashtags.iter().map(String::as_str).collect(),
-        }
-    }
-
-    /// Where it comes in the order of [`Sort::Newest`]: less is before more, and equals keep their order.
-    #[must_use]
-    pub fn newest(&self) -> i64 {
-        let Span(least, most) = span(self.age);
-        if least > most { i64::MAX } else { Age::between(least.into(), most.into()).middle() }
-    }
-}
 
 #[derive(Debug, Default)]
 pub(super) struct Columns {
@@ -63,11 +31,6 @@ pub(super) struct Columns {
     arranged: RefCell<Option<Rc<Arranged>>>,
 }
 
-/// Two ends of a span; the first above the second where there is none.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-struct Span<T>(T, T);
-
-const NO_AGE: Span<u32> = Span(1, 0);
 const NEVER: Span<i64> = Span(1, 0);
 
 /// What takes sorting, kept for as long as nothing comes in and the same is asked for.
@@ -113,7 +76,7 @@ impl Columns {
         let later =
             |then: &TimeRange| self.latest.is_none_or(|latest| latest.earliest() < then.earliest());
         self.latest = row.between.filter(later).or(self.latest);
-        self.age.push(span(row.age));
+        self.age.push(Span::of_age(row.age));
         self.between.push(row.between.map_or(NEVER, |then| Span(then.earliest(), then.latest())));
         for hashtag in &row.hashtags {
             let tag = self.hashtags.number(Some(&lower(hashtag)));
@@ -136,7 +99,7 @@ impl Columns {
                 let Span(least, most) = *self.age.get(position)?;
                 (least <= most).then(|| Age::between(least.into(), most.into()))
             }
-            Clock::Now(now) => self.between(position).map(|between| Age::of(between, now)),
+            Clock::Now(now) => self.between(position).map(|between| between.age(now)),
         }
     }
 
@@ -340,12 +303,6 @@ impl Columns {
         }
         ranks
     }
-}
-
-fn span(age: Option<Age>) -> Span<u32> {
-    // Beyond 136 years one age is as good as another to a filter.
-    let seconds = |seconds: i64| u32::try_from(seconds).unwrap_or(u32::MAX);
-    age.map_or(NO_AGE, |age| Span(seconds(age.least()), seconds(age.most())))
 }
 
 fn narrowest(age: Option<Age>) -> u8 {

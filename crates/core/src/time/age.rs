@@ -1,7 +1,5 @@
 //! An age: how long before some moment something happened, as a span of seconds.
 
-use super::TimeRange;
-
 /// How long ago, between two numbers of seconds, both inclusive. Never negative: nothing is
 /// published after the moment it is looked at.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -15,15 +13,6 @@ impl Age {
     #[must_use]
     pub fn between(one: i64, other: i64) -> Self {
         Self { least: one.min(other).max(0), most: one.max(other).max(0) }
-    }
-
-    /// How old something from `then` is at `now`.
-    #[must_use]
-    pub fn of(then: TimeRange, now: TimeRange) -> Self {
-        Self::between(
-            now.earliest().saturating_sub(then.latest()),
-            now.latest().saturating_sub(then.earliest()),
-        )
     }
 
     /// The least it can be, in seconds.
@@ -54,13 +43,6 @@ impl Age {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn nothing_is_younger_than_now() {
-        let now = TimeRange::at(1_000);
-        assert_eq!(Age::of(TimeRange::between(900, 1_100), now), Age::between(0, 100));
-        assert_eq!(Age::of(TimeRange::at(5_000), now), Age::between(0, 0));
-    }
 
     #[test]
     fn a_limit_straddles_only_inside_the_span() {

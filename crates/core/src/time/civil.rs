@@ -1,6 +1,11 @@
-//! An instant as a calendar and a clock on the wall show it, by UTC.
+//! An instant as a date and a time of day, by UTC.
 
 use datealgo::secs_to_datetime;
+
+/// The first second of the year 0: RFC 3339 has no earlier instants.
+pub(super) const FIRST: i64 = -62_167_219_200;
+/// The last second of the year 9999: RFC 3339 has no later instants.
+pub(super) const LAST: i64 = 253_402_300_799;
 
 /// A date and a time of day by UTC.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -18,11 +23,11 @@ pub struct Civil {
 }
 
 impl Civil {
-    /// What a calendar shows at an instant, in seconds since 1970; years beyond 0 to 9999 come to
-    /// their ends.
+    /// Returns the date and the time of an instant, in seconds since 1970. Instants outside the years 0 to 9999 are
+    /// clamped.
     #[must_use]
     pub fn at(seconds: i64) -> Self {
-        let seconds = seconds.clamp(super::time_range::FIRST, super::time_range::LAST);
+        let seconds = seconds.clamp(FIRST, LAST);
         let (year, month, day, hour, minute, _) = secs_to_datetime(seconds);
         Self { year, month, day, hour, minute }
     }
@@ -40,7 +45,7 @@ mod tests {
     use crate::time::TimeRange;
 
     #[test]
-    fn a_wall_clock() {
+    fn an_instant_has_a_date_and_a_time() {
         let instant = TimeRange::parse("2025-06-27T17:30:59Z").unwrap().earliest();
         let civil = Civil::at(instant);
         assert_eq!(civil, Civil { year: 2025, month: 6, day: 27, hour: 17, minute: 30 });

@@ -1,7 +1,6 @@
 //! The two clocks that an age can be held against.
 
-use super::{Age, DAY, TimeRange};
-use crate::article::Published;
+use super::{Age, DAY, Published, TimeRange};
 
 /// What "ago" counts from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,9 +23,9 @@ impl Clock {
             Self::Edition(Some(as_of)) => {
                 let together = published.saved.is_none_or(|saved| saved.overlap(as_of).is_some());
                 let stands = published.age.filter(|_| together);
-                stands.or_else(|| published.between.map(|then| Age::of(then, as_of)))
+                stands.or_else(|| published.between.map(|then| then.age(as_of)))
             }
-            Self::Now(now) => published.between.map(|then| Age::of(then, now)),
+            Self::Now(now) => published.between.map(|then| then.age(now)),
         }
     }
 

@@ -4,12 +4,14 @@
 mod age;
 mod civil;
 mod clock;
+mod published;
 pub mod relative_time;
 mod time_range;
 
 pub use age::Age;
 pub use civil::Civil;
 pub use clock::Clock;
+pub use published::{Published, TimeBasis};
 pub use time_range::{TimeRange, rfc3339};
 
 /// Seconds in a minute.

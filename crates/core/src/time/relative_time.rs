@@ -6,7 +6,7 @@ use crate::text::{bare, is_invisible};
 
 /// No time takes more bytes in words, even with invisible characters in them; a longer text is not
 /// even looked at.
-pub(crate) const LONGEST: usize = 96;
+pub const LONGEST: usize = 96;
 
 /// Reads an age such as `18 hours ago` or `منذ ساعتين` as the span it stands for. Digits may be
 /// Western, Arabic-Indic or Persian; white space and bidirectional controls around do not matter.
@@ -166,8 +166,15 @@ fn plain(text: &str) -> Option<String> {
     Some(words)
 }
 
+/// Whether a text is nothing but an age or a day.
+#[must_use]
+pub fn is_time(text: &str) -> bool {
+    age(text).is_some() || day(text).is_some()
+}
+
 /// Whether a time could begin as a text does; most texts are told by this alone.
-pub(crate) fn may_begin(text: &str) -> bool {
+#[must_use]
+pub fn may_begin(text: &str) -> bool {
     let first = text.chars().next();
     first.is_some_and(|first| {
         let digit = matches!(first, '0'..='9' | '٠'..='٩' | '۰'..='۹');

@@ -1,12 +1,8 @@
 //! A moment known to within an interval, and its written forms.
 
+use super::civil::{FIRST, LAST};
 use super::{Age, Civil, DAY, HOUR, MINUTE};
 use datealgo::{date_to_rd, days_in_month};
-
-/// The first second of the year 0 and the last of 9999, beyond which RFC 3339 has no words.
-pub(super) const FIRST: i64 = -62_167_219_200;
-/// See [`FIRST`].
-pub(super) const LAST: i64 = 253_402_300_799;
 
 /// A moment between two instants, both inclusive, in seconds since 1970-01-01T00:00:00Z. An instant
 /// is a moment whose ends are the same; a day whose hour is not known is a moment a day long.
@@ -71,6 +67,15 @@ impl TimeRange {
     #[must_use]
     pub fn middle(self) -> i64 {
         self.earliest + (self.latest - self.earliest) / 2
+    }
+
+    /// The age at `now` of something from this range.
+    #[must_use]
+    pub fn age(self, now: Self) -> Age {
+        Age::between(
+            now.earliest.saturating_sub(self.latest),
+            now.latest.saturating_sub(self.earliest),
+        )
     }
 
     /// The moment that lies an age before this one.
@@ -213,6 +218,13 @@ mod tests {
         refused("2025-06-28T12:00:00.Z");
         refused("2025-06-28T12:00:00+0200");
         refused("2025-W26-6");
+    }
+
+    #[test]
+    fn nothing_is_younger_than_now() {
+        let now = TimeRange::at(1_000);
+        assert_eq!(TimeRange::between(900, 1_100).age(now), Age::between(0, 100));
+        assert_eq!(TimeRange::at(5_000).age(now), Age::between(0, 0));
     }
 
     #[test]

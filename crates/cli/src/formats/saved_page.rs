@@ -1,0 +1,10 @@
+//! Pages of a news aggregator that were saved as plain text.
+
+use super::format::Format;
+
+/// The format that a file is taken for if no other recognizes it.
+pub(super) const FORMAT: Format = Format {
+    folder_extension: Some("txt"),
+    recognizes: |_, _| true,
+    read: |file, bytes, intake| intake.document(&file.document(bytes, intake.captured())),
+};

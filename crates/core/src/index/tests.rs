@@ -1,0 +1,96 @@
+use std::rc::Rc;
+
+use super::Index;
+use crate::article::Article;
+use crate::filter::{Facet, Filter, Fit, Recency, Sort};
+use crate::reader_state::StatusFilter;
+use crate::samples::{CLOCK, article, hours};
+use crate::time::HOUR;
+
+fn fit(filter: &Filter, article: Article) -> Fit {
+    let selection =
+        Index::new(vec![article], CLOCK).select(filter, Sort::Newest, CLOCK, &Rc::default());
+    selection.shown.first().map_or(Fit::No, |(_, fit)| *fit)
+}
+
+#[test]
+fn an_empty_filter_lets_everything_through() {
+    let filter = Filter::default();
+    assert!(filter.is_empty());
+    assert_eq!(fit(&filter, article("A", None, None, &[])), Fit::Yes);
+}
+
+#[test]
+fn sources_are_alternatives_and_not_stated_is_one() {
+    let filter = Filter::default().toggled(&None).toggled(&Some("Rail Review".to_owned()));
+    assert_eq!(fit(&filter, article("A", None, None, &[])), Fit::Yes);
+    assert_eq!(fit(&filter, article("B", Some("Rail Review"), None, &[])), Fit::Yes);
+    assert_eq!(fit(&filter, article("C", Some("Channel 5"), None, &[])), Fit::No);
+    assert_eq!(filter.toggled(&None).sources, [Some("Rail Review".to_owned())]);
+}
+
+#[test]
+fn parts_combine() {
+    let filter = Filter {
+        sources: vec![Some("Rail Review".to_owned())],
+        recency: Recency::Within(6 * HOUR),
+        hashtags: vec!["trams".to_owned()],
+        only: StatusFilter::All,
+    };
+    let fits = |source, age, hashtags: &[&str]| {
+        fit(&filter, article("A", Some(source), Some(age), hashtags))
+    };
+    assert_eq!(fits("Rail Review", hours(2), &["Trams"]), Fit::Yes);
+    assert_eq!(fits("Rail Review", hours(6), &["Trams"]), Fit::Perhaps);
+    assert_eq!(fits("Rail Review", hours(7), &["Trams"]), Fit::No);
+    assert_eq!(fits("Rail Review", hours(2), &["Chess"]), Fit::No);
+    assert_eq!(fits("Channel 5", hours(2), &["Trams"]), Fit::No);
+}
+
+#[test]
+fn hashtags_are_alternatives() {
+    let hashtags = vec!["trams".to_owned(), "Chess".to_owned()];
+    let filter = Filter { hashtags, ..Filter::default() };
+    let fits = |hashtags: &[&str]| fit(&filter, article("A", None, None, hashtags));
+    assert_eq!(fits(&["Trams"]), Fit::Yes);
+    assert_eq!(fits(&["Ferries", "chess"]), Fit::Yes);
+    assert_eq!(fits(&["Ferries"]), Fit::No);
+    assert_eq!(fits(&[]), Fit::No);
+}
+
+#[test]
+fn each_part_can_be_taken_out() {
+    let filter = Filter {
+        sources: vec![None],
+        recency: Recency::Within(HOUR),
+        hashtags: vec!["trams".to_owned()],
+        only: StatusFilter::Saved,
+    };
+    let parts = [Facet::Sources, Facet::Recency, Facet::Hashtags, Facet::StatusFilter];
+    let bare = parts.into_iter().fold(filter, |filter, part| filter.without(part));
+    assert!(bare.is_empty());
+}
+
+#[track_caller]
+fn order(sort: Sort, expected: &str) {
+    let articles = Index::new(
+        vec![
+            article("a", Some("Rail Review"), Some(hours(5)), &[]),
+            article("b", None, Some(hours(2)), &[]),
+            article("c", Some("channel 5"), None, &[]),
+            article("d", Some("Rail Review"), Some(hours(3)), &[]),
+        ],
+        CLOCK,
+    );
+    let shown = articles.select(&Filter::default(), sort, CLOCK, &std::rc::Rc::default()).shown;
+    let headline = |position| articles.article(position).unwrap().headline.clone();
+    let found: String = shown.iter().map(|(position, _)| headline(*position)).collect();
+    assert_eq!(found, expected);
+}
+
+#[test]
+fn orders() {
+    order(Sort::Newest, "bdac");
+    order(Sort::Oldest, "adbc");
+    order(Sort::Source, "cdab");
+}

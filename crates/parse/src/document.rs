@@ -1,0 +1,16 @@
+//! A document: one input file, and what is known of it beside its bytes.
+
+use newsstand_core::time::TimeRange;
+
+/// One input file.
+#[derive(Clone, Copy, Debug)]
+pub struct Document<'a> {
+    /// The name, for warnings and provenance.
+    pub name: &'a str,
+    /// The content; any bytes at all.
+    pub bytes: &'a [u8],
+    /// When the document was saved, if known. Its ages count back from then.
+    pub saved: Option<TimeRange>,
+    /// The source of its own article, if known. It applies where the page does not name one.
+    pub source: Option<&'a str>,
+}

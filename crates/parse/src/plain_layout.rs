@@ -1,0 +1,128 @@
+//! How a group opens in the plain layout: SOURCE, AGE, `- SOURCE`, then its headline. One of the
+//! three may be missing. The layout with cards is `carded`'s.
+
+use super::group_header::{Confidence, Opening};
+use super::lines::{Line, bare};
+use newsstand_core::text::alike;
+use newsstand_core::time::relative_time::is_time;
+
+/// The opening at the first of these lines; its headline is the line after.
+pub(super) fn opening<'a>(lines: &[Line<'a>]) -> Option<Opening<'a>> {
+    let (first, second, third) = (lines.first()?, lines.get(1)?, lines.get(2));
+    let repeats = |line: &Line<'_>| dashed(line.text).is_some_and(|name| alike(name, first.text));
+    let found = |source, time, length, sign| {
+        let categories = Vec::new();
+        let source = Some(source);
+        Some(Opening { headline: None, source, time, categories, length, sign, card: false })
+    };
+    if dashed(first.text).is_none() && !is_time(first.text) {
+        // The same name twice is the strong sign: what stands between them need not be readable.
+        if repeats(second) {
+            return found(first.bare(), None, 2, Confidence::Partial);
+        }
+        if second.is_short() && third.is_some_and(repeats) {
+            let sign = if is_time(second.text) { Confidence::Whole } else { Confidence::Partial };
+            return found(first.bare(), Some(second.bare()), 3, sign);
+        }
+        // Without the second name, the lines must at least stand apart and together.
+        let apart = first.gap && !second.gap && first.is_short();
+        if apart && is_time(second.text) {
+            let dash = third.is_some_and(|third| third.is_short() && dashed(third.text).is_some());
+            return found(
+                first.bare(),
+                Some(second.bare()),
+                if dash { 3 } else { 2 },
+                Confidence::Partial,
+            );
+        }
+    }
+    let name = dashed(second.text).filter(|_| second.is_short())?;
+    let nameless = first.gap && is_time(first.text);
+    nameless.then(|| found(name, Some(first.bare()), 2, Confidence::Partial))?
+}
+
+/// The name after a dash.
+fn dashed(text: &str) -> Option<&str> {
+    let name = bare(text).strip_prefix(['-', '–', '—']).map(bare)?;
+    (!name.is_empty()).then_some(name)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lines::lines;
+
+    #[track_caller]
+    fn opens(text: &str, source: &str, time: Option<&str>, length: usize) {
+        let opening = opening(&lines(text)).expect(text);
+        let found = (opening.source, opening.time, opening.length);
+        assert_eq!(found, (Some(source), time, length), "{text}");
+    }
+
+    #[track_caller]
+    fn opens_nothing(text: &str) {
+        assert_eq!(opening(&lines(text)), None, "{text}");
+    }
+
+    #[test]
+    fn three_lines_open_a_group() {
+        opens(
+            "Port Herald\n6 hours ago\n- Port Herald\nHeadline\n",
+            "Port Herald",
+            Some("6 hours ago"),
+            3,
+        );
+        opens(
+            "Port Herald\n12-03-2025\n– Port\u{a0}Herald\u{200e}\nHeadline\n",
+            "Port Herald",
+            Some("12-03-2025"),
+            3,
+        );
+        opens(
+            "صحيفة المرفأ\nمنذ ساعتين\n- صحيفة المرفأ\nعنوان\n",
+            "صحيفة المرفأ",
+            Some("منذ ساعتين"),
+            3,
+        );
+        opens(
+            "Port Herald\n\n6 hours ago\n\n- Port Herald\n\nHeadline\n",
+            "Port Herald",
+            Some("6 hours ago"),
+            3,
+        );
+    }
+
+    #[test]
+    fn each_of_the_three_may_be_missing() {
+        opens("Port Herald\n- Port Herald\nHeadline\n", "Port Herald", None, 2);
+        opens("Port Herald\n6 hours ago\nHeadline\n", "Port Herald", Some("6 hours ago"), 2);
+        opens("6 hours ago\n- Port Herald\nHeadline\n", "Port Herald", Some("6 hours ago"), 2);
+    }
+
+    #[test]
+    fn an_age_that_cannot_be_read_stands_between_equal_names() {
+        opens(
+            "Port Herald\n5 weeks ago\n- Port Herald\nH\n",
+            "Port Herald",
+            Some("5 weeks ago"),
+            3,
+        );
+        opens_nothing("Port Herald\n5 weeks ago\n- Rail Review\nH\n");
+    }
+
+    #[test]
+    fn paragraphs_open_nothing() {
+        opens_nothing("The harbour reopened.\nShips came in.\n- Port Herald\n");
+        opens_nothing("6 hours ago\n7 hours ago\n");
+        opens_nothing("- one\n- two\n- three\n");
+        opens_nothing("Port Herald\n");
+        opens_nothing("");
+        let sentence = "The harbour, closed since the storm, reopened to ships of all sizes";
+        opens_nothing(&format!("{sentence}\n6 hours ago\nHeadline\n"));
+        let below = lines("Paragraph\nPort Herald\n6 hours ago\nHeadline\n");
+        assert_eq!(opening(&below[1..]), None);
+        let below = lines("Paragraph\n6 hours ago\n- Port Herald\n");
+        assert_eq!(opening(&below[1..]), None);
+        opens_nothing("Paragraph\n\n6 hours ago\nHeadline\n");
+    }
+}

@@ -1,0 +1,354 @@
+//! What holds of every document, however it came about: written as the site writes, cut off,
+//! lines lost, or no document at all.
+
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may stop anywhere")]
+
+mod common;
+
+use std::collections::HashSet;
+
+use common::{Language, Layout, Story, markers, write};
+use newsstand_core::Article;
+use newsstand_parse::{Document, Warning, parse_documents};
+use proptest::collection::vec;
+use proptest::prelude::{
+    Just, ProptestConfig, Strategy, any, prop_assert, prop_assert_eq, prop_oneof,
+};
+use proptest::sample::{Index, select};
+use proptest::{proptest, test_runner::TestCaseError};
+
+const SOURCES: [&str; 6] =
+    ["Port Herald", "News 24", "Channel 5", "Rail Review", "صحيفة الميناء", "قناة 9"];
+const AGES: [&str; 10] = [
+    "a few seconds ago",
+    "2 minutes ago",
+    "an hour ago",
+    "18 hours ago",
+    "a day ago",
+    "12-03-2025",
+    "منذ ثوان",
+    "منذ ٣ دقائق",
+    "منذ ساعتين",
+    "منذ 11 شهرا",
+];
+const WORDS: [&str; 16] = [
+    "Ferry",
+    "harbour",
+    "Comments",
+    "6",
+    "hours",
+    "ago",
+    "tram\u{a0}line",
+    "‘goat’",
+    "Hashtags",
+    "#quay",
+    "\u{202b}ميناء\u{202c}",
+    "القديم",
+    "– ",
+    "time",
+    "logo",
+    "Try Our AI Features",
+];
+/// Paragraphs that look like the page's own lines and are not.
+const TRAPS: [&str; 8] = [
+    "Comments",
+    "Comments are open",
+    "التعليقات",
+    "time flies",
+    "logo",
+    "• a list's first item",
+    "- a dash",
+    "Try Our AI Features today",
+];
+
+fn document<'a>(name: &'a str, text: &'a [u8]) -> Document<'a> {
+    Document { name, bytes: text, saved: None, source: None }
+}
+
+fn read(text: &str) -> (Vec<Article>, Vec<Warning>) {
+    parse_documents(&[document("page", text.as_bytes())])
+}
+
+fn sentence() -> impl Strategy<Value = String> {
+    vec(select(&WORDS[..]), 3..12).prop_map(|words| format!("So {}.", words.join(" ").trim()))
+}
+
+fn paragraph() -> impl Strategy<Value = String> {
+    prop_oneof![6 => sentence(), 1 => select(&TRAPS[..]).prop_map(str::to_owned)]
+}
+
+fn story() -> impl Strategy<Value = Story> {
+    let facts =
+        (select(&SOURCES[..]), select(&AGES[..9]), vec(select(&["Sport", "نقل"][..]), 0..2));
+    (sentence(), facts, vec(paragraph(), 0..5)).prop_map(
+        |(headline, (source, words, categories), paragraphs)| Story {
+            headline,
+            source: source.to_owned(),
+            words: words.to_owned(),
+            paragraphs,
+            categories: categories.into_iter().map(str::to_owned).collect(),
+        },
+    )
+}
+
+/// A page with what it was written from.
+#[derive(Clone, Debug)]
+struct Page {
+    layout: Layout,
+    language: Language,
+    stories: Vec<Story>,
+    hashtags: Vec<String>,
+    text: String,
+}
+
+fn page() -> impl Strategy<Value = Page> {
+    let layout = select(&[Layout::Plain, Layout::Page, Layout::Hashtag][..]);
+    let language = select(&[Language::English, Language::Arabic][..]);
+    let hashtags = vec(select(&["Quay", "Trams", "ميناء"][..]), 1..3);
+    (layout, language, vec(story(), 2..5), hashtags).prop_map(
+        |(layout, language, mut stories, mut hashtags)| {
+            hashtags.dedup();
+            if layout == Layout::Hashtag {
+                hashtags.truncate(1);
+            }
+            for (number, story) in stories.iter_mut().enumerate() {
+                // The same headline twice would be the same article.
+                story.headline = format!("{} No {number}", story.headline);
+            }
+            // A source with a digit is split for certain only where it is seen elsewhere.
+            stories[1].source = stories[0].source.clone();
+            let hashtags: Vec<String> = hashtags.into_iter().map(str::to_owned).collect();
+            let text = write(layout, language, &stories, &hashtags);
+            Page { layout, language, stories, hashtags, text }
+        },
+    )
+}
+
+impl Page {
+    /// What is to be read of the story with this number.
+    fn expected(&self, number: usize) -> Story {
+        let mut story = self.stories[number].clone();
+        let own = number == 0 && self.layout != Layout::Hashtag;
+        if own && self.layout == Layout::Plain {
+            story.source.clear();
+            story.words.clear();
+        }
+        if own || self.layout == Layout::Plain {
+            story.categories.clear();
+        }
+        story
+    }
+}
+
+fn found(article: &Article) -> Story {
+    Story {
+        headline: article.headline.clone(),
+        source: article.source.clone().unwrap_or_default(),
+        words: article.published.words.clone().unwrap_or_default(),
+        paragraphs: article.paragraphs.clone(),
+        categories: article.categories.clone(),
+    }
+}
+
+/// What holds whatever came in.
+fn check(documents: &[Document<'_>]) -> Result<(Vec<Article>, Vec<Warning>), TestCaseError> {
+    let (articles, warnings) = parse_documents(documents);
+    let ids: HashSet<&str> = articles.iter().map(|article| article.id.as_str()).collect();
+    prop_assert_eq!(ids.len(), articles.len());
+    let lines = |name: &str| {
+        let document = documents.iter().find(|document| document.name == name).unwrap();
+        document.bytes.iter().filter(|byte| matches!(byte, b'\n' | b'\r')).count() + 1
+    };
+    for warning in &warnings {
+        prop_assert!((1..=lines(&warning.document)).contains(&warning.line), "{}", warning);
+    }
+    for article in &articles {
+        prop_assert!(!article.headline.trim().is_empty());
+        prop_assert!(!article.places.is_empty());
+        for place in &article.places {
+            prop_assert!((1..=lines(&place.document)).contains(&place.line));
+        }
+        for text in article.paragraphs.iter().chain([&article.headline]) {
+            prop_assert!(!text.trim().is_empty() && text.trim() == text && !text.contains('\n'));
+            for language in [Language::English, Language::Arabic] {
+                let [_, promotion, more, _, none_yet, _] = markers(language);
+                prop_assert!(![promotion, more, none_yet].contains(&text.as_str()));
+            }
+        }
+    }
+    Ok((articles, warnings))
+}
+
+/// Lines as a damaged page may have them, in any order.
+fn any_line() -> impl Strategy<Value = String> {
+    let marker = (any::<bool>(), 0..6_usize).prop_map(|(arabic, at)| {
+        markers(if arabic { Language::Arabic } else { Language::English })[at].to_owned()
+    });
+    let one_of = |lines: &'static [&'static str]| select(lines).prop_map(str::to_owned);
+    prop_oneof![
+        3 => Just(String::new()),
+        3 => marker,
+        2 => one_of(&SOURCES),
+        2 => one_of(&AGES),
+        2 => one_of(&AGES).prop_map(|words| format!("time{words}")),
+        1 => one_of(&SOURCES).prop_map(|name| format!("- {name}")),
+        1 => one_of(&SOURCES).prop_map(|name| format!("  • {name}")),
+        1 => one_of(&["logo", "#", "time", "Latest news with #Quay", "Orange background", "#Quay #a"]),
+        1 => one_of(&TRAPS),
+        4 => Just("unique".to_owned()),
+        2 => Just("doubled".to_owned()),
+    ]
+}
+
+/// Whether a warning says that a line is in no article.
+fn covers(warning: &Warning, line: usize) -> bool {
+    let last = warning
+        .what
+        .strip_prefix("the lines from here to ")
+        .and_then(|rest| rest.split(' ').next())
+        .map_or(warning.line, |number| number.parse().unwrap());
+    (warning.line..=last).contains(&line)
+}
+
+/// As many cases as `PROPTEST_CASES` says, or 256. No file remembers failures: what was found
+/// becomes a fixture.
+fn config() -> ProptestConfig {
+    ProptestConfig { failure_persistence: None, ..ProptestConfig::default() }
+}
+
+proptest! {
+    #![proptest_config(config())]
+
+    #[test]
+    fn any_bytes_at_all_are_read(bytes in vec(any::<u8>(), 0..400), more in vec(any::<u8>(), 0..40)) {
+        check(&[document("a", &bytes), document("b", &more)])?;
+    }
+
+    #[test]
+    fn any_text_at_all_is_read(text in "\\PC*", lines in vec("[a-z#• -]{0,9}|\\PC{0,9}", 0..30)) {
+        check(&[document("a", text.as_bytes()), document("b", lines.join("\r").as_bytes())])?;
+    }
+
+    #[test]
+    fn a_page_is_read_as_it_was_written(page in page()) {
+        let (articles, warnings) = check(&[document("page", page.text.as_bytes())])?;
+        let expected: Vec<Story> = (0..page.stories.len()).map(|number| page.expected(number)).collect();
+        prop_assert_eq!(articles.iter().map(found).collect::<Vec<_>>(), expected);
+        prop_assert_eq!(&articles[0].hashtags, &page.hashtags);
+        prop_assert!(warnings.iter().all(|warning| warning.what.contains("11 شهرا")));
+        for article in &articles {
+            let line = page.text.lines().nth(article.places[0].line - 1).unwrap().trim();
+            prop_assert!(line == article.headline || Some(line) == article.source.as_deref());
+        }
+    }
+
+    #[test]
+    fn line_ends_do_not_matter(page in page()) {
+        let expected = read(&page.text);
+        prop_assert_eq!(&read(&page.text.replace('\n', "\r\n")), &expected);
+        prop_assert_eq!(&read(&page.text.replace('\n', "\r")), &expected);
+        prop_assert_eq!(&read(&format!("\u{feff}{}", page.text)), &expected);
+        prop_assert_eq!(&read(page.text.trim_end()).0, &expected.0);
+    }
+
+    #[test]
+    fn what_is_before_a_cut_stays(page in page(), at in any::<Index>()) {
+        let bytes = &page.text.as_bytes()[..at.index(page.text.len())];
+        let (articles, _) = check(&[document("page", bytes)])?;
+        let whole: HashSet<&str> = page.text.lines().map(str::trim).collect();
+        for (number, article) in articles.iter().enumerate() {
+            // The last one may be cut itself; all before it are as they were written.
+            if number + 1 < articles.len() {
+                let mut expected = page.expected(number);
+                if number == 0 {
+                    // The page that told how its stamp is to be split may be gone.
+                    expected.source = article.source.clone().unwrap_or_default();
+                    expected.words = article.published.words.clone().unwrap_or_default();
+                }
+                prop_assert_eq!(found(article), expected);
+            }
+            for text in article.paragraphs.iter().chain([&article.headline]) {
+                let text = text.trim_end_matches('\u{fffd}').trim_end();
+                prop_assert!(whole.contains(text) || whole.iter().any(|line| line.starts_with(text)));
+            }
+        }
+    }
+
+    #[test]
+    fn a_lost_line_costs_only_its_own_article(page in page(), at in any::<Index>()) {
+        let mut lines: Vec<&str> = page.text.lines().collect();
+        let lost = at.index(lines.len());
+        let starts: Vec<usize> = read(&page.text).0.iter().map(|article| article.places[0].line).collect();
+        let owner = starts.iter().rposition(|start| lost + 1 >= *start);
+        let line = lines.remove(lost).trim();
+        let (articles, _) = check(&[document("page", (lines.join("\n") + "\n").as_bytes())])?;
+        for number in 0..page.stories.len() {
+            let expected = page.expected(number);
+            let same = articles.iter().any(|article| found(article) == expected);
+            prop_assert!(same || owner == Some(number), "lost {:?}, and with it {:?}", line, expected);
+        }
+    }
+
+    #[test]
+    fn a_lost_marker_or_blank_line_costs_nothing(page in page(), at in any::<Index>()) {
+        let own: Vec<usize> = page.text.lines().enumerate().filter(|(_, line)| {
+            line.is_empty() || markers(page.language).contains(line)
+        }).map(|(number, _)| number).collect();
+        let lost = own[at.index(own.len())];
+        let mut lines: Vec<&str> = page.text.lines().collect();
+        // A paragraph may be the same as a marker; then nobody can tell which of the two is left.
+        let line = lines.remove(lost);
+        let traps = page.stories.iter().any(|story| story.paragraphs.iter().any(|text| text == line));
+        if line.is_empty() || !traps {
+            let (articles, _) = check(&[document("page", (lines.join("\n") + "\n").as_bytes())])?;
+            let expected: Vec<Story> = (0..page.stories.len()).map(|number| page.expected(number)).collect();
+            prop_assert_eq!(articles.iter().map(found).collect::<Vec<_>>(), expected);
+        }
+    }
+
+    #[test]
+    fn the_order_of_pages_changes_only_the_order_of_articles(pages in vec(page(), 2..4)) {
+        let names = ["a", "b", "c"];
+        let mut documents: Vec<Document<'_>> = names.iter().zip(&pages)
+            .map(|(name, page)| document(name, page.text.as_bytes())).collect();
+        let (mut there, _) = check(&documents)?;
+        documents.reverse();
+        let (mut back, _) = check(&documents)?;
+        for articles in [&mut there, &mut back] {
+            articles.sort_by(|one, other| one.id.cmp(&other.id));
+            for article in articles {
+                article.places.sort_by(|one, other| (&one.document, one.line).cmp(&(&other.document, other.line)));
+                article.hashtags.sort();
+                article.categories.sort();
+            }
+        }
+        prop_assert_eq!(there, back);
+    }
+
+    #[test]
+    fn nothing_is_lost_without_a_word(mut lines in vec(any_line(), 0..40), cut in any::<bool>()) {
+        let mut last = String::new();
+        for (number, line) in lines.iter_mut().enumerate() {
+            match line.as_str() {
+                "unique" => {
+                    *line = format!("Line {number}, and nothing else.");
+                    last.clone_from(line);
+                }
+                "doubled" => line.clone_from(&last),
+                _ => {}
+            }
+        }
+        let text = lines.join("\n") + if cut { "" } else { "\n" };
+        let (articles, warnings) = check(&[document("page", text.as_bytes())])?;
+        for (number, line) in lines.iter().enumerate().filter(|(_, line)| line.starts_with("Line ")) {
+            let kept = articles.iter().any(|article| {
+                article.headline == *line || article.paragraphs.contains(line) || article.source.as_ref() == Some(line)
+|| article.published.words.as_ref() == Some(line)
+            });
+            let told = warnings.iter().any(|warning| {
+                covers(warning, number + 1) || warning.what.contains(line.as_str())
+            });
+            prop_assert!(kept || told, "lost {:?} of {:#?}", line, lines);
+        }
+    }
+}

@@ -1,0 +1,250 @@
+//! An edition while it is shown: its index may grow, and those who show it are told when it has.
+
+use std::cell::{Cell, Ref, RefCell, RefMut};
+use std::fmt;
+use std::rc::Rc;
+
+use newsstand_chunked::{ChunkedIndex, Manifest, TextStatus};
+use newsstand_core::bidi::make_harmless;
+use newsstand_core::filter::{Filter, Sort};
+use newsstand_core::index::{Selection, Suggestion, suggestions};
+use newsstand_core::time::{Age, Clock, TimeRange};
+use newsstand_core::{Article, Edition, ReaderState};
+
+/// A part of an edition that somebody needs and that has not arrived.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Request<'a> {
+    /// The cards of articles, by their positions.
+    Cards(&'a [usize]),
+    /// The whole text of an article, by its position.
+    Text(usize),
+    /// An article, by its id.
+    Id(&'a str),
+}
+
+type Loader = Box<dyn Fn(Request<'_>)>;
+type Listener = Rc<dyn Fn()>;
+
+/// An edition that may still be arriving.
+#[derive(Default)]
+pub struct LiveEdition {
+    /// The title, for the masthead.
+    pub title: String,
+    /// The kind of edition, in a few words; may be empty.
+    pub subtitle: String,
+    /// A BCP 47 tag: the language of the title and of the controls around it.
+    pub language: String,
+    /// When it was gathered, where that is known.
+    pub as_of: Option<TimeRange>,
+    index: RefCell<ChunkedIndex>,
+    version: Cell<u32>,
+    loader: RefCell<Option<Loader>>,
+    listeners: RefCell<Vec<(u32, Listener)>>,
+    last_listener: Cell<u32>,
+}
+
+impl fmt::Debug for LiveEdition {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("LiveEdition")
+    }
+}
+
+/// Two editions are equal only where they are the same one: its content may change at any time.
+impl PartialEq for LiveEdition {
+    fn eq(&self, other: &Self) -> bool {
+        std::ptr::eq(self, other)
+    }
+}
+
+impl Eq for LiveEdition {}
+
+impl From<Edition> for LiveEdition {
+    fn from(edition: Edition) -> Self {
+        Self::new(edition, None)
+    }
+}
+
+impl LiveEdition {
+    /// An edition, whole or, with a manifest, the newest articles of a chunked one.
+    #[must_use]
+    pub fn new(edition: Edition, manifest: Option<Manifest>) -> Self {
+        let Edition { mut title, mut subtitle, language, as_of, articles } = edition;
+        make_harmless(&mut title);
+        make_harmless(&mut subtitle);
+        let index = RefCell::new(ChunkedIndex::new(articles, as_of, manifest));
+        Self { title, subtitle, language, as_of, index, ..Self::default() }
+    }
+
+    /// The index as far as it has arrived.
+    #[must_use]
+    pub fn index(&self) -> Ref<'_, ChunkedIndex> {
+        self.index.borrow()
+    }
+
+    /// The index, to take in what arrives; [`LiveEdition::changed`] then tells the listeners.
+    pub(crate) fn index_mut(&self) -> RefMut<'_, ChunkedIndex> {
+        self.index.borrow_mut()
+    }
+
+    /// Number of articles, arrived or not.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.index().len()
+    }
+
+    /// Whether there are no articles.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.index().is_empty()
+    }
+
+    /// Number of sources; *not stated* counts as one.
+    #[must_use]
+    pub fn sources(&self) -> usize {
+        self.index().sources()
+    }
+
+    /// The article at a position, if it has arrived.
+    #[must_use]
+    pub fn article(&self, position: usize) -> Option<Rc<Article>> {
+        self.index().arrived().article(position)
+    }
+
+    /// All articles that have arrived.
+    #[must_use]
+    pub fn articles(&self) -> Vec<Rc<Article>> {
+        self.index().arrived().articles()
+    }
+
+    /// The position of the article with an id, among those that have arrived.
+    #[must_use]
+    pub fn position(&self, id: &str) -> Option<usize> {
+        self.index().arrived().position(id)
+    }
+
+    /// How much of an article's text has arrived.
+    #[must_use]
+    pub fn text_status(&self, position: usize) -> TextStatus {
+        self.index().text_status(position)
+    }
+
+    /// The articles that a filter shows, in order, and the count of every other choice.
+    #[must_use]
+    pub fn select(
+        &self,
+        filter: &Filter,
+        sort: Sort,
+        clock: Clock,
+        reader: &Rc<ReaderState>,
+    ) -> Selection {
+        self.index().select(filter, sort, clock, reader)
+    }
+
+    /// Number of arrived articles that a filter shows.
+    #[must_use]
+    pub fn shown(&self, filter: &Filter, clock: Clock, reader: &Rc<ReaderState>) -> usize {
+        self.index().arrived().shown(filter, clock, reader)
+    }
+
+    /// Filters near one that shows nothing, each of which shows something.
+    #[must_use]
+    pub fn suggestions(
+        &self,
+        filter: &Filter,
+        clock: Clock,
+        reader: &Rc<ReaderState>,
+    ) -> Vec<Suggestion> {
+        suggestions(self.index().arrived(), filter, clock, reader)
+    }
+
+    /// The age of the newest article that a filter shows.
+    #[must_use]
+    pub fn newest(&self, filter: &Filter, clock: Clock, reader: &Rc<ReaderState>) -> Option<Age> {
+        self.index().arrived().newest(filter, clock, reader)
+    }
+
+    /// Calls `then` with the age and the source of each article that is not hidden.
+    pub fn each(
+        &self,
+        clock: Clock,
+        reader: &Rc<ReaderState>,
+        then: &mut dyn FnMut(Option<Age>, &Option<String>),
+    ) {
+        self.index().arrived().each(clock, reader, then);
+    }
+
+    /// Whether an article was published more than a day after the time of a clock, which must then be wrong.
+    #[must_use]
+    pub fn is_ahead_of(&self, clock: Clock) -> bool {
+        self.index().arrived().is_ahead_of(clock)
+    }
+
+    /// Whether the edition is known not to contain `id`. For a chunked edition, true only once every chunk was
+    /// searched.
+    #[must_use]
+    pub fn lacks(&self, id: &str) -> bool {
+        self.index().lacks(id)
+    }
+
+    /// Number of articles that will never arrive.
+    #[must_use]
+    pub fn missing(&self) -> usize {
+        self.index().missing()
+    }
+
+    /// A number that changes whenever something has arrived.
+    #[must_use]
+    pub fn version(&self) -> u32 {
+        self.version.get()
+    }
+
+    /// Asks for something that has not arrived.
+    pub fn request(&self, request: Request<'_>) {
+        if let Some(loader) = &*self.loader.borrow() {
+            loader(request);
+        }
+    }
+
+    /// Whether the edition is chunked and has no loader yet.
+    pub(crate) fn needs_loader(&self) -> bool {
+        self.index().is_chunked() && self.loader.borrow().is_none()
+    }
+
+    /// Sets the loader, which is called with every request. The same may be requested again.
+    pub(crate) fn set_loader(&self, loader: impl Fn(Request<'_>) + 'static) {
+        self.loader.replace(Some(Box::new(loader)));
+    }
+
+    /// Calls `listener` whenever something has arrived, until the subscription is dropped.
+    #[must_use]
+    pub fn subscribe(self: &Rc<Self>, listener: impl Fn() + 'static) -> Subscription {
+        let number = self.last_listener.get().wrapping_add(1);
+        self.last_listener.set(number);
+        self.listeners.borrow_mut().push((number, Rc::new(listener)));
+        Subscription { edition: Rc::clone(self), number }
+    }
+
+    /// Tells the listeners that something has arrived.
+    pub fn changed(&self) {
+        self.version.set(self.version.get().wrapping_add(1));
+        // Copied, since a listener may subscribe others or end a subscription.
+        let listeners: Vec<Listener> =
+            self.listeners.borrow().iter().map(|(_, listener)| Rc::clone(listener)).collect();
+        for listener in listeners {
+            listener();
+        }
+    }
+}
+
+/// A listener of an edition, until this is dropped.
+#[derive(Debug)]
+pub struct Subscription {
+    edition: Rc<LiveEdition>,
+    number: u32,
+}
+
+impl Drop for Subscription {
+    fn drop(&mut self) {
+        self.edition.listeners.borrow_mut().retain(|(number, _)| *number != self.number);
+    }
+}

@@ -1,0 +1,24 @@
+//! The protocol between the program and its JavaScript: the one list of commands and events, and the shape of
+//! everything that crosses. Its other half is `src/js/protocol/`; `conformance/protocol.json` holds both to the same
+//! names and shapes.
+//!
+//! The program calls the methods of `HostCallbacks` and is called by those of `WidgetHandle` (both in `element`).
+
+mod command;
+#[cfg(feature = "element")]
+pub(crate) mod json;
+#[cfg(feature = "element")]
+mod library;
+#[cfg(feature = "element")]
+pub(crate) mod name_list;
+#[cfg(feature = "element")]
+mod view;
+
+pub use command::{ArticleAction, LibraryCommand, NotesFormat};
+#[cfg(feature = "element")]
+pub(crate) use library::library;
+#[cfg(feature = "element")]
+pub(crate) use view::{
+    Attributes, ChangeMessage, EditionMessage, OpenArticleMessage, OpenRequest, Problem,
+    ViewMessage, to_js,
+};

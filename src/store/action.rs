@@ -1,0 +1,140 @@
+//! The actions that change a state, and the one reducer that applies them.
+
+use std::rc::Rc;
+
+use newsstand_core::filter::{Facet, Filter, Recency, Sort};
+use newsstand_core::time::TimeRange;
+use newsstand_core::{ReaderState, StatusFilter};
+use yew::Reducible;
+
+use super::{ClockChoice, Library, Presentation, State, View};
+use crate::live_edition::LiveEdition;
+
+/// A change that somebody asks for.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Action {
+    /// Adds a source to the filter, or removes it.
+    ToggleSource(Option<String>),
+    /// Sets the recency to one of those offered.
+    Recency(Recency),
+    /// Sets a custom recency, with the unit it is shown in, an index into `SPAN_UNITS`.
+    OwnRecency(Recency, usize),
+    /// Sets the only hashtag of the filter, or none, and closes the article.
+    Hashtag(Option<String>),
+    /// Removes a hashtag from the filter.
+    DropHashtag(String),
+    /// Clears a facet of the filter.
+    Drop(Facet),
+    /// Replaces the whole filter.
+    Filter(Filter),
+    /// Filters by what the library says of an article.
+    StatusFilter(StatusFilter),
+    /// Sets the order.
+    Sort(Sort),
+    /// Sets the clock, with the present moment.
+    Clock(ClockChoice, TimeRange),
+    /// Opens an article.
+    Open(String),
+    /// Closes the open article.
+    Close,
+    /// Shows a whole view and leaves the focus where it is.
+    Show(View),
+    /// Shows a whole view that the reader goes back or forward to; the focus goes along.
+    Revisit(View),
+    /// Sets how the widget presents itself.
+    Present(Presentation),
+    /// Takes notice of a chunk that the edition received.
+    Arrived,
+    /// Shows another edition in the same view.
+    Replace(Rc<LiveEdition>),
+    /// Takes over a snapshot of the library; `None` switches the library off.
+    Library(Option<Rc<Library>>),
+}
+
+impl Reducible for State {
+    type Action = Action;
+
+    fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
+        let mut next = (*self).clone();
+        let view = &mut next.view;
+        match action {
+            Action::ToggleSource(source) => view.filter = view.filter.toggled(&source),
+            Action::Recency(recency) => {
+                view.filter.recency = recency;
+                next.own_unit = None;
+            }
+            Action::OwnRecency(recency, unit) => {
+                view.filter.recency = recency;
+                next.own_unit = Some(unit);
+            }
+            Action::Hashtag(hashtag) => {
+                // A hashtag is chosen to see its articles, so the list comes back.
+                if let Some(open) = view.open.take() {
+                    next.closed = Some(open);
+                }
+                view.filter.hashtags = hashtag.into_iter().collect();
+            }
+            Action::DropHashtag(hashtag) => view.filter.hashtags.retain(|other| *other != hashtag),
+            Action::Drop(facet) => {
+                view.filter = view.filter.without(facet);
+                if facet == Facet::Recency {
+                    next.own_unit = None;
+                }
+            }
+            Action::Filter(filter) => view.filter = filter,
+            Action::StatusFilter(only) => view.filter.only = only,
+            Action::Sort(sort) => view.sort = sort,
+            Action::Clock(clock, now) => {
+                view.clock = clock;
+                next.now = now;
+            }
+            Action::Arrived => next.version = next.edition.version(),
+            Action::Open(id) => {
+                view.open = Some(id);
+                next.closed = None;
+                next.takes_focus = true;
+            }
+            Action::Close => next.closed = view.open.take(),
+            Action::Show(shown) => {
+                if shown.open != view.open {
+                    next.takes_focus = false;
+                    next.closed = None;
+                }
+                next.view = shown;
+            }
+            Action::Revisit(shown) => {
+                if shown.open != view.open {
+                    next.takes_focus = shown.open.is_some();
+                    next.closed = view.open.take().filter(|_| shown.open.is_none());
+                }
+                next.view = shown;
+            }
+            Action::Present(presentation) => next.presentation = presentation,
+            Action::Library(library) => next.library = library,
+            Action::Replace(edition) => {
+                next.version = edition.version();
+                next.edition = edition;
+            }
+        }
+        if lists_anew(&self, &next) {
+            let reader = next.library.as_ref().map(|library| library.reader.clone());
+            next.listed = reader.unwrap_or_default();
+        }
+        if next == *self { self } else { Rc::new(next) }
+    }
+}
+
+/// Returns whether the list takes over the present library, instead of keeping the articles it was made of.
+fn lists_anew(previous: &State, next: &State) -> bool {
+    // The library comes after the first drawing, for a list that was asked for before.
+    let was_unknown = previous.library.as_ref().is_none_or(|library| library.persistent.is_none());
+    let nothing = ReaderState::default();
+    let reader = next.library.as_ref().map_or(&nothing, |library| &*library.reader);
+    let listed = &*next.listed;
+    was_unknown
+        || next.edition != previous.edition
+        || next.view.filter != previous.view.filter
+        || next.view.filter.only == StatusFilter::All
+        || (&listed.hidden, &listed.muted, listed.since)
+            != (&reader.hidden, &reader.muted, reader.since)
+}

@@ -1,0 +1,180 @@
+//! The store: one state, changed by actions one after the other, and those who listen to its changes.
+
+use std::cell::{Cell, RefCell};
+use std::collections::VecDeque;
+use std::rc::Rc;
+
+use yew::Reducible;
+use yew::prelude::Callback;
+
+use super::requests::request_missing;
+use super::{Action, State};
+use crate::live_edition;
+
+/// The cause of a change. Adapters use it to leave alone what caused it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Origin {
+    /// A control of the widget.
+    Reader,
+    /// A method of the host: `show()`, `replace()`.
+    Host,
+    /// An attribute or property of the element, which says so already.
+    Attribute,
+    /// The page's URL, at the start or through Back and Forward.
+    Url,
+    /// Storage, or a chunk of the edition.
+    Data,
+}
+
+/// A change, as listeners see it.
+#[derive(Clone, Debug)]
+pub struct Change {
+    /// The state before.
+    pub previous: Rc<State>,
+    /// The state from now on. Equal to `previous` for a request to draw again.
+    pub current: Rc<State>,
+    /// The cause.
+    pub origin: Origin,
+}
+
+type Listener = Rc<dyn Fn(&Change)>;
+
+/// A handle of the store; clones are the same store.
+#[derive(Clone)]
+pub struct Store(Rc<Inner>);
+
+struct Inner {
+    state: RefCell<Rc<State>>,
+    listeners: RefCell<Vec<(u32, Listener)>>,
+    last_listener: Cell<u32>,
+    /// Actions that came while a change was being announced.
+    queue: RefCell<VecDeque<(Action, Origin)>>,
+    is_announcing: Cell<bool>,
+    may_open: RefCell<Option<Callback<String, bool>>>,
+    /// Listens to the edition that the state has.
+    arrivals: RefCell<Option<live_edition::Subscription>>,
+}
+
+impl PartialEq for Store {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+impl Store {
+    /// Creates a store that begins with `state`.
+    #[must_use]
+    pub fn new(state: State) -> Self {
+        let store = Self(Rc::new(Inner {
+            state: RefCell::new(Rc::new(state)),
+            listeners: RefCell::default(),
+            last_listener: Cell::default(),
+            queue: RefCell::default(),
+            is_announcing: Cell::default(),
+            may_open: RefCell::default(),
+            arrivals: RefCell::default(),
+        }));
+        store.listen_to_edition();
+        request_missing(None, &store.state());
+        store
+    }
+
+    /// Returns the present state.
+    #[must_use]
+    pub fn state(&self) -> Rc<State> {
+        self.0.state.borrow().clone()
+    }
+
+    /// Applies an action of the reader. Before an article opens, the host is asked; it may keep it closed.
+    pub fn dispatch(&self, action: Action) {
+        if let Action::Open(id) = &action {
+            let may_open = self.0.may_open.borrow().clone();
+            if may_open.is_some_and(|may_open| !may_open.emit(id.clone())) {
+                return;
+            }
+        }
+        self.apply(action, Origin::Reader);
+    }
+
+    /// Applies an action and announces the change, if it makes one. An action that a listener applies meanwhile
+    /// follows once all listeners have heard of this one, so that all of them hear of all changes in one order.
+    pub fn apply(&self, action: Action, origin: Origin) {
+        self.0.queue.borrow_mut().push_back((action, origin));
+        if self.0.is_announcing.replace(true) {
+            return;
+        }
+        while let Some((action, origin)) = self.next() {
+            self.step(action, origin);
+        }
+        self.0.is_announcing.set(false);
+    }
+
+    /// Has the widget drawn again although nothing of the state changed, such as after messages have arrived.
+    pub fn redraw(&self) {
+        let state = self.state();
+        self.announce(&Change { previous: state.clone(), current: state, origin: Origin::Data });
+    }
+
+    /// Calls `listener` after each change, until the subscription is dropped.
+    #[must_use]
+    pub fn subscribe(&self, listener: impl Fn(&Change) + 'static) -> Subscription {
+        let number = self.0.last_listener.get().wrapping_add(1);
+        self.0.last_listener.set(number);
+        self.0.listeners.borrow_mut().push((number, Rc::new(listener)));
+        Subscription { store: self.clone(), number }
+    }
+
+    /// Sets who is asked, by an article's id, before the reader opens it.
+    pub fn set_may_open(&self, may_open: Option<Callback<String, bool>>) {
+        self.0.may_open.replace(may_open);
+    }
+
+    fn next(&self) -> Option<(Action, Origin)> {
+        self.0.queue.borrow_mut().pop_front()
+    }
+
+    fn step(&self, action: Action, origin: Origin) {
+        let previous = self.state();
+        let current = previous.clone().reduce(action);
+        if Rc::ptr_eq(&previous, &current) {
+            return;
+        }
+        self.0.state.replace(current.clone());
+        if current.edition != previous.edition {
+            self.listen_to_edition();
+        }
+        request_missing(Some(&previous), &current);
+        self.announce(&Change { previous, current, origin });
+    }
+
+    fn announce(&self, change: &Change) {
+        // Copied, since a listener may end its subscription or begin another.
+        let listeners: Vec<Listener> =
+            self.0.listeners.borrow().iter().map(|(_, listener)| listener.clone()).collect();
+        for listener in listeners {
+            listener(change);
+        }
+    }
+
+    fn listen_to_edition(&self) {
+        let inner = Rc::downgrade(&self.0);
+        let arrivals = self.state().edition.subscribe(move || {
+            if let Some(inner) = inner.upgrade() {
+                Self(inner).apply(Action::Arrived, Origin::Data);
+            }
+        });
+        self.0.arrivals.replace(Some(arrivals));
+    }
+}
+
+/// A listener's subscription; it ends when this is dropped.
+pub struct Subscription {
+    store: Store,
+    number: u32,
+}
+
+impl Drop for Subscription {
+    fn drop(&mut self) {
+        self.store.0.listeners.borrow_mut().retain(|(number, _)| *number != self.number);
+    }
+}

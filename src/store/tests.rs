@@ -1,0 +1,248 @@
+//! The reducer, and the order of events: whatever comes first, everybody who listens ends with the same state.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use newsstand_core::filter::{Facet, Recency};
+use newsstand_core::time::{Clock, DAY, HOUR, TimeRange};
+use newsstand_core::{ReaderState, StatusFilter};
+use yew::Reducible;
+use yew::prelude::Callback;
+
+use super::{Action, ClockChoice, Library, Origin, Presentation, State, Store, Subscription, View};
+use crate::live_edition::LiveEdition;
+
+fn state() -> Rc<State> {
+    Rc::new(
+        State::new(Rc::default(), View::default(), TimeRange::at(0))
+            .with_library(Some(Rc::default())),
+    )
+}
+
+fn store() -> Store {
+    Store::new(State::new(Rc::default(), View::default(), TimeRange::at(0)))
+}
+
+fn since(hours: i64) -> View {
+    let mut view = View::default();
+    view.filter.recency = Recency::Within(hours * HOUR);
+    view
+}
+
+type Log = Rc<RefCell<Vec<(Recency, Origin)>>>;
+
+/// Logs the recency and the origin of every change.
+fn log(store: &Store) -> (Log, Subscription) {
+    let log = Log::default();
+    let heard = log.clone();
+    let subscription = store.subscribe(move |change| {
+        heard.borrow_mut().push((change.current.view.filter.recency, change.origin));
+    });
+    (log, subscription)
+}
+
+#[test]
+fn a_hosts_change_before_the_first_drawing_is_what_the_first_drawing_shows() {
+    let store = store();
+    store.apply(Action::Show(since(6)), Origin::Attribute);
+    // A component that is made now reads the state and hears of nothing earlier.
+    let (heard, _subscription) = log(&store);
+    assert_eq!(store.state().view, since(6));
+    assert_eq!(*heard.borrow(), []);
+}
+
+#[test]
+fn a_readers_choice_during_start_up_is_not_taken_back_by_the_library_or_by_chunks() {
+    let store = store();
+    store.dispatch(Action::Recency(Recency::Within(HOUR)));
+    store.apply(Action::Library(Some(Rc::default())), Origin::Data);
+    store.apply(Action::Arrived, Origin::Data);
+    assert_eq!(store.state().view, since(1));
+}
+
+#[test]
+fn going_back_while_a_feed_is_on_its_way_holds_for_the_feed_that_comes() {
+    let store = store();
+    store.apply(Action::Revisit(since(24)), Origin::Url);
+    store.apply(Action::Replace(Rc::new(LiveEdition::default())), Origin::Host);
+    assert_eq!(store.state().view, since(24));
+}
+
+#[test]
+fn a_change_that_a_listener_makes_follows_the_one_that_it_heard() {
+    let store = store();
+    let (first, _first) = log(&store);
+    let again = store.clone();
+    // A page that answers the reader's choice by setting an attribute.
+    let _answers = store.subscribe(move |change| {
+        if change.origin == Origin::Reader {
+            again.apply(Action::Show(since(3)), Origin::Attribute);
+        }
+    });
+    let (last, _last) = log(&store);
+    store.dispatch(Action::Recency(Recency::Within(HOUR)));
+    let expected =
+        [(Recency::Within(HOUR), Origin::Reader), (Recency::Within(3 * HOUR), Origin::Attribute)];
+    assert_eq!(*first.borrow(), expected);
+    assert_eq!(*last.borrow(), expected, "all listeners hear of changes in the same order");
+}
+
+#[test]
+fn what_is_set_to_what_it_is_already_is_no_change() {
+    let store = store();
+    store.apply(Action::Show(since(1)), Origin::Host);
+    let (heard, _subscription) = log(&store);
+    // An adapter that wrote the view into an attribute hears of it once more.
+    store.apply(Action::Show(since(1)), Origin::Attribute);
+    store.apply(Action::Present(Presentation::default()), Origin::Attribute);
+    assert_eq!(*heard.borrow(), []);
+}
+
+#[test]
+fn a_restart_begins_with_what_the_attributes_say_and_without_what_was_open_before() {
+    let before = store();
+    before.dispatch(Action::Recency(Recency::Within(HOUR)));
+    // The element's attributes are the view, so a new program is handed it.
+    let after =
+        Store::new(State::new(Rc::default(), before.state().view.clone(), TimeRange::at(0)));
+    assert_eq!(after.state().view, since(1));
+    let (heard, _subscription) = log(&after);
+    before.dispatch(Action::Recency(Recency::Within(2 * HOUR)));
+    assert_eq!(*heard.borrow(), [], "the old store is nobody's any more");
+}
+
+#[test]
+fn two_widgets_and_a_clone_have_views_of_their_own() {
+    let one = store();
+    one.dispatch(Action::Recency(Recency::Within(HOUR)));
+    let clone = Store::new((*one.state()).clone());
+    clone.dispatch(Action::Recency(Recency::Within(2 * HOUR)));
+    assert_eq!((one.state().view.clone(), clone.state().view.clone()), (since(1), since(2)));
+}
+
+#[test]
+fn a_subscription_ends_when_it_is_dropped_also_by_a_listener() {
+    let store = store();
+    let (heard, subscription) = log(&store);
+    let slot = Rc::new(RefCell::new(Some(subscription)));
+    let drops = slot.clone();
+    let _dropping = store.subscribe(move |_| drop(drops.take()));
+    store.dispatch(Action::Recency(Recency::Within(HOUR)));
+    store.dispatch(Action::Recency(Recency::Within(2 * HOUR)));
+    assert_eq!(heard.borrow().len(), 1);
+}
+
+#[test]
+fn the_host_can_keep_an_article_closed_that_the_reader_opens_and_not_one_of_its_own() {
+    let store = store();
+    store.set_may_open(Some(Callback::from(|id: String| id != "closed")));
+    for (id, open) in [("closed", None), ("a", Some("a"))] {
+        store.dispatch(Action::Open(id.to_owned()));
+        assert_eq!(store.state().view.open.as_deref(), open);
+    }
+    let view = View { open: Some("closed".to_owned()), ..View::default() };
+    store.apply(Action::Show(view.clone()), Origin::Host);
+    assert_eq!(store.state().view, view);
+}
+
+#[test]
+fn drawing_again_changes_nothing() {
+    let store = store();
+    let redraws = Rc::new(RefCell::new(0));
+    let count = redraws.clone();
+    let _subscription = store.subscribe(move |change| {
+        assert!(Rc::ptr_eq(&change.previous, &change.current));
+        *count.borrow_mut() += 1;
+    });
+    store.redraw();
+    assert_eq!(*redraws.borrow(), 1);
+}
+
+#[test]
+fn a_library_that_is_switched_off_leaves_no_trace_in_the_list() {
+    let mut hidden = ReaderState::default();
+    hidden.hidden = vec![None];
+    let library = Library { reader: Rc::new(hidden), ..Library::default() };
+    let on = state().reduce(Action::Library(Some(Rc::new(library))));
+    assert_eq!(on.listed.hidden, [None]);
+    let off = on.reduce(Action::Library(None));
+    assert_eq!((off.library.clone(), off.listed.hidden.len()), (None, 0));
+}
+
+#[test]
+fn what_changes_nothing_keeps_the_state() {
+    let state = state();
+    let same = state.clone().reduce(Action::Recency(Recency::AnyTime));
+    assert!(Rc::ptr_eq(&state, &same));
+}
+
+#[test]
+fn closing_remembers_which_card_gets_the_focus() {
+    let open = state().reduce(Action::Open("a".to_owned()));
+    assert_eq!(open.view.open.as_deref(), Some("a"));
+    let closed = open.reduce(Action::Close);
+    assert_eq!((closed.view.open.clone(), closed.closed.as_deref()), (None, Some("a")));
+    assert_eq!(closed.reduce(Action::Open("b".to_owned())).closed, None);
+}
+
+#[test]
+fn a_hashtag_brings_the_list_back() {
+    let open = state().reduce(Action::Open("a".to_owned()));
+    let list = open.reduce(Action::Hashtag(Some("Trams".to_owned())));
+    assert_eq!((list.view.open.clone(), list.closed.as_deref()), (None, Some("a")));
+    assert_eq!(list.view.filter.hashtags, ["Trams"]);
+    let none = list.reduce(Action::DropHashtag("Trams".to_owned()));
+    assert!(none.view.filter.is_empty());
+}
+
+#[test]
+fn what_the_host_opens_takes_no_focus() {
+    let open = state().reduce(Action::Open("a".to_owned()));
+    assert!(open.takes_focus);
+    let view = View { open: Some("b".to_owned()), ..View::default() };
+    let shown = open.reduce(Action::Show(view.clone()));
+    assert_eq!((&shown.view, shown.takes_focus), (&view, false));
+    let closed = shown.reduce(Action::Show(View::default()));
+    assert_eq!(closed.closed, None);
+}
+
+#[test]
+fn what_the_reader_goes_back_to_takes_the_focus() {
+    let open = View { open: Some("a".to_owned()), ..View::default() };
+    let back = state().reduce(Action::Open("b".to_owned())).reduce(Action::Revisit(open));
+    assert_eq!((back.takes_focus, back.closed.as_deref()), (true, None));
+    let list = back.reduce(Action::Revisit(View::default()));
+    assert_eq!((list.takes_focus, list.closed.as_deref()), (false, Some("a")));
+}
+
+#[test]
+fn a_unit_of_ones_own_stays_until_a_recency_on_offer_is_chosen() {
+    let own = state().reduce(Action::OwnRecency(Recency::Within(3 * DAY), 1));
+    assert_eq!(own.own_unit, Some(1));
+    assert_eq!(own.clone().reduce(Action::Recency(Recency::AnyTime)).own_unit, None);
+    assert_eq!(own.reduce(Action::Drop(Facet::Recency)).own_unit, None);
+}
+
+#[test]
+fn a_list_of_what_is_kept_has_what_comes_first_and_keeps_what_goes_later() {
+    let saved = |ids: &[&str]| {
+        let ids = ids.iter().map(|&id| id.to_owned()).collect();
+        let kept = Rc::new(ReaderState::default().with_ids(vec![], ids));
+        Some(Rc::new(Library { reader: kept, persistent: Some(true), ..Library::default() }))
+    };
+    let asked = state().reduce(Action::StatusFilter(StatusFilter::Saved));
+    let known = asked.reduce(Action::Library(saved(&["a"])));
+    assert_eq!(known.listed.saved(), ["a"]);
+    let later = known.reduce(Action::Library(saved(&[])));
+    assert_eq!(later.listed.saved(), ["a"]);
+    // Another edition has a list of its own.
+    let replaced = later.reduce(Action::Replace(Rc::default()));
+    assert_eq!(replaced.listed.saved(), [""; 0]);
+}
+
+#[test]
+fn the_clock_is_the_one_chosen() {
+    let now = TimeRange::at(7);
+    let state = state().reduce(Action::Clock(ClockChoice::Now, now));
+    assert_eq!(state.clock(), Clock::Now(now));
+}

@@ -1,0 +1,46 @@
+//! The module `element/assets.js` as a release has it: where the program, the edition, the languages and
+//! the lazy parts are. The one in `src/js` serves development, and says what each export is for.
+
+use super::locales::Locale;
+use super::release::Names;
+
+/// The module for `newsstand.js`. Every file's address is written out where it is used, so that the
+/// bundlers of other people's sites find the files.
+pub(super) fn of_folder(names: &Names, locales: &[Locale], build: &str) -> String {
+    let Names { glue, wasm, edition, library, notes, article_actions } = names;
+    let languages: String = locales
+        .iter()
+        .map(|Locale { tag, name, .. }| {
+            let tag = tag.to_ascii_lowercase();
+            format!("[\"{tag}\", () => new URL(\"./{name}\", import.meta.url)],\n")
+        })
+        .collect();
+    format!(
+        r#"import {{ fetchFeed, fetchOrExplain }} from "./fetch.js";
+export const glue = () => import("./{glue}");
+export const wasm = () => fetchOrExplain(new URL("./{wasm}", import.meta.url));
+export const edition = () => fetchFeed(new URL("./{edition}", import.meta.url));
+export const build = "{build}";
+export const languages = new Map([
+{languages}]);
+export const library = () => import("./{library}");
+export const notes = () => import("./{notes}");
+export const articleActions = () => import("./{article_actions}");
+"#
+    )
+}
+
+/// The module for the page as one file, which has everything inside and speaks English or the language that
+/// is written into it. `program/factory.js` and `program/program.wasm` have to be beside the modules.
+pub(super) const SINGLE_FILE: &str = r#"import bytes from "../program/program.wasm";
+import { program } from "../program/factory.js";
+import { EMBEDDED_FEED, parseEmbeddedFeed } from "./feed.js";
+export const glue = async () => ({ program });
+export const wasm = async () => new Response(bytes, { headers: { "content-type": "application/wasm" } });
+export const edition = async () => parseEmbeddedFeed(document.querySelector(`news-stand > ${EMBEDDED_FEED}`));
+export const build = "one-file";
+export const languages = new Map();
+export const library = () => import("../lazy/library.js");
+export const notes = () => import("../lazy/notes.js");
+export const articleActions = () => import("../lazy/article-actions.js");
+"#;

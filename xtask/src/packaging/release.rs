@@ -1,0 +1,147 @@
+//! A release: every script bundled and minified, and the files that `newsstand.js` loads named by their
+//! content, so that they can be cached for ever.
+
+use std::path::Path;
+
+use crate::encode::{integrity, short_hash};
+use crate::error::Result;
+use crate::project::Project;
+
+use super::esbuild::{Bundler, Format};
+use super::{PRELOADS, Parts, assets, locales::Locale, make_folder, read, single_file, write};
+
+/// The files of `embed/` that `newsstand.js` loads, by name; the languages have theirs in [`Locale`].
+pub(super) struct Names {
+    pub(super) glue: String,
+    pub(super) wasm: String,
+    pub(super) edition: String,
+    pub(super) library: String,
+    pub(super) notes: String,
+    pub(super) article_actions: String,
+}
+
+/// Writes all that is published, and returns the page.
+pub(super) fn write_site(project: &Project, parts: &Parts, staging: &Path) -> Result<String> {
+    let bundler = Bundler::new(project, &parts.locales, staging)?;
+    let glue = parts.program.factory(&bundler)?;
+    let names = write_embed(project, parts, &glue, &bundler, &staging.join("embed"))?;
+    let boot = bundler.bundle("prerender/boot.js", Format::Script, &[])?;
+    let page = single_file::with_boot_script(&parts.page, &boot)?;
+    write_single_file(parts, &page, &glue, &bundler, staging)?;
+    // They keep our own page for times without a connection; while developing, an old page would be shown.
+    for name in ["page.js", "worker.js"] {
+        let script = bundler.bundle(&format!("site/{name}"), Format::Script, &[])?;
+        write(&staging.join(name), script)?;
+    }
+    bundler.end()?;
+    let preloads = preloads(&names, "./embed/").replace('\n', "\n    ");
+    let head = format!("{preloads}<script src=\"./page.js\" defer></script>");
+    Ok(page.replacen(PRELOADS, &head, 1))
+}
+
+/// Writes the folder for other people's pages: `newsstand.js` under a name that stays, the files that it
+/// loads, and what editors and bundlers want to know.
+fn write_embed(
+    project: &Project,
+    Parts { program, edition, locales, .. }: &Parts,
+    glue: &str,
+    bundler: &Bundler,
+    embed: &Path,
+) -> Result<Names> {
+    make_folder(embed)?;
+    let hashed = |name: &str, ending: &str, content: &[u8]| -> Result<String> {
+        let name = format!("{name}-{}.{ending}", short_hash(content));
+        write(&embed.join(&name), content)?;
+        Ok(name)
+    };
+    let lazy = |name: &str| -> Result<String> {
+        let script = bundler.bundle(&format!("lazy/{name}.js"), Format::Module, &[])?;
+        hashed(name, "js", script.as_bytes())
+    };
+    let names = Names {
+        glue: hashed("newsstand", "js", glue.as_bytes())?,
+        wasm: hashed("newsstand", "wasm", &program.wasm)?,
+        edition: hashed("edition", "json", edition.as_bytes())?,
+        library: lazy("library")?,
+        notes: lazy("notes")?,
+        article_actions: lazy("article-actions")?,
+    };
+    for locale in locales {
+        write(&embed.join(&locale.name), &locale.text)?;
+    }
+    let build = short_hash(&program.wasm);
+    bundler.add("element/assets.js", assets::of_folder(&names, locales, &build))?;
+    // Left as they are, to be loaded when they are needed.
+    let external = [&names.glue, &names.library, &names.notes, &names.article_actions]
+        .map(|name| format!("--external:./{name}*"));
+    let external = external.each_ref().map(String::as_str);
+    let loader = bundler.bundle("element/newsstand.js", Format::Module, &external)?;
+    for name in ["frame.js", "host.js"] {
+        let script = bundler.bundle(&format!("iframe/{name}"), Format::Script, &[])?;
+        write(&embed.join(name), script)?;
+    }
+    for name in ["element/newsstand.d.ts", "iframe/frame.html", "iframe/frame.css"] {
+        let (_, file) = name.rsplit_once('/').unwrap_or(("", name));
+        write(&embed.join(file), read(&project.root().join("src/js").join(name))?)?;
+    }
+    let integrity = format!(
+        "<script type=\"module\" src=\"newsstand.js\" integrity=\"{}\" crossorigin=\"anonymous\"></script>\n",
+        integrity(loader.as_bytes())
+    );
+    write(&embed.join("newsstand.js"), loader)?;
+    write(&embed.join("integrity.html"), integrity)?;
+    write(&embed.join("preload.html"), preloads(&names, ""))?;
+    let version = project.locked("newsstand")?.to_string();
+    write(&embed.join("package.json"), package(&version, &names, locales))?;
+    Ok(names)
+}
+
+/// Writes the page as one file.
+fn write_single_file(
+    parts: &Parts,
+    page: &str,
+    glue: &str,
+    bundler: &Bundler,
+    staging: &Path,
+) -> Result<()> {
+    bundler.add("program/factory.js", glue)?;
+    bundler.add("program/program.wasm", &parts.program.wasm)?;
+    bundler.add("element/assets.js", assets::SINGLE_FILE)?;
+    let options = ["--loader:.wasm=binary"];
+    let script = bundler.bundle("element/newsstand.js", Format::Module, &options)?;
+    write(&staging.join("newsstand.html"), single_file::with_script(page, &script)?)
+}
+
+/// The lines by which a page loads the program early, after what is seen. `folder` is the path to `embed/`.
+fn preloads(Names { glue, wasm, .. }: &Names, folder: &str) -> String {
+    format!(
+        "<link rel=\"modulepreload\" href=\"{folder}newsstand.js\">\n\
+         <link rel=\"modulepreload\" href=\"{folder}{glue}\">\n\
+         <link rel=\"preload\" href=\"{folder}{wasm}\" as=\"fetch\" type=\"application/wasm\" crossorigin fetchpriority=\"low\">\n"
+    )
+}
+
+/// The manifest for npm and bundlers.
+fn package(version: &str, names: &Names, locales: &[Locale]) -> String {
+    let Names { glue, wasm, edition, library, notes, article_actions } = names;
+    let locales: String = locales.iter().map(|locale| format!(", \"{}\"", locale.name)).collect();
+    format!(
+        r#"{{
+  "name": "newsstand",
+  "version": "{version}",
+  "description": "A reader for articles that lives in a web page and needs no server.",
+  "license": "MIT OR Apache-2.0",
+  "type": "module",
+  "exports": {{
+    ".": {{ "types": "./newsstand.d.ts", "default": "./newsstand.js" }},
+    "./newsstand.js": {{ "types": "./newsstand.d.ts", "default": "./newsstand.js" }},
+    "./host.js": "./host.js",
+    "./package.json": "./package.json"
+  }},
+  "types": "./newsstand.d.ts",
+  "sideEffects": ["./newsstand.js", "./host.js"],
+  "files": ["newsstand.js", "newsstand.d.ts", "frame.html", "frame.css", "frame.js", "host.js", "{glue}", "{wasm}", "{edition}", "{library}", "{notes}", "{article_actions}"{locales}]
+}}
+"#
+    )
+}
