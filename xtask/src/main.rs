@@ -30,7 +30,7 @@ Newsstand's chores. Each sets up by itself what it needs, into the ignored folde
   cargo xtask test [lint|unit|browser]...
                                       runs every test, or only the kinds named
   cargo xtask bench [name]...         measures what docs/performance.md says, or only the rows named
-  cargo xtask generate N FOLDER [--documents|--split]
+  cargo xtask generate N FOLDER [--documents|--chunked]
                                       writes an edition of N invented articles: as one feed, as the
                                       documents it is made from, or in parts
   cargo xtask setup                   only sets up, everything

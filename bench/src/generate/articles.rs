@@ -1,7 +1,7 @@
 //! Articles without end, invented, of the lengths, sources, days and hashtags that news has.
 
 use newsstand_core::time::{DAY, HOUR, MINUTE, TimeRange, relative_time, rfc3339};
-use newsstand_core::{Article, Place, Published, Role};
+use newsstand_core::{Article, Provenance, Published, Role};
 
 use super::random::Random;
 use super::words::{ARABIC, ENGLISH, capital, words};
@@ -132,7 +132,11 @@ impl Iterator for Articles {
             categories: Vec::new(),
             published: published(ago, arabic),
             url: None,
-            places: vec![Place { document: document(self.number), line: 2, role: Role::Main }],
+            provenance: vec![Provenance {
+                document: document(self.number),
+                line: 2,
+                role: Role::Main,
+            }],
         })
     }
 }

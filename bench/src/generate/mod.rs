@@ -17,9 +17,9 @@ pub(crate) use documents::{CAPTURED, write as write_documents};
 pub(crate) use feed::{write as write_feed, write_split};
 pub(crate) use peers::{Payload, write as write_peers};
 
-/// `generate N FOLDER [--documents|--split]`.
+/// `generate N FOLDER [--documents|--chunked]`.
 pub(crate) fn run(arguments: &[String]) -> Result<()> {
-    let usage = "say how many articles, and where: cargo xtask generate 1000 target/edition [--documents|--split]";
+    let usage = "say how many articles, and where: cargo xtask generate 1000 target/edition [--documents|--chunked]";
     let (number, folder, form) = match arguments {
         [number, folder] => (number, folder, ""),
         [number, folder, form] => (number, folder, form.as_str()),
@@ -29,7 +29,7 @@ pub(crate) fn run(arguments: &[String]) -> Result<()> {
     let folder = Path::new(folder);
     match form {
         "" => write_feed(number, &folder.join("feed.json")),
-        "--split" => write_split(number, folder),
+        "--chunked" => write_split(number, folder),
         "--documents" => write_documents(number, folder),
         _ => Err(format!("there is no `{form}`; {usage}")),
     }

@@ -28,7 +28,7 @@ pub(super) fn measure(
         let folder = site::split_folder(surroundings, articles);
         site::remove(&folder)?;
         let mut command = Command::new(&surroundings.newsstand);
-        command.args(["build", "--captured", CAPTURED, "--split"]).arg(&folder).arg(&documents);
+        command.args(["build", "--captured", CAPTURED, "--chunked"]).arg(&folder).arg(&documents);
         let used = watched(&mut command)?;
         let weight = weigh(&folder)?;
         println!("    {articles} articles: {used:?} {weight:?}");

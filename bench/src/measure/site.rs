@@ -94,7 +94,7 @@ fn split(surroundings: &Surroundings, articles: usize) -> Result<()> {
     println!("    {}", manifest.display());
     remove(&folder)?;
     let mut command = Command::new(&surroundings.newsstand);
-    run(command.args(["build", "--captured", CAPTURED, "--split"]).arg(&folder).arg(&documents))?;
+    run(command.args(["build", "--captured", CAPTURED, "--chunked"]).arg(&folder).arg(&documents))?;
     split_page(surroundings, &folder)
 }
 

@@ -162,7 +162,7 @@ pub(super) const SECTIONS: &[Section] = &[
     Section {
         row: "scale",
         heading: "From a hundred to a million",
-        about: "Invented editions, built by `newsstand build --split` once and opened by their address three \
+        about: "Invented editions, built by `newsstand build --chunked` once and opened by their address three \
                 times. The filter is measured once everything that is loaded in the background has come; memory \
                 is the browser's renderers', all of it.",
         tables: &[

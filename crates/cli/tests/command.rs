@@ -184,7 +184,7 @@ fn fails(words: &[&str], part: &str) {
 fn invalid_usage_exits_with_status_2_and_a_message() {
     fails(&["build"], "<PATH>");
     fails(&["print"], "unrecognized subcommand 'print'");
-    fails(&["build", "--captured", "noon", "x"], "expected a moment such as");
+    fails(&["build", "--captured", "noon", "x"], "expected a time such as");
     fails(&["build", "/nowhere/at/all"], "/nowhere/at/all: cannot be read: ");
     let (_kept, path) = folder_with(&[("page.txt", PAGE), ("edition.toml", "titel = 1")]);
     fails(&["build", &path], "unknown field `titel`");

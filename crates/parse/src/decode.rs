@@ -1,5 +1,4 @@
-//! Bytes to text. What the text's lines mean is for others; here only what is no text is turned
-//! away, since headlines made of a picture's bytes help nobody.
+//! Decodes bytes to text, and refuses what is no text of a page: headlines made of the bytes of a picture help nobody.
 
 use std::borrow::Cow;
 
@@ -54,7 +53,7 @@ fn utf8(bytes: &[u8]) -> Decoded<'_> {
 fn utf16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> Decoded<'static> {
     let pairs = bytes.chunks(2).map(|pair| match *pair {
         [one, other] => unit([one, other]),
-        // Half a character at the end is as unreadable as half a surrogate pair.
+        // Half a character at the end is as invalid as half a surrogate pair.
         _ => 0xd800,
     });
     let text: String =
@@ -71,7 +70,7 @@ fn replaced(text: String) -> Decoded<'static> {
     Decoded { text: Cow::Owned(text), invalid }
 }
 
-/// What files of other kinds begin with.
+/// Recognizes other kinds of files by their first bytes.
 fn signature(bytes: &[u8]) -> Option<&'static str> {
     const SIGNATURES: [(&[u8], &str); 9] = [
         (b"%PDF", "a PDF"),
@@ -87,7 +86,7 @@ fn signature(bytes: &[u8]) -> Option<&'static str> {
     SIGNATURES.iter().find(|(start, _)| bytes.starts_with(start)).map(|(_, what)| *what)
 }
 
-/// Text, but in a language of machines.
+/// Recognizes text in a markup or data language.
 fn other_text(text: &str) -> Option<&'static str> {
     const STARTS: [(&str, &str); 8] = [
         ("<!doctype", "HTML"),
@@ -112,7 +111,7 @@ fn other_text(text: &str) -> Option<&'static str> {
     json.then_some("JSON")
 }
 
-/// Text in name only: control characters in it, or much that could not be read.
+/// Recognizes bytes that are no text: many control characters, or much that could not be decoded.
 fn noise(decoded: &Decoded<'_>) -> Option<&'static str> {
     let text = decoded.text.as_ref();
     let controls = count(text, |byte| (byte < 0x20) & !(0x09..=0x0d).contains(&byte));

@@ -3,9 +3,11 @@
 //!
 //! An index only ever grows: rows are added at its end, and an article may follow its row later.
 
+mod arrangement;
 mod columns;
 mod interner;
 mod row;
+mod select;
 mod selection;
 mod suggestions;
 #[cfg(test)]
@@ -93,7 +95,7 @@ impl Index {
     /// Number of sources; *not stated* counts as one.
     #[must_use]
     pub fn sources(&self) -> usize {
-        self.columns.sources()
+        self.columns.sources.len()
     }
 
     /// The article at a position, if it is known yet.
@@ -124,7 +126,7 @@ impl Index {
         clock: Clock,
         reader: &Rc<ReaderState>,
     ) -> Selection {
-        let mut selection = self.columns.select(filter, sort, clock, &self.flags(reader));
+        let mut selection = select::select(&self.columns, filter, sort, clock, &self.flags(reader));
         selection.sources.retain(|(source, _)| !reader.hidden.contains(source));
         selection
     }
@@ -132,14 +134,14 @@ impl Index {
     /// Number of articles that a filter shows.
     #[must_use]
     pub fn shown(&self, filter: &Filter, clock: Clock, reader: &Rc<ReaderState>) -> usize {
-        self.columns.shown(filter, clock, &self.flags(reader)).count()
+        select::shown(&self.columns, filter, clock, &self.flags(reader)).count()
     }
 
     /// The age of the newest article that a filter shows: the one that may be the youngest.
     #[must_use]
     pub fn newest(&self, filter: &Filter, clock: Clock, reader: &Rc<ReaderState>) -> Option<Age> {
         let flags = self.flags(reader);
-        let shown = self.columns.shown(filter, clock, &flags);
+        let shown = select::shown(&self.columns, filter, clock, &flags);
         let ages = shown.filter_map(|position| self.columns.age(position, clock));
         ages.min_by_key(|age| age.least())
     }
