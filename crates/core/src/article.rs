@@ -51,11 +51,11 @@ pub struct Provenance {
     pub document: String,
     /// The line of its headline, or the first of its group, counted from 1.
     pub line: usize,
-    /// What the article is to the document.
+    /// The role of the article in the document.
     pub role: Role,
 }
 
-/// What an article is to the page it was found on.
+/// The role of an article on a page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Role {
     /// The main article of the page.

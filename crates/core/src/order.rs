@@ -28,7 +28,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn equals_keep_their_order() {
+    fn equal_things_keep_their_order() {
         let words = vec!["bb", "a", "cc", "d"];
         assert_eq!(
             ordered(4, &|one, other| words[one].len().cmp(&words[other].len())),

@@ -33,7 +33,7 @@ pub enum StatusFilter {
     New,
 }
 
-/// What a reader's state says of an article.
+/// The state of an article for a reader.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Flags(u8);
 
@@ -93,7 +93,7 @@ impl ReaderState {
         Self { read, saved, ..self }
     }
 
-    /// Returns whether the state says nothing.
+    /// Returns whether nothing is recorded.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         *self == Self::default()
@@ -128,7 +128,7 @@ impl ReaderState {
         flags
     }
 
-    /// Whether a muted word is on the card of an article. The rest of the text does not count: an article would
+    /// Returns whether a muted word is on the card of an article. The rest of the text does not count: an article would
     /// disappear when its text arrives.
     fn mutes(&self, article: &Article) -> bool {
         if self.muted.is_empty() {
@@ -146,7 +146,7 @@ impl ReaderState {
     }
 }
 
-/// Whether `text` contains `word`, matched whole in scripts with word boundaries. Both are in lower case.
+/// Returns whether `text` contains `word`, matched whole in scripts with word boundaries. Both are in lower case.
 fn contains_word(text: &str, word: &str) -> bool {
     let joins = |c: Option<char>| c.is_some_and(has_word_boundaries);
     // Bytes are compared, since the text search of the standard library adds a kilobyte to the download.
@@ -159,7 +159,7 @@ fn contains_word(text: &str, word: &str) -> bool {
     })
 }
 
-/// Whether a letter is of a script that separates words: digits, Latin, Greek, Cyrillic and their neighbours. Arabic
+/// Returns whether a letter is of a script that separates words: digits, Latin, Greek, Cyrillic and their neighbours. Arabic
 /// and Hebrew join short words to the next; Chinese, Japanese and Thai do not separate words.
 fn has_word_boundaries(c: char) -> bool {
     c.is_ascii_alphanumeric() || ('\u{c0}'..'\u{590}').contains(&c)

@@ -43,12 +43,12 @@ pub fn minutes(paragraphs: &[String], language: &str) -> usize {
     ((seconds + 30) / 60).max(1)
 }
 
-/// Whether a character counts by itself: Chinese characters and Japanese syllables do.
+/// Returns whether a character counts by itself: Chinese characters and Japanese syllables do.
 fn is_counted_alone(character: char) -> bool {
     matches!(character, '\u{3041}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}')
 }
 
-/// Whether a character is Chinese or Japanese punctuation.
+/// Returns whether a character is Chinese or Japanese punctuation.
 fn is_cjk_punctuation(character: char) -> bool {
     matches!(character, '\u{3000}'..='\u{303f}' | '\u{ff01}'..='\u{ff20}')
 }

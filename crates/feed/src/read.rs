@@ -47,7 +47,7 @@ pub fn read_each(
     (edition, problems)
 }
 
-/// What an item inherits from its feed.
+/// The values that an item inherits from its feed.
 struct Context<'a> {
     place: usize,
     language: &'a str,

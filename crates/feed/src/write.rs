@@ -228,7 +228,7 @@ mod tests {
     }
 
     #[test]
-    fn an_article_of_which_nothing_is_known_is_an_item() {
+    fn an_empty_article_is_an_item() {
         let expected = json!({
             "id": "", "title": "", "content_text": "", "language": "",
             "_newsstand": {"source": null, "age": null, "saved": null, "published_between": null},

@@ -69,7 +69,7 @@ pub(super) fn may_be(line: &str) -> bool {
 struct Split<'a> {
     source: &'a str,
     time: &'a str,
-    /// Whether there is no ordinary space between the parts, as there would be in a sentence.
+    /// True if there is no ordinary space between the parts, as there would be in a sentence.
     glued: bool,
 }
 
@@ -91,7 +91,7 @@ fn splits(text: &str) -> impl Iterator<Item = Split<'_>> {
     })
 }
 
-/// Whether a text begins as a time may begin. Most letters `a` are inside a word.
+/// Returns whether a text begins as a time may begin. Most letters `a` are inside a word.
 fn may_begin(text: &str) -> bool {
     let [first, second] = [text.as_bytes().first(), text.as_bytes().get(1)];
     let article =
@@ -99,7 +99,7 @@ fn may_begin(text: &str) -> bool {
     relative_time::may_begin(text) && (first != Some(&b'a') || second.is_some_and(article))
 }
 
-/// Whether a time is possible. No page is older than the web, so `2418 years ago` is `24` and `18 years ago`.
+/// Returns whether a time is possible. No page is older than the web, so `2418 years ago` is `24` and `18 years ago`.
 fn is_possible(time: &str) -> bool {
     match relative_time::age(time) {
         Some(age) => age.middle() <= 30 * YEAR,
@@ -107,7 +107,7 @@ fn is_possible(time: &str) -> bool {
     }
 }
 
-/// Whether a text is capitalized like an English name: no word begins in lower case.
+/// Returns whether a text is capitalized like an English name: no word begins in lower case.
 fn is_name(text: &str) -> bool {
     let mut initials = text.split_whitespace().filter_map(|word| word.chars().next());
     text.contains(char::is_uppercase) && !initials.any(char::is_lowercase)
@@ -198,7 +198,7 @@ mod tests {
     }
 
     #[test]
-    fn only_a_stamp_with_one_reading_teaches_a_source() {
+    fn only_an_unambiguous_byline_adds_a_source() {
         let mut sources = Sources::default();
         sources.learn_from_byline("Port Herald3 days ago");
         sources.learn_from_byline("News 244 minutes ago");

@@ -60,7 +60,7 @@ struct Facts<'a, 'b> {
     time: Option<&'a str>,
     bullets: &'b [Line<'a>],
     length: usize,
-    /// Whether the time is certain: `time` before words that can be parsed.
+    /// True if the time is certain: `time` before words that can be parsed.
     certain: bool,
 }
 
@@ -157,13 +157,13 @@ mod tests {
     }
 
     #[test]
-    fn a_card_opens_a_group() {
+    fn a_card_begins_a_group() {
         opens(&(CARD.join("\n") + "\nBody\n"), &card(7));
         opens(&(CARD.join("\n\n  ") + "\n"), &card(7));
     }
 
     #[test]
-    fn each_line_of_it_may_be_missing() {
+    fn each_line_of_a_card_may_be_missing() {
         opens(&without(0), &GroupHeader { confidence: Confidence::Partial, ..card(6) });
         opens(&without(1), &GroupHeader { confidence: Confidence::Partial, ..card(6) });
         opens(&without(2), &card(6));
@@ -174,7 +174,7 @@ mod tests {
     }
 
     #[test]
-    fn an_age_may_lack_its_icon_or_be_unreadable() {
+    fn an_age_may_lack_the_word_time_or_be_unreadable() {
         let text = CARD.join("\n");
         opens(
             &text.replace("time2", "2"),
@@ -190,13 +190,13 @@ mod tests {
     }
 
     #[test]
-    fn a_source_may_begin_as_the_icon_does() {
+    fn a_source_may_begin_with_the_word_time() {
         let text = CARD.join("\n").replace("Rail Review", "timetable.example");
         opens(&text, &GroupHeader { source: Some("timetable.example"), ..card(7) });
     }
 
     #[test]
-    fn a_document_may_end_anywhere_in_it() {
+    fn a_document_may_end_anywhere_in_a_card() {
         let end = |length| GroupHeader {
             time: None,
             categories: vec![],
@@ -220,7 +220,7 @@ mod tests {
     }
 
     #[test]
-    fn paragraphs_open_nothing() {
+    fn paragraphs_are_no_header() {
         opens_nothing("One\nTwo\nThree\nFour\nFive\n");
         opens_nothing("* * *\n* * *\nThe ferry left.\nIt was late.\nVery late.\n");
         opens_nothing("Stops\n• Market\n• Harbour\nThe line is new.\n");
@@ -230,12 +230,12 @@ mod tests {
     }
 
     #[test]
-    fn equal_paragraphs_that_end_a_document_open_nothing() {
+    fn equal_paragraphs_at_the_end_of_a_document_are_no_card() {
         assert_eq!(header(&lines("So it was.\nFog\nFog\n")[1..]), None);
     }
 
     #[test]
-    fn endless_bullets_end() {
+    fn the_number_of_bullets_is_limited() {
         let text = format!("One\nTwo\n{}One\n", "• dot\n".repeat(1000));
         opens_nothing(&text);
     }

@@ -140,13 +140,13 @@ mod tests {
     }
 
     #[test]
-    fn a_mark_at_the_start_goes_and_none_later() {
+    fn only_a_byte_order_mark_at_the_start_is_removed() {
         gives(b"\xef\xbb\xbfHarbour\n", "Harbour\n", None);
         gives("Harbour\u{feff}".as_bytes(), "Harbour\u{feff}", None);
     }
 
     #[test]
-    fn unreadable_bytes_are_replaced_and_their_first_line_told() {
+    fn invalid_bytes_are_replaced_and_their_first_line_is_returned() {
         gives(
             b"Harbour\nreopens\r\ncaf\xe9 open\n\xff",
             "Harbour\nreopens\r\ncaf\u{fffd} open\n\u{fffd}",
@@ -156,7 +156,7 @@ mod tests {
     }
 
     #[test]
-    fn utf_16_says_so_itself() {
+    fn utf_16_is_recognized_by_its_byte_order_mark() {
         let little: Vec<u8> = "\u{feff}مرفأ\nb".encode_utf16().flat_map(u16::to_le_bytes).collect();
         let big: Vec<u8> = "\u{feff}مرفأ\nb".encode_utf16().flat_map(u16::to_be_bytes).collect();
         gives(&little, "مرفأ\nb", None);
@@ -165,7 +165,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_page_is_named() {
+    fn other_kinds_of_files_are_named() {
         refused(b"%PDF-1.7\n", "a PDF");
         refused(b"\x89PNG\r\n\x1a\n", "a picture");
         refused(b"\n <!DOCTYPE html><p>Harbour", "HTML");

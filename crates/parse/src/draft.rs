@@ -17,7 +17,7 @@ use newsstand_core::{Provenance, Published, Role};
 /// An article as one page has it. What depends on other pages is open until [`Draft::settle`].
 #[derive(Debug)]
 pub struct Draft<'a> {
-    /// Whether the first paragraph may be a byline.
+    /// True if the first paragraph may be a byline.
     pub(super) may_have_byline: bool,
     /// The last paragraphs, where they may be the beginning of another group.
     pub(super) last: Option<Last>,

@@ -17,7 +17,7 @@ pub(super) struct Footer<'a, 'b> {
     pub(super) stray: Vec<Line<'a>>,
     /// The articles that the page links to.
     pub(super) after: Vec<Line<'a>>,
-    /// Whether any line marks the end of the main article.
+    /// True if any line marks the end of the main article.
     pub(super) marked: bool,
 }
 
@@ -186,7 +186,7 @@ mod tests {
     }
 
     #[test]
-    fn promotion_further_down_is_left_out_too() {
+    fn promotion_after_the_footer_is_left_out() {
         let text = format!(
             "H / Hashtags / {PROMOTION} / Related Articles / G / Hashtags / {PROMOTION} / Z"
         );

@@ -10,7 +10,7 @@ pub(super) struct GroupHeader<'a> {
     /// Number of lines.
     pub(super) length: usize,
     pub(super) confidence: Confidence,
-    /// Whether it is in the layout with cards.
+    /// True if it is in the layout with cards.
     pub(super) is_card: bool,
 }
 

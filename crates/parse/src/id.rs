@@ -93,7 +93,7 @@ mod tests {
     }
 
     #[test]
-    fn under_one_headline_source_and_text_tell_apart_whatever_the_order() {
+    fn articles_with_one_headline_have_ids_by_source_and_text() {
         let (a, b) = (article("H", Some("A"), "one"), article("H", Some("B"), "one"));
         let c = article("H", Some("B"), "two");
         let there = ids(vec![a.clone(), b.clone(), c.clone()]);
@@ -104,7 +104,7 @@ mod tests {
     }
 
     #[test]
-    fn what_cannot_be_told_apart_is_numbered() {
+    fn indistinguishable_articles_are_numbered() {
         let same =
             ids(vec![article("H", None, "x"), article("H", None, "x"), article("H", None, "x")]);
         assert_eq!(same[1], format!("{}-2", same[0]));

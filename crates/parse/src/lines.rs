@@ -11,9 +11,9 @@ pub(super) struct Line<'a> {
     pub(super) number: usize,
     /// The text, trimmed.
     pub(super) text: &'a str,
-    /// Whether the line before is blank, or there is none.
+    /// True if the line before is blank, or there is none.
     pub(super) gap: bool,
-    /// Whether the document ends in this line without a line end, so that the line may be incomplete.
+    /// True if the document ends in this line without a line end, so that the line may be incomplete.
     pub(super) cut: bool,
 }
 

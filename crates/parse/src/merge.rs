@@ -117,7 +117,7 @@ fn by_text(mut entries: Vec<Entry<'_>>) -> Vec<Cluster<'_>> {
     clusters
 }
 
-/// Whether two texts are of the same article. One may have been cut off, or changed after its beginning.
+/// Returns whether two texts are of the same article. One may have been cut off, or changed after its beginning.
 fn same_text(one: &str, other: &str) -> bool {
     if one.is_empty() || other.is_empty() {
         return false;
@@ -256,7 +256,7 @@ mod tests {
     }
 
     #[test]
-    fn many_texts_under_one_headline_take_no_square_time() {
+    fn many_texts_with_one_headline_take_linear_time() {
         let texts: Vec<String> = (0..20_000).map(|number| format!("A | {number:05}")).collect();
         let twice = texts.iter().chain(&texts).map(|words| draft("H", words)).collect();
         let merged = merge(twice);

@@ -24,7 +24,7 @@ pub(super) struct Page<'a> {
 pub(super) struct MainArticle<'a> {
     pub(super) line: usize,
     pub(super) headline: &'a str,
-    /// Whether the first line of the body may be a byline.
+    /// True if the first line of the body may be a byline.
     pub(super) may_have_byline: bool,
     pub(super) body: Vec<Line<'a>>,
     pub(super) hashtags: Vec<&'a str>,
@@ -222,7 +222,7 @@ mod tests {
     }
 
     #[test]
-    fn a_stamp_may_stand_only_in_the_layout_that_has_them() {
+    fn a_byline_occurs_only_in_the_layout_that_has_them() {
         own("\nH\nPort Herald3 days ago\nP\n", "H", 2, false, &["Port Herald3 days ago", "P"]);
         own("logo\nH\n\nH\n\nP\n", "H", 2, true, &["P"]);
         own("logo\nH\nP\n", "H", 2, true, &["P"]);

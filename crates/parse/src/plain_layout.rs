@@ -73,7 +73,7 @@ mod tests {
     }
 
     #[test]
-    fn three_lines_open_a_group() {
+    fn three_lines_are_a_header() {
         opens(
             "Port Herald\n6 hours ago\n- Port Herald\nHeadline\n",
             "Port Herald",
@@ -101,14 +101,14 @@ mod tests {
     }
 
     #[test]
-    fn each_of_the_three_may_be_missing() {
+    fn each_line_of_a_plain_header_may_be_missing() {
         opens("Port Herald\n- Port Herald\nHeadline\n", "Port Herald", None, 2);
         opens("Port Herald\n6 hours ago\nHeadline\n", "Port Herald", Some("6 hours ago"), 2);
         opens("6 hours ago\n- Port Herald\nHeadline\n", "Port Herald", Some("6 hours ago"), 2);
     }
 
     #[test]
-    fn an_age_that_cannot_be_read_stands_between_equal_names() {
+    fn an_unreadable_age_is_accepted_between_equal_names() {
         opens(
             "Port Herald\n5 weeks ago\n- Port Herald\nH\n",
             "Port Herald",
@@ -119,7 +119,7 @@ mod tests {
     }
 
     #[test]
-    fn paragraphs_open_nothing() {
+    fn paragraphs_are_no_header() {
         opens_nothing("The harbour reopened.\nShips came in.\n- Port Herald\n");
         opens_nothing("6 hours ago\n7 hours ago\n");
         opens_nothing("- one\n- two\n- three\n");

@@ -15,7 +15,7 @@ pub(super) struct Run<'a> {
     pub(super) markers: usize,
     first: Option<Marker>,
     last: Option<Marker>,
-    /// Whether it contains promotion, and so is certainly a footer.
+    /// True if it contains promotion, and so is certainly a footer.
     pub(super) promotes: bool,
 }
 
@@ -37,7 +37,7 @@ impl<'a> Run<'a> {
         run
     }
 
-    /// Whether a marker may be next. Tags before `Hashtags` are the last paragraph of the article; if that line is
+    /// Returns whether a marker may be next. Tags before `Hashtags` are the last paragraph of the article; if that line is
     /// missing, they are its hashtags.
     fn continues_with(&self, marker: Marker) -> bool {
         match self.last {

@@ -6,7 +6,7 @@ use crate::reader_state::StatusFilter;
 /// A facet of a filter.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Facet {
-    /// What the reader's state says of an article.
+    /// The status for the reader: read, saved, new.
     Status,
     /// The source.
     Sources,
@@ -50,7 +50,7 @@ impl FacetSet {
         self.0 == 0
     }
 
-    /// Whether the set is empty but, perhaps, for one facet.
+    /// Returns whether the set is empty but, perhaps, for one facet.
     pub(crate) fn is_empty_without(self, facet: Facet) -> bool {
         self.0 & !(1 << facet as u8) == 0
     }

@@ -1,4 +1,4 @@
-//! Filters: what a reader wants to see. `index` applies them.
+//! Filters. `index` applies them.
 
 mod facet;
 mod recency;
@@ -11,7 +11,7 @@ pub use sort::Sort;
 
 use crate::reader_state::StatusFilter;
 
-/// What a reader wants to see. Articles have to fit every facet; an empty filter shows everything.
+/// A choice of articles. They have to fit every facet; an empty filter shows everything.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Filter {
     /// The sources to show; `None` is *not stated*. All if empty.

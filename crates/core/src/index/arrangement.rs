@@ -41,7 +41,7 @@ impl Arrangement {
         }
     }
 
-    /// Whether it is still that of some columns, in an order by a clock.
+    /// Returns whether it is still that of some columns, in an order by a clock.
     pub(super) fn is_current(&self, columns: &Columns, sort: Sort, clock: Clock) -> bool {
         (self.articles, self.sort, self.clock) == (columns.len(), sort, clock)
     }

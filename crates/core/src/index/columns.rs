@@ -1,10 +1,6 @@
 //! The columns of an index: what lists and filters need of every article, one column a thing. Filtering walks along
 //! some of them.
 
-use std::cell::RefCell;
-use std::rc::Rc;
-
-use super::arrangement::Arrangement;
 use super::interner::Interner;
 use super::row::{Row, Span};
 use crate::case::lower;
@@ -30,7 +26,6 @@ pub(super) struct Columns {
     pub(super) hashtag: Vec<u32>,
     /// When the article was published that was published last.
     latest: Option<TimeRange>,
-    pub(super) arrangement: RefCell<Option<Rc<Arrangement>>>,
 }
 
 /// The span of a time that is not known.

@@ -3,7 +3,7 @@
 use crate::article::Article;
 use crate::time::{Age, Clock, TimeRange};
 
-/// What lists and filters need of an article.
+/// The data of an article that lists and filters need.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Row<'a> {
     /// The publisher; `None` is *not stated*.

@@ -1,11 +1,9 @@
-//! Filters an index, and counts what every other choice would show.
-
-use std::rc::Rc;
+//! Filters articles, and counts what every other choice would show.
 
 use super::arrangement::Arrangement;
 use super::columns::Columns;
 use super::selection::Selection;
-use crate::filter::{Facet, Filter, Recency, Sort};
+use crate::filter::{Facet, Filter, Recency};
 use crate::reader_state::{Flags, StatusFilter};
 use crate::time::Clock;
 
@@ -23,17 +21,16 @@ pub(super) fn shown(
     })
 }
 
-/// Returns the articles that a filter shows, in order, and the counts of every facet, in one walk. A choice of a facet
+/// Returns the articles that a filter shows, in the order of an arrangement, and the counts of every facet, in one walk. A choice of a facet
 /// counts the articles that fit all other facets.
 pub(super) fn select(
     columns: &Columns,
+    arrangement: &Arrangement,
     filter: &Filter,
-    sort: Sort,
     clock: Clock,
     flags: &[Flags],
 ) -> Selection {
     let filter = columns.numbered(filter);
-    let arrangement = arrangement(columns, sort, clock);
     let mut sources = vec![0; columns.sources.len()];
     let mut hashtags = vec![0; columns.hashtag_names.len()];
     let mut recency = [0; Recency::PRESETS.len()];
@@ -93,18 +90,6 @@ pub(super) fn select(
         recency,
         hashtags: arrangement.hashtags.iter().map(hashtag).collect(),
     }
-}
-
-/// Returns the arrangement of some columns, which is cached until they or the order change.
-fn arrangement(columns: &Columns, sort: Sort, clock: Clock) -> Rc<Arrangement> {
-    let mut cached = columns.arrangement.borrow_mut();
-    let current = cached.as_ref().filter(|cached| cached.is_current(columns, sort, clock));
-    if let Some(current) = current {
-        return Rc::clone(current);
-    }
-    let arrangement = Rc::new(Arrangement::new(columns, sort, clock));
-    *cached = Some(Rc::clone(&arrangement));
-    arrangement
 }
 
 fn add(counts: &mut [usize], number: Option<u32>) {

@@ -100,7 +100,7 @@ mod tests {
     }
 
     #[test]
-    fn where_only_articles_without_a_time_remain_any_time_is_suggested() {
+    fn any_time_is_suggested_when_only_articles_without_a_time_remain() {
         let mut filter = within("Rail Review", HOUR);
         filter.sources = vec![None];
         let found = suggestions(&articles(), &filter, CLOCK, &Rc::default());
@@ -108,7 +108,7 @@ mod tests {
     }
 
     #[test]
-    fn where_no_single_facet_helps_all_are_cleared() {
+    fn clearing_all_facets_is_suggested_when_no_single_one_helps() {
         let mut filter = within("Nobody's Paper", HOUR);
         filter.hashtags = vec!["nothing".to_owned()];
         let found = suggestions(&articles(), &filter, CLOCK, &Rc::default());

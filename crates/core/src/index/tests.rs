@@ -91,7 +91,7 @@ fn order(sort: Sort, expected: &str) {
 }
 
 #[test]
-fn orders() {
+fn articles_are_sorted_by_time_or_by_source() {
     order(Sort::Newest, "bdac");
     order(Sort::Oldest, "adbc");
     order(Sort::Source, "cdab");
