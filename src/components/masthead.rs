@@ -1,15 +1,15 @@
-//! The masthead: the title and contents of the edition, and the switch between the clocks.
+//! The masthead: the edition's title and facts, the library, the appearance and the choice of the clock.
 
 use yew::prelude::{Html, html};
 
 use super::appearance::appearance;
 use super::context::WidgetContext;
 use super::heading;
-use super::library::library;
+use super::library::library_panel;
 use crate::messages::Key;
 use crate::store::{Action, ClockChoice};
 
-/// The id of the text that names the switch between the clocks.
+/// The id of the text that names the choice of the clock.
 const CLOCK: &str = "ages-from";
 
 /// Renders the masthead.
@@ -26,15 +26,15 @@ pub(super) fn masthead(props: &WidgetContext) -> Html {
                     <bdi lang={edition.language.clone()}>{ &edition.subtitle }</bdi>{ " · " }
                 }
                 { words.contents(edition.len(), edition.sources()) }
-                if let Some(moment) = edition.as_of {
+                if let Some(time) = edition.as_of {
                     { " · " }
-                    <time datetime={moment.text()} title={words.utc(moment)}>
-                        { words.edition_date(moment) }
+                    <time datetime={time.text()} title={words.utc(time)}>
+                        { words.edition_date(time) }
                     </time>
                 }
             </p>
             <div class="tools">
-            { library(props) }
+            { library_panel(props) }
             { appearance(props) }
             <div class="clock">
                 <span id={CLOCK}>{ words.text(Key::AgesFrom) }</span>
@@ -48,6 +48,7 @@ pub(super) fn masthead(props: &WidgetContext) -> Html {
     }
 }
 
+/// Renders the choice of a clock.
 fn option(props: &WidgetContext, choice: ClockChoice) -> Html {
     let onchange = {
         let (store, clock) = (props.store.clone(), props.outputs.clock.clone());

@@ -1,24 +1,25 @@
-//! The time of an article: its age by the chosen clock, or its date where that clock must be wrong.
+//! An article's time: its age by the chosen clock, or its date if the clock must be wrong.
 
 use newsstand_core::Article;
 use newsstand_core::filter::Fit;
 use newsstand_core::time::rfc3339;
 use yew::prelude::{Html, html};
 
-use super::icon_label::sign;
+use super::icon_label::icon_label;
 use crate::messages::{Key, Messages, Rounded};
 use crate::store::{ClockChoice, State};
 
-/// How much space there is for an age.
+/// The space for an age.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Space {
-    /// Enough for a sentence.
+    /// Enough for the age in full.
     Wide,
-    /// A line shared with others: by the edition's clock the age is shortened, and in full for screen readers.
+    /// A line shared with others. By the edition's clock the age is shown short, and spoken in full.
     Narrow,
 }
 
-/// Renders the time of an article.
+/// Renders an article's time. It is a `time` element if an instant or an interval is known. An age that straddles the
+/// limit of the recency filter is marked as approximate.
 pub(super) fn published(
     article: &Article,
     fit: Fit,
@@ -28,22 +29,25 @@ pub(super) fn published(
 ) -> Html {
     let age = state.clock().age(&article.published).map(Rounded::of);
     let Some(age) = age else {
-        // The page may have given an age that the clock cannot place.
-        let said = article.published.words.clone();
+        // The page may have stated an age that this clock cannot place.
+        let stated = article.published.words.clone();
         return html! {
-            <bdi class="time" part="time">{ said.unwrap_or_else(|| words.text(Key::NotStated).to_owned()) }</bdi>
+            <bdi class="time" part="time">{ stated.unwrap_or_else(|| words.text(Key::NotStated).to_owned()) }</bdi>
         };
     };
     let approximate = fit == Fit::Perhaps;
     let ages = Ages::of(age, state.view.clock, approximate, words);
-    let later = article.published.between.filter(|then| state.clock().is_behind(*then));
-    let (text, title) = match (later, ages.short) {
-        (Some(then), _) => (html! { words.date(then) }, None),
-        (None, Some(short)) if space == Space::Narrow => (sign(&short, &ages.full), ages.title),
+    // An article from the clock's future has no age; the clock must be wrong.
+    let future = article.published.between.filter(|time| state.clock().is_behind(*time));
+    let (text, title) = match (future, ages.short) {
+        (Some(time), _) => (html! { words.date(time) }, None),
+        (None, Some(short)) if space == Space::Narrow => {
+            (icon_label(&short, &ages.full), ages.title)
+        }
         _ => (html! { ages.full }, ages.title.filter(|_| approximate)),
     };
     let class = if approximate { "time about" } else { "time" };
-    // The line has the direction of the article, and this text that of the interface.
+    // The line has the article's direction, the age that of the interface.
     let dir = words.direction();
     match article.published.between {
         Some(between) => html! {
@@ -57,7 +61,7 @@ pub(super) fn published(
 pub(crate) struct Ages {
     /// The age in full.
     pub(crate) full: String,
-    /// The age where space is short, if it can be shortened.
+    /// The age where space is short; `None` if it has no short form.
     pub(crate) short: Option<String>,
     /// The tooltip of the short age.
     pub(crate) title: Option<String>,
