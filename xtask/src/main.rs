@@ -27,7 +27,7 @@ Newsstand's chores. Each sets up by itself what it needs, into the ignored folde
 
   cargo xtask serve [trunk options]   shows the page on http://127.0.0.1:8080/, anew after each change
   cargo xtask build [trunk options]   builds the page into dist/ and tells how big it is
-  cargo xtask test [lint|unit|browser|NAME]...
+  cargo xtask test [lint|unit|js|browser|NAME]...
                                       runs every test, or only the kinds named, or only those unit and
                                       browser tests whose names contain NAME: filters, or filters::webkit
   cargo xtask bench [name]...         measures what docs/performance.md says, or only the rows named

@@ -100,6 +100,11 @@ pub(crate) fn browsers(project: &Project, hosts: &Hosts) -> Result<Browsers> {
     Ok(Browsers { variables })
 }
 
+/// Node, which runs the tests of the JavaScript.
+pub(crate) fn node(project: &Project) -> Result<PathBuf> {
+    hosts::node(project, &ThisComputer::with(project))
+}
+
 /// What it takes to build the examples.
 pub(crate) fn hosts(project: &Project) -> Result<Hosts> {
     hosts::ensure(project, &ThisComputer::with(project))
