@@ -9,6 +9,7 @@ use super::focus::focus_in;
 use super::heading;
 use super::source::name;
 use crate::messages::{Asked, Rounded, Words, isolated, signed};
+use crate::protocol::hooks;
 use crate::store::{Action, ClockChoice, State, Store};
 
 /// What stands in place of the feed where nothing fits.
@@ -41,7 +42,7 @@ pub(super) fn nothing(props: &WidgetContext) -> Html {
                         onclick={{
                             let (store, now) = (store.clone(), state.now);
                             move |event: MouseEvent| {
-                                focus_in(&event, ".list", ".status");
+                                focus_in(&event, hooks::LIST, hooks::STATUS);
                                 store.dispatch(Action::Clock(ClockChoice::Edition, now));
                             }
                         }}
@@ -58,7 +59,7 @@ fn way_out(way: Suggestion, state: &State, store: &Store, words: &Words) -> Html
     let text = words.way_out(&asked(&way.filter, state, words), way.count);
     let store = store.clone();
     let onclick = move |event: MouseEvent| {
-        focus_in(&event, ".list", ".status");
+        focus_in(&event, hooks::LIST, hooks::STATUS);
         store.dispatch(Action::Filter(way.filter.clone()));
     };
     html! { <button type="button" part="button" {onclick}><bdi>{ text }</bdi></button> }

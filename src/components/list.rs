@@ -13,6 +13,7 @@ use super::filters::SHEET;
 use super::focus::focus_in;
 use super::library::{fresh, gone};
 use crate::messages::{Key, Words};
+use crate::protocol::hooks;
 use crate::store::{Action, State};
 
 /// The list of a view.
@@ -82,7 +83,7 @@ fn chips(props: &WidgetContext) -> Html {
                         <button
                             type="button" class="chip" part="chip" aria-label={words.say(Key::RemoveFilter, &[("name", &name)])}
                             onclick={move |event: MouseEvent| {
-                                focus_in(&event, ".list", ".status");
+                                focus_in(&event, hooks::LIST, hooks::STATUS);
                                 store.dispatch(action.clone());
                             }}
                         >

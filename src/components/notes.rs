@@ -12,7 +12,7 @@ use super::heading;
 use super::icon_label::sign;
 use super::library::emitting;
 use crate::messages::Key;
-use crate::protocol::LibraryCommand;
+use crate::protocol::{LibraryCommand, hooks};
 use crate::store::Note;
 
 /// The button that makes a note of a passage; nothing where there is no text, or nobody keeps anything.
@@ -83,7 +83,7 @@ fn one(
     let onclick = {
         let (commands, id) = (commands.clone(), note.id.clone());
         move |event: MouseEvent| {
-            focus_in(&event, ".reader", ".annotate");
+            focus_in(&event, hooks::READER, hooks::ANNOTATE);
             commands.emit(LibraryCommand::DeleteNote { id: id.clone() });
         }
     };

@@ -1,6 +1,8 @@
 //! Components drawn on this computer, without a browser: what they say, and that nothing an article
 //! says becomes markup. What they do is tried in real browsers.
 
+mod hooks;
+
 use std::rc::Rc;
 
 use newsstand_core::filter::{Filter, Recency};

@@ -20,6 +20,7 @@ use super::Drawing;
 use super::card::{Stands, card};
 use super::context::WidgetContext;
 use crate::messages::Key;
+use crate::protocol::hooks;
 use deferred::{Later, later};
 use memory::Memory;
 #[cfg(feature = "prerender")]
@@ -169,7 +170,7 @@ fn more(begin: &yew::UseStateHandle<usize>, to: usize, text: String, feed: &Node
 
 /// The card at a place in the listing, where it is drawn.
 pub(super) fn card_at(feed: &Element, place: usize) -> Option<HtmlElement> {
-    let found = feed.query_selector(&format!("[aria-posinset=\"{}\"]", place + 1)).ok()??;
+    let found = feed.query_selector(&hooks::card_at(place + 1)).ok()??;
     found.dyn_into().ok()
 }
 
@@ -182,7 +183,7 @@ pub(super) fn show(card: &HtmlElement, place: ScrollLogicalPosition) {
 
 /// The card around something.
 pub(super) fn card_around(inside: &Element) -> Option<HtmlElement> {
-    inside.closest("[aria-posinset]").ok()??.dyn_into().ok()
+    inside.closest(hooks::CARD).ok()??.dyn_into().ok()
 }
 
 /// The place in the listing, counted from 0, of a card.

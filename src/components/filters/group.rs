@@ -4,6 +4,7 @@ use yew::prelude::{Callback, Html, MouseEvent, html};
 
 use crate::components::focus::focus_in;
 use crate::messages::{Key, Words};
+use crate::protocol::hooks;
 
 /// A group of choices, by an id that is unique inside the widget and its name, with what lets go of what was
 /// chosen; none where nothing is.
@@ -24,7 +25,7 @@ pub(super) fn group(
                         aria-label={words.say(Key::ClearGroup, &[("name", name)])}
                         onclick={move |event: MouseEvent| {
                             // The button goes away with what it clears; the group stays.
-                            focus_in(&event, "[role=group]", "input");
+                            focus_in(&event, hooks::GROUP, hooks::FIELD);
                             onclear.emit(());
                         }}
                     >

@@ -11,7 +11,7 @@ use crate::components::heading;
 use crate::components::icon_label::sign;
 use crate::components::source::source;
 use crate::messages::{Key, direction};
-use crate::protocol::LibraryCommand;
+use crate::protocol::{LibraryCommand, hooks};
 use crate::store::ArticleSnapshot;
 
 /// Those that the edition does not have, below the list of what was saved; nothing where there are none. When they were
@@ -43,7 +43,7 @@ pub(in crate::components) fn gone(props: &WidgetContext) -> Option<Html> {
                 { for gone.into_iter().map(|cutting| {
                     let (commands, id) = (commands.clone(), cutting.id.clone());
                     one(cutting, props, move |event: MouseEvent| {
-                        focus_in(&event, ".list", ".status");
+                        focus_in(&event, hooks::LIST, hooks::STATUS);
                         commands.emit(LibraryCommand::UnsaveArticle { id: id.clone() });
                     })
                 }) }

@@ -12,7 +12,7 @@ use crate::components::icon_label::sign;
 use crate::components::popover::{opener, sheet};
 use crate::components::source::name;
 use crate::messages::Key;
-use crate::protocol::{LibraryCommand, NotesFormat};
+use crate::protocol::{LibraryCommand, NotesFormat, hooks};
 use crate::store::Library;
 
 /// Where commands go.
@@ -95,7 +95,7 @@ fn list(
         let (commands, command) = (commands.clone(), command(what.to_owned()));
         move |event: MouseEvent| {
             if away {
-                focus_in(&event, ".library", "input");
+                focus_in(&event, hooks::LIBRARY, hooks::FIELD);
             }
             commands.emit(command.clone());
         }

@@ -16,18 +16,10 @@ use super::context::WidgetContext;
 use super::feed::{card_around, card_at, place_of, show};
 use super::library::{marks, toggle_saved};
 use crate::appearance::{NO_KEYS, has};
-use crate::protocol::LibraryCommand;
+use crate::protocol::{LibraryCommand, hooks};
 use crate::store::{Action, View};
 pub(super) use help::help;
 use keymap::{Focus, Meaning, Pressed, Step, meaning};
-
-/// Where a letter is written, or chooses an entry.
-const FIELDS: &str = "select, textarea, [contenteditable], \
-    input:not([type=radio], [type=checkbox], [type=range])";
-
-/// What Tab stops at; of buttons that exclude each other it is the chosen one.
-const STOPS: &str = "a[href], button:not([tabindex]), select, textarea, [tabindex=\"0\"], \
-    input:checked, input:not([type=radio])";
 
 /// The number of a key that an input method takes, in browsers that do not say it otherwise.
 const TAKEN: u32 = 229;
@@ -66,17 +58,17 @@ fn place(stand: &NodeRef, event: &KeyboardEvent) -> Option<(HtmlElement, Element
     let stand: HtmlElement = stand.cast()?;
     let target: Element = event.target()?.dyn_into().ok()?;
     let taken = event.default_prevented() || event.is_composing() || event.key_code() == TAKEN;
-    let covered = matches!(stand.query_selector(":popover-open"), Ok(Some(_)));
+    let covered = matches!(stand.query_selector(hooks::OPEN_POPOVER), Ok(Some(_)));
     (!taken && !covered && stand.contains(Some(&target))).then_some((stand, target))
 }
 
 fn focus(target: &Element) -> Focus {
     let inside = |selector| matches!(target.closest(selector), Ok(Some(_)));
     match card_around(target) {
-        _ if inside(FIELDS) => Focus::Field,
+        _ if inside(hooks::TYPING_FIELDS) => Focus::Field,
         Some(card) if *card == *target => Focus::Card,
         Some(_) => Focus::InsideCard,
-        None if inside(".feed") => Focus::Feed,
+        None if inside(hooks::FEED) => Focus::Feed,
         None => Focus::Elsewhere,
     }
 }
@@ -106,7 +98,7 @@ fn act(
         }
         Meaning::Save | Meaning::Read => keep(meaning, props, target),
         Meaning::Note => {
-            find(stand, ".annotate")?.click();
+            find(stand, hooks::ANNOTATE)?.click();
             Some(())
         }
         Meaning::Filters => {
@@ -119,10 +111,10 @@ fn act(
             Some(())
         }
         Meaning::Help => {
-            find(stand, ".open-shortcuts")?.click();
-            find(stand, ".shortcuts")?.focus().ok()
+            find(stand, hooks::OPEN_SHORTCUTS)?.click();
+            find(stand, hooks::SHORTCUTS)?.focus().ok()
         }
-        Meaning::Leave(step) => beside(&find(stand, ".feed")?, stand, step)?.focus().ok(),
+        Meaning::Leave(step) => beside(&find(stand, hooks::FEED)?, stand, step)?.focus().ok(),
     }
 }
 
@@ -180,16 +172,16 @@ fn card_in_sight(stand: &HtmlElement) -> Option<HtmlElement> {
         let place = card.get_bounding_client_rect();
         place.top() + place.bottom() > 0.0
     };
-    let cards = all(stand, "[aria-posinset]");
+    let cards = all(stand, hooks::CARD);
     cards.iter().find(|card| in_sight(card)).or(cards.first()).cloned()
 }
 
 /// Goes to the filters, wherever they are: beside the list, or in a sheet that is opened for it.
 pub(super) fn focus_filters(stand: &HtmlElement) -> Option<()> {
-    if find(stand, ".filters")?.offset_parent().is_none() {
-        find(stand, ".open-filters")?.click();
+    if find(stand, hooks::FILTERS)?.offset_parent().is_none() {
+        find(stand, hooks::OPEN_FILTERS)?.click();
     }
-    find(stand, ".filters input:checked")?.focus().ok()
+    find(stand, hooks::CHOSEN_FILTER)?.focus().ok()
 }
 
 /// What Tab would stop at just after the feed, or just before it.
@@ -198,7 +190,7 @@ fn beside(feed: &HtmlElement, stand: &HtmlElement, step: Step) -> Option<HtmlEle
         Step::Next => Node::DOCUMENT_POSITION_FOLLOWING,
         Step::Previous => Node::DOCUMENT_POSITION_PRECEDING,
     };
-    let mut stops = all(stand, STOPS);
+    let mut stops = all(stand, hooks::TAB_STOPS);
     stops.retain(|stop| {
         let drawn = stop.offset_parent().is_some();
         drawn && !feed.contains(Some(stop)) && feed.compare_document_position(stop) & side != 0

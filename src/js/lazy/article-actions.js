@@ -5,6 +5,7 @@ import {
   pageLinkCopied, pageNoAddress, pageNoSpeech, pageNotCopied, pageNotShared, pageNoVoice, pageQuoteCopied,
   pageSourceNotStated, pageTextCopied, pageVoiceFailed,
 } from "../generated/messages.js";
+import { LISTEN, OPEN_ARTICLE, OUTCOME, SPOKEN_TEXTS, STOP } from "../protocol/hooks.js";
 import { saveFile } from "./download.js";
 import { asMarkdown, asQuote, asText, fileName } from "./export.js";
 import { printAlone } from "./print-article.js";
@@ -90,7 +91,7 @@ export class ArticleActions {
 
   /** Returns the text that is selected in the article. */
   #selection() {
-    const text = this.#root.querySelector(".reader > article");
+    const text = this.#root.querySelector(OPEN_ARTICLE);
     const selected = selectedRange(this.#root);
     if (!selected || !text?.contains(selected.startContainer) || !text.contains(selected.endContainer)) return "";
     // A selection in a shadow root is a static range, which has no text.
@@ -102,15 +103,15 @@ export class ArticleActions {
 
   #listen(article) {
     if (this.#speech) return this.#speech.toggle();
-    const button = this.#root.querySelector(".listen");
-    const texts = [...this.#root.querySelectorAll(".reader > article > .headline, .text > p:not(.missing-text)")];
+    const button = this.#root.querySelector(LISTEN);
+    const texts = [...this.#root.querySelectorAll(SPOKEN_TEXTS)];
     this.#spokenArticle = article.id;
     this.#speech = new Speech(texts, article.language, (state, problem) => {
       if (state) button.dataset.speech = state;
       else delete button.dataset.speech;
       if (!state) {
         // The stop button disappears, so its focus has to go elsewhere.
-        if (button.nextElementSibling === this.#root.activeElement) button.focus();
+        if (this.#root.querySelector(STOP) === this.#root.activeElement) button.focus();
         this.#speech = undefined;
       }
       if (problem) this.#announce(problem);
@@ -128,7 +129,7 @@ export class ArticleActions {
 
   #setOutcome(text) {
     // Changes the text node that Yew drew, which stays Yew's.
-    const node = this.#root.querySelector(".outcome")?.firstChild;
+    const node = this.#root.querySelector(OUTCOME)?.firstChild;
     if (node) node.data = text;
   }
 }

@@ -1,6 +1,7 @@
 // The reader's library as one element keeps and shows it. All elements of a page share its store.
 
 import { writeHidden } from "../element/hidden.js";
+import { IMPORT_FIELD, MISSING_TEXT, PARAGRAPHS } from "../protocol/hooks.js";
 import { saveFile } from "./download.js";
 import { Notebook } from "./notebook.js";
 import { snapshot } from "./snapshot.js";
@@ -115,9 +116,9 @@ class Library {
 
   #recordPlace() {
     const article = this.#host.view()?.article;
-    const paragraphs = [...this.#root.querySelectorAll(".reader .text > p")].map((one) => one.getBoundingClientRect());
+    const paragraphs = [...this.#root.querySelectorAll(PARAGRAPHS)].map((one) => one.getBoundingClientRect());
     // The end of a text that is still loading cannot be in sight.
-    if (!article || !paragraphs.length || this.#root.querySelector(".reader .missing-text")) return;
+    if (!article || !paragraphs.length || this.#root.querySelector(MISSING_TEXT)) return;
     const place = paragraphs.findIndex(({ bottom }) => bottom > 0);
     // There is nothing to resume after the end was in sight, or after going back to the beginning.
     const isFinished = place < 0 || paragraphs.at(-1).bottom <= innerHeight;
@@ -180,7 +181,7 @@ class Library {
   }
 
   async import() {
-    const field = this.#root.querySelector(".library input[type=file]");
+    const field = this.#root.querySelector(IMPORT_FIELD);
     const [file] = field.files;
     field.value = "";
     if (file) await this.#store.import(file);
