@@ -108,12 +108,12 @@ fn related_articles_of_the_same_page_come_first(engine: Engine) {
     engine.on_page(async |widget| {
         let edition = widget.edition();
         let article = &edition.articles[0];
-        let page = &article.places[0].document;
+        let page = &article.provenance[0].document;
         let same_page: Vec<_> = edition
             .articles
             .iter()
             .filter(|other| other.id != article.id)
-            .filter(|other| other.places.iter().any(|place| place.document == *page))
+            .filter(|other| other.provenance.iter().any(|place| place.document == *page))
             .map(|other| other.headline.clone())
             .collect();
         assert_eq!(same_page.len(), 3);

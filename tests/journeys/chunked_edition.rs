@@ -164,7 +164,7 @@ fn a_newer_format_version_shows_its_readable_part(engine: Engine) {
             .await;
         assert_eq!(seen[0], "24 of 24 articles");
         let said = seen[1][0].as_str().unwrap();
-        assert!(said.contains("of version 1, found 2: only its newest articles"), "{said}");
+        assert!(said.contains("version: expected 1, found 2; only the newest articles"), "{said}");
         shows(widget, "Number 0 of the archive").await;
     });
 }

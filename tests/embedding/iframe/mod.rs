@@ -180,7 +180,7 @@ fn original_articles_open_outside_the_frame(engine: Engine) {
 }
 
 #[apply(in_each_engine)]
-fn the_host_script_is_at_most_a_kilobyte(engine: Engine) {
+fn the_script_for_the_page_around_a_frame_is_at_most_a_kilobyte(engine: Engine) {
     engine.in_window(Window::default(), async |widget| {
         let host = widget.published("embed/host.js").await;
         assert!(host.contains("addEventListener") && host.len() <= 1024, "{} bytes", host.len());
