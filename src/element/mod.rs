@@ -25,7 +25,7 @@ pub(crate) use settings::Settings;
 
 #[wasm_bindgen]
 extern "C" {
-    /// The element that a widget is in, as the program calls it. `src/js/protocol/callbacks.js` has the same list.
+    /// The element that a widget is in, as the program calls it. `src/js/protocol/messages.js` has the same list.
     pub type HostCallbacks;
 
     /// The view changed. Called before it is drawn, with a `ChangeMessage`.

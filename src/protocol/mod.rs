@@ -14,6 +14,8 @@ mod library;
 pub(crate) mod markup;
 #[cfg(feature = "element")]
 pub(crate) mod name_list;
+#[cfg(all(test, feature = "element"))]
+mod tests;
 #[cfg(feature = "element")]
 mod view;
 

@@ -40,30 +40,37 @@ export class ArticleActions {
   #spokenArticle;
   #outcomeTimer;
 
+  /**
+   * What each `ArticleAction` of the program does with the open article, a link to the view, and the words for a missing source;
+   * `conformance/protocol.json` lists them.
+   */
+  static actions = {
+    "copy-link": (self, article, link) => link ? self.#copy(link, "page-link-copied") : self.#announce("page-no-address"),
+    share: (self, article, link) => self.#share(article, link),
+    print: (self) => printAlone(self.#root.host),
+    listen: (self, article) => self.#listen(article),
+    stop: (self) => self.#speech?.stop(),
+    "copy-quote": (self, article, link) => self.#copy(asQuote(article, self.#selection(), link), "page-quote-copied"),
+    "copy-markdown": (self, article, link, unstated) => self.#copy(asMarkdown(article, unstated), "page-text-copied"),
+    "save-markdown": (self, article, link, unstated) =>
+      saveFile(asMarkdown(article, unstated), "text/markdown;charset=utf-8", fileName(article.headline, "md")),
+    "save-text": (self, article, link, unstated) =>
+      saveFile(asText(article, unstated), "text/plain;charset=utf-8", fileName(article.headline, "txt")),
+  };
+
   /** @param {ShadowRoot} root in which the element is drawn */
   constructor(root) { this.#root = root; }
 
   /**
    * Performs an action of the widget.
-   * @param {string} action
-   * @param {object} [article] the open article
+   * @param {keyof ArticleActions.actions} action
+   * @param {import("../protocol/messages.js").OpenArticleMessage} [article] the open article
    * @param {string} [link] an address that leads to the current view, if there can be one
    * @param {object} [messages] in the language of the controls
    */
   async perform(action, article, link, messages) {
     this.#messages = { ...english, ...messages };
-    const unstated = this.#messages["page-source-not-stated"];
-    switch (action) {
-      case "copy-link": return link ? this.#copy(link, "page-link-copied") : this.#announce("page-no-address");
-      case "share": return this.#share(article, link);
-      case "print": return printAlone(this.#root.host);
-      case "listen": return this.#listen(article);
-      case "stop": return this.#speech?.stop();
-      case "copy-quote": return this.#copy(asQuote(article, this.#selection(), link), "page-quote-copied");
-      case "copy-markdown": return this.#copy(asMarkdown(article, unstated), "page-text-copied");
-      case "save-markdown": return saveFile(asMarkdown(article, unstated), "text/markdown;charset=utf-8", fileName(article.headline, "md"));
-      case "save-text": return saveFile(asText(article, unstated), "text/plain;charset=utf-8", fileName(article.headline, "txt"));
-    }
+    return ArticleActions.actions[action](this, article, link, this.#messages["page-source-not-stated"]);
   }
 
   /** Has to be called with the id of the open article, if any, after each drawing. */
@@ -76,6 +83,7 @@ export class ArticleActions {
     this.#setOutcome("");
   }
 
+  /** Copies a text, and announces the outcome by the key of its message. */
   async #copy(text, outcome) {
     this.#announce(await copyText(text, this.#root) ? outcome : "page-not-copied");
   }

@@ -43,13 +43,13 @@ let storing;
  * What a library needs of its element.
  * @typedef {object} Host
  * @property {() => boolean} isCurrent whether the element still wants the library
- * @property {() => { title: string, asOf: number? }} edition the edition that is read; `asOf` is in seconds since 1970
- * @property {() => object} view the view that is shown
+ * @property {() => import("../protocol/messages.js").EditionMessage} edition the edition that is read
+ * @property {() => import("../protocol/messages.js").ViewMessage} view the view that is shown
  * @property {(view: object) => void} show shows a view; throws if it is invalid
- * @property {(id: string) => object?} article an article, if the edition has it
+ * @property {(id: string) => import("../protocol/messages.js").OpenArticleMessage | null} article an article, if the edition has it
  * @property {() => Promise<object>} notes loads `notes.js`
  * @property {() => void} forgetAppearance removes what is stored outside of the library
- * @property {(state: object) => void} send takes the library's state
+ * @property {(state: import("../protocol/messages.js").LibraryMessage) => void} send takes the library's state
  */
 
 /**
@@ -132,7 +132,7 @@ class Library {
     this.#sendSoon();
   }
 
-  /** Runs a `LibraryCommand`. */
+  /** @param {import("../protocol/messages.js").LibraryCommand} command */
   run(command) { return COMMANDS[command.type](this, command); }
 
   add(kind, id) {
