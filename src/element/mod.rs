@@ -96,14 +96,6 @@ pub fn check(options: &JsValue) -> Array {
     invalid.iter().map(|invalid| JsValue::from(invalid.to_string())).collect()
 }
 
-/// Returns the attributes of the view that the options describe; invalid options are skipped.
-#[wasm_bindgen]
-pub fn attributes(options: &JsValue) -> JsValue {
-    let mut settings = Settings::default();
-    let _invalid = read(options, |values| settings.set(values));
-    attributes_of(&settings.view)
-}
-
 /// Learns the messages of a language, as the crate `newsstand-i18n` reads them. Returns whether they belong to this
 /// version of the program, which the hash of their names tells.
 #[wasm_bindgen]

@@ -7,7 +7,6 @@
  * @property {(options: object, feed: object, chunks: Chunks, isFetched: boolean, saved: LibraryMessage | null, host: HostCallbacks) => WidgetHandle} create
  *   creates a widget; throws if `feed` is no feed
  * @property {(options: object) => string[]} check returns a sentence for each invalid option
- * @property {(options: object) => Attributes} attributes returns the attributes of the view that options describe
  * @property {(tag: string, names: number, lines: string) => boolean} learn learns the messages of a language; see `teachLanguage`
  * @property {(listener: CrashListener) => void} onCrash calls a listener once if the program crashes
  */

