@@ -92,7 +92,7 @@ impl LiveEdition {
         self.index().len()
     }
 
-    /// Whether there are no articles.
+    /// Returns whether there are no articles.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.index().is_empty()
@@ -173,13 +173,13 @@ impl LiveEdition {
         self.index().arrived().each(clock, reader, then);
     }
 
-    /// Whether an article was published more than a day after the time of a clock, which must then be wrong.
+    /// Returns whether an article was published more than a day after the time of a clock, which must then be wrong.
     #[must_use]
     pub fn is_ahead_of(&self, clock: Clock) -> bool {
         self.index().arrived().is_ahead_of(clock)
     }
 
-    /// Whether the edition is known not to contain `id`. For a chunked edition, true only once every chunk was
+    /// Returns whether the edition is known not to contain `id`. For a chunked edition, true only once every chunk was
     /// searched.
     #[must_use]
     pub fn lacks(&self, id: &str) -> bool {
@@ -205,7 +205,7 @@ impl LiveEdition {
         }
     }
 
-    /// Whether the edition is chunked and has no loader yet.
+    /// Returns whether the edition is chunked and has no loader yet.
     pub(crate) fn needs_loader(&self) -> bool {
         self.index().is_chunked() && self.loader.borrow().is_none()
     }

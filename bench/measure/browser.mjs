@@ -1,4 +1,4 @@
-// A browser with nothing in its cache, how slow it and its network are, and what it has received and used.
+// Starts a browser with an empty cache, throttles it, and counts the bytes, the time and the memory it uses.
 
 import { chromium } from "playwright-core";
 import { readFileSync } from "node:fs";
@@ -9,10 +9,10 @@ const ARGUMENTS = [
   "--disable-backgrounding-occluded-windows", "--disable-features=SpareRendererForSitePerProcess",
 ];
 
-/** "slow" is a phone on Slow 4G: 1.6 Mbit/s down, 0.75 up, 150 ms a request, a CPU four times as slow. */
+/** Network of the setting "slow", a phone on Slow 4G: 1.6 Mbit/s down, 0.75 up, 150 ms a request. */
 const SLOW = { offline: false, latency: 150, downloadThroughput: 200_000, uploadThroughput: 93_750 };
 
-/** Opens a page in a browser of its own; `use` gets the page and its devtools. */
+/** Calls `use` with a page in a new browser and its DevTools session, then closes the browser. */
 export async function inFreshBrowser(executablePath, setting, use) {
   const browser = await chromium.launch({ executablePath, headless: true, args: ARGUMENTS });
   try {
@@ -24,7 +24,7 @@ export async function inFreshBrowser(executablePath, setting, use) {
     await devtools.send("Performance.enable", { timeDomain: "timeTicks" });
     if (setting === "slow") {
       await devtools.send("Network.emulateNetworkConditions", SLOW);
-      await devtools.send("Emulation.setCPUThrottlingRate", { rate: 4 });
+      await devtools.send("Emulation.setCPUThrottlingRate", { rate: 4 }); // four times as slow
     }
     return await use({ browser, page, devtools });
   } finally {
@@ -32,37 +32,37 @@ export async function inFreshBrowser(executablePath, setting, use) {
   }
 }
 
-/** Counts what comes over the wire. A file that is asked for counts whole, however much of it has come. */
-export function wire(devtools) {
+/** Records the requests of a page. A requested file counts in full, even while it is still loading. */
+export function trackNetwork(devtools) {
   const requests = new Map();
   devtools.on("Network.requestWillBeSent", ({ requestId, request }) => requests.set(requestId, { url: request.url }));
   const ended = (id, bytes) => { if (requests.has(id)) requests.get(id).bytes = bytes; };
   devtools.on("Network.loadingFinished", ({ requestId, encodedDataLength }) => ended(requestId, encodedDataLength));
   devtools.on("Network.loadingFailed", ({ requestId }) => ended(requestId, 0));
   return {
-    /** What has been asked for so far. */
-    asked: () => [...requests.values()].filter(({ url }) => url.startsWith("http")),
-    /** How many bytes that was: of all, of code alone, and in how many requests. */
-    async sizes(asked) {
-      while (asked.some(({ bytes }) => bytes === undefined)) await new Promise((wait) => setTimeout(wait, 50));
+    /** Returns the HTTP requests made so far. */
+    requested: () => [...requests.values()].filter(({ url }) => url.startsWith("http")),
+    /** Waits for the requests to finish; returns their bytes, the bytes of code, and their number. */
+    async sizes(requested) {
+      while (requested.some(({ bytes }) => bytes === undefined)) await new Promise((wait) => setTimeout(wait, 50));
       const sum = (some) => some.reduce((all, { bytes }) => all + bytes, 0);
-      return { bytes: sum(asked), code: sum(asked.filter(({ url }) => /\.(wasm|js|css)$/.test(url))), requests: asked.length };
+      return { bytes: sum(requested), code: sum(requested.filter(({ url }) => /\.(wasm|js|css)$/.test(url))), requests: requested.length };
     },
   };
 }
 
-/** The work of the page's main thread so far, in milliseconds: all of it, and what of it was for what. */
-export async function work(devtools) {
+/** Returns the busy time of the page's main thread so far, in milliseconds, in total and by kind. */
+export async function mainThreadTime(devtools) {
   const { metrics } = await devtools.send("Performance.getMetrics");
-  const spent = (wanted) => metrics.find(({ name }) => name === `${wanted}Duration`).value * 1000;
+  const spent = (kind) => metrics.find(({ name }) => name === `${kind}Duration`).value * 1000;
   return { cpu: spent("Task"), script: spent("Script"), style: spent("RecalcStyle"), layout: spent("Layout") };
 }
 
-/** The proportional set size of the browser's renderers in MB, once garbage is collected. */
-export async function memory(browser, devtools) {
+/** Collects garbage and returns the proportional set size of the browser's renderers, in MB. */
+export async function rendererMemory(browser, devtools) {
   for (let times = 0; times < 3; times++) await devtools.send("HeapProfiler.collectGarbage");
-  const whole = await browser.newBrowserCDPSession();
-  const { processInfo } = await whole.send("SystemInfo.getProcessInfo");
+  const root = await browser.newBrowserCDPSession();
+  const { processInfo } = await root.send("SystemInfo.getProcessInfo");
   const sizes = processInfo.filter(({ type }) => type === "renderer").map(({ id }) => {
     const [, kilobytes] = /^Pss:\s+(\d+)/m.exec(readFileSync(`/proc/${id}/smaps_rollup`, "utf8"));
     return Number(kilobytes) / 1000;

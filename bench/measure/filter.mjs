@@ -1,10 +1,10 @@
-// From the click on a filter to the frame that shows its answer, and what that costs the main thread.
+// Measures the time from a click on a filter to the frame that shows the result, and its main-thread time.
 
 import { run } from "./run.mjs";
-import { toggles } from "./toggles.mjs";
+import { clickFilters } from "./filter-clicks.mjs";
 
-await run(async ({ page, devtools, address, cell }) => {
+await run(async ({ page, devtools, address, scenario }) => {
   await page.goto(address, { waitUntil: "commit" });
-  await page.evaluate((articles) => reader.settled(articles), cell.articles);
-  return toggles(page, devtools);
+  await page.evaluate((articles) => reader.settled(articles), scenario.articles);
+  return clickFilters(page, devtools);
 });

@@ -1,39 +1,39 @@
-// When a reader shows its first article and when it answers: from the start of the navigation to the first
-// frame that shows what was chosen. The first source is clicked once, after the frame that first shows it.
+// Measures when a reader shows its first article and when it answers the first click, from the start of the
+// navigation. The script clicks the first source once, after the frame that first shows it.
 
-import { wire, work } from "./browser.mjs";
+import { mainThreadTime, trackNetwork } from "./browser.mjs";
 import { run } from "./run.mjs";
 
-await run(async ({ page, devtools, address, cell }) => {
-  const received = wire(devtools);
+await run(async ({ page, devtools, address, scenario }) => {
+  const network = trackNetwork(devtools);
   await page.addInitScript(() => {
-    globalThis.first = reader.when(() => reader.seen(reader.headline()));
+    globalThis.first = reader.when(() => reader.isVisible(reader.headline()));
     globalThis.answer = (async () => {
-      // A page that is still coming may have its filters before the number that they change.
-      const shown = await reader.when(() => reader.seen(reader.boxes()[0]) && reader.count());
+      // A page that is still loading may show its filters before the number of articles.
+      const shown = await reader.when(() => reader.isVisible(reader.checkboxes()[0]) && reader.count());
       const before = reader.count();
-      globalThis.said = before;
-      reader.boxes()[0].click();
+      globalThis.countBefore = before;
+      reader.checkboxes()[0].click();
       const answered = () => reader.count() !== before && reader.count();
-      const again = async () => {
-        // Nobody waits longer than this before they click again; it is said how often they had to.
+      const clickAgain = async () => {
+        // Clicks again every 10 s until the page answers; `lost` counts these clicks.
         for (let times = 1; ; times++) {
           await new Promise((wait) => setTimeout(wait, 10_000));
           globalThis.clicks = times + 1;
-          reader.boxes()[0]?.click();
+          reader.checkboxes()[0]?.click();
         }
       };
       globalThis.clicks = 1;
-      again();
+      clickAgain();
       return [shown, await reader.when(answered)];
     })();
   });
   await page.goto(address, { waitUntil: "commit" });
   const [shown, answered] = await page.evaluate(() => answer);
-  const asked = received.asked();
-  const spent = await work(devtools);
+  const requested = network.requested();
+  const spent = await mainThreadTime(devtools);
   const first = await page.evaluate(() => first);
-  await page.evaluate((articles) => reader.holds(articles, said), cell.articles);
+  await page.evaluate((articles) => reader.assertCount(articles, countBefore), scenario.articles);
   const lost = await page.evaluate(() => clicks - 1);
-  return { first, shown, answered, lost, ...spent, ...await received.sizes(asked) };
+  return { first, shown, answered, lost, ...spent, ...await network.sizes(requested) };
 });

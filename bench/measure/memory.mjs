@@ -1,11 +1,11 @@
-// What a page takes of the computer's memory once it is there and nothing more is to come.
+// Measures the memory of a page that has finished loading.
 
-import { memory } from "./browser.mjs";
+import { rendererMemory } from "./browser.mjs";
 import { run } from "./run.mjs";
 
-await run(async ({ browser, page, devtools, address, cell }) => {
+await run(async ({ browser, page, devtools, address, scenario }) => {
   await page.goto(address, { waitUntil: "load" });
-  if (cell.stack !== "blank") await page.evaluate((articles) => reader.settled(articles), cell.articles);
+  if (scenario.stack !== "blank") await page.evaluate((articles) => reader.settled(articles), scenario.articles);
   await page.waitForTimeout(2_000);
-  return { memory: await memory(browser, devtools) };
+  return { memory: await rendererMemory(browser, devtools) };
 });

@@ -1,26 +1,26 @@
-// Runs the cells of a row one after the other, shuffled anew in each round, and prints a line of JSON
-// for each: node ROW.mjs '{"site", "chromium", "rounds", "cells": [{"stack", "articles", "setting", "page"}]}'
+// Runs the scenarios of a benchmark one after the other, in a new order each round, and prints a line of JSON for
+// each: node NAME.mjs '{"site", "chromium", "rounds", "scenarios": [{"stack", "articles", "setting", "page"}]}'
 
 import { readFileSync } from "node:fs";
 import { inFreshBrowser } from "./browser.mjs";
 import { serve } from "./server.mjs";
 
-/** Long enough for the slowest that was seen, ten times over. */
+/** Maximum time of a measurement in milliseconds, ten times the slowest one seen. */
 const LIMIT = 120_000;
 
-/** Measures each cell once a round; `measure` gives an object of numbers. */
+/** Measures each scenario once per round; `measure` returns an object of numbers. */
 export async function run(measure) {
-  const { site, chromium, rounds, cells } = JSON.parse(process.argv[2]);
+  const { site, chromium, rounds, scenarios } = JSON.parse(process.argv[2]);
   const host = await serve(site);
   const script = readFileSync(new URL("reader.js", import.meta.url), "utf8");
   for (let round = 0; round < rounds; round++) {
-    for (const cell of shuffled(cells, round + 1)) {
-      const values = inFreshBrowser(chromium, cell.setting, async (tools) => {
+    for (const scenario of shuffled(scenarios, round + 1)) {
+      const values = inFreshBrowser(chromium, scenario.setting, async (tools) => {
         await tools.page.addInitScript(script);
-        return measure({ ...tools, address: host.address + cell.page, cell });
+        return measure({ ...tools, address: host.address + scenario.page, scenario });
       });
       const line = await within(LIMIT, values).then((values) => ({ values }), (error) => ({ error: String(error.message).split("\n")[0] }));
-      console.log(JSON.stringify({ ...cell, round, ...line }));
+      console.log(JSON.stringify({ ...scenario, round, ...line }));
     }
   }
   host.stop();
@@ -31,7 +31,7 @@ function within(limit, promise) {
   return Promise.race([promise, new Promise((_, fail) => setTimeout(fail, limit, new Error("it took too long")))]);
 }
 
-/** The same order for the same round, so that a run can be repeated. */
+/** Shuffles a list; the same seed gives the same order, so that a run can be repeated. */
 function shuffled(list, seed) {
   const all = [...list];
   for (let left = all.length - 1; left > 0; left--) {

@@ -1,19 +1,18 @@
-// An edition of any size: when its first article is painted, how long a filter takes once all is there, and
-// the memory that is used by then.
+// Measures, for an edition of any size, the first paint, a filter click after loading, and the memory by then.
 
-import { memory } from "./browser.mjs";
+import { rendererMemory } from "./browser.mjs";
 import { run } from "./run.mjs";
-import { toggles } from "./toggles.mjs";
+import { clickFilters } from "./filter-clicks.mjs";
 
-await run(async ({ browser, page, devtools, address, cell }) => {
+await run(async ({ browser, page, devtools, address, scenario }) => {
   await page.addInitScript(() => {
-    globalThis.first = reader.when(() => reader.seen(reader.headline()));
+    globalThis.first = reader.when(() => reader.isVisible(reader.headline()));
   });
   await page.goto(address, { waitUntil: "commit" });
   const first = await page.evaluate(() => first);
-  await page.evaluate((articles) => reader.settled(articles), cell.articles);
-  // What is loaded in the background comes to its end.
+  await page.evaluate((articles) => reader.settled(articles), scenario.articles);
+  // Waits for background loading.
   await page.waitForLoadState("networkidle");
-  const { median, cpu } = await toggles(page, devtools);
-  return { first, median, cpu, memory: await memory(browser, devtools) };
+  const { median, cpu } = await clickFilters(page, devtools);
+  return { first, median, cpu, memory: await rendererMemory(browser, devtools) };
 });

@@ -1,5 +1,4 @@
-// A static host on this computer alone, as a good one is: compressed beforehand, streamed, connections
-// kept, and each file with its kind and how long it may be kept.
+// A static file server on loopback, with precompressed files, streaming, keep-alive, content types and caching.
 
 import { createReadStream, readFileSync, statSync } from "node:fs";
 import { createServer } from "node:http";
@@ -7,7 +6,7 @@ import { extname, join, normalize } from "node:path";
 import { Readable } from "node:stream";
 import { brotliCompressSync, constants } from "node:zlib";
 
-const KINDS = {
+const CONTENT_TYPES = {
   ".html": "text/html; charset=utf-8",
   ".js": "text/javascript; charset=utf-8",
   ".css": "text/css; charset=utf-8",
@@ -15,36 +14,36 @@ const KINDS = {
   ".wasm": "application/wasm",
   ".bin": "application/octet-stream",
 };
-/** What is named by its content never changes. */
-const LASTING = /-[\w-]{16,}\.\w+$/;
+/** Files whose name has a hash of their content never change. */
+const IMMUTABLE = /-[\w-]{16,}\.\w+$/;
 
-/** What is not compressed beforehand is so at once up to this size in bytes, and else sent as it is. */
-const LARGEST = 1e6;
+/** Maximum size of a file that is compressed on request, in bytes; larger ones are sent uncompressed. */
+const MAX_COMPRESSED = 1e6;
 
-const there = (file) => statSync(file, { throwIfNoEntry: false })?.isFile();
+const isFile = (file) => statSync(file, { throwIfNoEntry: false })?.isFile();
 
-/** A file as it is sent, compressed where the browser takes that. */
-function sent(file, compressed) {
+/** Returns the size, the stream and the encoding of a file; compressed if the browser accepts it. */
+function body(file, compressed) {
   const size = statSync(file).size;
-  if (!compressed || (!there(`${file}.br`) && size > LARGEST)) return { size, stream: createReadStream(file) };
-  if (there(`${file}.br`)) return { ...sent(`${file}.br`, false), encoding: "br" };
+  if (!compressed || (!isFile(`${file}.br`) && size > MAX_COMPRESSED)) return { size, stream: createReadStream(file) };
+  if (isFile(`${file}.br`)) return { ...body(`${file}.br`, false), encoding: "br" };
   const bytes = brotliCompressSync(readFileSync(file), { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } });
   return { size: bytes.length, stream: Readable.from([bytes]), encoding: "br" };
 }
 
-/** Serves a folder; gives the address and a way to stop. */
+/** Serves a folder; returns the address and a function that stops the server. */
 export async function serve(folder) {
   const server = createServer((request, response) => {
     const path = normalize(decodeURIComponent(new URL(request.url, "http://localhost").pathname));
     const file = join(folder, path.endsWith("/") ? `${path}index.html` : path);
-    const kind = KINDS[extname(file)];
-    if (!kind || !file.startsWith(folder) || !there(file)) return response.writeHead(404).end();
-    const { size, stream, encoding } = sent(file, /\bbr\b/.test(request.headers["accept-encoding"] ?? ""));
+    const type = CONTENT_TYPES[extname(file)];
+    if (!type || !file.startsWith(folder) || !isFile(file)) return response.writeHead(404).end();
+    const { size, stream, encoding } = body(file, /\bbr\b/.test(request.headers["accept-encoding"] ?? ""));
     response.writeHead(200, {
-      "content-type": kind,
+      "content-type": type,
       "content-length": size,
       ...(encoding && { "content-encoding": encoding }),
-      "cache-control": LASTING.test(path) ? "public, max-age=31536000, immutable" : "no-cache",
+      "cache-control": IMMUTABLE.test(path) ? "public, max-age=31536000, immutable" : "no-cache",
       vary: "accept-encoding",
     });
     stream.pipe(response);

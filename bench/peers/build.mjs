@@ -1,5 +1,5 @@
-// Builds the readers made with other tools, and the static pages, into a folder: node build.mjs SITE
-// For each file data/N-list.json and data/N-full.json there, a page of each: vanilla/N-list.html …
+// Builds the peers and the static pages into a folder: node build.mjs SITE
+// Writes a page of each peer for each data/N-list.json and data/N-full.json in it, such as vanilla/N-list.html.
 
 import { rolldown } from "rolldown";
 import { mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
@@ -32,7 +32,7 @@ for (const [name, { entry, runtime, plugins = [] }] of Object.entries(PEERS)) {
   writeFileSync(`${site}/${name}/app.js`, output[0].code);
 }
 
-// A row that opens no page has no data.
+// A benchmark that opens no page has no data.
 for (const folder of ["static", "data"]) mkdirSync(`${site}/${folder}`, { recursive: true });
 for (const file of readdirSync(`${site}/data`)) {
   const payload = /^(\d+-(?:list|full))\.json$/.exec(file)?.[1];
@@ -41,7 +41,7 @@ for (const file of readdirSync(`${site}/data`)) {
   for (const name of Object.keys(PEERS)) {
     writeFileSync(`${site}/${name}/${payload}.html`, `<!doctype html><html lang="en" data-src="${source}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Reader</title><style>${style}</style><link rel="preload" as="fetch" crossorigin href="${source}"><script type="module" src="app.js"></script></head><body><div id="app"></div></body></html>`);
   }
-  // Nobody would publish a page of more, and no row compares with one.
+  // A larger static page is unrealistic, and no benchmark needs one.
   if (parseInt(payload) <= 1000) {
     writeFileSync(`${site}/static/${payload}.html`, staticPage(JSON.parse(readFileSync(site + source, "utf8")), style));
   }

@@ -1,37 +1,37 @@
-// Compresses what a good host would have compressed beforehand: node compress.mjs SITE
-// A file's Brotli form stands beside it as FILE.br, and is made anew where the file is newer.
+// Precompresses the files of a site with Brotli: node compress.mjs SITE
+// Writes FILE.br beside each file, unless it is up to date.
 
 import { readFileSync, readdirSync, statSync, writeFileSync } from "node:fs";
 import { brotliCompressSync, constants } from "node:zlib";
 
-/** Above these sizes in bytes, a build would take the time no more. */
-const THOROUGH = 6e6;
-const LARGEST = 60e6;
+/** Maximum size for the best quality, and for compression at all, in bytes: larger files take too long. */
+const MAX_BEST = 6e6;
+const MAX_COMPRESSED = 60e6;
 
-/** In a folder of more files than this, cards are as many. */
+/** In a folder with more files than this, card chunks are not precompressed either. */
 const MANY = 20_000;
 
 function visit(folder) {
   const entries = readdirSync(folder, { withFileTypes: true });
-  // Of texts in chunks few are ever asked for: the host compresses those.
-  const seldom = entries.length > MANY ? /^(bodies|cards)-/ : /^bodies-/;
+  // Few of the chunks are ever requested, so the server compresses them on request.
+  const rarelyRequested = entries.length > MANY ? /^(bodies|cards)-/ : /^bodies-/;
   for (const entry of entries) {
     const path = `${folder}/${entry.name}`;
     if (entry.isDirectory()) visit(path);
-    else if (/\.(html|js|css|json|wasm|bin)$/.test(entry.name) && !seldom.test(entry.name)) compress(path);
+    else if (/\.(html|js|css|json|wasm|bin)$/.test(entry.name) && !rarelyRequested.test(entry.name)) compress(path);
   }
 }
 
-/** At Brotli's best, but for what there is much of. */
+/** Returns the Brotli quality: the best, except for large or numerous files. */
 function quality(path, size) {
-  if (size > THOROUGH) return 5;
+  if (size > MAX_BEST) return 5;
   return path.includes("/cards-") ? 9 : 11;
 }
 
 function compress(path) {
   const { size, mtimeMs } = statSync(path);
-  const made = statSync(`${path}.br`, { throwIfNoEntry: false });
-  if (size > LARGEST || (made && made.mtimeMs >= mtimeMs)) return;
+  const compressed = statSync(`${path}.br`, { throwIfNoEntry: false });
+  if (size > MAX_COMPRESSED || (compressed && compressed.mtimeMs >= mtimeMs)) return;
   const params = {
     [constants.BROTLI_PARAM_QUALITY]: quality(path, size),
     [constants.BROTLI_PARAM_SIZE_HINT]: size,

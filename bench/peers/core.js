@@ -1,13 +1,12 @@
-// What the readers made with other tools share: the articles, the two filters, words for ages, and
-// which rows a window shows.
+// Shared code of the peers: data, filters, ages, and the visible range of a windowed list.
 
-/** The height of a row in pixels; how many rows beyond the window are kept. */
+/** Height of a row in pixels, and number of rows kept beyond each edge of the window. */
 export const ROW = 104;
-export const BEYOND = 4;
+export const OVERSCAN = 4;
 
 export const RECENCY = [["Any time", 0], ["24 hours", 864e5], ["7 days", 7 * 864e5], ["30 days", 30 * 864e5]];
 
-/** The articles of the page, from the address that it names. */
+/** Fetches the articles from the URL that the page names. */
 export async function articles() {
   const data = await (await fetch(document.documentElement.dataset.src)).json();
   data.articles = data.rows.map(([source, published, language, headline, excerpt, paragraphs], id) => (
@@ -25,7 +24,7 @@ export function age(published, now) {
 export const iso = (time) => new Date(time).toISOString();
 export const direction = (language) => (language === "ar" ? "rtl" : "ltr");
 
-export function chosen(articles, sources, span, now) {
+export function filtered(articles, sources, span, now) {
   if (!sources.size && !span) return articles;
   const oldest = span ? now - span : -Infinity;
   return articles.filter((one) => one.published >= oldest && (!sources.size || sources.has(one.source)));
@@ -37,7 +36,7 @@ export function toggled(set, one) {
   return next;
 }
 
-/** The first row to be drawn and the one after the last. */
+/** Returns the first visible row and the one after the last. */
 export function range(top, height, count) {
-  return [Math.max(0, (top / ROW | 0) - BEYOND), Math.min(count, Math.ceil((top + height) / ROW) + BEYOND)];
+  return [Math.max(0, (top / ROW | 0) - OVERSCAN), Math.min(count, Math.ceil((top + height) / ROW) + OVERSCAN)];
 }

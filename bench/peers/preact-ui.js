@@ -1,4 +1,4 @@
-// The few names that the reader takes from React, from Preact itself: its own layer for them takes 2 KB more.
+// The names that the reader imports from React, made with Preact; `preact/compat` would add 2 KB.
 
 import { Component } from "preact";
 

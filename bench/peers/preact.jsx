@@ -1,4 +1,4 @@
-// A reader with Preact.
+// The peer made with Preact.
 
 import { render } from "preact";
 import { articles } from "./core.js";

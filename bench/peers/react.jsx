@@ -1,8 +1,8 @@
-// A reader with React and TanStack Virtual.
+// The peer made with React and TanStack Virtual.
 
 import { createRoot } from "react-dom/client";
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { BEYOND, ROW, articles } from "./core.js";
+import { OVERSCAN, ROW, articles } from "./core.js";
 import { Reader, Row } from "./reader.jsx";
 
 const data = await articles();
@@ -12,7 +12,7 @@ function Virtual({ shown, now, view, open }) {
     count: shown.length,
     getScrollElement: () => view.current,
     estimateSize: () => ROW,
-    overscan: BEYOND,
+    overscan: OVERSCAN,
     initialRect: { width: 800, height: 600 },
     getItemKey: (at) => shown[at]?.id ?? at,
   });

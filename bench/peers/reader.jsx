@@ -1,9 +1,9 @@
-// The reader for React and for Preact: the same source, in which `ui` is the one or the other.
+// The reader for React and for Preact; the module `ui` resolves to one of them.
 
 import { memo, useLayoutEffect, useMemo, useRef, useState } from "ui";
-import { RECENCY, ROW, age, chosen, direction, iso, range, toggled } from "./core.js";
+import { RECENCY, ROW, age, filtered, direction, iso, range, toggled } from "./core.js";
 
-/** A row, at a place in the list. */
+/** A row of the list. */
 export const Row = memo(({ one, now, top, open }) => (
   <li className="row" lang={one.language} dir={direction(one.language)} style={{ transform: `translateY(${top}px)` }} onClick={() => open(one)}>
     <article>
@@ -14,18 +14,18 @@ export const Row = memo(({ one, now, top, open }) => (
   </li>
 ));
 
-/** The rows that a window shows, by our own arithmetic. */
+/** The visible rows of the list, without a virtualization library. */
 export function Rows({ shown, now, view, open }) {
   const [[first, end], set] = useState(() => [0, Math.min(shown.length, 16)]);
   useLayoutEffect(() => {
     const window = view.current;
-    const look = () => set((old) => {
+    const update = () => set((old) => {
       const next = range(window.scrollTop, window.clientHeight, shown.length);
       return next[0] === old[0] && next[1] === old[1] ? old : next;
     });
-    look();
-    window.addEventListener("scroll", look, { passive: true });
-    return () => window.removeEventListener("scroll", look);
+    update();
+    window.addEventListener("scroll", update, { passive: true });
+    return () => window.removeEventListener("scroll", update);
   }, [shown]);
   const row = (one, at) => <Row key={one.id} one={one} now={now} top={(first + at) * ROW} open={open} />;
   return <ul style={{ height: `${shown.length * ROW}px` }}>{shown.slice(first, Math.min(end, shown.length)).map(row)}</ul>;
@@ -36,7 +36,7 @@ export function Reader({ data, List = Rows }) {
   const [span, setSpan] = useState(0);
   const [opened, open] = useState(null);
   const view = useRef(null);
-  const shown = useMemo(() => chosen(data.articles, sources, span, data.now), [sources, span]);
+  const shown = useMemo(() => filtered(data.articles, sources, span, data.now), [sources, span]);
   useLayoutEffect(() => { view.current.scrollTop = 0; }, [shown]);
   const choices = useMemo(() => data.sources.map((name, at) => (
     <label key={at}><input type="checkbox" data-source={at} onChange={() => setSources((old) => toggled(old, at))} />{name}</label>

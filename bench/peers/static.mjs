@@ -1,10 +1,10 @@
-// The same articles as a page without a script: the least that a browser can be given to read.
+// The same articles as a static page without scripts, the baseline of the paint benchmark.
 
 import { age, direction, iso } from "./core.js";
 
 const escaped = (text) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll('"', "&quot;");
 
-/** The whole page; where the data has texts, each article has its own under a summary. */
+/** Returns the page. With full texts, each article has its text in a `<details>`. */
 export function page({ now, sources, rows }, style) {
   const row = ([source, published, language, headline, excerpt, paragraphs]) => {
     const text = (paragraphs ?? []).map((paragraph) => `<p>${escaped(paragraph)}</p>`).join("");

@@ -1,6 +1,6 @@
-// A reader in plain JavaScript: the rows of the window, taken again and again from a small pool.
+// The peer in plain JavaScript: a windowed list that recycles a small pool of rows.
 
-import { RECENCY, ROW, age, articles, chosen, direction, iso, range, toggled } from "./core.js";
+import { RECENCY, ROW, age, articles, filtered, direction, iso, range, toggled } from "./core.js";
 
 const data = await articles();
 const app = document.getElementById("app");
@@ -14,7 +14,7 @@ const [view, list, status, open] = [".window", "ul", "#status", ".open"].map((na
 const template = document.createElement("template");
 template.innerHTML = '<li class="row"><article><p class="meta"><span> </span> · <time> </time></p><h2> </h2><p class="excerpt"> </p></article></li>';
 
-/** Puts an article into a row. */
+/** Fills a row with an article. */
 function fill(row, one) {
   const [meta, headline, excerpt] = row.firstChild.childNodes;
   const time = meta.lastChild;
@@ -54,7 +54,7 @@ function draw() {
 }
 
 function update() {
-  shown = chosen(data.articles, sources, span, data.now);
+  shown = filtered(data.articles, sources, span, data.now);
   list.style.height = `${shown.length * ROW}px`;
   status.textContent = shown.length;
   view.scrollTop = 0;

@@ -1,18 +1,18 @@
-//! What went wrong, as a sentence for the person at the terminal.
+//! Errors: a sentence for the developer at the terminal.
 
 use std::fmt::Display;
 
-/// What everything here ends with.
+/// Result of every fallible function of this package.
 pub(crate) type Result<T> = std::result::Result<T, String>;
 
-/// Says what was being done when something else's error came up.
-pub(crate) trait While<T> {
-    /// Turns an error into "could not `what`: error".
-    fn to(self, what: impl Display) -> Result<T>;
+/// Adds the failed action to an error.
+pub(crate) trait Context<T> {
+    /// Turns `error` into "could not `action`: `error`".
+    fn context(self, action: impl Display) -> Result<T>;
 }
 
-impl<T, E: Display> While<T> for std::result::Result<T, E> {
-    fn to(self, what: impl Display) -> Result<T> {
-        self.map_err(|error| format!("could not {what}: {error}"))
+impl<T, E: Display> Context<T> for std::result::Result<T, E> {
+    fn context(self, action: impl Display) -> Result<T> {
+        self.map_err(|error| format!("could not {action}: {error}"))
     }
 }

@@ -1,6 +1,7 @@
-//! What measures Newsstand and writes `docs/performance.md`, and what invents editions to measure with.
-//! `cargo xtask bench` and `cargo xtask generate` set up what it needs and start it.
+//! Measures Newsstand beside other readers, writes `docs/performance.md`, and generates editions of any size.
+//! Started by `cargo xtask bench` and `cargo xtask generate`, which set up the programs it needs.
 
+mod environment;
 mod error;
 mod generate;
 mod machine;
@@ -8,8 +9,8 @@ mod measure;
 mod report;
 mod results;
 mod statistics;
-mod surroundings;
 
+use std::path::Path;
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
@@ -18,7 +19,12 @@ fn main() -> ExitCode {
         Some((task, rest)) if task == "generate" => generate::run(rest),
         Some((task, names)) if task == "check" => measure::chosen(names).map(drop),
         Some((task, names)) if task == "run" => measure::run(names),
-        _ => Err("start this by `cargo xtask bench` or `cargo xtask generate`".to_owned()),
+        Some((task, [docs])) if task == "report" => report::rewrite(Path::new(docs)),
+        _ => Err(format!(
+            "expected a task (generate, check, run or report), found `{}`; start this with \
+             `cargo xtask bench` or `cargo xtask generate`",
+            arguments.join(" ")
+        )),
     };
     match outcome {
         Ok(()) => ExitCode::SUCCESS,

@@ -1,5 +1,5 @@
-//! What was measured, as it is kept beside the document: each row with its own date and machine, so that
-//! a run of some rows leaves the others as they were.
+//! The measured values, stored in `docs/performance/results.json`. Each benchmark has its own date and machine,
+//! so running one leaves the others unchanged.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -7,57 +7,58 @@ use std::path::Path;
 
 use serde::{Deserialize, Serialize};
 
-use crate::error::{Result, While};
+use crate::error::{Context, Result};
 use crate::machine::Machine;
 use crate::statistics::median;
 
-/// All rows by name.
+/// All benchmarks by name.
 #[derive(Debug, Default, Serialize, Deserialize)]
-pub(crate) struct Results(pub(crate) BTreeMap<String, Measured>);
+pub(crate) struct Results(pub(crate) BTreeMap<String, Measurement>);
 
-/// What a run of a row gave.
+/// Values of one benchmark.
 #[derive(Debug, Default, Serialize, Deserialize)]
-pub(crate) struct Measured {
-    /// The day, by UTC.
+pub(crate) struct Measurement {
+    /// Day of the run, in UTC, as `YYYY-MM-DD`.
     pub(crate) date: String,
     pub(crate) machine: Machine,
     pub(crate) cells: Vec<Cell>,
-    /// What went wrong in single runs, in words.
+    /// Messages of failed runs.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub(crate) errors: Vec<String>,
 }
 
-/// The values of one thing, one from each run.
+/// Values of one metric in one scenario, one per round.
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
 pub(crate) struct Cell {
-    /// Whose: `ours`, `react` …
+    /// Reader that was measured: `ours`, `react` …
     pub(crate) stack: String,
-    /// In an edition of so many articles.
+    /// Number of articles in its edition.
     pub(crate) articles: usize,
-    /// Under which circumstances: `slow`, `fast`.
+    /// Network and processor: `slow` or `fast`. For sizes, the file type.
     pub(crate) setting: String,
-    /// Of what: `first`, in the unit that the row's own text says.
-    pub(crate) what: String,
+    /// Metric, such as `first`. Its unit is in the caption of its table in `report/sections.rs`.
+    #[serde(rename = "what")]
+    pub(crate) metric: String,
     pub(crate) values: Vec<f64>,
 }
 
 impl Results {
-    /// Those of earlier runs; none where there was no run.
+    /// Reads the results of earlier runs; empty if the file does not exist.
     pub(crate) fn read(path: &Path) -> Result<Self> {
         if !path.exists() {
             return Ok(Self::default());
         }
-        let text = fs::read_to_string(path).to(format!("read {}", path.display()))?;
-        serde_json::from_str(&text).to(format!("read {}", path.display()))
+        let text = fs::read_to_string(path).context(format!("read {}", path.display()))?;
+        serde_json::from_str(&text).context(format!("read {}", path.display()))
     }
 
-    /// Writes them, a cell a line, so that a difference can be read.
+    /// Writes one cell per line, which keeps diffs readable.
     pub(crate) fn write(&self, path: &Path) -> Result<()> {
-        let text = self.text().to(format!("write {}", path.display()))?;
+        let text = self.text().context(format!("write {}", path.display()))?;
         if let Some(folder) = path.parent() {
-            fs::create_dir_all(folder).to(format!("make the folder {}", folder.display()))?;
+            fs::create_dir_all(folder).context(format!("make the folder {}", folder.display()))?;
         }
-        fs::write(path, text).to(format!("write {}", path.display()))
+        fs::write(path, text).context(format!("write {}", path.display()))
     }
 
     fn text(&self) -> serde_json::Result<String> {
@@ -79,20 +80,20 @@ impl Results {
     }
 }
 
-impl Measured {
-    /// Adds a value to those of the same thing; a tenth of a thousandth is more than anybody can tell.
+impl Measurement {
+    /// Appends a value, rounded to four decimals, to its cell.
     pub(crate) fn add(
         &mut self,
         stack: &str,
         articles: usize,
         setting: &str,
-        what: &str,
+        metric: &str,
         value: f64,
     ) {
         let value = (value * 1e4).round() / 1e4;
         let same = |cell: &&mut Cell| {
-            (cell.stack.as_str(), cell.articles, cell.setting.as_str(), cell.what.as_str())
-                == (stack, articles, setting, what)
+            (cell.stack.as_str(), cell.articles, cell.setting.as_str(), cell.metric.as_str())
+                == (stack, articles, setting, metric)
         };
         if let Some(cell) = self.cells.iter_mut().find(same) {
             cell.values.push(value);
@@ -102,54 +103,60 @@ impl Measured {
             stack: stack.to_owned(),
             articles,
             setting: setting.to_owned(),
-            what: what.to_owned(),
+            metric: metric.to_owned(),
             values: vec![value],
         });
     }
 
-    /// The values of one thing; empty where it was not measured.
-    pub(crate) fn values(&self, stack: &str, articles: usize, setting: &str, what: &str) -> &[f64] {
-        let wanted = (stack, articles, setting, what);
+    /// Returns the values of a cell; empty if it was not measured.
+    pub(crate) fn values(
+        &self,
+        stack: &str,
+        articles: usize,
+        setting: &str,
+        metric: &str,
+    ) -> &[f64] {
+        let wanted = (stack, articles, setting, metric);
         self.cells
             .iter()
             .find(|cell| {
-                (cell.stack.as_str(), cell.articles, cell.setting.as_str(), cell.what.as_str())
+                (cell.stack.as_str(), cell.articles, cell.setting.as_str(), cell.metric.as_str())
                     == wanted
             })
             .map_or(&[], |cell| &cell.values)
     }
 
-    /// The median of one thing.
+    /// Returns the median of a cell.
     pub(crate) fn median(
         &self,
         stack: &str,
         articles: usize,
         setting: &str,
-        what: &str,
+        metric: &str,
     ) -> Option<f64> {
-        median(self.values(stack, articles, setting, what))
+        median(self.values(stack, articles, setting, metric))
     }
 
-    /// How many times as much of something a stack has as another.
+    /// Returns the median of `stack` divided by that of `other`.
     pub(crate) fn ratio(
         &self,
         (stack, other): (&str, &str),
         articles: usize,
         setting: &str,
-        what: &str,
+        metric: &str,
     ) -> Option<f64> {
-        let other = self.median(other, articles, setting, what).filter(|other| *other > 0.0)?;
-        Some(self.median(stack, articles, setting, what)? / other)
+        let other = self.median(other, articles, setting, metric).filter(|other| *other > 0.0)?;
+        Some(self.median(stack, articles, setting, metric)? / other)
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Measured, Results};
+    use super::{Measurement, Results};
 
     #[test]
-    fn results_are_read_as_they_were_written() {
-        let mut row = Measured { date: "2026-11-24".to_owned(), ..Measured::default() };
+    fn results_survive_writing_and_reading() {
+        let mut row = Measurement { date: "2026-11-24".to_owned(), ..Measurement::default() };
         for value in [3.0, 1.000_04, 2.0] {
             row.add("ours", 100, "slow", "first", value);
         }

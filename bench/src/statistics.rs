@@ -1,45 +1,45 @@
-//! Medians and their spread. No mean is taken anywhere: one disturbed run would move it.
+//! Medians and ranges. Means are not used, because a single disturbed run would move them.
 
-/// The value below which a part (0.5, 0.95) of the values lies, between two of them where it falls there.
-pub(crate) fn quantile(values: &[f64], part: f64) -> Option<f64> {
+/// Returns the quantile `q` (such as 0.5 or 0.95), interpolated linearly. Ignores values that are not finite.
+pub(crate) fn quantile(values: &[f64], q: f64) -> Option<f64> {
     let mut sorted: Vec<f64> = values.iter().copied().filter(|value| value.is_finite()).collect();
     sorted.sort_by(f64::total_cmp);
-    let at = sorted.len().checked_sub(1)? as f64 * part.clamp(0.0, 1.0);
+    let at = sorted.len().checked_sub(1)? as f64 * q.clamp(0.0, 1.0);
     let (low, high) = (sorted.get(at.floor() as usize)?, sorted.get(at.ceil() as usize)?);
     Some(low + (high - low) * at.fract())
 }
 
-/// The value in the middle.
+/// Returns the median; `None` if there are no values.
 pub(crate) fn median(values: &[f64]) -> Option<f64> {
     quantile(values, 0.5)
 }
 
-/// The smallest and the largest.
-pub(crate) fn spread(values: &[f64]) -> Option<(f64, f64)> {
+/// Returns the minimum and the maximum.
+pub(crate) fn range(values: &[f64]) -> Option<(f64, f64)> {
     Some((quantile(values, 0.0)?, quantile(values, 1.0)?))
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{median, quantile, spread};
+    use super::{median, quantile, range};
 
     #[test]
-    fn the_middle_of_an_even_number_lies_between_two() {
+    fn the_median_of_an_even_number_of_values_is_interpolated() {
         assert_eq!(median(&[3.0, 1.0, 2.0]), Some(2.0));
         assert_eq!(median(&[4.0, 1.0, 2.0, 3.0]), Some(2.5));
         assert_eq!(median(&[]), None);
     }
 
     #[test]
-    fn quantiles_are_as_everybody_computes_them() {
+    fn quantiles_are_interpolated_linearly() {
         let values: Vec<f64> = (0..=100).map(f64::from).collect();
         assert_eq!(quantile(&values, 0.95), Some(95.0));
         assert_eq!(quantile(&[10.0, 20.0], 0.95), Some(19.5));
-        assert_eq!(spread(&values), Some((0.0, 100.0)));
+        assert_eq!(range(&values), Some((0.0, 100.0)));
     }
 
     #[test]
-    fn what_is_no_number_does_not_count() {
+    fn values_that_are_not_finite_are_ignored() {
         assert_eq!(median(&[f64::NAN, 1.0]), Some(1.0));
     }
 }

@@ -17,7 +17,7 @@ pub(super) fn nothing(props: &WidgetContext) -> Html {
     let filter = &state.view.filter;
     let asked = asked(filter, state, words);
     // Where there would be something but for what is kept of it, that is what leaves it out.
-    let others = filter.without(Facet::StatusFilter);
+    let others = filter.without(Facet::Status);
     let by_kept =
         others != *filter && state.edition.shown(&others, state.clock(), &state.listed) > 0;
     let ways = state.edition.suggestions(filter, state.clock(), &state.listed);

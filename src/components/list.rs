@@ -51,7 +51,7 @@ fn notes(state: &State, words: &Words) -> impl Iterator<Item = String> {
         .filter(|missing| *missing > 0)
         .map(|missing| words.count(Key::ArticlesMissing, missing));
     let clock = Some(state.clock()).filter(|clock| state.edition.is_ahead_of(*clock));
-    let day = clock.and_then(Clock::moment).map(|moment| words.day(moment.latest()));
+    let day = clock.and_then(Clock::time).map(|time| words.day(time.latest()));
     missing.into_iter().chain(day.map(|day| words.say(Key::ClockBehind, &[("day", &day)])))
 }
 
@@ -68,7 +68,7 @@ fn chips(props: &WidgetContext) -> Html {
     let hashtags =
         filter.hashtags.iter().map(|tag| (format!("#{tag}"), Action::DropHashtag(tag.clone())));
     let only = (filter.only != StatusFilter::All)
-        .then(|| (words.only(filter.only).to_owned(), Action::Drop(Facet::StatusFilter)));
+        .then(|| (words.only(filter.only).to_owned(), Action::Drop(Facet::Status)));
     // A list without items is none.
     if filter.is_empty() {
         return Html::default();

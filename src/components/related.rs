@@ -106,9 +106,9 @@ pub(super) fn neighbours(place: Option<usize>, props: &WidgetContext) -> Html {
 
 /// Whether two articles were found in the same document.
 fn share_a_page(one: &Article, other: &Article) -> bool {
-    one.places
+    one.provenance
         .iter()
-        .any(|place| other.places.iter().any(|beside| beside.document == place.document))
+        .any(|place| other.provenance.iter().any(|beside| beside.document == place.document))
 }
 
 /// How much two articles have in common; nothing is nought.
@@ -125,7 +125,7 @@ fn likeness(one: &Article, other: &Article) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use newsstand_core::{Place, Role};
+    use newsstand_core::{Provenance, Role};
 
     fn article(source: &str, document: &str, hashtags: &[&str], categories: &[&str]) -> Article {
         let owned = |words: &[&str]| words.iter().map(|&word| word.to_owned()).collect();
@@ -133,7 +133,11 @@ mod tests {
             source: Some(source.to_owned()),
             hashtags: owned(hashtags),
             categories: owned(categories),
-            places: vec![Place { document: document.to_owned(), line: 1, role: Role::Main }],
+            provenance: vec![Provenance {
+                document: document.to_owned(),
+                line: 1,
+                role: Role::Main,
+            }],
             ..Article::default()
         }
     }

@@ -6,7 +6,7 @@ use std::rc::Rc;
 use newsstand_core::filter::{Filter, Recency};
 use newsstand_core::time::{Age, HOUR, TimeRange};
 use newsstand_core::{Article, Edition};
-use newsstand_core::{Place, Published, Role};
+use newsstand_core::{Provenance, Published, Role};
 use yew::prelude::{Callback, Html, Properties, function_component, html};
 use yew::{BaseComponent, LocalServerRenderer};
 
@@ -29,7 +29,7 @@ fn article(headline: &str, source: Option<&str>, hours: i64, paragraphs: &[&str]
         hashtags: vec!["Trams".to_owned()],
         categories: vec!["Sport".to_owned()],
         published: Published::from_age(&format!("{hours} hours ago"), age, noon()),
-        places: vec![Place { document: "a.txt".to_owned(), line: 1, role: Role::Main }],
+        provenance: vec![Provenance { document: "a.txt".to_owned(), line: 1, role: Role::Main }],
         url: None,
     }
 }

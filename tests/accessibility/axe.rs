@@ -1,8 +1,6 @@
-//! What axe-core finds in each state: nothing.
+//! axe-core finds nothing in any state.
 
-use crate::support::{
-    ARABIC_PAGE, HOST, PAGE, VOICE, Widget, Window, in_each_host, in_each_window,
-};
+use crate::support::{ARABIC_PAGE, HOST, PAGE, VOICE, Widget, Window, apply, in_each_engine};
 use thirtyfour::Key;
 
 const DARK: Window =
@@ -40,19 +38,19 @@ async fn with_something_kept(widget: &Widget) {
     widget.press(&[Key::Escape]).await;
 }
 
-#[test]
-fn light() {
-    in_each_window(PAGE, Window::default(), every_state);
+#[apply(in_each_engine)]
+fn light(engine: Engine) {
+    engine.open(PAGE, Window::default(), every_state);
 }
 
-#[test]
-fn dark() {
-    in_each_window(PAGE, DARK, every_state);
+#[apply(in_each_engine)]
+fn dark(engine: Engine) {
+    engine.open(PAGE, DARK, every_state);
 }
 
-#[test]
-fn on_a_phone() {
-    in_each_window(PAGE, Window::PHONE, async |widget| {
+#[apply(in_each_engine)]
+fn on_a_phone(engine: Engine) {
+    engine.open(PAGE, Window::PHONE, async |widget| {
         faultless(widget, "the list").await;
         widget.press_button("Filters").await;
         faultless(widget, "the sheet").await;
@@ -64,14 +62,14 @@ fn on_a_phone() {
     });
 }
 
-#[test]
-fn in_arabic_and_in_the_dark() {
-    in_each_window(ARABIC_PAGE, DARK, async |widget| {
+#[apply(in_each_engine)]
+fn in_arabic_and_in_the_dark(engine: Engine) {
+    engine.open(ARABIC_PAGE, DARK, async |widget| {
         faultless(widget, "the list").await;
         widget.open_card("العبّارة التي تعير الكتب").await;
         faultless(widget, "an article").await;
     });
-    in_each_window(ARABIC_PAGE, Window { dark: true, ..Window::PHONE }, async |widget| {
+    engine.open(ARABIC_PAGE, Window { dark: true, ..Window::PHONE }, async |widget| {
         faultless(widget, "the list, on a phone").await;
         for sheet in ["filters", "appearance", "shortcuts"] {
             widget.open_sheet(sheet).await;
@@ -150,9 +148,9 @@ const TROUBLES: [(&str, &str, &str); 8] = [
     ),
 ];
 
-#[test]
-fn in_trouble() {
-    in_each_host(async |widget| {
+#[apply(in_each_engine)]
+fn error_states(engine: Engine) {
+    engine.in_host_page(async |widget| {
         for (trouble, made, there) in TROUBLES {
             for lang in ["en", "ar"] {
                 widget.go(HOST).await;
@@ -171,10 +169,10 @@ fn in_trouble() {
     });
 }
 
-#[test]
-fn in_each_theme_in_both_directions() {
+#[apply(in_each_engine)]
+fn each_theme_in_both_directions(engine: Engine) {
     for page in [PAGE, ARABIC_PAGE] {
-        in_each_window(page, Window::default(), async |widget| {
+        engine.open(page, Window::default(), async |widget| {
             for theme in THEMES {
                 widget.wear(&format!("{theme} larger")).await;
                 faultless(widget, theme).await;
@@ -191,10 +189,10 @@ fn in_each_theme_in_both_directions() {
     }
 }
 
-#[test]
-fn each_sheet_in_each_theme_in_both_directions() {
+#[apply(in_each_engine)]
+fn each_popover_in_each_theme_and_direction(engine: Engine) {
     for page in [PAGE, ARABIC_PAGE] {
-        in_each_window(page, Window::default(), async |widget| {
+        engine.open(page, Window::default(), async |widget| {
             for sheet in ["appearance", "shortcuts"] {
                 widget.open_sheet(sheet).await;
                 in_each_theme(widget, sheet).await;
@@ -219,10 +217,10 @@ async fn in_each_theme(widget: &Widget, state: &str) {
     }
 }
 
-#[test]
-fn while_it_is_read_aloud() {
+#[apply(in_each_engine)]
+fn during_speech(engine: Engine) {
     for page in [PAGE, ARABIC_PAGE] {
-        in_each_window(page, Window::default(), async |widget| {
+        engine.open(page, Window::default(), async |widget| {
             widget.host::<bool>(&format!("{VOICE} return true")).await;
             widget.open_card("العبّارة التي تعير الكتب").await;
             let listen = "root.querySelector('.listen').click()";
@@ -235,9 +233,9 @@ fn while_it_is_read_aloud() {
 }
 
 /// What axe-core cannot tell of a star, because it is no letter, and of what is drawn.
-#[test]
-fn a_colour_that_is_too_faint_is_found_where_only_a_measurement_tells() {
-    in_each_window(PAGE, Window::default(), async |widget| {
+#[apply(in_each_engine)]
+fn faint_colours_are_found_by_measurement(engine: Engine) {
+    engine.open(PAGE, Window::default(), async |widget| {
         for what in [".open-library span", ".ruler text"] {
             let faint = format!(
                 "const sheet = new CSSStyleSheet();

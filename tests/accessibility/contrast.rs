@@ -9,7 +9,7 @@ const LOOKS: &str = include_str!("../../assets/styles/appearance.css");
 
 type Palette = BTreeMap<String, [f64; 3]>;
 
-/// What is written on what.
+/// Pairs of a text's colour and its background.
 const TEXTS: [(&str, &str); 7] = [
     ("ink", "paper"),
     ("quiet", "paper"),

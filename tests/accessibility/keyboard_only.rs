@@ -1,7 +1,7 @@
 //! What is done with what is kept and with an article, by the keyboard alone: no click, and no script that stands in
 //! for one. Reading and filtering are in `keys.rs`.
 
-use crate::support::{PAGE, VOICE, Widget, in_each_browser};
+use crate::support::{PAGE, VOICE, Widget, apply, in_each_engine};
 use thirtyfour::Key;
 
 async fn do_it(widget: &Widget, name: &str) {
@@ -15,23 +15,18 @@ async fn keep(widget: &Widget) {
     widget.press(&[Key::Enter]).await;
 }
 
-/// What is saved as a file is noted, and not saved.
-const FILES: &str = "URL.createObjectURL = (file) => {
-      file.text().then((text) => { document.documentElement.dataset.made = text; });
-      return 'about:blank';
-    };
-    HTMLAnchorElement.prototype.click = () => {};
-    return true";
+/// Script: captures saved files instead of saving them.
+const FILES: &str = include_str!("saved_files.js");
 const MADE: &str = "return !!document.documentElement.dataset.made";
 
-/// What is shared is noted.
+/// Script: captures what is shared.
 const SHARES: &str = "Object.defineProperty(navigator, 'share', { configurable: true,
       value: async ({ title }) => { document.documentElement.dataset.shared = title; } });
     return true";
 
-#[test]
-fn what_is_kept() {
-    in_each_browser(async |widget| {
+#[apply(in_each_engine)]
+fn the_library_works_by_keyboard(engine: Engine) {
+    engine.on_page(async |widget| {
         widget
             .wait_in_widget("what is kept", "return !!root.querySelector('.library .lasting')")
             .await;
@@ -75,9 +70,9 @@ fn what_is_kept() {
     });
 }
 
-#[test]
-fn a_view_is_opened_again() {
-    in_each_browser(async |widget| {
+#[apply(in_each_engine)]
+fn a_saved_view_opens_by_keyboard(engine: Engine) {
+    engine.on_page(async |widget| {
         widget
             .wait_in_widget("what is kept", "return !!root.querySelector('.library .lasting')")
             .await;
@@ -100,9 +95,9 @@ fn a_view_is_opened_again() {
     });
 }
 
-#[test]
-fn the_list_is_ordered_after_something_was_read() {
-    in_each_browser(async |widget| {
+#[apply(in_each_engine)]
+fn the_list_is_sorted_by_keyboard_after_reading(engine: Engine) {
+    engine.on_page(async |widget| {
         widget.press(&[Key::Tab]).await;
         widget.strike("jjjjo").await;
         widget.press(&[Key::Escape]).await;
@@ -116,9 +111,9 @@ fn the_list_is_ordered_after_something_was_read() {
     });
 }
 
-#[test]
-fn what_is_done_with_an_article() {
-    in_each_browser(async |widget| {
+#[apply(in_each_engine)]
+fn article_actions_work_by_keyboard(engine: Engine) {
+    engine.on_page(async |widget| {
         widget
             .wait_in_widget("what is kept", "return !!root.querySelector('.library .lasting')")
             .await;
@@ -147,9 +142,9 @@ fn what_is_done_with_an_article() {
     });
 }
 
-#[test]
-fn a_voice_is_paused_and_stopped_and_an_article_is_shared() {
-    in_each_browser(async |widget| {
+#[apply(in_each_engine)]
+fn speech_and_share_work_by_keyboard(engine: Engine) {
+    engine.on_page(async |widget| {
         widget.host::<bool>(&format!("{VOICE} {SHARES}")).await;
         widget.press(&[Key::Tab]).await;
         widget.strike("jo").await;
@@ -181,9 +176,9 @@ fn a_voice_is_paused_and_stopped_and_an_article_is_shared() {
     });
 }
 
-#[test]
-fn notes_are_written_and_taken_away() {
-    in_each_browser(async |widget| {
+#[apply(in_each_engine)]
+fn notes_are_written_and_removed_by_keyboard(engine: Engine) {
+    engine.on_page(async |widget| {
         widget
             .wait_in_widget("what is kept", "return !!root.querySelector('.library .lasting')")
             .await;

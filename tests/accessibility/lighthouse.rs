@@ -1,6 +1,6 @@
-//! What Google's Lighthouse says of how accessible the page is: a hundred of a hundred.
+//! Lighthouse gives the page's accessibility 100 points of 100.
 
-use crate::support::{ARABIC_PAGE, PAGE, Widget, Window, in_chromium};
+use crate::support::{ARABIC_PAGE, PAGE, Widget, Window, apply, in_chromium};
 use thirtyfour::Key;
 
 /// Audits without which a hundred would mean little.
@@ -29,18 +29,18 @@ async fn every_state(widget: &Widget, form: &str) {
     perfect(widget, "an article", "snapshot", form).await;
 }
 
-#[test]
-fn on_a_desk() {
-    in_chromium(PAGE, Window::default(), async |widget| every_state(widget, "desktop").await);
+#[apply(in_chromium)]
+fn on_a_desktop(engine: Engine) {
+    engine.open(PAGE, Window::default(), async |widget| every_state(widget, "desktop").await);
 }
 
-#[test]
-fn on_a_phone() {
-    in_chromium(PAGE, Window::PHONE, async |widget| every_state(widget, "mobile").await);
+#[apply(in_chromium)]
+fn on_a_phone(engine: Engine) {
+    engine.open(PAGE, Window::PHONE, async |widget| every_state(widget, "mobile").await);
 }
 
-#[test]
-fn in_arabic_and_dark() {
+#[apply(in_chromium)]
+fn in_arabic_in_the_dark(engine: Engine) {
     let window = Window { dark: true, ..Window::default() };
-    in_chromium(ARABIC_PAGE, window, async |widget| every_state(widget, "desktop").await);
+    engine.open(ARABIC_PAGE, window, async |widget| every_state(widget, "desktop").await);
 }

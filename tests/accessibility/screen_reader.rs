@@ -1,12 +1,12 @@
 //! Read with the accessibility tree as the only output, and the keyboard as the only way to answer: what a reader
 //! who does not see has. As Chromium tells it; no other browser's driver gives it away.
 
-use std::time::Duration;
+use std::time::Instant;
 
-use crate::support::{ARABIC_PAGE, PAGE, Spoken, Widget, Window, in_chromium};
+use crate::support::{ARABIC_PAGE, PAGE, PATIENCE, Spoken, Widget, Window, apply, in_chromium};
 use thirtyfour::Key;
 
-/// What the controls say that a reader looks for.
+/// Names of the controls that the reader looks for.
 struct Words {
     language: &'static str,
     feed: &'static str,
@@ -33,15 +33,15 @@ fn bare(text: &str) -> String {
     text.chars().filter(spoken).collect::<String>().trim().to_owned()
 }
 
-/// Listens until something is told.
+/// Waits until the accessibility tree has something.
 async fn until<T>(widget: &Widget, what: &str, heard: impl Fn(&[Spoken]) -> Option<T>) -> T {
     let mut told = Vec::new();
-    for _ in 0..100 {
+    let until = Instant::now() + PATIENCE;
+    while Instant::now() < until {
         told = widget.told().await;
         if let Some(heard) = heard(&told) {
             return heard;
         }
-        tokio::time::sleep(Duration::from_millis(50)).await;
     }
     let lines: Vec<_> = told.iter().map(|node| format!("{} {}", node.role, node.name)).collect();
     panic!("{what} is never told, but:\n{}", lines.join("\n"));
@@ -52,7 +52,7 @@ fn focused(told: &[Spoken]) -> Option<usize> {
     told.iter().rposition(|node| node.focused && node.role != "RootWebArea")
 }
 
-/// What is inside of what stands at a place.
+/// The nodes inside the node at an index.
 fn inside(told: &[Spoken], at: usize) -> &[Spoken] {
     let all = told[at + 1..].iter().take_while(|node| node.depth > told[at].depth).count();
     &told[at + 1..=at + all]
@@ -180,14 +180,14 @@ async fn three(widget: &Widget, page: &str, words: &Words) {
     assert!(said.contains('1') || said.contains('١'), "{said}");
 }
 
-#[test]
-fn three_articles_are_heard_in_english() {
-    in_chromium(PAGE, Window::default(), async |widget| three(widget, PAGE, &ENGLISH).await);
+#[apply(in_chromium)]
+fn three_articles_are_heard_in_english(engine: Engine) {
+    engine.open(PAGE, Window::default(), async |widget| three(widget, PAGE, &ENGLISH).await);
 }
 
-#[test]
-fn three_articles_are_heard_in_arabic() {
-    in_chromium(ARABIC_PAGE, Window::default(), async |widget| {
+#[apply(in_chromium)]
+fn three_articles_are_heard_in_arabic(engine: Engine) {
+    engine.open(ARABIC_PAGE, Window::default(), async |widget| {
         three(widget, ARABIC_PAGE, &ARABIC).await;
     });
 }

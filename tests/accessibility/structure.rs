@@ -1,10 +1,10 @@
 //! The accessible structure, which is a contract: roles and names as the browser itself computes them.
 
-use crate::support::{ARABIC_PAGE, PAGE, Window, in_each_browser, in_each_window};
+use crate::support::{ARABIC_PAGE, PAGE, Window, apply, in_each_engine};
 
-#[test]
-fn groups_boxes_and_buttons_have_the_names_that_are_promised() {
-    in_each_browser(async |widget| {
+#[apply(in_each_engine)]
+fn controls_have_their_documented_names(engine: Engine) {
+    engine.on_page(async |widget| {
         let groups = widget.computed("[role=group]").await;
         assert_eq!(groups, ["Published", "Source", "Show only"].map(|name| owned(("group", name))));
 
@@ -39,9 +39,9 @@ fn groups_boxes_and_buttons_have_the_names_that_are_promised() {
     });
 }
 
-#[test]
-fn the_feed_says_where_each_article_stands() {
-    in_each_browser(async |widget| {
+#[apply(in_each_engine)]
+fn the_feed_states_the_position_of_each_article(engine: Engine) {
+    engine.on_page(async |widget| {
         widget.choose("Published", "Last 24 hours").await;
         let headlines = widget.headlines().await;
         assert_eq!(widget.computed("[role=feed]").await, [owned(("feed", "Articles"))]);
@@ -56,26 +56,11 @@ fn the_feed_says_where_each_article_stands() {
 }
 
 /// Notes what becomes of each region that is announced when it changes, also of those that come later.
-const LISTEN: &str = "window.heard = [];
-    const regions = '[role=status], [role=alert], [role=log], [aria-live]:not([aria-live=off])';
-    const watched = new Map();
-    const listen = () => {
-      for (const region of root.querySelectorAll(regions)) {
-        if (watched.has(region)) continue;
-        watched.set(region, text(region));
-        new MutationObserver(() => {
-          if (watched.get(region) === text(region)) return;
-          watched.set(region, text(region));
-          heard.push(text(region));
-        }).observe(region, { childList: true, characterData: true, subtree: true });
-      }
-    };
-    listen();
-    new MutationObserver(listen).observe(root, { childList: true, subtree: true });";
+const LISTEN: &str = include_str!("announcements.js");
 
-#[test]
-fn the_number_of_articles_is_announced_once_for_each_choice() {
-    in_each_browser(async |widget| {
+#[apply(in_each_engine)]
+fn each_choice_announces_the_number_of_articles_once(engine: Engine) {
+    engine.on_page(async |widget| {
         widget.ask::<()>(LISTEN, vec![]).await;
         let mut expected = Vec::new();
         for (group, choice) in [
@@ -104,9 +89,9 @@ fn the_number_of_articles_is_announced_once_for_each_choice() {
     });
 }
 
-#[test]
-fn the_status_is_announced() {
-    in_each_browser(async |widget| {
+#[apply(in_each_engine)]
+fn the_status_is_announced(engine: Engine) {
+    engine.on_page(async |widget| {
         let status = widget.computed("[role=status]").await;
         assert_eq!(status[0].0, "status");
         widget.choose("Source", "Grain Weekly").await;
@@ -114,9 +99,9 @@ fn the_status_is_announced() {
     });
 }
 
-#[test]
-fn times_carry_an_instant_where_one_is_known() {
-    in_each_browser(async |widget| {
+#[apply(in_each_engine)]
+fn known_times_have_a_datetime(engine: Engine) {
+    engine.on_page(async |widget| {
         let edition = widget.edition();
         let known = edition.articles.iter().filter(|a| a.published.between.is_some()).count();
         let times = widget.attributes("[role=feed] time", "datetime").await;
@@ -128,9 +113,9 @@ fn times_carry_an_instant_where_one_is_known() {
     });
 }
 
-#[test]
-fn an_article_reads_in_its_own_direction() {
-    in_each_browser(async |widget| {
+#[apply(in_each_engine)]
+fn an_article_has_its_own_direction(engine: Engine) {
+    engine.on_page(async |widget| {
         let languages = widget.attributes("[role=feed] > article", "lang").await;
         let directions = widget.computed_style("[role=feed] > article", "direction").await;
         assert!(languages.contains(&"ar".to_owned()) && languages.contains(&"en".to_owned()));
@@ -143,9 +128,9 @@ fn an_article_reads_in_its_own_direction() {
     });
 }
 
-#[test]
-fn a_line_of_mixed_direction_reads_correctly() {
-    in_each_browser(async |widget| {
+#[apply(in_each_engine)]
+fn mixed_directions_read_correctly(engine: Engine) {
+    engine.on_page(async |widget| {
         widget.open_card("روبوت الأرفف يتعلّم الأبجدية").await;
         // In a line from right to left, the name comes left of the words before it.
         let places = widget.places_of("Shelf", "بدأ").await;
@@ -156,9 +141,9 @@ fn a_line_of_mixed_direction_reads_correctly() {
     });
 }
 
-#[test]
-fn in_arabic_the_stand_is_the_mirror_image() {
-    in_each_window(ARABIC_PAGE, Window::default(), async |widget| {
+#[apply(in_each_engine)]
+fn arabic_mirrors_the_layout(engine: Engine) {
+    engine.open(ARABIC_PAGE, Window::default(), async |widget| {
         assert_eq!(widget.status().await, "33 من 33 مقالة");
         let [filters, feed] = widget.left_edges("[role=search]", "[role=feed]").await;
         assert!(filters > feed, "the filters stand at the right: {filters} and {feed}");
@@ -167,19 +152,19 @@ fn in_arabic_the_stand_is_the_mirror_image() {
     });
 }
 
-#[test]
-fn nothing_is_wider_than_its_window() {
+#[apply(in_each_engine)]
+fn nothing_is_wider_than_the_window(engine: Engine) {
     for width in [320, 360, 640, 768, 1024, 1920] {
-        in_each_window(PAGE, Window { width, ..Window::default() }, async |widget| {
+        engine.open(PAGE, Window { width, ..Window::default() }, async |widget| {
             let [page, window] = widget.widths().await;
             assert!(page <= window, "at {width} pixels the page is {page} wide");
         });
     }
 }
 
-#[test]
-fn on_a_phone_the_filters_are_a_sheet() {
-    in_each_window(PAGE, Window::PHONE, async |widget| {
+#[apply(in_each_engine)]
+fn filters_are_a_popover_on_a_phone(engine: Engine) {
+    engine.open(PAGE, Window::PHONE, async |widget| {
         assert!(!widget.is_visible("[role=search]").await);
         widget.press_button("Filters").await;
         assert!(widget.is_visible("[role=search]").await);

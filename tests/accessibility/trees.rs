@@ -1,9 +1,9 @@
-//! What the page tells those who do not see it, kept in `trees/`: the accessibility tree of each main state, as
-//! Chromium has it. `NEWSSTAND_BLESS=1` writes them anew; read the difference before you keep it.
+//! The accessibility tree of each main state as Chromium computes it, compared with the files in `trees/`.
+//! `NEWSSTAND_BLESS=1` writes these anew; read the difference before you keep it.
 
 use std::path::Path;
 
-use crate::support::{ARABIC_PAGE, PAGE, Widget, Window, in_chromium};
+use crate::support::{ARABIC_PAGE, PAGE, Widget, Window, apply, in_chromium};
 use thirtyfour::Key;
 
 /// Holds the page as it is against the tree of a name.
@@ -35,9 +35,9 @@ async fn told(widget: &Widget, name: &str) {
     );
 }
 
-#[test]
-fn on_a_desk() {
-    in_chromium(PAGE, Window::default(), async |widget| {
+#[apply(in_chromium)]
+fn on_a_desktop(engine: Engine) {
+    engine.open(PAGE, Window::default(), async |widget| {
         told(widget, "list").await;
         widget.press_look().await;
         told(widget, "appearance").await;
@@ -65,9 +65,9 @@ fn on_a_desk() {
     });
 }
 
-#[test]
-fn on_a_phone() {
-    in_chromium(PAGE, Window::PHONE, async |widget| {
+#[apply(in_chromium)]
+fn on_a_phone(engine: Engine) {
+    engine.open(PAGE, Window::PHONE, async |widget| {
         widget.press_button("Filters").await;
         told(widget, "filters-phone").await;
         widget.press(&[Key::Escape]).await;
@@ -76,9 +76,9 @@ fn on_a_phone() {
     });
 }
 
-#[test]
-fn in_arabic() {
-    in_chromium(ARABIC_PAGE, Window::default(), async |widget| {
+#[apply(in_chromium)]
+fn in_arabic(engine: Engine) {
+    engine.open(ARABIC_PAGE, Window::default(), async |widget| {
         told(widget, "list-arabic").await;
         widget.open_card("العبّارة التي تعير الكتب").await;
         told(widget, "article-arabic").await;

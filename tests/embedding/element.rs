@@ -1,12 +1,12 @@
 //! The element as a site owner writes it: what each attribute and property does, when the program is
 //! fetched, and what is said of values that make no sense.
 
-use crate::support::{HOST, Window, in_each_host, in_each_window};
+use crate::support::{HOST, Window, apply, in_each_engine};
 use serde_json::{Value, json};
 
-#[test]
-fn attributes_say_the_view_from_the_start() {
-    in_each_host(async |widget| {
+#[apply(in_each_engine)]
+fn attributes_set_the_initial_view(engine: Engine) {
+    engine.in_host_page(async |widget| {
         let shown: Value = widget
             .host(
                 r#"const widget = await there({ since: "6h", sources: "Rail Review, Harbour Courier",
@@ -28,9 +28,9 @@ fn attributes_say_the_view_from_the_start() {
     });
 }
 
-#[test]
-fn changing_an_attribute_or_its_property_changes_the_view_without_a_new_mount() {
-    in_each_host(async |widget| {
+#[apply(in_each_engine)]
+fn attributes_and_properties_change_the_view_in_place(engine: Engine) {
+    engine.in_host_page(async |widget| {
         let seen: Vec<Value> = widget
             .host(
                 r#"const widget = await there({});
@@ -75,9 +75,9 @@ fn changing_an_attribute_or_its_property_changes_the_view_without_a_new_mount() 
     });
 }
 
-#[test]
-fn what_the_reader_chooses_is_in_the_attributes() {
-    in_each_host(async |widget| {
+#[apply(in_each_engine)]
+fn attributes_reflect_the_readers_choices(engine: Engine) {
+    engine.in_host_page(async |widget| {
         let seen: Vec<Value> = widget
             .host(
                 r#"const widget = await there({ since: "168h" });
@@ -105,9 +105,9 @@ fn what_the_reader_chooses_is_in_the_attributes() {
     });
 }
 
-#[test]
-fn what_is_chosen_before_the_first_drawing_has_ended_is_kept() {
-    in_each_host(async |widget| {
+#[apply(in_each_engine)]
+fn choices_during_the_first_rendering_are_kept(engine: Engine) {
+    engine.in_host_page(async |widget| {
         let seen: Vec<Value> = widget
             .host(
                 r#"await customElements.whenDefined("news-stand");
@@ -138,9 +138,9 @@ fn what_is_chosen_before_the_first_drawing_has_ended_is_kept() {
     });
 }
 
-#[test]
-fn an_article_can_be_open_from_the_start_and_takes_no_focus() {
-    in_each_host(async |widget| {
+#[apply(in_each_engine)]
+fn an_initially_open_article_takes_no_focus(engine: Engine) {
+    engine.in_host_page(async |widget| {
         let article = widget.edition().articles[3].clone();
         let seen: Vec<String> = widget
             .host(&format!(
@@ -153,9 +153,9 @@ fn an_article_can_be_open_from_the_start_and_takes_no_focus() {
     });
 }
 
-#[test]
-fn a_feed_is_fetched_or_handed_over_ours_or_anybodys() {
-    in_each_host(async |widget| {
+#[apply(in_each_engine)]
+fn a_feed_is_fetched_or_set_as_a_property(engine: Engine) {
+    engine.in_host_page(async |widget| {
         let seen: Vec<Value> = widget
             .host(
                 r#"const errors = hear("error");
@@ -196,9 +196,9 @@ fn a_feed_is_fetched_or_handed_over_ours_or_anybodys() {
     });
 }
 
-#[test]
-fn a_feed_can_be_written_in_the_element() {
-    in_each_host(async |widget| {
+#[apply(in_each_engine)]
+fn a_feed_can_be_inline(engine: Engine) {
+    engine.in_host_page(async |widget| {
         let seen: Vec<Value> = widget
             .host(
                 r#"const errors = hear("error");
@@ -240,10 +240,10 @@ fn a_feed_can_be_written_in_the_element() {
     });
 }
 
-#[test]
-fn in_a_private_window_nothing_is_missing() {
+#[apply(in_each_engine)]
+fn it_works_in_a_private_window(engine: Engine) {
     let private = Window { private: true, ..Window::default() };
-    in_each_window(HOST, private, async |widget| {
+    engine.open(HOST, private, async |widget| {
         let seen: Vec<Value> = widget
             .host(
                 r#"const widget = await there({ src: "/feed.json", since: "6h" });
@@ -256,9 +256,9 @@ fn in_a_private_window_nothing_is_missing() {
     });
 }
 
-#[test]
-fn the_line_with_the_sum_of_the_script_loads_it_and_no_other() {
-    in_each_host(async |widget| {
+#[apply(in_each_engine)]
+fn the_integrity_hash_matches_the_script(engine: Engine) {
+    engine.in_host_page(async |widget| {
         let line = widget.published("embed/integrity.html").await;
         assert!(line.contains(" integrity=\"sha384-"), "{line}");
         let line = line.replace("src=\"", "src=\"/embed/");
@@ -275,9 +275,9 @@ fn the_line_with_the_sum_of_the_script_loads_it_and_no_other() {
     });
 }
 
-#[test]
-fn a_lazy_stand_fetches_nothing_until_it_comes_near() {
-    in_each_host(async |widget| {
+#[apply(in_each_engine)]
+fn a_lazy_widget_fetches_nothing_until_near(engine: Engine) {
+    engine.in_host_page(async |widget| {
         let seen: Vec<Value> = widget
             .host(
                 r#"await customElements.whenDefined("news-stand");
@@ -306,9 +306,9 @@ fn a_lazy_stand_fetches_nothing_until_it_comes_near() {
     });
 }
 
-#[test]
-fn a_wrong_value_is_said_once_and_the_rest_works() {
-    in_each_host(async |widget| {
+#[apply(in_each_engine)]
+fn an_invalid_value_is_reported_once(engine: Engine) {
+    engine.in_host_page(async |widget| {
         let seen: Vec<Value> = widget
             .host(
                 r#"const warned = [];
@@ -339,9 +339,9 @@ fn a_wrong_value_is_said_once_and_the_rest_works() {
     });
 }
 
-#[test]
-fn a_feed_that_does_not_come_leaves_what_the_element_holds() {
-    in_each_host(async |widget| {
+#[apply(in_each_engine)]
+fn a_missing_feed_keeps_the_fallback_content(engine: Engine) {
+    engine.in_host_page(async |widget| {
         let seen: Vec<Value> = widget
             .host(
                 r#"await customElements.whenDefined("news-stand");

@@ -23,7 +23,7 @@ fn pages() -> String {
     PAGES.map(|page| read(Path::new("docs").join(page))).concat()
 }
 
-/// What is left by those who run an example where it stands.
+/// Folders that building an example in place leaves behind.
 const LEFT_BEHIND: [&str; 4] = ["node_modules", "dist", "target", "embed"];
 
 /// Every text below a folder that is kept in the repository.
@@ -47,7 +47,7 @@ fn examples() -> Vec<(PathBuf, String)> {
     found
 }
 
-/// What stands between fences in a Markdown text.
+/// The code between the fences of a Markdown text.
 fn snippets(markdown: &str) -> Vec<&str> {
     let parts: Vec<&str> = markdown.split("```").collect();
     assert_eq!(parts.len() % 2, 1, "a fence is not closed");

@@ -5,11 +5,11 @@ use std::env;
 use std::path::PathBuf;
 use std::process::Command;
 
-use crate::support::{Widget, Window, in_each_window};
+use crate::support::{Widget, Window, apply, in_each_engine};
 use serde_json::{Value, json};
 
 const WIDGET: &str = "news-stand";
-/// Where the host says which span of time is shown.
+/// Selector of the host's element that shows the time span.
 const SAYS: &str = "output";
 
 /// A host whose own state is the widget's span of time.
@@ -44,29 +44,29 @@ async fn open_text(widget: &Widget, element: &str) -> Option<String> {
     widget.ask(script, vec![json!(element)]).await
 }
 
-#[test]
-fn a_plain_page() {
-    in_each_window("/examples/plain/", Window::default(), both_ways);
+#[apply(in_each_engine)]
+fn a_plain_page(engine: Engine) {
+    engine.open("/examples/plain/", Window::default(), both_ways);
 }
 
-#[test]
-fn react() {
-    in_each_window("/examples/react/", Window::default(), both_ways);
+#[apply(in_each_engine)]
+fn react(engine: Engine) {
+    engine.open("/examples/react/", Window::default(), both_ways);
 }
 
-#[test]
-fn vue() {
-    in_each_window("/examples/vue/", Window::default(), both_ways);
+#[apply(in_each_engine)]
+fn vue(engine: Engine) {
+    engine.open("/examples/vue/", Window::default(), both_ways);
 }
 
-#[test]
-fn svelte() {
-    in_each_window("/examples/svelte/", Window::default(), both_ways);
+#[apply(in_each_engine)]
+fn svelte(engine: Engine) {
+    engine.open("/examples/svelte/", Window::default(), both_ways);
 }
 
-#[test]
-fn a_page_with_the_strictest_policy() {
-    in_each_window("/examples/plain/strict.html", Window::default(), async |widget| {
+#[apply(in_each_engine)]
+fn a_strict_policy(engine: Engine) {
+    engine.open("/examples/plain/strict.html", Window::default(), async |widget| {
         widget.wait_for_status(WIDGET, "3 of 5 articles").await;
         let watch = "window.violations = [];
             document.addEventListener('securitypolicyviolation', (event) =>
@@ -86,9 +86,9 @@ fn a_page_with_the_strictest_policy() {
     });
 }
 
-#[test]
-fn a_script_mounts_a_stand_and_keeps_its_view() {
-    in_each_window("/examples/plain/script.html", Window::default(), async |widget| {
+#[apply(in_each_engine)]
+fn a_script_mounts_a_widget_and_keeps_its_view(engine: Engine) {
+    engine.open("/examples/plain/script.html", Window::default(), async |widget| {
         widget.wait_for_status(WIDGET, "1 of 5 articles").await;
         widget.choose("Published", "Any time").await;
         widget.choose("Source", "Rail Review").await;
@@ -108,11 +108,11 @@ fn a_script_mounts_a_stand_and_keeps_its_view() {
     });
 }
 
-#[test]
-fn yew_with_the_element_and_the_component() {
+#[apply(in_each_engine)]
+fn yew_with_the_element_and_the_component(engine: Engine) {
     const COMPONENT: &str = "#component > div";
     const PRESSES: &str = "#presses";
-    in_each_window("/examples/yew/", Window::default(), async |widget| {
+    engine.open("/examples/yew/", Window::default(), async |widget| {
         widget.wait_for_status(COMPONENT, "5 of 5 articles").await;
         both_ways(widget).await;
         widget.wait_for_host(PRESSES, "2").await;

@@ -1,12 +1,12 @@
 //! How the widget behaves in somebody else's page: with many of its kind, moved about, tampered with,
 //! and when it stops.
 
-use crate::support::in_each_host;
+use crate::support::{apply, in_each_engine};
 use serde_json::{Value, json};
 
-#[test]
-fn twenty_stands_share_one_program_and_do_not_disturb_each_other() {
-    in_each_host(async |widget| {
+#[apply(in_each_engine)]
+fn twenty_widgets_share_one_program(engine: Engine) {
+    engine.in_host_page(async |widget| {
         let seen: Vec<Value> = widget
             .host(
                 r#"const widgets = await Promise.all(Array.from({ length: 20 }, () => there({})));
@@ -42,9 +42,9 @@ fn twenty_stands_share_one_program_and_do_not_disturb_each_other() {
     });
 }
 
-#[test]
-fn a_second_copy_of_the_widget_is_harmless_and_can_mount() {
-    in_each_host(async |widget| {
+#[apply(in_each_engine)]
+fn a_second_copy_of_the_script_is_harmless(engine: Engine) {
+    engine.in_host_page(async |widget| {
         let seen: Vec<Value> = widget
             .host(
                 r#"const first = await there({});
@@ -72,9 +72,9 @@ fn a_second_copy_of_the_widget_is_harmless_and_can_mount() {
     });
 }
 
-#[test]
-fn moved_removed_added_again_and_cloned_it_keeps_its_view() {
-    in_each_host(async |widget| {
+#[apply(in_each_engine)]
+fn a_moved_readded_or_cloned_widget_keeps_its_view(engine: Engine) {
+    engine.in_host_page(async |widget| {
         let seen: Vec<Value> = widget
             .host(
                 r#"const widget = await there({});
@@ -110,9 +110,9 @@ fn moved_removed_added_again_and_cloned_it_keeps_its_view() {
     });
 }
 
-#[test]
-fn keys_typed_inside_are_for_the_stand_and_shortcuts_are_the_hosts() {
-    in_each_host(async |widget| {
+#[apply(in_each_engine)]
+fn keys_typed_inside_do_not_reach_the_host(engine: Engine) {
+    engine.in_host_page(async |widget| {
         let seen: Vec<Value> = widget
             .host(
                 r#"const widget = await there({});
@@ -132,9 +132,9 @@ fn keys_typed_inside_are_for_the_stand_and_shortcuts_are_the_hosts() {
     });
 }
 
-#[test]
-fn a_thousand_mounts_leave_no_more_behind_than_fifty() {
-    in_each_host(async |widget| {
+#[apply(in_each_engine)]
+fn a_thousand_mounts_leak_nothing(engine: Engine) {
+    engine.in_host_page(async |widget| {
         widget
             .host::<bool>(
                 r#"const seen = window.seen = { listeners: new Set() };
@@ -194,9 +194,9 @@ fn a_thousand_mounts_leave_no_more_behind_than_fifty() {
     });
 }
 
-#[test]
-fn a_thousand_changes_by_others_leave_a_stand_that_works() {
-    in_each_host(async |widget| {
+#[apply(in_each_engine)]
+fn a_widget_survives_a_thousand_foreign_changes(engine: Engine) {
+    engine.in_host_page(async |widget| {
         let setup = r#"
             const stopped = window.stopped = [];
             addEventListener("error", (event) => stopped.push(event.message));
@@ -275,9 +275,9 @@ fn a_thousand_changes_by_others_leave_a_stand_that_works() {
     });
 }
 
-#[test]
-fn where_a_stand_stops_its_articles_are_plain_and_others_go_on() {
-    in_each_host(async |widget| {
+#[apply(in_each_engine)]
+fn a_crashed_widget_shows_plain_articles_and_others_continue(engine: Engine) {
+    engine.in_host_page(async |widget| {
         let seen: Vec<Value> = widget
             .host(
                 r#"await customElements.whenDefined("news-stand");

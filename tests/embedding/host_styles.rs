@@ -1,9 +1,9 @@
-//! What the styles of a page change inside a widget: its colour scheme, and nothing else.
+//! A page's styles change a widget's colour scheme, and nothing else inside it.
 
 use std::cell::Cell;
 use std::collections::BTreeMap;
 
-use crate::support::{PAGE, Widget, Window, in_each_browser, in_each_host, in_each_window};
+use crate::support::{PAGE, Widget, Window, apply, in_each_engine};
 use serde::Deserialize;
 use serde_json::json;
 
@@ -156,9 +156,9 @@ fn alike(what: &str, found: &[String]) {
     assert!(found.is_empty(), "{what}: {} differ:\n  {}", found.len(), first.join("\n  "));
 }
 
-#[test]
-fn no_style_sheet_of_a_page_moves_anything_inside_by_more_than_a_pixel() {
-    in_each_browser(async |widget| {
+#[apply(in_each_engine)]
+fn host_style_sheets_move_nothing_inside(engine: Engine) {
+    engine.on_page(async |widget| {
         let article = widget.edition().articles[0].id.clone();
         widget.open_html(&page("", &article)).await;
         let without = pieces(widget).await;
@@ -172,27 +172,11 @@ fn no_style_sheet_of_a_page_moves_anything_inside_by_more_than_a_pixel() {
 
 /// By which share of itself a text is wider or narrower at half again its size than it should be, at most, in the fonts
 /// and at the sizes that a widget has.
-const LETTERS: &str = "const root = document.querySelector('news-stand').shadowRoot;
-    const { letterSpacing, fontFamily } = getComputedStyle(root.querySelector('.widget'));
-    const serif = getComputedStyle(root.querySelector('.headline')).fontFamily;
-    const wide = (font, weight, size) => {
-      const line = document.createElement('span');
-      line.textContent = 'Ferry queue elects a spokesman, 12 articles';
-      line.style.cssText = `position: absolute; white-space: pre; font: ${weight} ${size}px ${font}; letter-spacing: ${letterSpacing}`;
-      document.documentElement.append(line);
-      const { width } = line.getBoundingClientRect();
-      line.remove();
-      return width;
-    };
-    document.documentElement.style.zoom = 1;
-    const shares = [fontFamily, serif].flatMap((font) => [400, 600, 700].flatMap((weight) =>
-      [12, 13, 14, 15, 16, 17, 18, 20, 24].map((size) => Math.abs(1 - wide(font, weight, 1.5 * size) / (1.5 * wide(font, weight, size))))));
-    document.documentElement.style.zoom = '';
-    return Math.max(...shares)";
+const LETTERS: &str = include_str!("letter_boxes.js");
 
-#[test]
-fn a_zoom_of_the_page_enlarges_everything_alike() {
-    in_each_browser(async |widget| {
+#[apply(in_each_engine)]
+fn page_zoom_scales_everything_alike(engine: Engine) {
+    engine.on_page(async |widget| {
         let article = widget.edition().articles[0].id.clone();
         let mut seen = Vec::new();
         for sheet in ["", "html { zoom: 1.5 }"] {
@@ -220,9 +204,9 @@ fn scheme(page: &str, theme: &str) -> String {
 const LIGHT: &str = "rgb(251, 250, 247)";
 const DARK: &str = "rgb(21, 22, 26)";
 
-#[test]
-fn the_colour_scheme_is_the_pages_and_the_theme_wins_over_it() {
-    in_each_browser(async |widget| {
+#[apply(in_each_engine)]
+fn a_theme_overrides_the_pages_colour_scheme(engine: Engine) {
+    engine.on_page(async |widget| {
         for (page, theme, expected) in [
             ("", "", LIGHT),
             ("color-scheme: light", "", LIGHT),
@@ -244,9 +228,9 @@ fn the_colour_scheme_is_the_pages_and_the_theme_wins_over_it() {
     });
 }
 
-#[test]
-fn each_script_has_its_typeface() {
-    in_each_host(async |widget| {
+#[apply(in_each_engine)]
+fn each_script_has_its_typeface(engine: Engine) {
+    engine.in_host_page(async |widget| {
         let faces: Vec<(String, Vec<bool>)> = widget
             .host(
                 "const texts = { ar: 'قال المدير', fa: 'مدیر گفت', ur: 'مدیر نے کہا', he: 'המנהל אמר', en: 'It is said' };
@@ -272,9 +256,9 @@ fn each_script_has_its_typeface() {
     });
 }
 
-#[test]
-fn a_theme_changes_at_run_time() {
-    in_each_browser(async |widget| {
+#[apply(in_each_engine)]
+fn a_theme_changes_at_run_time(engine: Engine) {
+    engine.on_page(async |widget| {
         let paper = async || widget.computed_style(".widget", "background-color").await;
         for (theme, expected) in [("dark", DARK), ("light", LIGHT), ("dark", DARK)] {
             let script = "document.querySelector('news-stand').theme = arguments[0]";
@@ -289,16 +273,16 @@ async fn sizes(widget: &Widget) -> Vec<f64> {
     sizes.iter().map(|size| size.trim_end_matches("px").parse().unwrap_or(f64::NAN)).collect()
 }
 
-#[test]
-fn the_pages_text_size_changes_nothing_but_the_browsers_does() {
-    in_each_browser(async |widget| {
+#[apply(in_each_engine)]
+fn the_browsers_text_size_applies_and_the_pages_does_not(engine: Engine) {
+    engine.on_page(async |widget| {
         let usual = sizes(widget).await;
         assert!(usual.len() > 50 && usual[0] == 16.0, "{usual:?}");
         widget.open_html(&scheme("font-size: 40px", "")).await;
         assert_eq!(sizes(widget).await, usual);
     });
     let set = Cell::new(0);
-    in_each_window(PAGE, Window { text: 24, ..Window::default() }, async |widget| {
+    engine.open(PAGE, Window { text: 24, ..Window::default() }, async |widget| {
         widget.open_html(&scheme("", "")).await;
         let large = sizes(widget).await;
         let browsers: String =
@@ -311,9 +295,9 @@ fn the_pages_text_size_changes_nothing_but_the_browsers_does() {
     assert!(set.get() >= 2, "at least Chromium and Firefox can be set to a size");
 }
 
-#[test]
-fn tokens_come_in_from_around_and_from_the_element() {
-    in_each_browser(async |widget| {
+#[apply(in_each_engine)]
+fn tokens_are_inherited_and_set_on_the_element(engine: Engine) {
+    engine.on_page(async |widget| {
         let style = "--newsstand-paper: rgb(1, 2, 3); --newsstand-size: 20px";
         let own = "style='--newsstand-ink: rgb(4, 5, 6); --newsstand-headline-scale: 2.5'";
         widget.open_html(&scheme(style, own)).await;

@@ -1,12 +1,12 @@
 //! What a script of the host's can do: put a widget where it wants one, save and show views, hear of
 //! what the reader does, and keep an article from opening.
 
-use crate::support::in_each_host;
+use crate::support::{apply, in_each_engine};
 use serde_json::{Value, json};
 
-#[test]
-fn a_script_mounts_a_stand_and_takes_it_away() {
-    in_each_host(async |widget| {
+#[apply(in_each_engine)]
+fn a_script_mounts_and_unmounts_a_widget(engine: Engine) {
+    engine.in_host_page(async |widget| {
         let seen: Vec<Value> = widget
             .host(
                 r#"const { mount } = await import("/embed/newsstand.js");
@@ -46,9 +46,9 @@ fn a_script_mounts_a_stand_and_takes_it_away() {
     });
 }
 
-#[test]
-fn options_that_make_no_sense_are_named_and_nothing_is_mounted() {
-    in_each_host(async |widget| {
+#[apply(in_each_engine)]
+fn invalid_options_are_named_and_nothing_is_mounted(engine: Engine) {
+    engine.in_host_page(async |widget| {
         let seen: Vec<Value> = widget
             .host(
                 r#"const { mount } = await import("/embed/newsstand.js");
@@ -72,9 +72,9 @@ fn options_that_make_no_sense_are_named_and_nothing_is_mounted() {
     });
 }
 
-#[test]
-fn a_view_can_be_saved_and_shown_again() {
-    in_each_host(async |widget| {
+#[apply(in_each_engine)]
+fn a_view_can_be_read_and_shown_again(engine: Engine) {
+    engine.in_host_page(async |widget| {
         let seen: Vec<Value> = widget
             .host(
                 r#"const widget = await there({ since: "6h", tags: "Ferries", sort: "oldest" });
@@ -110,9 +110,9 @@ fn a_view_can_be_saved_and_shown_again() {
     });
 }
 
-#[test]
-fn events_tell_what_happens_and_can_veto_an_opening() {
-    in_each_host(async |widget| {
+#[apply(in_each_engine)]
+fn events_are_dispatched_and_can_prevent_opening(engine: Engine) {
+    engine.in_host_page(async |widget| {
         let seen: Vec<Value> = widget
             .host(
                 r#"const ready = hear("ready"), views = hear("viewchange"), opens = hear("articleopen");
@@ -137,9 +137,9 @@ fn events_tell_what_happens_and_can_veto_an_opening() {
     });
 }
 
-#[test]
-fn who_hears_of_a_view_may_change_it() {
-    in_each_host(async |widget| {
+#[apply(in_each_engine)]
+fn a_listener_may_change_the_view(engine: Engine) {
+    engine.in_host_page(async |widget| {
         let seen: Vec<String> = widget
             .host(
                 r#"const widget = await there({});
@@ -155,9 +155,9 @@ fn who_hears_of_a_view_may_change_it() {
     });
 }
 
-#[test]
-fn of_many_hashtags_a_hundred_are_offered_and_a_rare_one_that_is_chosen() {
-    in_each_host(async |widget| {
+#[apply(in_each_engine)]
+fn a_hundred_hashtags_and_the_chosen_one_are_offered(engine: Engine) {
+    engine.in_host_page(async |widget| {
         let seen: Value = widget
             .host(
                 r##"const { mount } = await import("/embed/newsstand.js");

@@ -5,7 +5,7 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use crate::support::{Window, in_each_window};
+use crate::support::{Window, apply, in_each_engine};
 
 /// The folder of the examples as they are in the repository.
 fn examples() -> PathBuf {
@@ -37,14 +37,14 @@ fn not_checked(what: &str) {
     let _ = writeln!(std::io::stderr(), "NOT CHECKED: {what}");
 }
 
-#[test]
-fn hugo() {
+#[apply(in_each_engine)]
+fn hugo(engine: Engine) {
     let built = PathBuf::from(env::var_os("NEWSSTAND_EXAMPLES").unwrap()).join("hugo/index.html");
     let Ok(html) = std::fs::read_to_string(built) else {
         return not_checked("the example for Hugo: there is no program `hugo`");
     };
     assert_eq!(guest(&html, "/examples/hugo/"), plain());
-    in_each_window("/examples/hugo/", Window::default(), async |widget| {
+    engine.open("/examples/hugo/", Window::default(), async |widget| {
         widget.wait_for_status("news-stand", "3 of 5 articles").await;
     });
 }

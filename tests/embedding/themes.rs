@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::support::{PAGE, Widget, Window, in_each_browser, in_each_window};
+use crate::support::{PAGE, Widget, Window, apply, in_each_engine};
 
 const DOCS: &str = include_str!("../../docs/theming.md");
 
@@ -22,9 +22,9 @@ async fn parts(widget: &Widget) -> Vec<String> {
     parts.iter().flat_map(|names| names.split(' ')).map(str::to_owned).collect()
 }
 
-#[test]
-fn the_docs_list_exactly_the_parts_that_there_are() {
-    in_each_browser(async |widget| {
+#[apply(in_each_engine)]
+fn the_docs_list_exactly_the_existing_parts(engine: Engine) {
+    engine.on_page(async |widget| {
         let mut found = BTreeSet::new();
         widget.choose("Published", "Custom…").await;
         found.extend(parts(widget).await);
@@ -132,17 +132,17 @@ async fn six_looks(widget: &Widget) {
     faultless(widget, "an article").await;
 }
 
-#[test]
-fn six_looks_in_light() {
-    in_each_window(PAGE, Window::default(), six_looks);
+#[apply(in_each_engine)]
+fn six_looks_in_light(engine: Engine) {
+    engine.open(PAGE, Window::default(), six_looks);
 }
 
-#[test]
-fn six_looks_in_the_dark() {
-    in_each_window(PAGE, Window { dark: true, ..Window::default() }, six_looks);
+#[apply(in_each_engine)]
+fn six_looks_in_the_dark(engine: Engine) {
+    engine.open(PAGE, Window { dark: true, ..Window::default() }, six_looks);
 }
 
-#[test]
-fn six_looks_on_a_phone() {
-    in_each_window(PAGE, Window::PHONE, six_looks);
+#[apply(in_each_engine)]
+fn six_looks_on_a_phone(engine: Engine) {
+    engine.open(PAGE, Window::PHONE, six_looks);
 }

@@ -2,7 +2,7 @@
 //! than they should have or not at all, and a machine whose clock is wrong. The reader reads on, or a
 //! sentence says what is missing.
 
-use crate::support::{Widget, in_each_host};
+use crate::support::{Widget, apply, in_each_engine};
 use serde_json::{Value, json};
 
 /// Puts a widget with an edition into the page, which hears of errors.
@@ -15,7 +15,7 @@ async fn reads(widget: &Widget, way: &str) {
     widget.host::<bool>(&script).await;
 }
 
-/// What went wrong, in the words that the host hears.
+/// Returns the error messages that the host received.
 async fn errors(widget: &Widget) -> Vec<String> {
     widget.ask_page("return window.errors.map((error) => error.message)").await
 }
@@ -44,9 +44,9 @@ async fn open_card(widget: &Widget, headline: &str) {
     widget.ask::<bool>(&script, vec![]).await;
 }
 
-#[test]
-fn chunks_come_in_another_order_than_they_were_asked_for() {
-    in_each_host(async |widget| {
+#[apply(in_each_engine)]
+fn chunks_arrive_out_of_order(engine: Engine) {
+    engine.in_host_page(async |widget| {
         reads(widget, "6000/late").await;
         widget
             .wait_in_widget(
@@ -65,9 +65,9 @@ fn chunks_come_in_another_order_than_they_were_asked_for() {
     });
 }
 
-#[test]
-fn a_chunk_that_is_listed_twice_is_read_twice() {
-    in_each_host(async |widget| {
+#[apply(in_each_engine)]
+fn a_chunk_listed_twice_is_read_twice(engine: Engine) {
+    engine.in_host_page(async |widget| {
         reads(widget, "300/twice").await;
         widget
             .wait_in_widget(
@@ -82,9 +82,9 @@ fn a_chunk_that_is_listed_twice_is_read_twice() {
     });
 }
 
-#[test]
-fn a_chunk_that_holds_less_than_it_should_is_said_where_it_is_missing() {
-    in_each_host(async |widget| {
+#[apply(in_each_engine)]
+fn a_short_chunk_is_reported_in_place(engine: Engine) {
+    engine.in_host_page(async |widget| {
         reads(widget, "300/short").await;
         card_says(widget, 299, "This article could not be loaded.").await;
         card_says(widget, 100, "Number 100 of the archive").await;
@@ -108,9 +108,9 @@ fn a_chunk_that_holds_less_than_it_should_is_said_where_it_is_missing() {
     });
 }
 
-#[test]
-fn articles_whose_columns_do_not_come_are_counted_and_the_others_are_there() {
-    in_each_host(async |widget| {
+#[apply(in_each_engine)]
+fn missing_columns_are_counted(engine: Engine) {
+    engine.in_host_page(async |widget| {
         reads(widget, "300/without-columns").await;
         widget
             .wait_in_widget(
@@ -132,9 +132,9 @@ fn articles_whose_columns_do_not_come_are_counted_and_the_others_are_there() {
     });
 }
 
-#[test]
-fn a_clock_that_is_years_behind_or_ahead_hides_nothing() {
-    in_each_host(async |widget| {
+#[apply(in_each_engine)]
+fn a_wrong_clock_hides_nothing(engine: Engine) {
+    engine.in_host_page(async |widget| {
         let seen: Value = widget
             .host(
                 r#"const seen = [];

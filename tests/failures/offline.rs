@@ -1,8 +1,7 @@
 //! Our own page without a connection: what was read once is there again, and the page says how old it is.
 
 use crate::support::{
-    PAGE, PAGE_WITH_LITTLE_ROOM, PAGE_WITHOUT_STORAGE, Widget, Window, in_each_browser,
-    in_each_engine,
+    PAGE, PAGE_WITH_LITTLE_ROOM, PAGE_WITHOUT_STORAGE, Widget, Window, apply, in_each_engine,
 };
 
 /// Says whether a page has all that it needs.
@@ -25,9 +24,9 @@ async fn is_at_work(widget: &Widget) -> bool {
     keeps
 }
 
-#[test]
-fn a_page_that_was_read_is_there_when_the_site_is_down() {
-    in_each_browser(async |widget| {
+#[apply(in_each_engine)]
+fn a_visited_page_works_offline(engine: Engine) {
+    engine.on_page(async |widget| {
         if !is_at_work(widget).await {
             return;
         }
@@ -50,9 +49,9 @@ fn a_page_that_was_read_is_there_when_the_site_is_down() {
     });
 }
 
-#[test]
-fn where_nothing_may_be_kept_the_page_is_read_from_the_site() {
-    in_each_engine(Window::default(), async |widget, _| {
+#[apply(in_each_engine)]
+fn without_storage_the_page_is_fetched(engine: Engine) {
+    engine.in_window(Window::default(), async |widget| {
         for _ in 0..2 {
             widget.open(PAGE_WITHOUT_STORAGE).await;
             if !is_at_work(widget).await {
@@ -65,9 +64,9 @@ fn where_nothing_may_be_kept_the_page_is_read_from_the_site() {
     });
 }
 
-#[test]
-fn where_a_newer_page_has_no_room_it_is_read_and_the_older_one_is_kept() {
-    in_each_engine(Window::default(), async |widget, _| {
+#[apply(in_each_engine)]
+fn a_full_storage_keeps_the_older_version(engine: Engine) {
+    engine.in_window(Window::default(), async |widget| {
         widget.open(PAGE_WITH_LITTLE_ROOM).await;
         if !is_at_work(widget).await {
             return;

@@ -1,20 +1,16 @@
 //! How a reader wants to read: what they chose is there before anything is seen, in all widgets and tabs, and
 //! goes with the page's own wishes.
 
-use crate::support::{ARABIC_PAGE, PAGE, PAGE_BEFORE_WASM, Window, in_each_host, in_each_window};
+use crate::support::{ARABIC_PAGE, PAGE, PAGE_BEFORE_WASM, Window, apply, in_each_engine};
 use serde_json::{Value, json};
 use thirtyfour::Key;
 
-/// What a widget looks like: its ground, its text's size against the page's, its scheme.
-const LOOKS: &str = "const looks = (widget) => {
-    const [place, inner] = [widget.shadowRoot.querySelector('.surface'), widget.shadowRoot.querySelector('.widget')];
-    return [getComputedStyle(inner).backgroundColor, getComputedStyle(place).colorScheme,
-      Math.round(parseFloat(getComputedStyle(inner).fontSize) / parseFloat(getComputedStyle(place).fontSize) * 100)];
-  };";
+/// Script: a widget's background, colour scheme, and text size in percent of the page's.
+const LOOKS: &str = include_str!("looks.js");
 
-#[test]
-fn no_other_look_is_seen_first() {
-    in_each_window(PAGE_BEFORE_WASM, Window::default(), async |widget| {
+#[apply(in_each_engine)]
+fn saved_appearance_applies_before_the_first_paint(engine: Engine) {
+    engine.open(PAGE_BEFORE_WASM, Window::default(), async |widget| {
         let store = "localStorage.setItem('newsstand:appearance', 'sepia large')";
         widget.ask_page::<Value>(store).await;
         widget.go(PAGE_BEFORE_WASM).await;
@@ -31,9 +27,9 @@ fn no_other_look_is_seen_first() {
     });
 }
 
-#[test]
-fn all_stands_of_a_site_and_its_tabs_agree() {
-    in_each_host(async |widget| {
+#[apply(in_each_engine)]
+fn widgets_and_tabs_of_a_site_share_an_appearance(engine: Engine) {
+    engine.in_host_page(async |widget| {
         let said: Vec<Value> = widget
             .host(&format!(
                 "{LOOKS}
@@ -64,9 +60,9 @@ fn all_stands_of_a_site_and_its_tabs_agree() {
     });
 }
 
-#[test]
-fn a_look_that_is_forgotten_is_the_pages_again() {
-    in_each_host(async |widget| {
+#[apply(in_each_engine)]
+fn forgetting_the_appearance_restores_the_pages(engine: Engine) {
+    engine.in_host_page(async |widget| {
         let said: Value = widget
             .host(
                 "const one = await there({ src: '/feed.json', appearance: 'black wide' });
@@ -84,18 +80,12 @@ fn a_look_that_is_forgotten_is_the_pages_again() {
     });
 }
 
-/// What a choice does to a text: its measure against its own letters, its face, its leading and its letters' distance.
-const SET: &str = "const set = () => {
-    const text = root.querySelector('.text'), { fontFamily, lineHeight, fontSize, letterSpacing } = getComputedStyle(text);
-    const size = parseFloat(fontSize);
-    return { wide: text.getBoundingClientRect().width / size, face: fontFamily, leading: parseFloat(lineHeight) / size, apart: parseFloat(letterSpacing) || 0,
-      hyphens: getComputedStyle(text.querySelector('p')).hyphens };
-  };
-  return set()";
+/// Script: a text's width in em, typeface, line height and letter spacing.
+const SET: &str = include_str!("set_appearance.js");
 
-#[test]
-fn a_width_and_a_face_are_those_of_the_text() {
-    in_each_window(PAGE, Window::default(), async |widget| {
+#[apply(in_each_engine)]
+fn width_and_typeface_apply_to_the_text(engine: Engine) {
+    engine.open(PAGE, Window::default(), async |widget| {
         let english = widget.edition().articles.into_iter().find(|one| one.language == "en");
         widget.open_card(&english.unwrap().headline).await;
         let set = async |look: &str| -> Value {
@@ -118,9 +108,9 @@ fn a_width_and_a_face_are_those_of_the_text() {
     });
 }
 
-#[test]
-fn letters_that_join_stay_joined() {
-    in_each_window(ARABIC_PAGE, Window::default(), async |widget| {
+#[apply(in_each_engine)]
+fn arabic_letters_stay_joined(engine: Engine) {
+    engine.open(ARABIC_PAGE, Window::default(), async |widget| {
         widget.open_card("العبّارة التي تعير الكتب").await;
         widget.wear("legible").await;
         let set: Value = widget.ask(SET, vec![]).await;
@@ -128,9 +118,9 @@ fn letters_that_join_stay_joined() {
     });
 }
 
-#[test]
-fn words_that_a_look_has_not_are_said() {
-    in_each_host(async |widget| {
+#[apply(in_each_engine)]
+fn unknown_appearance_words_are_reported(engine: Engine) {
+    engine.in_host_page(async |widget| {
         let heard: Value = widget
             .host(
                 "const heard = hear('error');
@@ -152,9 +142,9 @@ fn words_that_a_look_has_not_are_said() {
     });
 }
 
-#[test]
-fn it_is_chosen_by_keyboard_and_kept() {
-    in_each_window(PAGE, Window::default(), async |widget| {
+#[apply(in_each_engine)]
+fn appearance_is_chosen_by_keyboard_and_saved(engine: Engine) {
+    engine.open(PAGE, Window::default(), async |widget| {
         widget.tab_to_named("AaHow it looks").await;
         widget.press(&[Key::Enter]).await;
         widget.tab_to_named("Automatic").await;
@@ -180,9 +170,9 @@ fn it_is_chosen_by_keyboard_and_kept() {
     });
 }
 
-#[test]
-fn a_browser_that_keeps_nothing_wears_it_all_the_same() {
-    in_each_host(async |widget| {
+#[apply(in_each_engine)]
+fn appearance_works_without_storage(engine: Engine) {
+    engine.in_host_page(async |widget| {
         let said: Value = widget
             .host(
                 "Object.defineProperty(window, 'localStorage', { get() { throw new Error('no'); } });

@@ -1,12 +1,12 @@
 //! The open article: what it shows, where the focus goes, and the ways on from it.
 
-use crate::support::{ARABIC_PAGE, PAGE, Window, in_each_browser, in_each_window};
+use crate::support::{ARABIC_PAGE, PAGE, Window, apply, in_each_engine};
 use newsstand_core::TimeBasis;
 use thirtyfour::Key;
 
-#[test]
-fn an_article_shows_all_that_is_known_of_it() {
-    in_each_browser(async |widget| {
+#[apply(in_each_engine)]
+fn an_article_shows_all_its_fields(engine: Engine) {
+    engine.on_page(async |widget| {
         let edition = widget.edition();
         for article in edition.articles.iter().step_by(4) {
             widget.open_card(&article.headline).await;
@@ -31,9 +31,9 @@ fn an_article_shows_all_that_is_known_of_it() {
     });
 }
 
-#[test]
-fn focus_goes_to_the_heading_and_back_to_the_card() {
-    in_each_browser(async |widget| {
+#[apply(in_each_engine)]
+fn focus_moves_to_the_heading_and_back_to_the_card(engine: Engine) {
+    engine.on_page(async |widget| {
         let headline = widget.headlines().await[5].clone();
         widget.open_card(&headline).await;
         widget.has_focus("h2", &headline).await;
@@ -47,9 +47,9 @@ fn focus_goes_to_the_heading_and_back_to_the_card() {
     });
 }
 
-#[test]
-fn on_a_phone_the_article_takes_the_lists_place() {
-    in_each_window(PAGE, Window::PHONE, async |widget| {
+#[apply(in_each_engine)]
+fn an_article_replaces_the_list_on_a_phone(engine: Engine) {
+    engine.open(PAGE, Window::PHONE, async |widget| {
         let headline = widget.headlines().await[3].clone();
         widget.open_card(&headline).await;
         widget.has_focus("h2", &headline).await;
@@ -60,10 +60,10 @@ fn on_a_phone_the_article_takes_the_lists_place() {
     });
 }
 
-#[test]
-fn how_far_it_is_read_is_drawn_in_the_direction_of_the_controls() {
+#[apply(in_each_engine)]
+fn reading_progress_follows_the_interface_direction(engine: Engine) {
     for page in [PAGE, ARABIC_PAGE] {
-        in_each_window(page, Window::PHONE, async |widget| {
+        engine.open(page, Window::PHONE, async |widget| {
             let articles = widget.edition().articles.into_iter();
             let long = articles.max_by_key(|one| one.paragraphs.concat().len());
             widget.wear("largest").await;
@@ -87,9 +87,9 @@ fn how_far_it_is_read_is_drawn_in_the_direction_of_the_controls() {
     }
 }
 
-#[test]
-fn next_and_previous_follow_the_list_as_it_is_filtered() {
-    in_each_browser(async |widget| {
+#[apply(in_each_engine)]
+fn next_and_previous_follow_the_filtered_list(engine: Engine) {
+    engine.on_page(async |widget| {
         widget.choose("Published", "Last 12 hours").await;
         widget.pick("Order", "Oldest first").await;
         let headlines = widget.headlines().await;
@@ -103,17 +103,17 @@ fn next_and_previous_follow_the_list_as_it_is_filtered() {
     });
 }
 
-#[test]
-fn related_articles_of_the_same_page_come_first() {
-    in_each_browser(async |widget| {
+#[apply(in_each_engine)]
+fn related_articles_of_the_same_page_come_first(engine: Engine) {
+    engine.on_page(async |widget| {
         let edition = widget.edition();
         let article = &edition.articles[0];
-        let page = &article.places[0].document;
+        let page = &article.provenance[0].document;
         let same_page: Vec<_> = edition
             .articles
             .iter()
             .filter(|other| other.id != article.id)
-            .filter(|other| other.places.iter().any(|place| place.document == *page))
+            .filter(|other| other.provenance.iter().any(|place| place.document == *page))
             .map(|other| other.headline.clone())
             .collect();
         assert_eq!(same_page.len(), 3);
@@ -124,9 +124,9 @@ fn related_articles_of_the_same_page_come_first() {
     });
 }
 
-#[test]
-fn a_hashtag_on_an_article_shows_those_that_carry_it() {
-    in_each_browser(async |widget| {
+#[apply(in_each_engine)]
+fn a_hashtag_in_an_article_filters_the_list(engine: Engine) {
+    engine.on_page(async |widget| {
         widget.open_card("The ferry that makes no noise").await;
         widget.press_button("#Chess").await;
         let shown = widget.headlines().await;
@@ -135,9 +135,9 @@ fn a_hashtag_on_an_article_shows_those_that_carry_it() {
     });
 }
 
-#[test]
-fn every_task_can_be_done_by_keyboard_alone() {
-    in_each_browser(async |widget| {
+#[apply(in_each_engine)]
+fn every_task_works_by_keyboard(engine: Engine) {
+    engine.on_page(async |widget| {
         widget.tab_to("radio", "Any time").await;
         widget.press(&[Key::Down, Key::Down]).await;
         assert_eq!(widget.chosen("Published").await, ["Last 6 hours"]);
@@ -153,9 +153,9 @@ fn every_task_can_be_done_by_keyboard_alone() {
     });
 }
 
-#[test]
-fn page_keys_go_from_card_to_card() {
-    in_each_browser(async |widget| {
+#[apply(in_each_engine)]
+fn page_keys_move_between_cards(engine: Engine) {
+    engine.on_page(async |widget| {
         let headlines = widget.headlines().await;
         widget.tab_to("article", &headlines[0]).await;
         widget.press(&[Key::PageDown, Key::PageDown]).await;
@@ -170,9 +170,9 @@ const STEERED: &str = r#"{ "title": "T\u202e", "items": [{ "id": "1", "title": "
     "content_text": "One\u2069\u2069 two \u202b\u0642\u0645\u0629.",
     "tags": ["a\u202eb"], "_newsstand": { "source": "Rail\u2069 Review\u202d" } }] }"#;
 
-#[test]
-fn characters_that_steer_are_made_harmless() {
-    crate::support::in_each_host(async |widget| {
+#[apply(in_each_engine)]
+fn bidi_control_characters_are_isolated(engine: Engine) {
+    engine.in_host_page(async |widget| {
         let said: Vec<String> = widget
             .host(&format!(
                 "const widget = await there({{ article: '1', sources: 'Rail Review', lang: 'en' }});

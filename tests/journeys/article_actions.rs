@@ -1,22 +1,11 @@
-//! What can be done with an article: a copy, a file, a share. What it says stays text in all of them.
+//! Article actions: copy, save, share, print. The article's content stays text in all of them.
 
-use crate::support::{
-    FILE, PAGE, Widget, Window, in_chromium, in_each_browser, in_each_host, in_each_window,
-};
+use crate::support::{FILE, PAGE, Widget, Window, apply, in_chromium, in_each_engine};
 use pulldown_cmark::{Event, LinkType, Options, Parser, Tag, TagEnd};
 use serde_json::{Value, json};
 
 /// Takes what is copied and saved, in place of the browser; and presses a tool by its name.
-const TAKES: &str = r#"
-const taken = { copied: [], saved: [], names: [] };
-Object.defineProperty(navigator, "clipboard", { configurable: true,
-  value: { writeText: async (text) => { taken.copied.push(text); } } });
-URL.createObjectURL = (blob) => { taken.saved.push(blob); return "blob:taken"; };
-HTMLAnchorElement.prototype.click = function () { taken.names.push(this.download); };
-const press = (widget, name) => [...widget.shadowRoot.querySelectorAll(".actions button")]
-  .find((button) => text(button) === name || [...button.children].some((part) => text(part) === name)).click();
-const said = (widget) => text(widget.shadowRoot.querySelector(".outcome"));
-"#;
+const TAKES: &str = include_str!("captured_actions.js");
 
 /// An article that would like to be more than text.
 const HOSTILE: &str = r##"{ "title": "T", "language": "en", "items": [{ "id": "1",
@@ -25,7 +14,7 @@ const HOSTILE: &str = r##"{ "title": "T", "language": "en", "items": [{ "id": "1
   "content_text": "1. one\n\n2) two\n\n- list\n\n+ plus\n\n* star\n\n> quote\n\n```\ncode\n```\n\n~~~ js\n\n<script>alert(1)</script>\n\n<!-- gone -->\n\n[a]: http://evil.example 'a'\n\n[a][a] [b](http://evil.example) ![c](x.png)\n\n<http://evil.example> https://evil.example WWW.evil.example\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n&lt;b&gt; &amp; AT&T &#65;\n\nSetext\n===\n\nOther\n---\n\n\\[not\\] \\<b> \\\\\n\n$x$ ~~s~~ __u__ _i_ #tag\n\n***\n\n===\n\n- [ ] task\n\n[^1]: note\n\n: meaning\n\nTwo\u2028lines  \nand\ta \\\nbreak",
   "_newsstand": { "source": "**Bold** & <b>" } }] }"##;
 
-/// What a renderer makes of a text: each block, and its words.
+/// The blocks that a renderer makes of Markdown, each with its text.
 fn blocks(markdown: &str) -> Vec<(String, String)> {
     let options = Options::ENABLE_TABLES
         | Options::ENABLE_FOOTNOTES
@@ -54,9 +43,9 @@ fn blocks(markdown: &str) -> Vec<(String, String)> {
     blocks
 }
 
-#[test]
-fn nothing_that_an_article_says_becomes_markup() {
-    in_each_host(async |widget| {
+#[apply(in_each_engine)]
+fn article_text_never_becomes_markup(engine: Engine) {
+    engine.in_host_page(async |widget| {
         let seen: Value = widget
             .host(&format!(
                 "{TAKES}
@@ -127,16 +116,16 @@ async fn take(widget: &Widget) {
     widget.host::<bool>(script).await;
 }
 
-/// What was copied last, once so many things were.
+/// Waits for the copy of this number, and returns it.
 async fn copied(widget: &Widget, count: usize) -> String {
     widget
         .host(&format!("return (await until(() => copied.length === {count} && copied)).at(-1);"))
         .await
 }
 
-#[test]
-fn what_is_selected_is_quoted_with_its_source_and_a_link() {
-    in_each_browser(async |widget| {
+#[apply(in_each_engine)]
+fn a_selection_is_quoted_with_source_and_link(engine: Engine) {
+    engine.on_page(async |widget| {
         take(widget).await;
         let edition = widget.edition();
         let whole = |article: &&newsstand_core::Article| {
@@ -172,9 +161,9 @@ fn what_is_selected_is_quoted_with_its_source_and_a_link() {
     });
 }
 
-#[test]
-fn what_came_of_it_is_said_once_and_leaves_the_focus() {
-    in_each_browser(async |widget| {
+#[apply(in_each_engine)]
+fn an_outcome_is_announced_once_and_keeps_the_focus(engine: Engine) {
+    engine.on_page(async |widget| {
         take(widget).await;
         let headline = widget.headlines().await[0].clone();
         widget.open_card(&headline).await;
@@ -197,9 +186,9 @@ fn what_came_of_it_is_said_once_and_leaves_the_focus() {
     });
 }
 
-#[test]
-fn where_the_clipboard_is_refused_there_is_another_way_or_a_sentence() {
-    in_each_host(async |widget| {
+#[apply(in_each_engine)]
+fn a_refused_clipboard_has_a_fallback(engine: Engine) {
+    engine.in_host_page(async |widget| {
         let seen: Value = widget
             .host(&format!(
                 "{TAKES}
@@ -228,9 +217,9 @@ fn where_the_clipboard_is_refused_there_is_another_way_or_a_sentence() {
     });
 }
 
-#[test]
-fn it_is_shared_where_the_browser_can() {
-    in_each_host(async |widget| {
+#[apply(in_each_engine)]
+fn share_appears_where_the_browser_supports_it(engine: Engine) {
+    engine.in_host_page(async |widget| {
         let seen: Value = widget
             .host(&format!(
                 "{TAKES}
@@ -276,9 +265,9 @@ fn it_is_shared_where_the_browser_can() {
     });
 }
 
-#[test]
-fn it_is_printed_alone() {
-    in_each_host(async |widget| {
+#[apply(in_each_engine)]
+fn print_shows_only_the_article(engine: Engine) {
+    engine.in_host_page(async |widget| {
         let seen: Value = widget
             .host(&format!(
                 "{TAKES}
@@ -306,19 +295,11 @@ fn it_is_printed_alone() {
 }
 
 /// Every text on the paper that is none of the article's own, and in which colours it is printed.
-const ON_PAPER: &str = "const others = [];
-    const walker = document.createTreeWalker(root.querySelector('.widget'), 4);
-    while (walker.nextNode()) {
-      const { data, parentElement } = walker.currentNode;
-      const own = parentElement.closest('.reader > article') && !parentElement.closest('button');
-      if (data.trim() && shown(parentElement) && !own && !parentElement.closest('.spoken')) others.push(data.trim());
-    }
-    const { color } = getComputedStyle(root.querySelector('.text'));
-    return [others, color, getComputedStyle(root.querySelector('.widget')).backgroundColor]";
+const ON_PAPER: &str = include_str!("printed_boxes.js");
 
-#[test]
-fn on_paper_there_is_the_article_alone() {
-    in_chromium(PAGE, Window { dark: true, ..Window::default() }, async |widget| {
+#[apply(in_chromium)]
+fn the_print_style_shows_only_the_article(engine: Engine) {
+    engine.open(PAGE, Window { dark: true, ..Window::default() }, async |widget| {
         let long = widget.edition().articles.into_iter().find(|one| one.paragraphs.len() > 2);
         widget.open_card(&long.unwrap().headline).await;
         widget.take_note().await;
@@ -329,9 +310,9 @@ fn on_paper_there_is_the_article_alone() {
     });
 }
 
-#[test]
-fn a_text_that_is_not_there_is_not_handed_on() {
-    in_each_host(async |widget| {
+#[apply(in_each_engine)]
+fn a_missing_text_is_not_exported(engine: Engine) {
+    engine.in_host_page(async |widget| {
         let seen: Value = widget
             .host(
                 "const widget = await there({ src: '/parts/300/lost/feed.json' });
@@ -344,9 +325,9 @@ fn a_text_that_is_not_there_is_not_handed_on() {
     });
 }
 
-#[test]
-fn a_page_of_one_file_has_it_inside() {
-    in_each_window(FILE, Window::default(), async |widget| {
+#[apply(in_each_engine)]
+fn a_single_file_includes_the_article_actions(engine: Engine) {
+    engine.open(FILE, Window::default(), async |widget| {
         take(widget).await;
         widget.press_button("Copy link to this view").await;
         let link = copied(widget, 1).await;

@@ -1,7 +1,7 @@
 //! Editions in parts: a hundred thousand articles over a slow connection, and what happens to those whose
 //! chunks come damaged, late, or not at all.
 
-use crate::support::{Widget, in_each_host};
+use crate::support::{Widget, apply, in_each_engine};
 use serde_json::{Value, json};
 
 /// Waits until the list shows an article, by its headline.
@@ -19,9 +19,9 @@ async fn shows(widget: &Widget, headline: &str) {
         .await;
 }
 
-#[test]
-fn a_hundred_thousand_articles_over_a_slow_connection() {
-    in_each_host(async |widget| {
+#[apply(in_each_engine)]
+fn a_hundred_thousand_articles_load_over_a_slow_connection(engine: Engine) {
+    engine.in_host_page(async |widget| {
         let seen: Value = widget
             .host(
                 r#"const widget = await there({ src: "/parts/100000/slow/feed.json" });
@@ -83,9 +83,9 @@ fn a_hundred_thousand_articles_over_a_slow_connection() {
     });
 }
 
-#[test]
-fn chunks_that_come_damaged_and_late_are_asked_for_again() {
-    in_each_host(async |widget| {
+#[apply(in_each_engine)]
+fn damaged_chunks_are_fetched_again(engine: Engine) {
+    engine.in_host_page(async |widget| {
         let errors: Value = widget
             .host(
                 r#"const errors = hear("error");
@@ -102,9 +102,9 @@ fn chunks_that_come_damaged_and_late_are_asked_for_again() {
     });
 }
 
-#[test]
-fn a_text_that_does_not_come_is_said_in_its_place_and_can_be_asked_for_again() {
-    in_each_host(async |widget| {
+#[apply(in_each_engine)]
+fn a_missing_text_can_be_retried(engine: Engine) {
+    engine.in_host_page(async |widget| {
         widget
             .host::<Value>(
                 r#"window.errors = hear("error");
@@ -133,9 +133,9 @@ fn a_text_that_does_not_come_is_said_in_its_place_and_can_be_asked_for_again() {
     });
 }
 
-#[test]
-fn an_article_is_found_by_its_id_wherever_it_is() {
-    in_each_host(async |widget| {
+#[apply(in_each_engine)]
+fn an_article_is_found_by_id_in_any_chunk(engine: Engine) {
+    engine.in_host_page(async |widget| {
         widget
             .host::<Value>(
                 r#"await there({ src: "/parts/6000/plain/feed.json", article: "archive-5432" });
@@ -152,9 +152,9 @@ fn an_article_is_found_by_its_id_wherever_it_is() {
     });
 }
 
-#[test]
-fn a_newer_edition_shows_what_can_be_read_of_it() {
-    in_each_host(async |widget| {
+#[apply(in_each_engine)]
+fn a_newer_format_version_shows_its_readable_part(engine: Engine) {
+    engine.in_host_page(async |widget| {
         let seen: Value = widget
             .host(
                 r#"const errors = hear("error");
@@ -164,7 +164,7 @@ fn a_newer_edition_shows_what_can_be_read_of_it() {
             .await;
         assert_eq!(seen[0], "24 of 24 articles");
         let said = seen[1][0].as_str().unwrap();
-        assert!(said.contains("of version 1, found 2: only its newest articles"), "{said}");
+        assert!(said.contains("version: expected 1, found 2; only the newest articles"), "{said}");
         shows(widget, "Number 0 of the archive").await;
     });
 }

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use crate::support::{Widget, in_each_browser};
+use crate::support::{Widget, apply, in_each_engine};
 use newsstand_core::filter::{Filter, Recency, Sort};
 use newsstand_core::time::{Clock, DAY, HOUR};
 use newsstand_core::{Article, Edition, Index};
@@ -17,7 +17,7 @@ fn expected(edition: &Edition, fits: impl Fn(&Article) -> bool) -> Vec<String> {
     articles.into_iter().map(|article| article.headline.clone()).collect()
 }
 
-/// Whether an article may be no older than so many seconds, by the edition's clock.
+/// Whether an article may be at most this many seconds old by the edition's clock.
 fn may_be_within(edition: &Edition, article: &Article, seconds: i64) -> bool {
     Clock::Edition(edition.as_of).age(&article.published).is_some_and(|age| age.least() <= seconds)
 }
@@ -26,9 +26,9 @@ fn is_from(article: &Article, source: &str) -> bool {
     article.source.as_deref() == Some(source)
 }
 
-#[test]
-fn every_recency_shows_what_may_be_that_young() {
-    in_each_browser(async |widget| {
+#[apply(in_each_engine)]
+fn a_recency_shows_every_article_that_may_be_in_it(engine: Engine) {
+    engine.on_page(async |widget| {
         let edition = widget.edition();
         let all = edition.articles.len();
         for (name, seconds) in [
@@ -52,9 +52,9 @@ fn every_recency_shows_what_may_be_that_young() {
     });
 }
 
-#[test]
-fn sources_are_alternatives_and_not_stated_is_one_of_them() {
-    in_each_browser(async |widget| {
+#[apply(in_each_engine)]
+fn sources_are_combined_with_or_and_include_not_stated(engine: Engine) {
+    engine.on_page(async |widget| {
         let edition = widget.edition();
         widget.choose("Source", "Rail Review").await;
         let rail = expected(&edition, |article| is_from(article, "Rail Review"));
@@ -76,9 +76,9 @@ fn sources_are_alternatives_and_not_stated_is_one_of_them() {
     });
 }
 
-#[test]
-fn a_count_is_what_choosing_it_gives() {
-    in_each_browser(async |widget| {
+#[apply(in_each_engine)]
+fn counts_equal_the_result_of_choosing_them(engine: Engine) {
+    engine.on_page(async |widget| {
         widget.choose("Published", "Last 24 hours").await;
         let names = widget.names("Source").await;
         assert_eq!(names.len(), widget.edition_sources());
@@ -91,9 +91,9 @@ fn a_count_is_what_choosing_it_gives() {
     });
 }
 
-#[test]
-fn a_hashtag_is_chosen_on_a_card_or_from_the_list() {
-    in_each_browser(async |widget| {
+#[apply(in_each_engine)]
+fn a_hashtag_is_chosen_on_a_card_or_in_the_list(engine: Engine) {
+    engine.on_page(async |widget| {
         let edition = widget.edition();
         let ferries = expected(&edition, |article| article.hashtags.iter().any(|t| t == "Ferries"));
         widget.press_button("#Ferries").await;
@@ -108,9 +108,9 @@ fn a_hashtag_is_chosen_on_a_card_or_from_the_list() {
     });
 }
 
-#[test]
-fn filters_combine_and_each_chip_lets_go_of_one() {
-    in_each_browser(async |widget| {
+#[apply(in_each_engine)]
+fn filters_combine_and_each_chip_removes_one(engine: Engine) {
+    engine.on_page(async |widget| {
         let edition = widget.edition();
         let filter = Filter {
             sources: vec![Some("Harbour Courier".to_owned()), Some("News 24".to_owned())],
@@ -145,9 +145,9 @@ fn filters_combine_and_each_chip_lets_go_of_one() {
     });
 }
 
-#[test]
-fn what_straddles_the_limit_is_shown_and_said_to_be_about() {
-    in_each_browser(async |widget| {
+#[apply(in_each_engine)]
+fn articles_on_the_time_limit_are_marked_as_about(engine: Engine) {
+    engine.on_page(async |widget| {
         let edition = widget.edition();
         let clock = Clock::Edition(edition.as_of);
         widget.choose("Published", "Last hour").await;
@@ -160,9 +160,9 @@ fn what_straddles_the_limit_is_shown_and_said_to_be_about() {
     });
 }
 
-#[test]
-fn a_span_of_ones_own() {
-    in_each_browser(async |widget| {
+#[apply(in_each_engine)]
+fn a_custom_time_span(engine: Engine) {
+    engine.on_page(async |widget| {
         let edition = widget.edition();
         widget.choose("Published", "Custom…").await;
         let days = |days: i64| expected(&edition, |a| may_be_within(&edition, a, days * DAY));
@@ -176,9 +176,9 @@ fn a_span_of_ones_own() {
     });
 }
 
-#[test]
-fn an_empty_result_says_why_and_offers_the_nearest_way_out() {
-    in_each_browser(async |widget| {
+#[apply(in_each_engine)]
+fn an_empty_list_explains_itself_and_suggests_a_filter(engine: Engine) {
+    engine.on_page(async |widget| {
         widget.choose("Published", "Last hour").await;
         widget.choose("Source", "Grain Weekly").await;
         assert_eq!(widget.headlines().await, Vec::<String>::new());
@@ -197,9 +197,9 @@ fn an_empty_result_says_why_and_offers_the_nearest_way_out() {
     });
 }
 
-#[test]
-fn now_is_another_clock_and_the_way_back_is_offered() {
-    in_each_browser(async |widget| {
+#[apply(in_each_engine)]
+fn the_current_clock_can_be_chosen_and_left(engine: Engine) {
+    engine.on_page(async |widget| {
         widget.choose_clock("Now").await;
         let cards = widget.cards().await;
         assert!(cards.iter().any(|card| card.time.ends_with(" ago")), "{cards:?}");
@@ -213,9 +213,9 @@ fn now_is_another_clock_and_the_way_back_is_offered() {
     });
 }
 
-#[test]
-fn the_order_is_by_time_or_by_source() {
-    in_each_browser(async |widget| {
+#[apply(in_each_engine)]
+fn articles_are_sorted_by_time_or_source(engine: Engine) {
+    engine.on_page(async |widget| {
         let edition = widget.edition();
         let clock = Clock::Edition(edition.as_of);
         let edition = Index::from(edition);
@@ -233,9 +233,9 @@ fn the_order_is_by_time_or_by_source() {
     });
 }
 
-#[test]
-fn the_ruler_mirrors_the_recency() {
-    in_each_browser(async |widget: &Widget| {
+#[apply(in_each_engine)]
+fn the_ruler_and_the_recency_agree(engine: Engine) {
+    engine.on_page(async |widget: &Widget| {
         widget.choose("Published", "Last 24 hours").await;
         let shown = widget.headlines().await.len();
         assert_eq!(widget.ruler().await, format!("Last 24 hours, {shown} articles"));

@@ -1,26 +1,17 @@
-//! The first frame: what a reader sees and does before the program has come, and that nothing of it moves
-//! or is lost when it does.
+//! The first frame: readers can filter and open articles before the program has loaded, and nothing moves or is
+//! lost when it takes over.
 
 use crate::support::{
-    LONG_PAGE_BEFORE_WASM, PAGE, PAGE_BEFORE_WASM, Widget, Window, in_each_window,
+    LONG_PAGE_BEFORE_WASM, PAGE, PAGE_BEFORE_WASM, Widget, Window, apply, in_each_engine,
 };
 use serde_json::{Value, json};
 use thirtyfour::Key;
 
-/// Every text that is seen, with where it stands.
-const SEEN: &str = "return [...root.querySelectorAll('.widget *')]
-  .filter((node) => shown(node) && [...node.childNodes].some((child) => child.nodeType === 3 && child.data))
-  .map((node) => {
-    const { x, y, width, height } = node.getBoundingClientRect();
-    return [x, y, width, height].map((at) => Math.round(at * 8) / 8).join(' ') + ' ' + text(node);
-  })";
+/// Script: every visible text with its position.
+const SEEN: &str = include_str!("text_positions.js");
 
 /// Notes every shift of the layout, where a browser says so.
-const WATCH: &str = "window.shifts = [];
-  if (PerformanceObserver.supportedEntryTypes.includes('layout-shift')) {
-    new PerformanceObserver((list) => shifts.push(...list.getEntries().map((entry) => entry.value)))
-      .observe({ type: 'layout-shift' });
-  }";
+const WATCH: &str = include_str!("layout_shifts.js");
 
 async fn nothing_moves(widget: &Widget) {
     widget.ask_page::<()>(WATCH).await;
@@ -42,19 +33,19 @@ async fn nothing_moves(widget: &Widget) {
     assert_eq!(frames, 1);
 }
 
-#[test]
-fn nothing_moves_when_the_program_comes() {
-    in_each_window(PAGE_BEFORE_WASM, Window::default(), nothing_moves);
+#[apply(in_each_engine)]
+fn nothing_moves_when_the_program_loads(engine: Engine) {
+    engine.open(PAGE_BEFORE_WASM, Window::default(), nothing_moves);
 }
 
-#[test]
-fn nothing_moves_on_a_phone_either() {
-    in_each_window(PAGE_BEFORE_WASM, Window::PHONE, nothing_moves);
+#[apply(in_each_engine)]
+fn nothing_moves_on_a_phone(engine: Engine) {
+    engine.open(PAGE_BEFORE_WASM, Window::PHONE, nothing_moves);
 }
 
-#[test]
-fn what_was_chosen_before_the_program_came_is_chosen() {
-    in_each_window(PAGE_BEFORE_WASM, Window::default(), async |widget| {
+#[apply(in_each_engine)]
+fn early_choices_are_kept(engine: Engine) {
+    engine.open(PAGE_BEFORE_WASM, Window::default(), async |widget| {
         widget.choose("Source", "Rail Review").await;
         widget.choose("Published", "Last 3 days").await;
         widget.pick("Order", "Oldest first").await;
@@ -72,14 +63,8 @@ fn what_was_chosen_before_the_program_came_is_chosen() {
     });
 }
 
-/// What a choice changes: the status, the cards with their ages and places, and the numbers of the filters.
-const ANSWERED: &str = "const each = [...root.querySelectorAll('.feed .card')].map((card) =>
-    [text(card.querySelector('.headline')), text(card.querySelector('.time')),
-      card.querySelector('.time').title, card.querySelector('.time').className,
-      card.getAttribute('aria-posinset'), card.getAttribute('aria-setsize')].join(' | '));
-  const numbers = [...root.querySelectorAll('.choices label')].map((label) => text(label));
-  return [text(root.querySelector('.status')), text(root.querySelector('.done')),
-    root.querySelector('.feed').className, ...numbers, ...each]";
+/// Script: everything a choice changes: the status, the cards with their ages and positions, and the filters' counts.
+const ANSWERED: &str = include_str!("answered_early.js");
 
 /// Chooses, and holds what was answered at once, which it returns, against the program's own answer.
 async fn answered_alike(widget: &Widget, choices: &[(&str, &str)], cards: usize) -> Vec<String> {
@@ -109,17 +94,17 @@ async fn answered_alike(widget: &Widget, choices: &[(&str, &str)], cards: usize)
     early
 }
 
-#[test]
-fn sources_are_answered_before_the_program_came() {
-    in_each_window(PAGE_BEFORE_WASM, Window::default(), async |widget| {
+#[apply(in_each_engine)]
+fn sources_filter_before_the_program_loads(engine: Engine) {
+    engine.open(PAGE_BEFORE_WASM, Window::default(), async |widget| {
         let choices = [("Source", "Rail Review"), ("Source", "Not stated")];
         answered_alike(widget, &choices, 20).await;
     });
 }
 
-#[test]
-fn a_recency_is_answered_with_what_may_fit_marked() {
-    in_each_window(PAGE_BEFORE_WASM, Window::PHONE, async |widget| {
+#[apply(in_each_engine)]
+fn a_recency_filters_before_the_program_loads(engine: Engine) {
+    engine.open(PAGE_BEFORE_WASM, Window::PHONE, async |widget| {
         widget.press_button("Filters").await;
         let answered = answered_alike(widget, &[("Published", "Last 6 hours")], 30).await;
         let about = answered.iter().filter(|line| line.contains("| about ")).count();
@@ -127,24 +112,24 @@ fn a_recency_is_answered_with_what_may_fit_marked() {
     });
 }
 
-#[test]
-fn both_together_are_answered_in_a_long_list() {
-    in_each_window(LONG_PAGE_BEFORE_WASM, Window::default(), async |widget| {
+#[apply(in_each_engine)]
+fn source_and_recency_filter_a_long_list_early(engine: Engine) {
+    engine.open(LONG_PAGE_BEFORE_WASM, Window::default(), async |widget| {
         let choices = [("Source", "Rail Review"), ("Published", "Last 3 days")];
         answered_alike(widget, &choices, 25).await;
     });
 }
 
-#[test]
-fn more_than_are_drawn_whole_are_answered_too() {
-    in_each_window(LONG_PAGE_BEFORE_WASM, Window::default(), async |widget| {
+#[apply(in_each_engine)]
+fn long_results_are_filtered_early(engine: Engine) {
+    engine.open(LONG_PAGE_BEFORE_WASM, Window::default(), async |widget| {
         answered_alike(widget, &[("Published", "Last 7 days")], 30).await;
     });
 }
 
-#[test]
-fn the_ruler_is_answered_too() {
-    in_each_window(PAGE_BEFORE_WASM, Window::default(), async |widget| {
+#[apply(in_each_engine)]
+fn the_ruler_filters_before_the_program_loads(engine: Engine) {
+    engine.open(PAGE_BEFORE_WASM, Window::default(), async |widget| {
         widget.focus_ruler().await;
         widget.press(&[Key::Left, Key::Left]).await;
         assert_eq!(widget.chosen("Published").await, ["Last 7 days"]);
@@ -153,9 +138,9 @@ fn the_ruler_is_answered_too() {
     });
 }
 
-#[test]
-fn an_article_found_before_the_program_came_opens() {
-    in_each_window(LONG_PAGE_BEFORE_WASM, Window::default(), async |widget| {
+#[apply(in_each_engine)]
+fn an_article_in_an_early_result_opens(engine: Engine) {
+    engine.open(LONG_PAGE_BEFORE_WASM, Window::default(), async |widget| {
         widget.choose("Source", "Grain Weekly").await;
         let headline = widget.headlines().await.pop().unwrap_or_default();
         widget.open_card(&headline).await;
@@ -168,9 +153,9 @@ fn an_article_found_before_the_program_came_opens() {
     });
 }
 
-#[test]
-fn an_article_opened_before_the_program_came_opens() {
-    in_each_window(PAGE_BEFORE_WASM, Window::default(), async |widget| {
+#[apply(in_each_engine)]
+fn an_article_pressed_early_opens(engine: Engine) {
+    engine.open(PAGE_BEFORE_WASM, Window::default(), async |widget| {
         let headline = widget.headlines().await.remove(2);
         widget.open_card(&headline).await;
         widget.release().await;
@@ -179,9 +164,9 @@ fn an_article_opened_before_the_program_came_opens() {
     });
 }
 
-#[test]
-fn the_focus_stays_where_it_was() {
-    in_each_window(PAGE_BEFORE_WASM, Window::default(), async |widget| {
+#[apply(in_each_engine)]
+fn the_focus_survives_the_takeover(engine: Engine) {
+    engine.open(PAGE_BEFORE_WASM, Window::default(), async |widget| {
         let headline = widget.headlines().await.remove(3);
         widget.tab_to("article", &headline).await;
         widget.release().await;
@@ -189,9 +174,9 @@ fn the_focus_stays_where_it_was() {
     });
 }
 
-#[test]
-fn what_is_hidden_is_seen_at_no_time() {
-    in_each_window(PAGE, Window::default(), async |widget| {
+#[apply(in_each_engine)]
+fn hidden_articles_never_appear(engine: Engine) {
+    engine.open(PAGE, Window::default(), async |widget| {
         widget
             .wait_in_widget("what is kept", "return !!root.querySelector('.library .lasting')")
             .await;
@@ -278,9 +263,9 @@ fn what_is_hidden_is_seen_at_no_time() {
     });
 }
 
-#[test]
-fn what_somebody_else_wrote_there_hides_nothing_and_breaks_nothing() {
-    in_each_window(PAGE, Window::default(), async |widget| {
+#[apply(in_each_engine)]
+fn foreign_stored_values_are_ignored(engine: Engine) {
+    engine.open(PAGE, Window::default(), async |widget| {
         for value in ["", "7", "null", "[[", r#"{"hidden": 7}"#, r#"{"hidden": [], "muted": [1]}"#]
         {
             let write = format!("localStorage.setItem('newsstand:hidden', {})", json!(value));

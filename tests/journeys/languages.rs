@@ -4,34 +4,17 @@
 use std::collections::HashSet;
 use std::rc::Rc;
 
-use crate::support::{Engine, PAGE_WITHOUT_WORDS, Widget, Window, in_each_engine};
+use crate::support::{PAGE_WITHOUT_WORDS, Widget, Window, apply, in_each_engine};
 use newsstand::LiveEdition;
 use newsstand::prerender::{first_frame, first_words};
 use newsstand_core::Edition;
 use newsstand_i18n::FILES;
 
 /// Every text that is seen, with where it stands, and every name that is heard.
-const SEEN: &str = "const kept = '.library .lasting, .card.open, .card.open *';
-  const seen = [...root.querySelectorAll('.widget, .widget *')].filter((node) => !node.matches(kept));
-  return seen.map((node) => {
-    const { x, y, width, height } = node.getBoundingClientRect();
-    const own = [...node.childNodes].filter((child) => child.nodeType === 3).map((child) => child.data).join('').trim().trim();
-    const heard = ['aria-label', 'aria-valuetext', 'title'].map((name) => node.getAttribute(name) ?? '');
-    return [[x, y, width, height].map((at) => Math.round(at * 8) / 8).join(' '), own, ...heard];
-  }).filter(([place, ...texts]) => texts.join(''));";
+const SEEN: &str = include_str!("texts_and_names.js");
 
-/// What the widget itself says, and not somebody else in it, nor a keyboard.
-const SAID: &str = "const theirs = '.title, .facts bdi, .headline, .excerpt, .tags, .source, .text p:not(.missing-text), .more-actions button + button,'
-      + '[aria-labelledby=source] .name, .hashtags option + option, .chip bdi, .categories bdi + bdi, kbd';
-  const said = [];
-  for (const node of root.querySelectorAll('.widget *')) {
-    if (node.closest(theirs)) continue;
-    for (const child of node.childNodes) if (child.nodeType === 3) said.push(text(child));
-    for (const name of ['aria-label', 'aria-valuetext', 'title']) {
-      if (node.hasAttribute(name) && !node.matches('.chip')) said.push(text({ textContent: node.getAttribute(name) }));
-    }
-  }
-  return said.filter((one) => /\\p{L}/u.test(one));";
+/// Script: the widget's own texts, without articles and key names.
+const SAID: &str = include_str!("interface_text.js");
 
 /// The views that between them say nearly everything.
 fn views(edition: &Edition) -> [Vec<(&'static str, String)>; 3] {
@@ -89,7 +72,7 @@ fn bones(text: &str) -> String {
     outside.filter(|letter| letter.is_alphabetic()).collect()
 }
 
-/// What a language says in the very words of English, such as "Filter" in German.
+/// Messages of a language that equal the English ones, such as "Filter" in German.
 fn borrowed(tag: &str) -> HashSet<String> {
     let forms = |tag: &str| -> HashSet<String> {
         let (_, text) = FILES.iter().find(|(other, _)| *other == tag).unwrap();
@@ -103,9 +86,9 @@ fn borrowed(tag: &str) -> HashSet<String> {
     forms(tag).intersection(&forms("en")).cloned().collect()
 }
 
-#[test]
-fn every_language_is_drawn_beforehand_as_the_browser_draws_it_and_without_english() {
-    in_each_engine(Window::default(), async |widget, _| {
+#[apply(in_each_engine)]
+fn prerendered_text_equals_the_browsers_in_every_language(engine: Engine) {
+    engine.in_window(Window::default(), async |widget| {
         let edition = widget.edition();
         for view in views(&edition) {
             widget.open_html(&page(&edition, "en", &view, SCRIPT)).await;
@@ -163,9 +146,9 @@ async fn without_english(widget: &Widget, tag: &str, english: &HashSet<String>) 
     }
 }
 
-#[test]
-fn a_language_is_fetched_when_it_is_needed_and_only_then() {
-    in_each_engine(Window::default(), async |widget, _| {
+#[apply(in_each_engine)]
+fn messages_are_fetched_only_when_needed(engine: Engine) {
+    engine.in_window(Window::default(), async |widget| {
         widget.open_html(&bare("/", "en")).await;
         assert_eq!(widget.status().await, "33 of 33 articles");
         assert_eq!(fetched_words(widget).await, Vec::<String>::new());
@@ -195,9 +178,9 @@ async fn speaks(widget: &Widget, lang: &str, status: &str) {
     widget.wait_in_widget(status, &script).await;
 }
 
-#[test]
-fn a_feed_in_another_language_brings_its_language() {
-    in_each_engine(Window::default(), async |widget, _| {
+#[apply(in_each_engine)]
+fn the_interface_follows_the_feeds_language(engine: Engine) {
+    engine.in_window(Window::default(), async |widget| {
         widget.open_html(&bare("/", "")).await;
         let replace = |language: &str| {
             format!(
@@ -215,9 +198,9 @@ fn a_feed_in_another_language_brings_its_language() {
     });
 }
 
-#[test]
-fn where_the_words_do_not_come_the_controls_are_english_and_it_is_said_once() {
-    in_each_engine(Window::default(), async |widget, engine: Engine| {
+#[apply(in_each_engine)]
+fn missing_messages_fall_back_to_english_with_one_warning(engine: Engine) {
+    engine.in_window(Window::default(), async |widget| {
         widget.open_html(&bare(PAGE_WITHOUT_WORDS, "zh")).await;
         assert_eq!(widget.status().await, "33 of 33 articles");
         assert_eq!(widget.attributes(".widget", "lang").await, ["en"]);
@@ -229,9 +212,9 @@ fn where_the_words_do_not_come_the_controls_are_english_and_it_is_said_once() {
     });
 }
 
-#[test]
-fn words_of_another_version_are_not_used() {
-    in_each_engine(Window::default(), async |widget, _| {
+#[apply(in_each_engine)]
+fn messages_of_another_version_are_not_used(engine: Engine) {
+    engine.in_window(Window::default(), async |widget| {
         let words =
             "<script type=application/json data-words=xx>{\"filters\": \"Filtros\"}</script>";
         let html = bare("/", "xx").replace("</news-stand>", &format!("{words}</news-stand>"));

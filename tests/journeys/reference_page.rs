@@ -53,7 +53,7 @@ fn the_reference_document_gives_exactly_its_four_articles() {
         assert_eq!(found, lines[headline - 1..last].join("\n"));
         assert_eq!((found.chars().count(), xxh3_64(found.as_bytes())), (characters, hash));
         let role = if hours.is_none() { Role::Main } else { Role::Related };
-        let [place] = article.places.as_slice() else { panic!("{:?}", article.places) };
+        let [place] = article.provenance.as_slice() else { panic!("{:?}", article.provenance) };
         assert_eq!((place.document.as_str(), place.line, place.role), (NAME, line, role));
         assert_eq!(article.source.as_deref(), hours.map(|_| "Russia Today"));
         assert_eq!(article.language, "en");

@@ -1,26 +1,17 @@
 //! A link to a view: whoever follows it sees the same, also where the page keeps no view in its address.
 
-use crate::support::{Widget, in_each_host};
+use crate::support::{Widget, apply, in_each_engine};
 use serde_json::{Value, json};
 
 /// Takes the link that a widget's button copies.
-const LINK: &str = r#"
-const linkOf = async (widget) => {
-  let copied;
-  Object.defineProperty(navigator, "clipboard", { configurable: true,
-    value: { writeText: async (text) => { copied = text; } } });
-  [...widget.shadowRoot.querySelectorAll(".actions button")]
-    .find((button) => text(button).startsWith("Copy link")).click();
-  return until(() => copied);
-};
-"#;
+const LINK: &str = include_str!("copied_link.js");
 
 const TWO: &str = "<!DOCTYPE html><html lang=en><meta charset=utf-8><title>Two</title>\
     <news-stand src=/feed.json since=30d></news-stand><news-stand src=/feed.json></news-stand>\
     <news-stand src=/feed.json id='a.b&c'></news-stand>\
     <script type=module src=/embed/newsstand.js></script>";
 
-/// What each widget of the page shows.
+/// Returns the status line of each widget of the page.
 async fn views(widget: &Widget) -> Value {
     widget
         .ask_page(
@@ -29,9 +20,9 @@ async fn views(widget: &Widget) -> Value {
         .await
 }
 
-#[test]
-fn a_link_shows_the_same_view_and_the_address_stays_as_it_is() {
-    in_each_host(async |widget| {
+#[apply(in_each_engine)]
+fn a_link_shows_the_same_view_without_changing_the_url(engine: Engine) {
+    engine.in_host_page(async |widget| {
         widget.open_html(TWO).await;
         let begun = views(widget).await;
         let links: Vec<String> = widget
@@ -86,9 +77,9 @@ fn a_link_shows_the_same_view_and_the_address_stays_as_it_is() {
     });
 }
 
-#[test]
-fn what_is_no_view_is_passed_over_without_a_word() {
-    in_each_host(async |widget| {
+#[apply(in_each_engine)]
+fn an_invalid_link_is_ignored(engine: Engine) {
+    engine.in_host_page(async |widget| {
         widget.open_html(TWO).await;
         let begun = views(widget).await;
         for (place, fragment) in [
@@ -120,9 +111,9 @@ fn what_is_no_view_is_passed_over_without_a_word() {
     });
 }
 
-#[test]
-fn a_page_that_counts_addresses_from_elsewhere_keeps_its_own() {
-    in_each_host(async |widget| {
+#[apply(in_each_engine)]
+fn links_respect_the_pages_base_url(engine: Engine) {
+    engine.in_host_page(async |widget| {
         widget
             .open_html(
                 "<!DOCTYPE html><html lang=en><meta charset=utf-8><title>Base</title>\
@@ -148,9 +139,9 @@ fn a_page_that_counts_addresses_from_elsewhere_keeps_its_own() {
     });
 }
 
-#[test]
-fn a_page_without_an_address_says_so() {
-    in_each_host(async |widget| {
+#[apply(in_each_engine)]
+fn a_page_without_a_url_reports_it(engine: Engine) {
+    engine.in_host_page(async |widget| {
         let said: Vec<String> = widget
             .host(
                 "const frame = document.createElement('iframe');

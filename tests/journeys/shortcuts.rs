@@ -1,8 +1,6 @@
 //! Everything without a mouse: what the keys do, where they do nothing, and that they can be switched off.
 
-use crate::support::{
-    ARABIC_PAGE, PAGE, Widget, Window, in_each_browser, in_each_host, in_each_window,
-};
+use crate::support::{ARABIC_PAGE, PAGE, Widget, Window, apply, in_each_engine};
 use newsstand_core::Article;
 use serde_json::{Value, json};
 use thirtyfour::Key;
@@ -44,21 +42,21 @@ async fn read_three(widget: &Widget, language: &str, opens: &[Key], closes: &[Ke
     assert_eq!(read, 3);
 }
 
-#[test]
-fn three_articles_are_read_in_english() {
-    in_each_browser(async |widget| read_three(widget, "en", &[], &[]).await);
+#[apply(in_each_engine)]
+fn three_articles_are_read_by_shortcuts_in_english(engine: Engine) {
+    engine.on_page(async |widget| read_three(widget, "en", &[], &[]).await);
 }
 
-#[test]
-fn three_articles_are_read_in_arabic() {
-    in_each_window(ARABIC_PAGE, Window::PHONE, async |widget| {
+#[apply(in_each_engine)]
+fn three_articles_are_read_by_shortcuts_in_arabic(engine: Engine) {
+    engine.open(ARABIC_PAGE, Window::PHONE, async |widget| {
         read_three(widget, "ar", &[Key::Enter], &[Key::Escape]).await;
     });
 }
 
-#[test]
-fn an_article_leads_to_the_next() {
-    in_each_browser(async |widget| {
+#[apply(in_each_engine)]
+fn shortcuts_lead_to_the_next_article(engine: Engine) {
+    engine.on_page(async |widget| {
         let headlines = widget.headlines().await;
         widget.press(&[Key::Tab]).await;
         widget.strike("jo").await;
@@ -78,9 +76,9 @@ fn an_article_leads_to_the_next() {
     });
 }
 
-#[test]
-fn the_first_step_goes_to_the_card_in_sight() {
-    in_each_browser(async |widget| {
+#[apply(in_each_engine)]
+fn the_first_shortcut_focuses_the_visible_card(engine: Engine) {
+    engine.on_page(async |widget| {
         widget.press(&[Key::Tab]).await;
         let script = "const card = cards()[7];
             window.scrollTo({ top: card.getBoundingClientRect().top + scrollY, behavior: 'instant' });
@@ -91,9 +89,9 @@ fn the_first_step_goes_to_the_card_in_sight() {
     });
 }
 
-#[test]
-fn the_filters_are_a_key_away_from_the_list_and_from_an_article() {
-    in_each_browser(async |widget| {
+#[apply(in_each_engine)]
+fn a_shortcut_opens_the_filters(engine: Engine) {
+    engine.on_page(async |widget| {
         widget.press(&[Key::Tab]).await;
         widget.strike("jj/").await;
         widget.has_focus("radio", "Any time").await;
@@ -110,9 +108,9 @@ fn the_filters_are_a_key_away_from_the_list_and_from_an_article() {
     });
 }
 
-#[test]
-fn on_a_phone_the_filters_come_up_with_the_focus_in_them() {
-    in_each_window(PAGE, Window::PHONE, async |widget| {
+#[apply(in_each_engine)]
+fn a_shortcut_opens_the_filter_popover_on_a_phone(engine: Engine) {
+    engine.open(PAGE, Window::PHONE, async |widget| {
         widget.press(&[Key::Tab]).await;
         widget.strike("jj/").await;
         widget.has_focus("radio", "Any time").await;
@@ -130,9 +128,9 @@ fn on_a_phone_the_filters_come_up_with_the_focus_in_them() {
     });
 }
 
-#[test]
-fn control_with_home_and_end_leaves_the_feed() {
-    in_each_browser(async |widget| {
+#[apply(in_each_engine)]
+fn control_home_and_end_leave_the_feed(engine: Engine) {
+    engine.on_page(async |widget| {
         widget.press(&[Key::Tab]).await;
         widget.strike("j").await;
         widget.press_with_control(Key::End).await;
@@ -160,11 +158,11 @@ async fn marked(widget: &Widget, mark: &str) -> Vec<usize> {
     widget.ask(script, vec![json!(mark)]).await
 }
 
-#[test]
-fn articles_are_saved_and_taken_for_read() {
+#[apply(in_each_engine)]
+fn shortcuts_save_articles_and_mark_them_read(engine: Engine) {
     const READ: &str = ".read";
     const SAVED: &str = ":has(.saved)";
-    in_each_browser(async |widget| {
+    engine.on_page(async |widget| {
         remembers(widget).await;
         let headlines = widget.headlines().await;
         widget.press(&[Key::Tab]).await;
@@ -187,9 +185,9 @@ async fn listed(widget: &Widget) -> Vec<String> {
     widget.ask("return [...root.querySelectorAll('.shortcuts kbd')].map(text)", vec![]).await
 }
 
-#[test]
-fn all_keys_are_listed_and_those_of_one_letter_can_be_switched_off() {
-    in_each_browser(async |widget| {
+#[apply(in_each_engine)]
+fn shortcuts_are_listed_and_letters_can_be_disabled(engine: Engine) {
+    engine.on_page(async |widget| {
         let headlines = widget.headlines().await;
         remembers(widget).await;
         widget.press(&[Key::Tab]).await;
@@ -253,9 +251,9 @@ async fn only_keys_with_names(widget: &Widget, headlines: &[String]) {
     widget.has_focus("select-one", "Order").await;
 }
 
-#[test]
-fn escape_closes_what_is_on_top_and_nothing_below() {
-    in_each_browser(async |widget| {
+#[apply(in_each_engine)]
+fn escape_closes_only_the_topmost_popover(engine: Engine) {
+    engine.on_page(async |widget| {
         let first = widget.headlines().await[0].clone();
         widget.press(&[Key::Tab]).await;
         widget.strike("jo?").await;
@@ -268,25 +266,11 @@ fn escape_closes_what_is_on_top_and_nothing_below() {
 }
 
 /// Makes events of keys as a page would see them, for what no driver can press.
-const KEYS: &str = "
-    const widget = await there({ src: '/feed.json', lang: 'en' });
-    const root = widget.shadowRoot;
-    const cards = () => [...root.querySelectorAll('[aria-posinset]')];
-    const here = () => root.activeElement?.ariaPosInSet ?? root.activeElement?.localName ?? null;
-    // Gives whether it was taken, and where the focus is afterwards.
-    const press = async (target, options) => {
-      const { keyCode, ...other } = options;
-      const event = new KeyboardEvent('keydown',
-        { code: 'KeyJ', bubbles: true, composed: true, cancelable: true, ...other });
-      if (keyCode) Object.defineProperty(event, 'keyCode', { value: keyCode });
-      const taken = !target.dispatchEvent(event);
-      await frames();
-      return [taken, here()];
-    };";
+const KEYS: &str = include_str!("key_events.js");
 
-#[test]
-fn an_input_method_a_page_and_a_modifier_keep_their_keys() {
-    in_each_host(async |widget| {
+#[apply(in_each_engine)]
+fn input_methods_pages_and_modifiers_keep_their_keys(engine: Engine) {
+    engine.in_host_page(async |widget| {
         let said: Value = widget
             .host(&format!(
                 "{KEYS}
@@ -318,9 +302,9 @@ fn an_input_method_a_page_and_a_modifier_keep_their_keys() {
     });
 }
 
-#[test]
-fn fields_keep_their_letters() {
-    in_each_host(async |widget| {
+#[apply(in_each_engine)]
+fn letters_typed_into_fields_are_no_shortcuts(engine: Engine) {
+    engine.in_host_page(async |widget| {
         let said: Value = widget
             .host(&format!(
                 "{KEYS}
@@ -355,9 +339,9 @@ const PAGE_WITH_KEYS: &str =
       addEventListener('keydown', ({ key, target }) => told.push(`${key} ${target.localName}`));
     </script><script type=module src=/embed/newsstand.js></script>";
 
-#[test]
-fn outside_the_stand_keys_are_the_pages_and_inside_its_own() {
-    in_each_host(async |widget| {
+#[apply(in_each_engine)]
+fn shortcuts_work_only_inside_the_widget(engine: Engine) {
+    engine.in_host_page(async |widget| {
         widget.open_html(PAGE_WITH_KEYS).await;
         let told = "return told.splice(0)";
         let value = "return document.querySelector('input').value";

@@ -1,10 +1,10 @@
 //! The page as one file: it opens from a folder, and asks for nothing.
 
-use crate::support::{FILE, Window, in_each_window};
+use crate::support::{FILE, Window, apply, in_each_engine};
 
-#[test]
-fn one_file_is_the_whole_reader_without_a_request() {
-    in_each_window(FILE, Window::default(), async |widget| {
+#[apply(in_each_engine)]
+fn a_single_file_works_without_requests(engine: Engine) {
+    engine.open(FILE, Window::default(), async |widget| {
         let address: String = widget.ask_page("return location.protocol").await;
         assert_eq!(address, "file:");
         let all = widget.edition().articles.len();

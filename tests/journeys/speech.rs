@@ -1,44 +1,14 @@
 //! Reading aloud, with voices of the tests' own: the machines that run them have none.
 
-use crate::support::in_each_host;
+use crate::support::{apply, in_each_engine};
 use serde_json::{Value, json};
 
 /// A voice for English and one for Arabic, which speak when they are told to, and an article in each.
-const VOICES: &str = r#"
-const fake = {
-  voices: [{ lang: "en_US", localService: true, default: true }, { lang: "en-GB", localService: true }, { lang: "ar-EG" }],
-  spoken: [], now: undefined, cancels: 0,
-  getVoices() { return this.voices; },
-  speak(utterance) { this.now = utterance; this.spoken.push(`${utterance.lang}: ${utterance.text}`); },
-  cancel() { this.cancels += 1; const { now } = this; this.now = undefined; now?.onerror?.({ error: "canceled" }); },
-  pause() {}, resume() {}, addEventListener(name, then) { this.later = then; },
-};
-Object.defineProperty(window, "speechSynthesis", { configurable: true, value: fake });
-window.SpeechSynthesisUtterance = class { constructor(text) { this.text = text; } };
-const ends = () => { const { now } = fake; fake.now = undefined; now.onend(); };
-const feed = { title: "T", language: "en", items: [
-  { id: "en", title: "Gulls return", language: "en-GB",
-    content_text: `Dr. Who waited. It rained!\n\n${"A long one, and so on and on without an end".repeat(6)}.` },
-  { id: "ar", title: "عودة النوارس", language: "ar", content_text: "نزل المطر. ثم توقف؟" },
-  { id: "fi", title: "Lokit", language: "fi", content_text: "Satoi." } ] };
-const open = async (id) => {
-  const widget = await there({ lang: "en" });
-  widget.feed = feed;
-  await until(() => widget.shadowRoot.querySelector("[role=feed] > article, .reader"));
-  widget.article = id;
-  await until(() => opened(widget));
-  await frames();
-  return widget;
-};
-const part = (widget, name) => widget.shadowRoot.querySelector(name);
-const label = (widget) => [...part(widget, ".listen").children].filter((one) => one.checkVisibility()).map(text).join();
-const marked = () => globalThis.CSS?.highlights?.get("newsstand-spoken");
-const said = (widget) => text(part(widget, ".outcome"));
-"#;
+const VOICES: &str = include_str!("voices.js");
 
-#[test]
-fn it_is_read_sentence_by_sentence_and_each_is_marked() {
-    in_each_host(async |widget| {
+#[apply(in_each_engine)]
+fn each_sentence_is_marked_while_spoken(engine: Engine) {
+    engine.in_host_page(async |widget| {
         let seen: Value = widget
             .host(&format!(
                 "{VOICES}
@@ -83,9 +53,9 @@ fn it_is_read_sentence_by_sentence_and_each_is_marked() {
     });
 }
 
-#[test]
-fn it_pauses_goes_on_and_stops_with_the_article() {
-    in_each_host(async |widget| {
+#[apply(in_each_engine)]
+fn speech_pauses_resumes_and_stops_with_the_article(engine: Engine) {
+    engine.in_host_page(async |widget| {
         let seen: Value = widget
             .host(&format!(
                 "{VOICES}
@@ -155,9 +125,9 @@ fn it_pauses_goes_on_and_stops_with_the_article() {
     });
 }
 
-#[test]
-fn where_there_is_no_voice_it_says_so() {
-    in_each_host(async |widget| {
+#[apply(in_each_engine)]
+fn a_missing_voice_is_reported(engine: Engine) {
+    engine.in_host_page(async |widget| {
         let seen: Value = widget
             .host(&format!(
                 "{VOICES}

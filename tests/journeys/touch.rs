@@ -1,12 +1,12 @@
 //! Read by touch on a phone: three articles in each of two languages, and the next day everything is where it
 //! was. Fingers are what the drivers make of them, where they can; else the clicks that follow a finger.
 
-use crate::support::{ARABIC_PAGE, PAGE, Window, in_each_window};
+use crate::support::{ARABIC_PAGE, PAGE, Window, apply, in_each_engine};
 
-#[test]
-fn three_articles_in_each_language_are_read_by_touch() {
+#[apply(in_each_engine)]
+fn three_articles_in_each_language_are_read_by_touch(engine: Engine) {
     for page in [PAGE, ARABIC_PAGE] {
-        in_each_window(page, Window::PHONE, async |widget| {
+        engine.open(page, Window::PHONE, async |widget| {
             let headlines = widget.headlines().await;
             let [first, second, third, ..] = &headlines[..] else { panic!("too few cards") };
             for headline in [first, second, third] {

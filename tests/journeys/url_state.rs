@@ -1,7 +1,7 @@
 //! A view is an address: it is kept in the page's fragment, Back and Forward go through what was chosen, and
 //! what is the page's own stays as it was.
 
-use crate::support::{Widget, in_each_browser, in_each_host};
+use crate::support::{Widget, apply, in_each_engine};
 use serde_json::{Value, json};
 
 async fn fragment(widget: &Widget) -> String {
@@ -20,9 +20,9 @@ const THERE_AGAIN: &str =
 const READING: &str = "root.querySelector('.reader') !== null";
 const LISTING: &str = "root.querySelector('.reader') === null";
 
-#[test]
-fn a_view_comes_back_with_its_address() {
-    in_each_browser(async |widget| {
+#[apply(in_each_engine)]
+fn a_view_is_restored_from_the_url(engine: Engine) {
+    engine.on_page(async |widget| {
         widget.choose("Source", "Rail Review").await;
         widget.choose("Published", "Last 30 days").await;
         widget.pick("Order", "Oldest first").await;
@@ -44,9 +44,9 @@ fn a_view_comes_back_with_its_address() {
     });
 }
 
-#[test]
-fn back_goes_through_what_was_chosen() {
-    in_each_browser(async |widget| {
+#[apply(in_each_engine)]
+fn back_undoes_choices(engine: Engine) {
+    engine.on_page(async |widget| {
         let all = widget.status().await;
         widget.choose("Source", "Rail Review").await;
         widget.settle().await;
@@ -72,9 +72,9 @@ fn back_goes_through_what_was_chosen() {
     });
 }
 
-#[test]
-fn two_stands_keep_what_is_theirs() {
-    in_each_host(async |widget| {
+#[apply(in_each_engine)]
+fn two_widgets_keep_separate_url_state(engine: Engine) {
+    engine.in_host_page(async |widget| {
         let said: Value = widget
             .host(
                 "const one = await there({ src: '/feed.json', 'url-key': 'one', since: '30d' });
@@ -111,9 +111,9 @@ fn two_stands_keep_what_is_theirs() {
     });
 }
 
-#[test]
-fn what_makes_no_sense_or_is_the_pages_own_is_left_alone() {
-    in_each_host(async |widget| {
+#[apply(in_each_engine)]
+fn foreign_fragments_are_left_alone(engine: Engine) {
+    engine.in_host_page(async |widget| {
         let said: Value = widget
             .host(
                 "const heard = hear('error');
@@ -156,9 +156,9 @@ fn what_makes_no_sense_or_is_the_pages_own_is_left_alone() {
     });
 }
 
-#[test]
-fn a_stand_without_a_name_there_leaves_the_address_alone() {
-    in_each_host(async |widget| {
+#[apply(in_each_engine)]
+fn a_widget_without_a_url_key_leaves_the_url_alone(engine: Engine) {
+    engine.in_host_page(async |widget| {
         let said: Value = widget
             .host(
                 "const widget = await there({ src: '/feed.json' });

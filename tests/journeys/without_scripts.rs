@@ -1,10 +1,10 @@
 //! The page where no script may run, and until the widget takes over.
 
-use crate::support::{PAGE_WITHOUT_SCRIPTS, PAGE_WITHOUT_WASM, Window, in_each_window};
+use crate::support::{PAGE_WITHOUT_SCRIPTS, PAGE_WITHOUT_WASM, Window, apply, in_each_engine};
 
-#[test]
-fn without_scripts_every_article_is_there_to_be_read() {
-    in_each_window(PAGE_WITHOUT_SCRIPTS, Window::default(), async |widget| {
+#[apply(in_each_engine)]
+fn every_article_is_readable_without_scripts(engine: Engine) {
+    engine.open(PAGE_WITHOUT_SCRIPTS, Window::default(), async |widget| {
         let registered: bool = widget.ask_page("return !!customElements.get('news-stand')").await;
         assert!(!registered, "a script ran where none may");
         // What answers nothing gives way to what can be read.
@@ -27,9 +27,9 @@ fn without_scripts_every_article_is_there_to_be_read() {
     });
 }
 
-#[test]
-fn where_the_program_does_not_arrive_the_articles_stay_readable() {
-    in_each_window(PAGE_WITHOUT_WASM, Window::default(), async |widget| {
+#[apply(in_each_engine)]
+fn articles_stay_readable_without_the_program(engine: Engine) {
+    engine.open(PAGE_WITHOUT_WASM, Window::default(), async |widget| {
         let why: String = widget
             .ask_page(
                 "return customElements.whenDefined('news-stand')
@@ -45,9 +45,9 @@ fn where_the_program_does_not_arrive_the_articles_stay_readable() {
     });
 }
 
-#[test]
-fn the_plain_page_has_no_faults_that_axe_finds() {
-    in_each_window(PAGE_WITHOUT_SCRIPTS, Window::PHONE, async |widget| {
+#[apply(in_each_engine)]
+fn axe_finds_nothing_without_scripts(engine: Engine) {
+    engine.open(PAGE_WITHOUT_SCRIPTS, Window::PHONE, async |widget| {
         assert_eq!(widget.axe().await, Vec::<String>::new());
     });
 }

@@ -1,13 +1,13 @@
 //! All of it as a file: taken away, brought back, and forgotten in between.
 
-use crate::support::in_each_host;
+use crate::support::{apply, in_each_engine};
 use serde_json::{Value, json};
 
 use super::KEEPS;
 
-#[test]
-fn it_is_taken_away_brought_back_and_forgotten() {
-    in_each_host(async |widget| {
+#[apply(in_each_engine)]
+fn the_library_is_exported_imported_and_cleared(engine: Engine) {
+    engine.in_host_page(async |widget| {
         let said: Value = widget
             .host(&format!(
                 "{KEEPS}
@@ -43,9 +43,9 @@ fn it_is_taken_away_brought_back_and_forgotten() {
     });
 }
 
-#[test]
-fn what_a_file_says_is_added_to_what_there_is() {
-    in_each_host(async |widget| {
+#[apply(in_each_engine)]
+fn an_import_is_merged_into_the_library(engine: Engine) {
+    engine.in_host_page(async |widget| {
         let said: Value = widget
             .host(&format!(
                 "{KEEPS}

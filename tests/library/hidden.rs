@@ -1,13 +1,13 @@
 //! Sources that are hidden, and words that are muted.
 
-use crate::support::in_each_host;
+use crate::support::{apply, in_each_engine};
 use serde_json::{Value, json};
 
 use super::KEEPS;
 
-#[test]
-fn what_is_hidden_is_hidden_everywhere() {
-    in_each_host(async |widget| {
+#[apply(in_each_engine)]
+fn hidden_articles_are_hidden_everywhere(engine: Engine) {
+    engine.in_host_page(async |widget| {
         let said: Value = widget
             .host(&format!(
                 "{KEEPS}

@@ -1,42 +1,17 @@
 //! What was saved and is in the edition no more: it is named, it can be followed to where it came from and let go of,
 //! and nothing that a file says of it may do more than be read.
 
-use crate::support::in_each_host;
+use crate::support::{apply, in_each_engine};
 use serde_json::{Value, json};
 
 use super::KEEPS;
 
-/// What the scripts of these tests have at hand besides.
-const GONE: &str = r#"
-const gulls = article("gulls", "Rail Review", { url: "https://harbour.example/gulls" });
-const [trams, chess] = ["trams", "chess"].map((id) => article(id, "", { _newsstand: undefined }));
-const paper = (...items) => ({ ...feed, items });
-const opens = async (place, edition) => {
-  await place.defaultView.customElements.whenDefined("news-stand");
-  const widget = place.createElement("news-stand");
-  widget.feed = edition;
-  widget.setAttribute("only", "saved");
-  place.body.append(widget);
-  return known(await widget.ready);
-};
-const save = async (widget, ids) => {
-  for (const id of ids) {
-    widget.article = id;
-    await until(() => opened(widget) === `About ${id}`);
-    inside(widget, ".save")[0].click();
-    await until(() => inside(widget, ".save[aria-pressed=true]").length);
-  }
-  widget.article = null;
-  await until(() => !opened(widget));
-};
-const gone = (widget) => inside(widget, ".list .related li").map((one) =>
-  [text(one.querySelector(".headline")), one.querySelector("a")?.href ?? null, text(one.querySelector(".source"))]);
-const file = (...records) => JSON.stringify({ "newsstand-memory": 1, records });
-"#;
+/// More helpers for the scripts of these tests.
+const GONE: &str = include_str!("missing_saved.js");
 
-#[test]
-fn what_was_saved_is_named_when_its_edition_is_over() {
-    in_each_host(async |widget| {
+#[apply(in_each_engine)]
+fn saved_articles_of_old_editions_are_listed(engine: Engine) {
+    engine.in_host_page(async |widget| {
         let seen: Value = widget
             .host(&format!(
                 "{KEEPS} {GONE}
@@ -79,9 +54,9 @@ fn what_was_saved_is_named_when_its_edition_is_over() {
     });
 }
 
-#[test]
-fn what_a_file_says_of_it_is_text_and_an_address_of_the_web() {
-    in_each_host(async |widget| {
+#[apply(in_each_engine)]
+fn imported_snapshots_are_text_and_web_urls_only(engine: Engine) {
+    engine.in_host_page(async |widget| {
         let seen: Value = widget
             .host(&format!(
                 "{KEEPS} {GONE}
@@ -107,9 +82,9 @@ fn what_a_file_says_of_it_is_text_and_an_address_of_the_web() {
     });
 }
 
-#[test]
-fn an_edition_in_parts_is_looked_through_before_anything_is_called_gone() {
-    in_each_host(async |widget| {
+#[apply(in_each_engine)]
+fn a_chunked_edition_is_searched_before_articles_count_as_missing(engine: Engine) {
+    engine.in_host_page(async |widget| {
         let seen: Value = widget
             .host(&format!(
                 "{KEEPS} {GONE}

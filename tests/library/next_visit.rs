@@ -1,14 +1,14 @@
 //! What is there the next time: what was read and saved, views with a name, what is new since, and where a reader
 //! stopped.
 
-use crate::support::{PAGE, Window, in_each_host, in_each_window};
+use crate::support::{PAGE, Window, apply, in_each_engine};
 use serde_json::{Value, json};
 
 use super::KEEPS;
 
-#[test]
-fn what_was_read_and_saved_is_there_the_next_time() {
-    in_each_window(PAGE, Window::default(), async |widget| {
+#[apply(in_each_engine)]
+fn read_and_saved_marks_persist(engine: Engine) {
+    engine.open(PAGE, Window::default(), async |widget| {
         let [first, second, ..] = &widget.headlines().await[..] else { panic!("too few cards") };
         widget.open_card(first).await;
         widget.wait_in_widget("the button", "return !!root.querySelector('.save')").await;
@@ -48,9 +48,9 @@ fn what_was_read_and_saved_is_there_the_next_time() {
     });
 }
 
-#[test]
-fn what_came_since_the_last_visit_is_counted() {
-    in_each_host(async |widget| {
+#[apply(in_each_engine)]
+fn new_articles_since_the_last_visit_are_counted(engine: Engine) {
+    engine.in_host_page(async |widget| {
         let said: Value = widget
             .host(&format!(
                 "{KEEPS}
@@ -97,9 +97,9 @@ fn what_came_since_the_last_visit_is_counted() {
     });
 }
 
-#[test]
-fn a_view_is_kept_under_a_name() {
-    in_each_host(async |widget| {
+#[apply(in_each_engine)]
+fn a_view_is_saved_under_a_name(engine: Engine) {
+    engine.in_host_page(async |widget| {
         let said: Value = widget
             .host(&format!(
                 "{KEEPS}
@@ -120,9 +120,9 @@ fn a_view_is_kept_under_a_name() {
     });
 }
 
-#[test]
-fn who_stopped_somewhere_can_go_on_there() {
-    in_each_host(async |widget| {
+#[apply(in_each_engine)]
+fn reading_resumes_where_it_stopped(engine: Engine) {
+    engine.in_host_page(async |widget| {
         let said: Value = widget
             .host(&format!(
                 "{KEEPS}
@@ -168,9 +168,9 @@ fn who_stopped_somewhere_can_go_on_there() {
     });
 }
 
-#[test]
-fn a_text_that_is_still_coming_is_not_read_to_its_end() {
-    in_each_host(async |widget| {
+#[apply(in_each_engine)]
+fn a_loading_text_is_not_marked_as_finished(engine: Engine) {
+    engine.in_host_page(async |widget| {
         let said: Value = widget
             .host(&format!(
                 "{KEEPS}

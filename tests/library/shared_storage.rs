@@ -1,13 +1,13 @@
 //! Other widgets, tabs, versions and pages, which keep things in the same place or do not want it.
 
-use crate::support::in_each_host;
+use crate::support::{apply, in_each_engine};
 use serde_json::{Value, json};
 
 use super::KEEPS;
 
-#[test]
-fn all_stands_and_tabs_agree() {
-    in_each_host(async |widget| {
+#[apply(in_each_engine)]
+fn widgets_and_tabs_agree(engine: Engine) {
+    engine.in_host_page(async |widget| {
         let said: Value = widget
             .host(&format!(
                 "{KEEPS}
@@ -28,9 +28,9 @@ fn all_stands_and_tabs_agree() {
     });
 }
 
-#[test]
-fn what_another_tab_or_version_kept_is_forgotten_too() {
-    in_each_host(async |widget| {
+#[apply(in_each_engine)]
+fn clearing_includes_other_tabs_and_versions(engine: Engine) {
+    engine.in_host_page(async |widget| {
         let said: Value = widget
             .host(&format!(
                 "{KEEPS}
@@ -69,9 +69,9 @@ fn what_another_tab_or_version_kept_is_forgotten_too() {
     });
 }
 
-#[test]
-fn who_is_gone_before_it_is_known_what_is_kept_breaks_nothing() {
-    in_each_host(async |widget| {
+#[apply(in_each_engine)]
+fn removal_before_the_library_loads_is_harmless(engine: Engine) {
+    engine.in_host_page(async |widget| {
         let said: Value = widget
             .host(&format!(
                 "{KEEPS}
@@ -94,9 +94,9 @@ fn who_is_gone_before_it_is_known_what_is_kept_breaks_nothing() {
     });
 }
 
-#[test]
-fn a_browser_that_keeps_nothing_says_so() {
-    in_each_host(async |widget| {
+#[apply(in_each_engine)]
+fn missing_storage_is_reported(engine: Engine) {
+    engine.in_host_page(async |widget| {
         let said: Value = widget
             .host(&format!(
                 "{KEEPS}
@@ -116,9 +116,9 @@ fn a_browser_that_keeps_nothing_says_so() {
     });
 }
 
-#[test]
-fn what_somebody_else_stored_does_no_harm() {
-    in_each_host(async |widget| {
+#[apply(in_each_engine)]
+fn foreign_records_are_harmless(engine: Engine) {
+    engine.in_host_page(async |widget| {
         let said: Value = widget
             .host(&format!(
                 "{KEEPS}
@@ -141,9 +141,9 @@ fn what_somebody_else_stored_does_no_harm() {
     });
 }
 
-#[test]
-fn a_page_can_forbid_it() {
-    in_each_host(async |widget| {
+#[apply(in_each_engine)]
+fn a_page_can_turn_storage_off(engine: Engine) {
+    engine.in_host_page(async |widget| {
         let said: Value = widget
             .host(&format!(
                 "{KEEPS}

@@ -1,4 +1,4 @@
-//! What a person does with a widget, by what things are called: clicks and keys.
+//! Acts on a widget as a person would: clicks and keys, on controls found by their names.
 
 use std::path::Path;
 

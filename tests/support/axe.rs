@@ -1,44 +1,11 @@
-//! What axe-core finds in the page that a test has open, and what it leaves open, where that can be told.
+//! Runs axe-core, and decides itself what axe-core leaves undecided, where that can be measured.
 
 use super::{Widget, machine, stop};
 
 /// What axe-core leaves open and can be told: whether the contrast of a text with what is under it, as both are drawn,
 /// is enough (WCAG 2.2, 1.4.3), where axe-core sees something over a text, or finds it short; and whether a name has
 /// what is seen in it (2.5.3).
-const SURE: &str = r"
-const brush = Object.assign(document.createElement('canvas'), { width: 1, height: 1 }).getContext('2d');
-const painted = (colour, ground, share) => {
-  for (const [style, alpha] of [[`rgb(${ground})`, 1], [colour, share]]) {
-    Object.assign(brush, { fillStyle: style, globalAlpha: alpha });
-    brush.fillRect(0, 0, 1, 1);
-  }
-  return [...brush.getImageData(0, 0, 1, 1).data].slice(0, 3);
-};
-const light = (colour) => {
-  const [red, green, blue] = colour.map((value) => value / 255)
-    .map((value) => value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4);
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue + 0.05;
-};
-const enough = (node) => {
-  const around = [];
-  for (let at = node; at; at = at.assignedSlot ?? at.parentElement ?? at.getRootNode().host) around.push(getComputedStyle(at));
-  if (around.some(({ backgroundImage }) => backgroundImage !== 'none')) return false;
-  const { color, fill, fontSize, fontWeight } = around[0];
-  const ground = around.reduceRight((ground, { backgroundColor }) => painted(backgroundColor, ground, 1), [255, 255, 255]);
-  const share = around.reduce((share, { opacity }) => share * opacity, 1);
-  const text = painted(node.namespaceURI.endsWith('svg') ? fill : color, ground, share);
-  const [less, more] = [light(text), light(ground)].sort((one, other) => one - other);
-  const size = parseFloat(fontSize);
-  const large = size >= 24 || (size >= 18.66 && fontWeight >= 700);
-  return more / less >= (large ? 3 : 4.5);
-};
-// It takes an Arabic word for an icon, since its letters join.
-const named = (node) => {
-  const bare = (text) => text.replace(/[\u2066-\u2069]/g, '').trim();
-  const shown = [...node.childNodes].filter(({ ariaHidden }) => ariaHidden !== 'true').map(({ textContent }) => textContent);
-  return bare(shown.join('')) !== '' && bare(node.ariaLabel ?? '').includes(bare(shown.join('')));
-};
-const sure = { 'color-contrast': enough, 'label-content-name-mismatch': named };";
+const SURE: &str = include_str!("axe_second_look.js");
 
 impl Widget {
     /// What axe-core finds wrong with the page as it is, and what neither it nor [`SURE`] can tell, a line each.

@@ -1,57 +1,16 @@
-//! Browsers: a driver of its own and an empty profile for each test.
+//! A running browser: one session of a driver, in which a test has one tab.
 
 use std::net::TcpListener;
-use std::os::unix::process::CommandExt;
-use std::process::{Child, Command, Stdio};
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
-use serde_json::json;
-use tempfile::TempDir;
-use thirtyfour::{Capabilities, WebDriver};
+use thirtyfour::error::WebDriverResult;
+use thirtyfour::{TimeoutConfiguration, WebDriver};
 
-use super::{machine, stop, webkit};
-
-/// A browser engine.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Engine {
-    /// Chromium.
-    Chromium,
-    /// Firefox.
-    Firefox,
-    /// WebKitGTK, where the set-up found its driver.
-    WebKit,
-}
-
-impl Engine {
-    /// Those that every test runs in.
-    pub(crate) fn here() -> impl Iterator<Item = Self> {
-        let webkit = machine::optional_path(Self::WebKit.driver()).map(|_| Self::WebKit);
-        [Self::Chromium, Self::Firefox].into_iter().chain(webkit)
-    }
-
-    /// The variable that names its driver.
-    fn driver(self) -> &'static str {
-        match self {
-            Self::Chromium => "NEWSSTAND_CHROMEDRIVER",
-            Self::Firefox => "NEWSSTAND_GECKODRIVER",
-            Self::WebKit => "NEWSSTAND_WEBKITDRIVER",
-        }
-    }
-
-    /// What starts its driver.
-    fn command(self, window: Window, desktop: &TempDir) -> Command {
-        let driver = machine::path(self.driver());
-        if self == Self::WebKit {
-            return webkit::command(&driver, window, desktop);
-        }
-        let mut command = Command::new(driver);
-        if self == Self::Firefox {
-            // To what is around the page, too.
-            command.arg("--allow-system-access");
-        }
-        command
-    }
-}
+use super::engine::Engine;
+use super::process::Process;
+use super::widget::PATIENCE;
+use super::{stop, webkit};
 
 /// How a browser's window is set up.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -87,62 +46,91 @@ impl Window {
 pub(crate) struct Browser {
     pub(crate) driver: WebDriver,
     pub(crate) engine: Engine,
-    _group: Group,
-    /// What it reads while it runs.
-    _desktop: TempDir,
-}
-
-/// A driver's process with all that it started; they end when this is dropped.
-struct Group(Child);
-
-impl Drop for Group {
-    fn drop(&mut self) {
-        let _ = Command::new("kill").args(["-KILL", "--", &format!("-{}", self.0.id())]).status();
-        let _ = self.0.wait();
-    }
+    window: Window,
+    /// The address of its driver.
+    address: String,
+    spoiled: AtomicBool,
+    _process: Process,
 }
 
 impl Browser {
-    /// Starts an engine.
+    /// Starts a driver and a browser.
     pub(crate) async fn start(engine: Engine, window: Window) -> Self {
         let port = free_port();
-        let desktop = webkit::desktop(window);
-        let process = engine
-            .command(window, &desktop)
-            .arg(format!("--port={port}"))
-            .stdout(Stdio::null())
-            .stderr(Stdio::null())
-            // A group of its own, to end it with all that it starts.
-            .process_group(0)
-            .spawn()
-            .unwrap_or_else(|why| stop(&format!("the driver of {engine:?} does not start: {why}")));
-        let group = Group(process);
-        let mut last = String::new();
-        for _ in 0..150 {
-            match WebDriver::new(format!("http://127.0.0.1:{port}"), capabilities(engine, window))
-                .await
-            {
-                Ok(driver) => {
-                    let browser = Self { driver, engine, _group: group, _desktop: desktop };
-                    if engine == Engine::Firefox {
-                        // It is never narrower than that, and a phone is.
-                        let narrow = "document.documentElement.style.setProperty('min-width', '0', 'important')";
-                        browser.in_firefox_itself(narrow).await;
-                    }
-                    browser.resize(window).await;
-                    return browser;
-                }
-                Err(why) => last = why.to_string(),
-            }
-            tokio::time::sleep(Duration::from_millis(100)).await;
+        let folder = webkit::settings(window);
+        let mut command = engine.driver(window, folder.path());
+        command.arg(format!("--port={port}"));
+        let process = Process::start(command, folder);
+        let address = format!("http://127.0.0.1:{port}");
+        let driver = session(&address, engine, window).await;
+        let spoiled = AtomicBool::new(false);
+        let browser = Self { driver, engine, window, address, spoiled, _process: process };
+        browser.prepare().await;
+        browser
+    }
+
+    /// Whether a test that asks for such a browser can have this one.
+    pub(crate) fn fits(&self, engine: Engine, window: Window) -> bool {
+        self.engine == engine && engine.is_shared_by(self.window, window)
+    }
+
+    /// Notes that a test changed what the next one must not have, so that no other test gets this browser.
+    pub(crate) fn spoil(&self) {
+        self.spoiled.store(true, Ordering::Relaxed);
+    }
+
+    pub(crate) fn spoiled(&self) -> bool {
+        self.spoiled.load(Ordering::Relaxed)
+    }
+
+    /// Puts one empty tab without a history in place of all tabs, and says whether that succeeded. What a test stored
+    /// stays: the next one's sites have origins of their own.
+    pub(crate) async fn renew(&mut self) -> bool {
+        if self.engine == Engine::WebKit {
+            // A new tab there makes the page smaller, and a new browser is soon started.
+            let _ = self.driver.clone().quit().await;
+            self.driver = session(&self.address, self.engine, self.window).await;
+            self.prepare().await;
+            return true;
         }
-        drop(group);
-        stop(&format!("no session in {engine:?}: {last}"))
+        self.new_tab().await.is_ok()
+    }
+
+    async fn new_tab(&self) -> WebDriverResult<()> {
+        let old = self.driver.windows().await?;
+        let new = self.driver.new_tab().await?;
+        for tab in old {
+            self.driver.switch_to_window(tab).await?;
+            self.driver.close_window().await?;
+        }
+        self.driver.switch_to_window(new).await
+    }
+
+    /// Sets up a new session.
+    async fn prepare(&self) {
+        let scripts = TimeoutConfiguration::new(Some(2 * PATIENCE), None, None);
+        if let Err(why) = self.driver.update_timeouts(scripts).await {
+            stop(&format!("the driver takes no time limit: {why}"));
+        }
+        if self.engine == Engine::Firefox {
+            // Its windows are at least 450 pixels wide otherwise.
+            let narrow =
+                "document.documentElement.style.setProperty('min-width', '0', 'important')";
+            self.in_firefox_itself(narrow).await;
+        }
+        self.fit().await;
+    }
+
+    /// Gives the window another size.
+    pub(crate) async fn resize(&mut self, window: Window) {
+        self.window = window;
+        self.fit().await;
     }
 
     /// Makes the page inside the window as large as asked for, and waits until it is: a window that is resized
     /// late moves what is about to be clicked.
-    async fn resize(&self, window: Window) {
+    async fn fit(&self) {
+        let window = self.window;
         let asked = [window.width, window.height];
         let mut sizes = Vec::new();
         for _ in 0..100 {
@@ -167,8 +155,22 @@ impl Browser {
 
     /// Ends the browser and its driver.
     pub(crate) async fn end(self) {
-        let _ = self.driver.clone().quit().await;
+        // One that does not answer any more is killed with its driver.
+        let _ = tokio::time::timeout(Duration::from_secs(5), self.driver.clone().quit()).await;
     }
+}
+
+/// Opens a session with a driver that may still be starting.
+async fn session(address: &str, engine: Engine, window: Window) -> WebDriver {
+    let mut last = String::new();
+    for _ in 0..150 {
+        match WebDriver::new(address, engine.capabilities(window)).await {
+            Ok(driver) => return driver,
+            Err(why) => last = why.to_string(),
+        }
+        tokio::time::sleep(Duration::from_millis(100)).await;
+    }
+    stop(&format!("no session in {engine:?}: {last}"))
 }
 
 fn free_port() -> u16 {
@@ -176,63 +178,4 @@ fn free_port() -> u16 {
         .and_then(|listener| listener.local_addr())
         .map(|address| address.port())
         .unwrap_or_else(|why| stop(&format!("no port is free on loopback: {why}")))
-}
-
-fn capabilities(engine: Engine, window: Window) -> Capabilities {
-    let mut capabilities = Capabilities::new();
-    let (name, value) = match engine {
-        Engine::Chromium => {
-            let mut args = vec![
-                "--headless=new".to_owned(),
-                "--no-sandbox".to_owned(),
-                "--disable-gpu".to_owned(),
-                "--disable-dev-shm-usage".to_owned(),
-                "--disable-background-networking".to_owned(),
-                "--disable-component-update".to_owned(),
-                "--disable-sync".to_owned(),
-                "--no-first-run".to_owned(),
-            ];
-            let scheme = u8::from(!window.dark);
-            args.push(format!(
-                "--blink-settings=preferredColorScheme={scheme},defaultFontSize={}",
-                window.text
-            ));
-            if window.still {
-                args.push("--force-prefers-reduced-motion".to_owned());
-            }
-            if window.private {
-                args.push("--incognito".to_owned());
-            }
-            let binary = machine::path("NEWSSTAND_CHROMIUM");
-            ("goog:chromeOptions", json!({ "args": args, "binary": binary }))
-        }
-        Engine::WebKit => {
-            let args = webkit::arguments(window);
-            ("webkitgtk:browserOptions", json!({ "binary": webkit::mini_browser(), "args": args }))
-        }
-        Engine::Firefox => {
-            let prefs = json!({
-                "layout.css.prefers-color-scheme.content-override": if window.dark { 0 } else { 1 },
-                "font.size.variable.x-western": window.text,
-                "ui.prefersReducedMotion": u8::from(window.still),
-                "browser.privatebrowsing.autostart": window.private,
-                "app.update.enabled": false,
-                "datareporting.policy.dataSubmissionEnabled": false,
-            });
-            let binary = machine::path("NEWSSTAND_FIREFOX");
-            (
-                "moz:firefoxOptions",
-                json!({ "args": ["-headless"], "binary": binary, "prefs": prefs }),
-            )
-        }
-    };
-    let browser = match engine {
-        Engine::Chromium => "chrome",
-        Engine::Firefox => "firefox",
-        Engine::WebKit => "MiniBrowser",
-    };
-    if capabilities.set("browserName", browser).and(capabilities.set(name, value)).is_err() {
-        stop("capabilities are JSON");
-    }
-    capabilities
 }

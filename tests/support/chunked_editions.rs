@@ -31,7 +31,7 @@ const PAUSE: Duration = Duration::from_millis(80);
 /// When the editions were gathered: 20 November 2026, noon, UTC.
 const GATHERED: i64 = 1_795_176_000;
 
-/// What a site remembers of the chunks that it was asked for.
+/// A site's record of the chunks it was asked for.
 #[derive(Clone)]
 struct Memory {
     asked: Arc<Mutex<HashSet<String>>>,

@@ -1,5 +1,4 @@
-//! What only a browser's own tools can do: have the reader's wishes about a page, and say what it tells those who do
-//! not see it.
+//! Uses developer tools: emulates user preferences, and reads the accessibility tree.
 
 #![expect(clippy::indexing_slicing, reason = "what is not in a JSON value is null")]
 
@@ -8,7 +7,7 @@ use std::collections::HashMap;
 use serde_json::{Value, json};
 
 use super::Widget;
-use super::browser::Engine;
+use super::engine::Engine;
 
 /// Roles of what is only there for the layout, or is part of a name already.
 const SILENT: [&str; 6] =
@@ -21,6 +20,7 @@ const STATES: [&str; 8] =
 impl Widget {
     /// Forces colours of the reader's own on the page, in Chromium or Firefox.
     pub(crate) async fn force_colours(&self) {
+        self.browser.spoil();
         if self.browser.engine == Engine::Firefox {
             let always = "Services.prefs.setIntPref('browser.display.document_color_use', 2)";
             self.browser.in_firefox_itself(always).await;
@@ -34,12 +34,14 @@ impl Widget {
 
     /// The page as it is on paper.
     pub(crate) async fn as_printed(&self) {
+        self.browser.spoil();
         self.tool("Emulation.setEmulatedMedia", json!({ "media": "print" })).await;
         self.settle().await;
     }
 
     /// From now on the reader points with fingers.
     pub(crate) async fn use_fingers(&self) {
+        self.browser.spoil();
         let screen = json!({ "width": 0, "height": 0, "deviceScaleFactor": 0, "mobile": true });
         self.tool("Emulation.setDeviceMetricsOverride", screen).await;
         self.tool("Emulation.setTouchEmulationEnabled", json!({ "enabled": true })).await;
@@ -51,7 +53,7 @@ impl Widget {
         told.iter().filter(|node| node.role != Spoken::TEXT).map(Spoken::line).collect()
     }
 
-    /// What the page tells those who do not see it, in the order in which it is read.
+    /// Returns the nodes of the accessibility tree in reading order.
     pub(crate) async fn told(&self) -> Vec<Spoken> {
         self.settle().await;
         let answer = self.tool("Accessibility.getFullAXTree", json!({})).await;
@@ -74,12 +76,12 @@ impl Widget {
     }
 }
 
-/// What the page tells of one thing in it.
+/// A node of the accessibility tree.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Spoken {
-    /// What it is; text is [`Spoken::TEXT`].
+    /// Its role; text has [`Spoken::TEXT`].
     pub(crate) role: String,
-    /// What it is called, or says.
+    /// Its name or text.
     pub(crate) name: String,
     /// Its states that are told, with their values.
     pub(crate) states: Vec<(String, String)>,

@@ -6,26 +6,14 @@ use super::{Widget, stop};
 
 /// Heard from the first script of each page on: what the console was told, what the policy refused,
 /// what went wrong, and which messages came.
-pub(crate) const EARS: &str = r#"
-window.heard = { console: [], refused: [], faults: [], told: [], messages: [] };
-for (const level of ["warn", "error"]) {
-  const say = console[level];
-  console[level] = (...words) => { heard.console.push(words.join(" ")); say.apply(console, words); };
-}
-document.addEventListener("securitypolicyviolation",
-  (event) => heard.refused.push(`${event.effectiveDirective} ${event.blockedURI} ${event.sourceFile}`));
-document.addEventListener("newsstand:error", (event) => heard.told.push(event.detail));
-addEventListener("error", (event) => heard.faults.push(event.message));
-addEventListener("unhandledrejection", (event) => heard.faults.push(String(event.reason)));
-addEventListener("message", (event) => heard.messages.push(event.data));
-"#;
+pub(crate) const EARS: &str = include_str!("ears.js");
 
-/// What a page heard since its first script.
+/// Events that a page recorded since its first script.
 #[derive(Clone, Debug, Default, serde::Deserialize)]
 pub(crate) struct Heard {
     /// Warnings and errors on the console that scripts wrote.
     pub(crate) console: Vec<String>,
-    /// What the page's policy refused.
+    /// Requests that the page's policy refused.
     pub(crate) refused: Vec<String>,
     /// Errors that nobody caught.
     pub(crate) faults: Vec<String>,
@@ -35,10 +23,10 @@ pub(crate) struct Heard {
     pub(crate) messages: Vec<Value>,
 }
 
-/// What a `newsstand:error` event tells.
+/// The detail of a `newsstand:error` event.
 #[derive(Clone, Debug, PartialEq, Eq, serde::Deserialize)]
 pub(crate) struct Told {
-    /// What it is about.
+    /// The subject.
     pub(crate) name: String,
     /// A sentence.
     pub(crate) message: String,
@@ -62,7 +50,7 @@ impl Widget {
         .await;
     }
 
-    /// What the page, or the frame that was entered, has heard so far.
+    /// Returns the events recorded so far in the page, or in the frame that was entered.
     pub(crate) async fn heard(&self) -> Heard {
         self.ask_page("return heard").await
     }

@@ -17,50 +17,10 @@ pub(crate) const HOST: &str = "/host/";
 
 /// Gives the page a voice in English and Arabic that says nothing, and notes what it should say in the `speaks` of the
 /// page's data. For [`Widget::host`].
-pub(crate) const VOICE: &str =
-    "Object.defineProperty(window, 'speechSynthesis', { configurable: true, value: {
-      getVoices: () => [{ lang: 'en' }, { lang: 'ar' }], addEventListener() {}, resume() {},
-      speak({ text }) { document.documentElement.dataset.speaks = text; },
-      cancel() { document.documentElement.dataset.speaks = ''; },
-    } });
-    window.SpeechSynthesisUtterance = class { constructor(text) { this.text = text; } };";
+pub(crate) const VOICE: &str = include_str!("voice.js");
 
-/// What the scripts of a host's tests have at hand.
-const PRELUDE: &str = r#"
-const frames = async (count = 2) => {
-  for (let left = count; left > 0; left--) await new Promise((done) => requestAnimationFrame(done));
-  // A drawing that takes long goes on in timers, which come in the order in which they were set.
-  for (let left = 8; left > 0; left--) await new Promise((done) => setTimeout(done));
-};
-const until = async (what) => {
-  for (let tries = 0; tries < 600; tries++) {
-    const found = await what();
-    if (found) return found;
-    await new Promise((done) => setTimeout(done, 20));
-  }
-  throw new Error(`waited in vain for ${what}`);
-};
-const text = (node) => (node?.textContent ?? "").replace(/[\u2066-\u2069]/g, "").trim();
-const status = (widget) => text(widget.shadowRoot?.querySelector("[role=status]"));
-const headlines = (widget) =>
-  [...widget.shadowRoot.querySelectorAll("[role=feed] .headline")].map(text);
-const opened = (widget) => text(widget.shadowRoot.querySelector(".reader article .headline"));
-const add = (attributes = {}, place = document.body) => {
-  const widget = document.createElement("news-stand");
-  for (const [name, value] of Object.entries(attributes)) widget.setAttribute(name, value);
-  place.append(widget);
-  return widget;
-};
-const there = async (attributes, place) => {
-  await customElements.whenDefined("news-stand");
-  return add(attributes, place).ready;
-};
-const hear = (name, target = document) => {
-  const heard = [];
-  target.addEventListener(`newsstand:${name}`, (event) => heard.push(event.detail));
-  return heard;
-};
-"#;
+/// Helpers for scripts in a host page.
+const PRELUDE: &str = include_str!("host_prelude.js");
 
 /// The pages and feeds, below a site's own files.
 pub(crate) fn routes(edition: &Edition) -> Router {
@@ -122,31 +82,17 @@ const FOREIGN: &str = r#"{
   ]
 }"#;
 
-/// Runs a script in the page itself, as its own: what a driver runs is kept apart in some browsers.
-const AS_THE_PAGES_OWN: &str = r#"
-const script = document.createElement("script");
-script.type = "module";
-script.textContent = `const answer = (answer) =>
-    document.documentElement.setAttribute("data-answer", JSON.stringify(answer));
-  (async () => { ${arguments[0]} })().then(
-    (said) => answer({ said }),
-    (why) => answer({ why: why.stack?.includes(why.message) ? why.stack : String(why) }));`;
-document.documentElement.removeAttribute("data-answer");
-document.head.append(script);
-script.remove();
-"#;
+const RUN_IN_PAGE: &str = include_str!("run_in_page.js");
 
 impl Widget {
     /// Runs a script in a host's page, with its words at hand, and gives what it returns.
     pub(crate) async fn host<T: DeserializeOwned>(&self, script: &str) -> T {
         // A scope of its own, where it may use a word of the prelude for something else.
         let whole = format!("{PRELUDE}\nreturn (async () => {{ {script} }})()");
-        let begun = self.browser.driver.execute(AS_THE_PAGES_OWN, vec![whole.into()]).await;
-        begun.unwrap_or_else(|why| stop(&format!("the page runs no script: {why}")));
-        self.wait_for("an answer", "return document.documentElement.hasAttribute('data-answer')")
-            .await;
-        let answer: String =
-            self.ask_page("return document.documentElement.getAttribute('data-answer')").await;
+        let answer = self.browser.driver.execute_async(RUN_IN_PAGE, vec![whole.into()]).await;
+        let answer: String = answer
+            .and_then(|answer| answer.convert())
+            .unwrap_or_else(|why| stop(&format!("{script}\n{why}")));
         let answer: Answer<T> = serde_json::from_str(&answer)
             .unwrap_or_else(|why| stop(&format!("{script}\nanswers {answer}: {why}")));
         match answer {
@@ -156,7 +102,7 @@ impl Widget {
     }
 }
 
-/// What a script answers.
+/// A script's result, or its error.
 #[derive(serde::Deserialize)]
 #[serde(bound = "T: DeserializeOwned")]
 struct Answer<T> {

@@ -7,7 +7,7 @@ use tokio::process::Command;
 
 use super::{Widget, machine, stop};
 
-/// What Lighthouse says of a page's accessibility.
+/// Lighthouse's report on a page's accessibility.
 #[derive(Debug, Deserialize)]
 pub(crate) struct Audit {
     /// Out of a hundred; nothing where it could tell nothing.
@@ -19,9 +19,10 @@ pub(crate) struct Audit {
 }
 
 impl Widget {
-    /// What Lighthouse says: of a `navigation`, which loads the page anew, or of a `snapshot`, as it is; as for a
-    /// `mobile` or a `desktop` window. In Chromium only.
+    /// Runs Lighthouse in Chromium: on a `navigation`, which loads the page anew, or a `snapshot` of it, for a
+    /// `mobile` or a `desktop` window.
     pub(crate) async fn lighthouse(&self, how: &str, form: &str) -> Audit {
+        self.browser.spoil();
         let capabilities = self.browser.driver.handle().capabilities();
         let told = capabilities.get("goog:chromeOptions");
         let address = told.and_then(|told| told["debuggerAddress"].as_str()).unwrap_or_default();

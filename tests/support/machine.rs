@@ -1,8 +1,8 @@
-//! Where things are on this machine: `cargo xtask test` finds or installs them and says so in the
-//! environment.
+//! Paths on this machine. `cargo xtask test` finds or installs everything, and sets environment variables.
 
 use std::env;
 use std::path::PathBuf;
+use std::sync::LazyLock;
 
 use newsstand_core::Edition;
 
@@ -34,11 +34,14 @@ pub(crate) fn path(variable: &str) -> PathBuf {
 }
 
 /// The default edition, made from its documents apart from the built page.
-pub(crate) fn edition() -> Edition {
-    let documents = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../assets/sample");
-    let order = newsstand_cli::BuildOptions {
-        paths: vec![documents],
-        ..newsstand_cli::BuildOptions::default()
-    };
-    newsstand_cli::build_edition(&order).unwrap_or_else(|why| stop(&why.to_string())).edition
+pub(crate) fn edition() -> &'static Edition {
+    static EDITION: LazyLock<Edition> = LazyLock::new(|| {
+        let documents = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../assets/sample");
+        let options = newsstand_cli::BuildOptions {
+            paths: vec![documents],
+            ..newsstand_cli::BuildOptions::default()
+        };
+        newsstand_cli::build_edition(&options).unwrap_or_else(|why| stop(&why.to_string())).edition
+    });
+    &EDITION
 }

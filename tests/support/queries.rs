@@ -1,4 +1,4 @@
-//! What a person sees of a widget, and what the browser tells those who do not see.
+//! Reads what a widget shows, and what the browser exposes to assistive technology.
 
 use std::time::Instant;
 
@@ -8,7 +8,7 @@ use super::Widget;
 use super::stop;
 use super::widget::PATIENCE;
 
-/// What a card says.
+/// The content of a card.
 #[derive(Clone, Debug, PartialEq, Eq, serde::Deserialize)]
 pub(crate) struct Card {
     /// Its headline.
@@ -21,7 +21,7 @@ pub(crate) struct Card {
     pub(crate) hashtags: Vec<String>,
 }
 
-/// What an open article shows.
+/// The content of an open article.
 #[derive(Clone, Debug, PartialEq, Eq, serde::Deserialize)]
 pub(crate) struct Article {
     /// Its headline.
@@ -50,7 +50,7 @@ impl Widget {
         self.ask(script, vec![json!(group)]).await
     }
 
-    /// What the status line says.
+    /// Returns the text of the status line.
     pub(crate) async fn status(&self) -> String {
         self.settle().await;
         self.ask("return text(root.querySelector('[role=status]'))", vec![]).await
@@ -73,7 +73,7 @@ impl Widget {
         self.cards().await.into_iter().map(|card| card.headline).collect()
     }
 
-    /// What has the focus: its role or tag, and its name or text.
+    /// Returns the role or tag of the focused element, and its name or text.
     pub(crate) async fn focus(&self) -> (String, String) {
         self.settle().await;
         let script = "const active = root.activeElement;
@@ -135,7 +135,7 @@ impl Widget {
         self.ask(script, vec![json!(title)]).await
     }
 
-    /// What stands in place of an empty list: its title, its reason and the ways out.
+    /// Returns title, reason and suggestions of an empty list.
     pub(crate) async fn nothing(&self) -> (String, String, Vec<String>) {
         self.settle().await;
         let script = "const nothing = root.querySelector('.empty-state');
@@ -144,7 +144,7 @@ impl Widget {
         self.ask(script, vec![]).await
     }
 
-    /// What the ruler says to those who do not see it.
+    /// Returns the ruler's `aria-valuetext`.
     pub(crate) async fn ruler(&self) -> String {
         self.settle().await;
         self.ask("return root.querySelector('input[type=range]').ariaValueText", vec![]).await

@@ -1,5 +1,6 @@
 //! The built page, served on a port of its own, and beside it a page that a test writes.
 
+use std::collections::BTreeSet;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 
@@ -35,7 +36,7 @@ impl Site {
         let newer = Arc::new(AtomicBool::new(false));
         let page = written.clone();
         let page = move || async move { Html(lock(&page).clone()) };
-        let site = host_page::routes(&machine::edition())
+        let site = host_page::routes(machine::edition())
             .merge(chunked_editions::routes(released.subscribe()))
             .nest_service("/examples", ServeDir::new(machine::examples()))
             .route(super::WRITTEN_PAGE, get(page))
@@ -44,10 +45,7 @@ impl Site {
             .layer(middleware::from_fn_with_state(newer.clone(), storage))
             .layer(middleware::from_fn_with_state(released.subscribe(), held))
             .layer(middleware::from_fn_with_state(down.clone(), up));
-        let listener = TcpListener::bind("127.0.0.1:0")
-            .await
-            .unwrap_or_else(|why| stop(&format!("no port is free on loopback: {why}")));
-        let port = listener.local_addr().map_or(0, |address| address.port());
+        let (listener, port) = new_origin().await;
         let serving = tokio::spawn(async move {
             // It serves until it is dropped, and then nobody is left to tell.
             let _ = axum::serve(listener, site).await;
@@ -81,7 +79,24 @@ impl Site {
     }
 }
 
-/// What is locked here is a text, which a panic elsewhere leaves whole.
+/// Listens on a port that no other site of these tests had, so that no browser has anything stored for its origin.
+pub(crate) async fn new_origin() -> (TcpListener, u16) {
+    static USED: Mutex<BTreeSet<u16>> = Mutex::new(BTreeSet::new());
+    let mut used = Vec::new();
+    loop {
+        let listener = TcpListener::bind("127.0.0.1:0")
+            .await
+            .unwrap_or_else(|why| stop(&format!("no port is free on loopback: {why}")));
+        let port = listener.local_addr().map_or(0, |address| address.port());
+        if USED.lock().unwrap_or_else(PoisonError::into_inner).insert(port) {
+            return (listener, port);
+        }
+        // It is held until another one is found.
+        used.push(listener);
+    }
+}
+
+/// A panic elsewhere leaves the text whole.
 fn lock(text: &Mutex<String>) -> std::sync::MutexGuard<'_, String> {
     text.lock().unwrap_or_else(PoisonError::into_inner)
 }
@@ -150,7 +165,7 @@ async fn held(
         let page = page().await;
         let page = match rest {
             "" => page,
-            _ => super::long_page::long(&page, &machine::edition()),
+            _ => super::long_page::long(&page, machine::edition()),
         };
         let (early, others): (Vec<_>, Vec<_>) =
             page.lines().partition(|line| line.contains("preload"));

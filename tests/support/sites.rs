@@ -14,9 +14,10 @@ use tokio::net::TcpListener;
 use tokio::task::JoinHandle;
 
 use super::frames::EARS;
+use super::site::new_origin;
 use super::{machine, stop};
 
-/// What stands in pages and headers for the origin of the site itself.
+/// Placeholder for the site's own origin in pages and headers.
 const HERE: &str = "{here}";
 
 /// One of the published files.
@@ -30,7 +31,7 @@ pub(crate) enum File {
     Wasm,
 }
 
-/// What happens to a file on its way.
+/// Damage to a file on its way.
 #[derive(Clone, Copy, Debug)]
 pub(crate) enum Harm {
     /// It is not there.
@@ -55,7 +56,7 @@ pub(crate) struct Host {
     harm: Option<(File, Harm)>,
 }
 
-/// Where a site will be.
+/// A reserved port for a site.
 pub(crate) struct Place {
     listener: TcpListener,
     origin: String,
@@ -127,10 +128,7 @@ impl Host {
 impl Place {
     /// A free port on loopback.
     pub(crate) async fn free() -> Self {
-        let listener = TcpListener::bind("127.0.0.1:0")
-            .await
-            .unwrap_or_else(|why| stop(&format!("no port is free on loopback: {why}")));
-        let port = listener.local_addr().map_or(0, |address| address.port());
+        let (listener, port) = new_origin().await;
         Self { listener, origin: format!("http://127.0.0.1:{port}") }
     }
 

@@ -18,16 +18,12 @@ const NEWER: &str = "newsstand-0000";
 const STAY: usize = 12;
 const DIGITS: usize = 16;
 
-/// What stands before the service worker where nothing may be kept, as in a window that forbids it.
+/// Put before the service worker where storage is forbidden.
 const REFUSED: &str = "Object.defineProperty(self, 'caches', {
   get() { throw new DOMException('refused', 'SecurityError'); } });\n";
 
-/// What stands before it where small files have room, and a newer program has not.
-const FULL: &str = "const put = Cache.prototype.put;
-Cache.prototype.put = function (request, response) {
-  return String(request.url ?? request).includes('/newsstand-0000')
-    ? Promise.reject(new DOMException('full', 'QuotaExceededError')) : put.call(this, request, response);
-};\n";
+/// Put before it where small files have room, and a newer program has not.
+const FULL: &str = include_str!("full_storage.js");
 
 impl Widget {
     /// Publishes a newer version of the page: its program's files have other names, and its title says it.

@@ -8,22 +8,22 @@ use tempfile::TempDir;
 use super::browser::Window;
 use super::stop;
 
-/// What makes its window as narrow as a phone: it is never narrower than its buttons.
+/// Style sheet that lets its window be as narrow as a phone; otherwise its buttons set a minimum.
 const NARROW: &str = "* { min-width: 0; padding: 0; margin: 0; border: 0 }";
 
 /// It has no mode without a screen, so it gets one that nobody sees, and a desktop of its own. The pointer begins in the
 /// middle of that screen, and only a window that has it in it is the one that is used: it is in the window's corner.
-pub(crate) fn command(driver: &Path, window: Window, desktop: &TempDir) -> Command {
+pub(crate) fn command(driver: &Path, window: Window, settings: &Path) -> Command {
     let (width, height) = (2 * window.width - 4, 2 * window.height - 4);
     let mut command = Command::new("xvfb-run");
     command.arg("--auto-servernum");
     command.arg(format!("--server-args=-screen 0 {width}x{height}x24")).arg(driver);
-    command.env("XDG_CONFIG_HOME", desktop.path());
+    command.env("XDG_CONFIG_HOME", settings);
     command
 }
 
-/// A folder with the settings of a desktop.
-pub(crate) fn desktop(window: Window) -> TempDir {
+/// Makes a folder with the settings of a desktop.
+pub(crate) fn settings(window: Window) -> TempDir {
     let made = tempfile::tempdir().and_then(|desktop| {
         let folder = desktop.path().join("gtk-3.0");
         std::fs::create_dir(&folder)?;
@@ -36,14 +36,14 @@ pub(crate) fn desktop(window: Window) -> TempDir {
     made.unwrap_or_else(|why| stop(&format!("a desktop's settings cannot be written: {why}")))
 }
 
-/// What it is started with.
+/// Its command-line arguments.
 pub(crate) fn arguments(window: Window) -> Vec<&'static str> {
     let mut arguments = vec!["--automation"];
     arguments.extend(window.dark.then_some("--dark-mode"));
     arguments
 }
 
-/// Where Debian's library has it.
+/// Its path in Debian's library folder.
 pub(crate) fn mini_browser() -> PathBuf {
     let libraries = std::fs::read_dir("/usr/lib").into_iter().flatten().flatten();
     libraries

@@ -8,7 +8,7 @@ use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 use thirtyfour::WebElement;
 
-use super::browser::{Browser, Engine, Window};
+use super::browser::Browser;
 use super::site::Site;
 use super::{machine, stop};
 
@@ -16,23 +16,14 @@ use super::{machine, stop};
 /// measures time.
 pub(crate) const PATIENCE: Duration = Duration::from_secs(30);
 
+/// Maximum time for which a page is asked once.
+const SLICE: Duration = Duration::from_secs(2);
+
+const WAIT: &str = include_str!("wait.js");
+const SETTLE: &str = include_str!("settle.js");
+
 /// Finds what the scripts below need; every one of them begins with it.
-const PRELUDE: &str = r#"
-const root = document.querySelector("news-stand").shadowRoot;
-const text = (node) => (node?.textContent ?? "")
-  .replace(/[\u2066-\u2069]/g, "").replace(/\s+/g, " ").trim();
-const named = (node) => text(root.getElementById(node.getAttribute("aria-labelledby")));
-const group = (name) => [...root.querySelectorAll("[role=group]")]
-  .find((group) => named(group) === name);
-const label = (input) => input.hasAttribute("aria-labelledby")
-  ? text(root.getElementById(input.getAttribute("aria-labelledby")))
-  : [...input.closest("label").querySelectorAll(".name, .count")].map(text).join(" ")
-    || text(input.closest("label"));
-const inputs = (name) => [...group(name).querySelectorAll("input")];
-const cards = () => [...root.querySelectorAll("[role=feed] > article")];
-const buttons = () => [...root.querySelectorAll("button")];
-const shown = (node) => node.checkVisibility({ visibilityProperty: true });
-"#;
+const PRELUDE: &str = include_str!("prelude.js");
 
 /// A widget in a browser.
 pub(crate) struct Widget {
@@ -41,9 +32,14 @@ pub(crate) struct Widget {
 }
 
 impl Widget {
-    /// Starts a browser, with a site of its own.
-    pub(crate) async fn start(engine: Engine, window: Window) -> Self {
-        Self { site: Site::new().await, browser: Browser::start(engine, window).await }
+    /// Gives a browser a site of its own.
+    pub(crate) async fn new(browser: Browser) -> Self {
+        Self { browser, site: Site::new().await }
+    }
+
+    /// Takes the site down, and leaves the browser.
+    pub(crate) fn into_browser(self) -> Browser {
+        self.browser
     }
 
     /// Opens a page of the site, and waits until the widget is there where scripts may run.
@@ -96,9 +92,12 @@ impl Widget {
 
     /// Goes to a page of the site.
     pub(crate) async fn go(&self, page: &str) {
-        let url = match page {
-            super::FILE => format!("file://{}", machine::dist().join(page).display()),
-            page => self.site.url(page),
+        let url = if page == super::FILE {
+            // All files have one storage.
+            self.browser.spoil();
+            format!("file://{}", machine::dist().join(page).display())
+        } else {
+            self.site.url(page)
         };
         let gone = self.browser.driver.goto(url).await;
         gone.unwrap_or_else(|why| stop(&format!("{page} does not open: {why}")));
@@ -120,10 +119,6 @@ impl Widget {
         self.wait_until_there().await;
     }
 
-    pub(crate) async fn close(self) {
-        self.browser.end().await;
-    }
-
     /// Waits until a script that has the prelude's words says `true`.
     pub(crate) async fn wait_in_widget(&self, what: &str, script: &str) {
         self.wait_for(what, &format!("{PRELUDE}\n{script}")).await;
@@ -131,13 +126,17 @@ impl Widget {
 
     /// Waits until a script says `true`.
     pub(crate) async fn wait_for(&self, what: &str, script: &str) {
+        let script = format!("const condition = async () => {{ {script}\n}};\n{WAIT}");
         let until = Instant::now() + PATIENCE;
         while Instant::now() < until {
-            let answer = self.browser.driver.execute(script, vec![]).await;
-            if answer.is_ok_and(|answer| answer.json() == &json!(true)) {
-                return;
+            // A page that is left for another one answers no more.
+            let limit = json!(SLICE.as_millis());
+            let answer = self.browser.driver.execute_async(script.clone(), vec![limit]).await;
+            match answer {
+                Ok(answer) if answer.json() == &json!(true) => return,
+                Ok(_) => {}
+                Err(_) => tokio::time::sleep(Duration::from_millis(30)).await,
             }
-            tokio::time::sleep(Duration::from_millis(30)).await;
         }
         let shown: String = self.ask_page("return document.body.innerText.slice(0, 100)").await;
         stop(&format!("waited for {what}, which did not come; the page shows:\n{shown}"));
@@ -186,13 +185,9 @@ impl Widget {
         }
     }
 
-    /// Waits until the view has drawn what was done: two frames of the page, and the timers in which
-    /// a drawing that takes long goes on.
+    /// Waits until the view has drawn what was done.
     pub(crate) async fn settle(&self) {
-        let script = "const done = arguments[arguments.length - 1];
-            const later = (left) => left ? setTimeout(() => later(left - 1)) : done(true);
-            requestAnimationFrame(() => requestAnimationFrame(() => later(8)));";
-        if let Err(why) = self.browser.driver.execute_async(script, vec![]).await {
+        if let Err(why) = self.browser.driver.execute_async(SETTLE, vec![]).await {
             stop(&format!("the page does not draw: {why}"));
         }
     }
@@ -200,7 +195,7 @@ impl Widget {
     /// The edition that the page shows, made from its documents apart from the page.
     #[must_use]
     pub(crate) fn edition(&self) -> Edition {
-        machine::edition()
+        machine::edition().clone()
     }
 
     /// How many sources the edition has, *not stated* among them.

@@ -1,41 +1,36 @@
-//! `cargo xtask bench` and `cargo xtask generate`: the package `bench` with what it needs around it.
+//! `cargo xtask bench` and `cargo xtask generate`: set up and start the package `bench`.
 
-use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::Command;
 
 use crate::build;
-use crate::command::{cargo, path_with, program, run as run_command};
-use crate::encode::short_hash;
-use crate::error::{Error, Result, While};
+use crate::command::{cargo, run as run_command};
+use crate::error::{Result, While};
 use crate::examples::folder::{copy, remove};
-use crate::progress::follow;
 use crate::project::Project;
 use crate::setup::{self, Hosts};
 
-/// What of the package is for Node, and what tells npm what to install.
+/// The folders of the package that contain scripts for Node.
 const SCRIPTS: [&str; 2] = ["peers", "measure"];
-const PACKAGES: [&str; 3] = ["package.json", "package-lock.json", ".npmrc"];
-/// Stands in the folder once npm is done, and says with which packages.
-const STAMP: &str = "installed";
 
-/// Measures the rows that are named, or all of them.
+/// Runs the named benchmarks, or all. The name `report` only rewrites the page from the stored results.
 pub(crate) fn run(project: &Project, names: &[String]) -> Result<()> {
-    // A name that is not there, or what has to be asked of a person, comes before what takes minutes.
-    run_command(start(project).arg("check").args(names))?;
+    if names == ["report"] {
+        return run_command(bench_command(project).arg("report").arg(project.root().join("docs")));
+    }
+    // Unknown names and missing programs are reported before the builds, which take minutes.
+    run_command(bench_command(project).arg("check").args(names))?;
     let hosts = setup::hosts(project)?;
     let browsers = setup::browsers(project, &hosts)?;
     println!("==> The widget");
     build::run(project, &[])?;
-    println!("\n==> The readers to measure it beside");
+    println!("\n==> The peers");
     let scripts = scripts(project, &hosts)?;
     run_command(cargo(project).args(["build", "--release", "--package", "newsstand-cli"]))?;
     if names.is_empty() {
-        println!(
-            "  All of it takes about half an hour, in which the computer should do nothing else."
-        );
+        println!("  All benchmarks take about half an hour. Leave the computer idle meanwhile.");
     }
-    let mut bench = start(project);
+    let mut bench = bench_command(project);
     bench.arg("run").args(names);
     bench.env("NEWSSTAND_NODE", &hosts.node).env("NEWSSTAND_SCRIPTS", scripts);
     bench.env("NEWSSTAND_DIST", project.dist()).env("NEWSSTAND_DOCS", project.root().join("docs"));
@@ -44,55 +39,33 @@ pub(crate) fn run(project: &Project, names: &[String]) -> Result<()> {
     run_command(&mut bench)
 }
 
-/// Writes an invented edition.
+/// Generates an edition.
 pub(crate) fn generate(project: &Project, arguments: &[String]) -> Result<()> {
-    let mut command = start(project);
+    let mut command = bench_command(project);
     command.arg("generate").args(arguments.first());
-    // It runs in the project's folder, which is not where the path was typed.
+    // The program runs in the project's folder, so a relative path has to be resolved here.
     if let Some(folder) = arguments.get(1) {
         command.arg(std::path::absolute(folder).to(format!("find the folder {folder}"))?);
     }
     run_command(command.args(arguments.get(2..).unwrap_or_default()))
 }
 
-/// The package's program, optimised: it writes gigabytes.
-fn start(project: &Project) -> Command {
+/// Returns the command of the package, optimized because it writes gigabytes.
+fn bench_command(project: &Project) -> Command {
     let mut command = cargo(project);
     command.args(["run", "--release", "--quiet", "--package", "bench", "--"]);
     command
 }
 
-/// A copy of the scripts, with the packages that they are written for.
+/// Copies the scripts into `target/bench` and installs their npm packages there.
 fn scripts(project: &Project, hosts: &Hosts) -> Result<PathBuf> {
     let (from, to) = (project.root().join("bench"), target(project).join("bench").join("scripts"));
     for folder in SCRIPTS {
         remove(&to.join(folder))?;
         copy(&from.join(folder), &to.join(folder))?;
     }
-    let mut wanted = Vec::new();
-    for name in PACKAGES {
-        let path = from.join(name);
-        wanted.extend(fs::read(&path).to(format!("read {}", path.display()))?);
-        fs::copy(&path, to.join(name)).to(format!("copy {}", path.display()))?;
-    }
-    let (stamp, wanted) = (to.join(STAMP), short_hash(&wanted));
-    if fs::read(&stamp).is_ok_and(|there| there == wanted.as_bytes()) {
-        return Ok(to);
-    }
-    println!("  npm fetches React, Preact and what drives the browser; about 20 s");
-    follow(&mut install(project, hosts, &to)?, &project.tools().join("log").join("npm.log"), None)
-        .map_err(|error| Error::new(format!("the other readers cannot be built: {error}")))?;
-    fs::write(&stamp, wanted).to(format!("write {}", stamp.display()))?;
+    setup::npm_packages(project, hosts, &from, &to, "React, Preact and a browser driver")?;
     Ok(to)
-}
-
-fn install(project: &Project, hosts: &Hosts, folder: &Path) -> Result<Command> {
-    let mut npm = program(&hosts.npm, project);
-    // It starts the Node that it finds first.
-    npm.current_dir(folder).env("PATH", path_with(hosts.node.parent().unwrap_or(folder))?);
-    // Nothing that it installs has to run anything to be there.
-    npm.args(["ci", "--ignore-scripts", "--prefer-offline"]);
-    Ok(npm)
 }
 
 fn target(project: &Project) -> PathBuf {

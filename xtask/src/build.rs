@@ -1,4 +1,4 @@
-//! `cargo xtask build`: the page as it is published, and how big it is.
+//! `cargo xtask build`: builds the page for publishing and prints its sizes.
 
 use crate::command::run as run_command;
 use crate::error::Result;

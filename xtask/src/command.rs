@@ -1,4 +1,4 @@
-//! Starting other programs, with the surroundings a person's shell would give them.
+//! Starts other programs with the environment of the developer's shell.
 
 use std::env;
 use std::ffi::{OsStr, OsString};
@@ -8,8 +8,8 @@ use std::process::{Command, ExitStatus};
 use crate::error::{Error, Result, While};
 use crate::project::Project;
 
-/// What `cargo run` tells the program it starts; to a build started from there it says wrong things.
-const CARGO_RUN: [&str; 7] = [
+/// Variables that `cargo run` sets for xtask and that would mislead a build started by it.
+const CARGO_RUN_VARIABLES: [&str; 7] = [
     "CARGO_BIN_NAME",
     "CARGO_CRATE_NAME",
     "CARGO_MANIFEST_DIR",
@@ -19,48 +19,48 @@ const CARGO_RUN: [&str; 7] = [
     "OUT_DIR",
 ];
 
-/// A program, to be run in the project's folder.
+/// Returns a command that runs a program in the project's folder.
 pub(crate) fn program(name: impl AsRef<OsStr>, project: &Project) -> Command {
     let mut command = Command::new(name);
     command.current_dir(project.root());
     for (key, _) in env::vars_os() {
         let text = key.to_string_lossy();
-        if CARGO_RUN.contains(&text.as_ref()) || text.starts_with("CARGO_PKG_") {
+        if CARGO_RUN_VARIABLES.contains(&text.as_ref()) || text.starts_with("CARGO_PKG_") {
             command.env_remove(&key);
         }
     }
     command
 }
 
-/// The cargo that started this chore.
+/// Returns a command for the cargo that started xtask.
 pub(crate) fn cargo(project: &Project) -> Command {
     program(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()), project)
 }
 
-/// Runs a command in the terminal's sight and tells how it ended.
+/// Runs a command with its output on the terminal and returns its exit status.
 pub(crate) fn status(command: &mut Command) -> Result<ExitStatus> {
     let shown = shown(command);
     command.status().to(format!("start `{shown}`"))
 }
 
-/// Runs a command in the terminal's sight; that it fails is an error.
+/// Runs a command with its output on the terminal. Fails if the command fails.
 pub(crate) fn run(command: &mut Command) -> Result<()> {
     let status = status(command)?;
     if status.success() {
         return Ok(());
     }
-    Err(Error::new(format!("`{}` failed ({status}); what it says is above", shown(command))))
+    Err(Error::new(format!("`{}` failed ({status}); see its output above", shown(command))))
 }
 
-/// A command as one would type it.
+/// Formats a command as it is typed.
 pub(crate) fn shown(command: &Command) -> String {
     let name = Path::new(command.get_program()).file_stem().unwrap_or_default();
     let words = std::iter::once(name).chain(command.get_args());
     words.map(OsStr::to_string_lossy).collect::<Vec<_>>().join(" ")
 }
 
-/// PATH with a folder put first.
-pub(crate) fn path_with(first: &Path) -> Result<OsString> {
+/// Returns PATH with a folder put first.
+pub(crate) fn path_with_first(first: &Path) -> Result<OsString> {
     let old = env::var_os("PATH").unwrap_or_default();
     let folders: Vec<PathBuf> =
         std::iter::once(first.to_owned()).chain(env::split_paths(&old)).collect();
@@ -69,21 +69,21 @@ pub(crate) fn path_with(first: &Path) -> Result<OsString> {
 
 #[cfg(test)]
 mod tests {
-    use super::{path_with, shown};
+    use super::{path_with_first, shown};
     use std::env;
     use std::path::Path;
     use std::process::Command;
 
     #[test]
-    fn a_command_is_shown_as_one_would_type_it() {
+    fn a_command_is_formatted_as_it_is_typed() {
         let mut command = Command::new("/some/where/cargo");
         command.args(["fmt", "--all", "--check"]);
         assert_eq!(shown(&command), "cargo fmt --all --check");
     }
 
     #[test]
-    fn the_tool_folder_comes_first_on_path() {
-        let path = path_with(Path::new("/tools/bin")).unwrap();
+    fn the_folder_comes_first_on_path() {
+        let path = path_with_first(Path::new("/tools/bin")).unwrap();
         assert_eq!(env::split_paths(&path).next().as_deref(), Some(Path::new("/tools/bin")));
     }
 }

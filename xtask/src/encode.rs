@@ -1,10 +1,10 @@
-//! Bytes as text: hexadecimal and base64, and sums of files in either.
+//! Hexadecimal, base64, and hashes in either.
 
 use std::fmt::Write;
 
 use sha2::{Digest, Sha256, Sha384};
 
-/// Bytes as hexadecimal digits.
+/// Encodes bytes in lowercase hexadecimal.
 pub(crate) fn hexadecimal(bytes: &[u8]) -> String {
     bytes.iter().fold(String::new(), |mut text, byte| {
         // Writing to a string cannot fail.
@@ -13,7 +13,7 @@ pub(crate) fn hexadecimal(bytes: &[u8]) -> String {
     })
 }
 
-/// Bytes in base64, padded.
+/// Encodes bytes in base64, padded.
 pub(crate) fn base64(bytes: &[u8]) -> String {
     const DIGITS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
     let mut text = String::with_capacity(bytes.len().div_ceil(3) * 4);
@@ -29,14 +29,14 @@ pub(crate) fn base64(bytes: &[u8]) -> String {
     text
 }
 
-/// What a file's name says of its content: enough digits that two contents never share a name.
+/// Returns 16 hexadecimal digits of the SHA-256, for file names that change with their content.
 pub(crate) fn short_hash(bytes: &[u8]) -> String {
     let mut hash = hexadecimal(&Sha256::digest(bytes));
     hash.truncate(16);
     hash
 }
 
-/// A file's sum as HTML's `integrity` has it.
+/// Returns the SHA-384 in the format of HTML's `integrity`.
 pub(crate) fn integrity(bytes: &[u8]) -> String {
     format!("sha384-{}", base64(&Sha384::digest(bytes)))
 }
@@ -46,7 +46,7 @@ mod tests {
     use super::{base64, hexadecimal, integrity, short_hash};
 
     #[test]
-    fn bytes_become_text() {
+    fn bytes_are_encoded() {
         assert_eq!(hexadecimal(&[0, 15, 255]), "000fff");
         for (bytes, text) in [("", ""), ("f", "Zg=="), ("fo", "Zm8="), ("foo", "Zm9v")] {
             assert_eq!(base64(bytes.as_bytes()), text);
@@ -54,7 +54,7 @@ mod tests {
     }
 
     #[test]
-    fn sums_are_those_that_everybody_computes() {
+    fn hashes_match_known_values() {
         assert_eq!(short_hash(b"abc"), "ba7816bf8f01cfea");
         let known = "sha384-ywB1P0WjXou1oD1pmsZQBycsMqsO3tFjGotgWkP/W+2AhgcroefMI1i67KE0yCWn";
         assert_eq!(integrity(b"abc"), known);

@@ -1,12 +1,12 @@
-//! What went wrong, as text for the person at the terminal.
+//! Errors for the developer at the terminal.
 
 use std::fmt;
 
-/// A failure: what, where, and what to do about it.
+/// An error message: what failed, where, and what to do.
 #[derive(Debug)]
 pub(crate) struct Error(String);
 
-/// What a chore ends with.
+/// Result of every fallible function of xtask.
 pub(crate) type Result<T> = std::result::Result<T, Error>;
 
 impl Error {
@@ -21,14 +21,14 @@ impl fmt::Display for Error {
     }
 }
 
-/// Says what was being done when something else's error came up.
+/// Adds the failed action to an error.
 pub(crate) trait While<T> {
-    /// Turns an error into "could not `what`: error".
-    fn to(self, what: impl fmt::Display) -> Result<T>;
+    /// Turns `error` into "could not `action`: `error`".
+    fn to(self, action: impl fmt::Display) -> Result<T>;
 }
 
 impl<T, E: fmt::Display> While<T> for std::result::Result<T, E> {
-    fn to(self, what: impl fmt::Display) -> Result<T> {
-        self.map_err(|error| Error::new(format!("could not {what}: {error}")))
+    fn to(self, action: impl fmt::Display) -> Result<T> {
+        self.map_err(|error| Error::new(format!("could not {action}: {error}")))
     }
 }

@@ -1,4 +1,4 @@
-//! `cargo xtask`: which chore was asked for, and how it ended.
+//! `cargo xtask`: the project's tasks.
 
 mod bench;
 mod build;
@@ -6,13 +6,14 @@ mod command;
 mod encode;
 mod error;
 mod examples;
+mod host;
 mod packaging;
+mod pictures;
 mod progress;
 mod project;
 mod serve;
 mod setup;
 mod sizes;
-mod system;
 mod tally;
 mod test;
 mod version;
@@ -23,25 +24,28 @@ use error::{Error, Result};
 use project::Project;
 
 const USAGE: &str = "\
-Newsstand's chores. Each sets up by itself what it needs, into the ignored folder .tools.
+Newsstand's tasks. Each one installs the tools it lacks into the ignored folder .tools.
 
-  cargo xtask serve [trunk options]   shows the page on http://127.0.0.1:8080/, anew after each change
-  cargo xtask build [trunk options]   builds the page into dist/ and tells how big it is
-  cargo xtask test [lint|unit|browser]...
-                                      runs every test, or only the kinds named
-  cargo xtask bench [name]...         measures what docs/performance.md says, or only the rows named
-  cargo xtask generate N FOLDER [--documents|--split]
-                                      writes an edition of N invented articles: as one feed, as the
-                                      documents it is made from, or in parts
-  cargo xtask setup                   only sets up, everything
-  cargo xtask help                    prints this
+  cargo xtask serve [trunk options]   Serve the page on http://127.0.0.1:8080/ and rebuild it on changes
+  cargo xtask build [trunk options]   Build the page into dist/ and print its sizes
+  cargo xtask test [lint|unit|browser|NAME]...
+                                      Run all tests, or only these kinds, or the unit and browser tests
+                                      whose names contain NAME, such as filters or filters::webkit
+  cargo xtask bench [NAME]...         Run all benchmarks, or only these, and rewrite docs/performance.md
+  cargo xtask bench report            Rewrite docs/performance.md from the stored results
+  cargo xtask generate N FOLDER [--documents|--chunked]
+                                      Generate an edition of N articles: as a feed, as the documents it
+                                      is built from, or chunked
+  cargo xtask pictures                Take the README's screenshots, docs/pictures/*.png
+  cargo xtask setup                   Install the tools for all tasks
+  cargo xtask help                    Print this help
 
-To show documents of your own:  NEWSSTAND_DOCUMENTS=../some/folder cargo xtask serve
+To use your own documents:  NEWSSTAND_DOCUMENTS=../some/folder cargo xtask serve
 ";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
-    match chore(&arguments) {
+    match run_task(&arguments) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("\nerror: {error}");
@@ -50,7 +54,7 @@ fn main() -> ExitCode {
     }
 }
 
-fn chore(arguments: &[String]) -> Result<()> {
+fn run_task(arguments: &[String]) -> Result<()> {
     let project = Project::here()?;
     let Some((name, rest)) = arguments.split_first() else {
         print!("{USAGE}");
@@ -63,13 +67,14 @@ fn chore(arguments: &[String]) -> Result<()> {
         ("package", []) => packaging::run(&project),
         ("bench", names) => bench::run(&project, names),
         ("generate", arguments) => bench::generate(&project, arguments),
+        ("pictures", []) => pictures::run(&project),
         ("setup", []) => setup::everything(&project),
         ("help" | "--help" | "-h", []) => {
             print!("{USAGE}");
             Ok(())
         }
         _ => Err(Error::new(format!(
-            "there is no chore `{}`; these are:\n\n{USAGE}",
+            "unknown task or arguments `{}`, expected one of these:\n\n{USAGE}",
             arguments.join(" ")
         ))),
     }

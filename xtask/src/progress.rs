@@ -1,4 +1,4 @@
-//! Long work that shows it is alive: one moving line in a terminal, a line now and then elsewhere.
+//! Runs long commands with a progress line: updated in place on a terminal, printed now and then elsewhere.
 
 use std::fs::{self, File};
 use std::io::{self, BufRead, BufReader, IsTerminal, Read, Write};
@@ -11,13 +11,18 @@ use std::time::{Duration, Instant};
 use crate::command::shown;
 use crate::error::{Error, Result, While};
 
-const MOVING: Duration = Duration::from_millis(250);
-const NOW_AND_THEN: Duration = Duration::from_secs(20);
-const LAST_WORDS: usize = 15;
-const WIDTH: usize = 78;
+/// Update interval on a terminal.
+const TERMINAL_INTERVAL: Duration = Duration::from_millis(250);
+/// Update interval elsewhere.
+const OTHER_INTERVAL: Duration = Duration::from_secs(20);
+/// Number of lines of output shown after a failure.
+const TAIL_LINES: usize = 15;
+/// Maximum length of the progress line, in characters.
+const LINE_WIDTH: usize = 78;
 
-/// Runs a command quietly: its output goes to a log, its latest line and the time to the terminal.
-pub(crate) fn follow(command: &mut Command, log: &Path, limit: Option<Duration>) -> Result<()> {
+/// Runs a command with its output in the file `log` and a progress line on the terminal. Fails if the command fails
+/// or takes longer than `limit`; the error contains the last lines of output.
+pub(crate) fn run_logged(command: &mut Command, log: &Path, limit: Option<Duration>) -> Result<()> {
     let name = shown(command);
     if let Some(folder) = log.parent() {
         fs::create_dir_all(folder).to(format!("make the folder {}", folder.display()))?;
@@ -30,38 +35,38 @@ pub(crate) fn follow(command: &mut Command, log: &Path, limit: Option<Duration>)
         .spawn()
         .to(format!("start `{name}`"))?;
     let lines = lines_of(&mut child);
-    let mut meter = Meter::new();
+    let mut progress = ProgressLine::new();
     let mut latest = Vec::new();
     loop {
-        match lines.recv_timeout(MOVING) {
-            Ok(line) => {
-                writeln!(file, "{line}").to(format!("write {}", log.display()))?;
-                latest.push(line);
+        match lines.recv_timeout(TERMINAL_INTERVAL) {
+            Ok(text) => {
+                writeln!(file, "{text}").to(format!("write {}", log.display()))?;
+                latest.push(text);
             }
             Err(RecvTimeoutError::Timeout) => {}
             Err(RecvTimeoutError::Disconnected) => break,
         }
-        if limit.is_some_and(|limit| meter.started.elapsed() > limit) {
-            meter.clear();
+        if limit.is_some_and(|limit| progress.started.elapsed() > limit) {
+            progress.clear();
             child.kill().to(format!("stop `{name}`"))?;
             return Err(Error::new(format!(
                 "`{name}` took longer than {}",
-                spell(meter.elapsed())
+                spell(progress.elapsed())
             )));
         }
-        meter.show(latest.last().map_or("", String::as_str));
+        progress.show(latest.last().map_or("", String::as_str));
     }
-    meter.clear();
+    progress.clear();
     let status = child.wait().to(format!("wait for `{name}`"))?;
     if status.success() {
         return Ok(());
     }
-    let tail = latest.split_off(latest.len().saturating_sub(LAST_WORDS)).join("\n    ");
+    let tail = latest.split_off(latest.len().saturating_sub(TAIL_LINES)).join("\n    ");
     let log = log.display();
-    Err(Error::new(format!("`{name}` failed ({status}):\n    {tail}\n  All it said is in {log}")))
+    Err(Error::new(format!("`{name}` failed ({status}):\n    {tail}\n  Full output: {log}")))
 }
 
-/// A length of time in words.
+/// Formats a duration, such as "3 min 05 s".
 pub(crate) fn spell(time: Duration) -> String {
     match time.as_secs() {
         seconds @ 0..60 => format!("{seconds} s"),
@@ -83,7 +88,7 @@ fn lines_of(child: &mut Child) -> Receiver<String> {
 fn send_lines(from: impl Read + Send + 'static, to: Sender<String>) {
     thread::spawn(move || {
         for line in BufReader::new(from).split(b'\n').map_while(std::result::Result::ok) {
-            // Nobody listens any more once the time limit has passed.
+            // The receiver is gone once the time limit has passed.
             if to.send(String::from_utf8_lossy(&line).trim_end().to_owned()).is_err() {
                 break;
             }
@@ -91,13 +96,13 @@ fn send_lines(from: impl Read + Send + 'static, to: Sender<String>) {
     });
 }
 
-struct Meter {
+struct ProgressLine {
     started: Instant,
     shown: Instant,
     terminal: bool,
 }
 
-impl Meter {
+impl ProgressLine {
     fn new() -> Self {
         let now = Instant::now();
         Self { started: now, shown: now, terminal: io::stdout().is_terminal() }
@@ -108,16 +113,16 @@ impl Meter {
     }
 
     fn show(&mut self, latest: &str) {
-        let pause = if self.terminal { MOVING } else { NOW_AND_THEN };
+        let pause = if self.terminal { TERMINAL_INTERVAL } else { OTHER_INTERVAL };
         if self.shown.elapsed() < pause {
             return;
         }
         self.shown = Instant::now();
         let text = format!("  {:>11}  {}", spell(self.elapsed()), latest.trim());
-        let line: String = text.chars().take(WIDTH).collect();
+        let line: String = text.chars().take(LINE_WIDTH).collect();
         if self.terminal {
             print!("\r\x1b[2K{line}");
-            // A terminal that went away is no reason to stop the work.
+            // A closed terminal must not stop the work.
             let _ = io::stdout().flush();
         } else {
             println!("{line}");
@@ -135,7 +140,7 @@ impl Meter {
 #[cfg(test)]
 #[cfg(unix)]
 mod tests {
-    use super::{follow, spell};
+    use super::{run_logged, spell};
     use std::process::Command;
     use std::time::Duration;
     use std::{env, fs, process};
@@ -143,34 +148,34 @@ mod tests {
     fn followed(script: &str, limit: Option<Duration>) -> (Result<(), String>, String) {
         let at = format!("newsstand-{}-{}.log", process::id(), script.len());
         let log = env::temp_dir().join(at);
-        let outcome = follow(Command::new("sh").args(["-c", script]), &log, limit);
+        let outcome = run_logged(Command::new("sh").args(["-c", script]), &log, limit);
         let text = fs::read_to_string(&log).unwrap();
         fs::remove_file(&log).unwrap();
         (outcome.map_err(|error| error.to_string()), text)
     }
 
     #[test]
-    fn all_that_a_command_says_is_in_the_log() {
+    fn all_output_is_in_the_log() {
         let (outcome, log) = followed("echo out; echo err >&2", None);
         assert_eq!(outcome, Ok(()));
         assert!(log.contains("out\n") && log.contains("err\n"), "{log}");
     }
 
     #[test]
-    fn a_failure_ends_with_the_last_words() {
+    fn a_failure_shows_the_last_lines() {
         let (outcome, _) = followed("echo first; echo no space left >&2; exit 3", None);
         let error = outcome.unwrap_err();
         assert!(error.contains("no space left") && error.contains(".log"), "{error}");
     }
 
     #[test]
-    fn what_takes_too_long_is_stopped() {
+    fn a_command_is_stopped_after_its_limit() {
         let (outcome, _) = followed("exec sleep 60", Some(Duration::from_millis(300)));
         assert!(outcome.unwrap_err().contains("took longer than"));
     }
 
     #[test]
-    fn times_are_told_in_words() {
+    fn durations_are_formatted() {
         assert_eq!(spell(Duration::from_secs(7)), "7 s");
         assert_eq!(spell(Duration::from_secs(185)), "3 min 05 s");
     }

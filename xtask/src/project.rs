@@ -1,4 +1,4 @@
-//! Where the project's folders are, and what its lock file says.
+//! The project's folders and the versions in its lock file.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -6,55 +6,57 @@ use std::path::{Path, PathBuf};
 use crate::error::{Error, Result, While};
 use crate::version::Version;
 
-/// The checkout that this chore was started in.
+/// The checkout that xtask was compiled in.
 pub(crate) struct Project {
     root: PathBuf,
 }
 
 impl Project {
+    /// Returns the project of this xtask.
     pub(crate) fn here() -> Result<Self> {
-        let root = Path::new(env!("CARGO_MANIFEST_DIR"))
-            .parent()
-            .ok_or_else(|| Error::new("xtask stands in no project: its folder has no parent"))?;
+        let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().ok_or_else(|| {
+            Error::new("xtask: expected its folder inside the project, found no parent folder")
+        })?;
         Ok(Self { root: root.to_owned() })
     }
 
-    /// Every command runs here, wherever `cargo xtask` was typed.
+    /// The top folder, in which every command runs.
     pub(crate) fn root(&self) -> &Path {
         &self.root
     }
 
-    /// Where the set-up puts what it installs; ignored by git, safe to delete.
+    /// The folder of installed tools; ignored by git and safe to delete.
     pub(crate) fn tools(&self) -> PathBuf {
         self.root.join(".tools")
     }
 
-    /// The installed programs among them.
+    /// The folder of installed programs.
     pub(crate) fn programs(&self) -> PathBuf {
         self.tools().join("bin")
     }
 
-    /// What `cargo xtask build` leaves for people to publish.
+    /// The output of `cargo xtask build`.
     pub(crate) fn dist(&self) -> PathBuf {
         self.root.join("dist")
     }
 
-    /// The page that the browser tests open: apart from `dist`, which somebody may be serving.
+    /// The page for the browser tests, apart from `dist`, which may be in use.
     pub(crate) fn dist_for_tests(&self) -> PathBuf {
         self.root.join("target").join("newsstand-browser-tests").join("dist")
     }
 
-    /// The examples as the browser tests open them, a folder each.
+    /// The built examples for the browser tests, a folder each.
     pub(crate) fn examples_for_tests(&self) -> PathBuf {
         self.root.join("target").join("newsstand-browser-tests").join("examples")
     }
 
-    /// The version of a package in Cargo.lock.
+    /// Returns the version of a package in Cargo.lock.
     pub(crate) fn locked(&self, package: &str) -> Result<Version> {
         let path = self.root.join("Cargo.lock");
         let lock = fs::read_to_string(&path).to(format!("read {}", path.display()))?;
-        locked(&lock, package)
-            .ok_or_else(|| Error::new(format!("{} names no package `{package}`", path.display())))
+        locked(&lock, package).ok_or_else(|| {
+            Error::new(format!("{}: expected a package `{package}`, found none", path.display()))
+        })
     }
 }
 
@@ -87,12 +89,12 @@ source = "registry"
 "#;
 
     #[test]
-    fn the_lock_file_tells_the_version_of_a_package() {
+    fn the_version_of_a_package_is_found() {
         assert_eq!(locked(LOCK, "wasm-bindgen").unwrap().to_string(), "0.2.130");
     }
 
     #[test]
-    fn a_package_is_not_confused_with_another_of_a_longer_name() {
+    fn a_longer_name_does_not_match() {
         assert_eq!(locked(LOCK, "wasm"), None);
         assert_eq!(locked("", "wasm-bindgen"), None);
     }

@@ -1,4 +1,4 @@
-//! `cargo xtask serve`: the page on this computer, built anew after each change.
+//! `cargo xtask serve`: serves the page locally and rebuilds it on changes.
 
 use std::env;
 use std::net::TcpListener;
@@ -13,20 +13,20 @@ const ADDRESS: &str = "127.0.0.1";
 const PORT: &str = "8080";
 
 pub(crate) fn run(project: &Project, options: &[String]) -> Result<()> {
-    let address = value(options, &["--address", "-a"]).unwrap_or(ADDRESS);
-    let port = value(options, &["--port", "-p"]).unwrap_or(PORT);
-    free(address, port)?;
+    let address = option_value(options, &["--address", "-a"]).unwrap_or(ADDRESS);
+    let port = option_value(options, &["--port", "-p"]).unwrap_or(PORT);
+    ensure_port_is_free(address, port)?;
     let builder = setup::page_builder(project)?;
     let mut command = builder.trunk(project);
     command.arg("serve").args(options);
-    // Trunk refuses an option that is given twice.
+    // Trunk rejects repeated options.
     for (option, short, default) in [("--address", "-a", ADDRESS), ("--port", "-p", PORT)] {
-        if value(options, &[option, short]).is_none() {
+        if option_value(options, &[option, short]).is_none() {
             command.args([option, default]);
         }
     }
     if let Some(folder) = documents() {
-        // Naming a folder to watch takes the place of the project's own, so both are named.
+        // `--watch` replaces the default folder, so both are named.
         let folder = std::path::absolute(&folder).to(format!("find {}", folder.display()))?;
         command.arg("--watch").arg(project.root()).arg("--watch").arg(folder);
     }
@@ -35,12 +35,12 @@ pub(crate) fn run(project: &Project, options: &[String]) -> Result<()> {
     {
         command.arg("--open");
     }
-    println!("The page will be on http://{address}:{port}/ once it is built. Ctrl-C ends it.");
+    println!("Serving http://{address}:{port}/ once the page is built. Stop with Ctrl-C.");
     run_command(&mut command)
 }
 
-/// What an option was given: `--port 80`, `--port=80`, `-p 80`.
-fn value<'a>(options: &'a [String], names: &[&str]) -> Option<&'a str> {
+/// Returns the value of an option, written as `--port 80`, `--port=80` or `-p 80`.
+fn option_value<'a>(options: &'a [String], names: &[&str]) -> Option<&'a str> {
     options.iter().enumerate().find_map(|(at, option)| match option.split_once('=') {
         Some((name, value)) => names.contains(&name).then_some(value),
         None if names.contains(&option.as_str()) => options.get(at + 1).map(String::as_str),
@@ -48,20 +48,20 @@ fn value<'a>(options: &'a [String], names: &[&str]) -> Option<&'a str> {
     })
 }
 
-/// Says so before minutes of building if the port is somebody else's.
-fn free(address: &str, port: &str) -> Result<()> {
-    let number: u16 = port
-        .parse()
-        .map_err(|_| Error::new(format!("`{port}` is not a port: a number up to 65535 is")))?;
+/// Fails if the port is taken, before a build that takes minutes.
+fn ensure_port_is_free(address: &str, port: &str) -> Result<()> {
+    let number: u16 = port.parse().map_err(|_| {
+        Error::new(format!("--port: expected a number up to 65535, found `{port}`"))
+    })?;
     TcpListener::bind((address, number)).map(drop).map_err(|error| {
         Error::new(format!(
-            "the page cannot be served on {address}:{port}: {error}\n  \
+            "could not serve on {address}:{port}: {error}\n  \
              Try another port: cargo xtask serve --port 8081"
         ))
     })
 }
 
-/// Whether there is a screen with somebody before it, to open a browser on.
+/// Returns true on a desktop, where a browser can be opened; false in CI.
 fn has_desktop(os: &str, is_set: impl Fn(&str) -> bool) -> bool {
     let screen =
         ["macos", "windows"].contains(&os) || is_set("DISPLAY") || is_set("WAYLAND_DISPLAY");
@@ -70,7 +70,7 @@ fn has_desktop(os: &str, is_set: impl Fn(&str) -> bool) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{free, has_desktop, value};
+    use super::{ensure_port_is_free, has_desktop, option_value};
     use std::net::TcpListener;
 
     fn words(text: &str) -> Vec<String> {
@@ -78,15 +78,15 @@ mod tests {
     }
 
     #[test]
-    fn an_option_is_found_in_each_way_of_writing_it() {
+    fn all_notations_of_an_option_are_found() {
         for text in ["--release --port 81", "--port=81", "-p 81"] {
-            assert_eq!(value(&words(text), &["--port", "-p"]), Some("81"), "{text}");
+            assert_eq!(option_value(&words(text), &["--port", "-p"]), Some("81"), "{text}");
         }
-        assert_eq!(value(&words("--release --port"), &["--port", "-p"]), None);
+        assert_eq!(option_value(&words("--release --port"), &["--port", "-p"]), None);
     }
 
     #[test]
-    fn a_browser_is_opened_only_before_somebodys_eyes() {
+    fn a_browser_is_opened_only_on_a_desktop() {
         assert!(has_desktop("linux", |name| name == "DISPLAY"));
         assert!(has_desktop("linux", |name| name == "WAYLAND_DISPLAY"));
         assert!(has_desktop("macos", |_| false));
@@ -96,11 +96,11 @@ mod tests {
     }
 
     #[test]
-    fn a_taken_port_is_named_with_a_way_out() {
+    fn a_taken_port_is_reported_with_an_alternative() {
         let taken = TcpListener::bind("127.0.0.1:0").unwrap();
         let port = taken.local_addr().unwrap().port().to_string();
-        let error = free("127.0.0.1", &port).unwrap_err().to_string();
+        let error = ensure_port_is_free("127.0.0.1", &port).unwrap_err().to_string();
         assert!(error.contains(&port) && error.contains("--port 8081"), "{error}");
-        assert!(free("127.0.0.1", "http").is_err());
+        assert!(ensure_port_is_free("127.0.0.1", "http").is_err());
     }
 }

@@ -1,4 +1,4 @@
-//! The set-up: what a chore needs is found where it is present, and installed where it is not.
+//! The set-up: finds the tools that a task needs and installs missing ones.
 
 mod apt;
 mod browsers;
@@ -9,6 +9,7 @@ mod hosts;
 mod install;
 mod lighthouse;
 mod npm;
+mod npm_install;
 mod toolchain;
 mod versions;
 
@@ -16,29 +17,30 @@ use std::path::PathBuf;
 use std::process::Command;
 use std::{env, ffi::OsString};
 
-use crate::command::{path_with, program};
+use crate::command::{path_with_first, program};
 use crate::error::{Error, Result};
+use crate::host::CurrentHost;
 use crate::packaging::{DOCUMENTS, documents};
 use crate::project::Project;
-use crate::system::ThisComputer;
 
 pub(crate) use hosts::Hosts;
+pub(crate) use npm_install::ensure as npm_packages;
 
-/// What builds the page.
+/// Trunk and its environment, to build the page.
 pub(crate) struct PageBuilder {
     trunk: PathBuf,
-    /// PATH on which Trunk finds the wasm-bindgen of the locked version.
+    /// PATH with the wasm-bindgen of the locked version first.
     path: OsString,
 }
 
-/// What the browser tests need, as the environment variables that name it to them.
+/// Tools of the browser tests, as environment variables and their values.
 pub(crate) struct Browsers {
     pub(crate) variables: Vec<(&'static str, PathBuf)>,
 }
 
-/// All of it, for every chore.
+/// Installs the tools of all tasks.
 pub(crate) fn everything(project: &Project) -> Result<()> {
-    // What may have to be asked of a person comes before what takes minutes.
+    // Missing programs that only the developer can install are reported first.
     let hosts = hosts(project)?;
     let browsers = browsers(project, &hosts)?;
     lint_tools(project)?;
@@ -52,42 +54,44 @@ pub(crate) fn everything(project: &Project) -> Result<()> {
         println!("  {name:<24}{}", path.display());
     }
     if !browsers.has_webkit() {
-        println!("WebKit is not among them; the tests do without it.");
+        println!("WebKit was not found; the tests skip it.");
     }
     Ok(())
 }
 
-/// What `cargo fmt` and `cargo clippy` need for the whole workspace.
+/// Installs what `cargo fmt` and `cargo clippy` need.
 pub(crate) fn lint_tools(project: &Project) -> Result<()> {
     toolchain::lint_tools(project)?;
     toolchain::wasm_target(project)
 }
 
-/// What it takes to turn the widget into a page.
+/// Installs what building the page needs.
 pub(crate) fn page_builder(project: &Project) -> Result<PageBuilder> {
-    let system = ThisComputer::with(project);
+    let host = CurrentHost::with(project);
     toolchain::wasm_target(project)?;
-    let wasm_bindgen = install::ensure(&versions::WASM_BINDGEN, project, &system)?;
-    let trunk = install::ensure(&versions::TRUNK, project, &system)?;
+    let wasm_bindgen = install::ensure(&versions::WASM_BINDGEN, project, &host)?;
+    let trunk = install::ensure(&versions::TRUNK, project, &host)?;
     let folder = wasm_bindgen.parent().unwrap_or(&wasm_bindgen);
-    Ok(PageBuilder { trunk, path: path_with(folder)? })
+    Ok(PageBuilder { trunk, path: path_with_first(folder)? })
 }
 
-/// esbuild, which bundles the JavaScript of a release.
+/// Installs esbuild, which bundles the JavaScript of a release.
 pub(crate) fn bundler(project: &Project) -> Result<PathBuf> {
-    esbuild::ensure(project, &ThisComputer::with(project))
+    esbuild::ensure(project, &CurrentHost::with(project))
 }
 
-/// What it takes to run the page in browsers, and to look at it there.
+/// Installs the browsers, their drivers and the accessibility checkers.
 pub(crate) fn browsers(project: &Project, hosts: &Hosts) -> Result<Browsers> {
-    let system = ThisComputer::with(project);
-    browsers::ensure(project, &system)?;
-    let axe = npm::axe(project, &system)?;
+    let host = CurrentHost::with(project);
+    browsers::ensure(project, &host)?;
+    let axe = npm::axe(project, &host)?;
     let lighthouse = lighthouse::ensure(project, hosts)?;
-    let geckodriver = install::ensure(&versions::GECKODRIVER, project, &system)?;
-    let gone = |name| Error::new(format!("{name} went away during the set-up; repeat it"));
-    let chromium = browsers::chromium(&system).ok_or_else(|| gone("Chromium"))?;
-    let firefox = browsers::firefox(&system).ok_or_else(|| gone("Firefox"))?;
+    let geckodriver = install::ensure(&versions::GECKODRIVER, project, &host)?;
+    let not_found = |name| {
+        Error::new(format!("{name} was not found after its installation; run the set-up again"))
+    };
+    let chromium = browsers::chromium(&host).ok_or_else(|| not_found("Chromium"))?;
+    let firefox = browsers::firefox(&host).ok_or_else(|| not_found("Firefox"))?;
     let mut variables = vec![
         ("NEWSSTAND_CHROMIUM", chromium.browser),
         ("NEWSSTAND_CHROMEDRIVER", chromium.driver),
@@ -96,13 +100,25 @@ pub(crate) fn browsers(project: &Project, hosts: &Hosts) -> Result<Browsers> {
         ("NEWSSTAND_AXE", axe),
         ("NEWSSTAND_LIGHTHOUSE", lighthouse),
     ];
-    variables.extend(browsers::webkit(&system).map(|driver| (WEBKIT, driver)));
+    variables.extend(browsers::webkit(&host).map(|driver| (WEBKIT, driver)));
     Ok(Browsers { variables })
 }
 
-/// What it takes to build the examples.
+/// Finds Chromium, or installs the browsers of the tests first.
+pub(crate) fn chromium(project: &Project) -> Result<PathBuf> {
+    let host = CurrentHost::with(project);
+    if browsers::chromium(&host).is_none() {
+        browsers::ensure(project, &host)?;
+    }
+    let pair = browsers::chromium(&host);
+    pair.map(|pair| pair.browser).ok_or_else(|| {
+        Error::new("Chromium was not found after its installation; run the set-up again")
+    })
+}
+
+/// Installs Node and npm, and if possible Hugo and PHP.
 pub(crate) fn hosts(project: &Project) -> Result<Hosts> {
-    hosts::ensure(project, &ThisComputer::with(project))
+    hosts::ensure(project, &CurrentHost::with(project))
 }
 
 const WEBKIT: &str = "NEWSSTAND_WEBKITDRIVER";
@@ -114,15 +130,15 @@ impl Browsers {
 }
 
 impl PageBuilder {
-    /// Trunk, ready to be given a subcommand.
+    /// Returns a command for Trunk, without a subcommand.
     pub(crate) fn trunk(&self, project: &Project) -> Command {
         let mut command = program(&self.trunk, project);
         command.env("PATH", &self.path);
-        // Trunk 0.21 refuses to start with NO_COLOR=1, as everybody else writes it.
+        // Trunk 0.21 does not start with NO_COLOR=1; it expects a boolean.
         if env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty()) {
             command.env("NO_COLOR", "true");
         }
-        // Trunk runs in the project's folder, which is not where the path was typed.
+        // Trunk runs in the project's folder, so a relative path has to be resolved here.
         if let Some(Ok(folder)) = documents().map(std::path::absolute) {
             command.env(DOCUMENTS, folder);
         }

@@ -1,4 +1,4 @@
-//! How many bytes a built page makes its readers fetch, with and without compression.
+//! Sizes of the files of a built page, with and without compression.
 
 use std::fmt::Write as _;
 use std::fs;
@@ -11,9 +11,10 @@ use flate2::write::GzEncoder;
 
 use crate::error::{Result, While};
 
-const COUNTED: [&str; 3] = ["wasm", "js", "css"];
+/// Extensions of the files in the table.
+const EXTENSIONS: [&str; 3] = ["wasm", "js", "css"];
 
-/// One line of the table.
+/// Sizes of a file, in bytes.
 #[derive(Clone, Copy, Default)]
 struct Size {
     raw: usize,
@@ -21,12 +22,12 @@ struct Size {
     brotli: usize,
 }
 
-/// A table of the WebAssembly, JavaScript and CSS under a folder, with their sum.
+/// Returns a table of the WebAssembly, JavaScript and CSS files in a folder, with their total.
 ///
-/// The crate `flate2` compresses a little less than GNU gzip: what it says is 1 to 2 % too much.
+/// `flate2` compresses 1 to 2 % less than GNU gzip.
 pub(crate) fn table(folder: &Path) -> Result<String> {
     let mut files = Vec::new();
-    collect(folder, &mut files).to(format!("look through {}", folder.display()))?;
+    collect(folder, &mut files).to(format!("read the folder {}", folder.display()))?;
     files.sort();
     let mut lines = String::new();
     let mut sum = Size::default();
@@ -38,7 +39,7 @@ pub(crate) fn table(folder: &Path) -> Result<String> {
         lines += &size.line(&name);
     }
     let head = format!("{:<40}{:>12}{:>12}{:>12}\n", "bytes", "raw", "gzip -9", "brotli -11");
-    Ok(head + &lines + &sum.line("together"))
+    Ok(head + &lines + &sum.line("total"))
 }
 
 fn collect(folder: &Path, files: &mut Vec<PathBuf>) -> std::io::Result<()> {
@@ -46,7 +47,10 @@ fn collect(folder: &Path, files: &mut Vec<PathBuf>) -> std::io::Result<()> {
         let path = entry?.path();
         if path.is_dir() {
             collect(&path, files)?;
-        } else if path.extension().is_some_and(|kind| COUNTED.iter().any(|&k| kind == k)) {
+        } else if path
+            .extension()
+            .is_some_and(|extension| EXTENSIONS.iter().any(|&known| extension == known))
+        {
             files.push(path);
         }
     }
@@ -57,7 +61,7 @@ impl Size {
     fn of(bytes: &[u8]) -> std::io::Result<Self> {
         let mut gzip = GzEncoder::new(Vec::new(), Compression::best());
         gzip.write_all(bytes)?;
-        // The window of 22 bits is what servers' brotli modules use.
+        // Servers' Brotli modules use a window of 22 bits.
         let mut brotli = CompressorWriter::new(Vec::new(), 4096, 11, 22);
         brotli.write_all(bytes)?;
         Ok(Self { raw: bytes.len(), gzip: gzip.finish()?.len(), brotli: brotli.into_inner().len() })
@@ -86,14 +90,14 @@ mod tests {
     use std::{env, fs, process};
 
     #[test]
-    fn what_repeats_itself_gets_smaller_and_smallest_with_brotli() {
+    fn brotli_is_smaller_than_gzip() {
         let size = Size::of("All the news. ".repeat(500).as_bytes()).unwrap();
         assert_eq!(size.raw, 7000);
         assert!(size.brotli < size.gzip && size.gzip < 200, "{} {}", size.gzip, size.brotli);
     }
 
     #[test]
-    fn the_table_has_code_and_styles_of_all_folders_and_nothing_else() {
+    fn the_table_lists_code_and_styles_of_all_folders() {
         let folder = env::temp_dir().join(format!("newsstand-sizes-{}", process::id()));
         fs::create_dir_all(folder.join("snippets")).unwrap();
         fs::write(folder.join("page.js"), "let a = 1").unwrap();

@@ -11,6 +11,11 @@ pub(crate) struct Tally {
 }
 
 impl Tally {
+    /// Whether no test ran.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.passed + self.failed == 0
+    }
+
     /// Counts a line such as `test result: ok. 12 passed; 0 failed; 1 ignored; …`; others add nothing.
     pub(crate) fn count(&mut self, line: &str) {
         let Some((_, result)) = line.split_once("test result: ") else { return };

@@ -1,13 +1,13 @@
-//! Version numbers, as programs print them and as files name them.
+//! Version numbers, parsed from the output of programs and from files.
 
 use std::fmt;
 
-/// The numbers of a version, ordered as versions are: `0.9` before `0.21.14`.
+/// The numbers of a version, compared number by number: `0.9` is less than `0.21.14`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct Version(Vec<u64>);
 
 impl Version {
-    /// The first dotted number in a text such as `Mozilla Firefox 153.7.0esr`.
+    /// Returns the first dotted number in a text such as `Mozilla Firefox 153.7.0esr`.
     pub(crate) fn in_text(text: &str) -> Option<Self> {
         text.split(|c: char| c.is_whitespace() || c == '"' || c == '(' || c == ',')
             .map(|word| word.strip_prefix('v').unwrap_or(word))
@@ -15,7 +15,7 @@ impl Version {
             .map(Self::leading)
     }
 
-    /// The first number, which browsers and their drivers share.
+    /// Returns the major version, which a browser and its driver share.
     pub(crate) fn major(&self) -> u64 {
         self.0.first().copied().unwrap_or(0)
     }
@@ -50,7 +50,7 @@ mod tests {
     }
 
     #[test]
-    fn programs_print_their_versions_in_many_ways() {
+    fn versions_are_found_in_the_output_of_programs() {
         assert_eq!(printed("trunk 0.21.14\n").as_deref(), Some("0.21.14"));
         assert_eq!(
             printed("geckodriver 0.37.1 (a1b2c3 2026-01-02)\n\nThe source is…").as_deref(),
@@ -72,7 +72,7 @@ mod tests {
     }
 
     #[test]
-    fn versions_are_ordered_by_number() {
+    fn versions_are_compared_by_number() {
         let version = |text| Version::in_text(text).unwrap();
         assert!(version("0.9.9") < version("0.21.14"));
         assert!(version("0.21") < version("0.21.0"));

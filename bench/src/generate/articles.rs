@@ -1,22 +1,22 @@
-//! Articles without end, invented, of the lengths, sources, days and hashtags that news has.
+//! An endless sequence of generated articles, with realistic lengths, sources, times and hashtags.
 
 use newsstand_core::time::{DAY, HOUR, MINUTE, TimeRange, relative_time, rfc3339};
-use newsstand_core::{Article, Place, Published, Role};
+use newsstand_core::{Article, Provenance, Published, Role};
 
 use super::random::Random;
-use super::words::{ARABIC, ENGLISH, capital, words};
+use super::words::{ARABIC, ENGLISH, capitalize, words};
 
-/// When every invented edition was gathered: 28 June 2025, noon by UTC.
+/// The moment every generated edition was gathered: 28 June 2025, 12:00 UTC, in seconds since 1970.
 pub(crate) const AS_OF: i64 = 1_751_112_000;
 const SEED: u64 = 0x4e45_5753;
 const SOURCES: usize = 40;
 const HASHTAGS: usize = 600;
-/// How far back the oldest article lies, in days.
+/// Age of the oldest article, in days.
 const DAYS: i64 = 60;
-/// How many of the articles are in Arabic, of 1.
+/// Share of the articles that are in Arabic.
 const IN_ARABIC: f64 = 0.06;
 
-/// The same articles in each run; a smaller edition is the beginning of a larger one.
+/// Iterator over the articles, the same in each run: a smaller edition is a prefix of a larger one.
 pub(crate) struct Articles {
     random: Random,
     english: Vec<String>,
@@ -33,34 +33,34 @@ impl Articles {
         let sources = (0..SOURCES)
             .filter_map(|at| {
                 let place = english.get(300 + 7 * at)?;
-                Some(format!("{} {}", capital(place), random.one(&papers)?))
+                Some(format!("{} {}", capitalize(place), random.choose(&papers)?))
             })
             .collect();
         let arabic = words(&ARABIC, SEED + 3);
         Self { random: Random::new(SEED), english, arabic, sources, number: 0 }
     }
 
-    /// A word that a sentence needs (`about` is 0), or one that says what it is about.
-    fn word(&mut self, arabic: bool, about: usize) -> String {
+    /// Returns a function word if `skip` is 0, else a word beyond the `skip` most frequent ones.
+    fn word(&mut self, arabic: bool, skip: usize) -> String {
         let words = if arabic { &self.arabic } else { &self.english };
-        let at = about + self.random.rank(words.len().saturating_sub(about), 2.7);
+        let at = skip + self.random.zipf(words.len().saturating_sub(skip), 2.7);
         words.get(at).cloned().unwrap_or_default()
     }
 
     fn headline(&mut self, arabic: bool) -> String {
-        let length = self.random.about(10.0, 2.0).clamp(6.0, 15.0).round() as usize;
+        let length = self.random.normal(10.0, 2.0).clamp(6.0, 15.0).round() as usize;
         let words: Vec<String> = (0..length)
             .map(|at| {
-                let about = if at % 3 == 2 { 0 } else { 60 + self.random.below(3_000) };
-                self.word(arabic, about)
+                let skip = if at % 3 == 2 { 0 } else { 60 + self.random.below(3_000) };
+                self.word(arabic, skip)
             })
             .collect();
-        capital(&words.join(" "))
+        capitalize(&words.join(" "))
     }
 
-    /// Some 350 words, in paragraphs of two to four sentences.
+    /// Returns about 350 words, in paragraphs of two to four sentences.
     fn paragraphs(&mut self, arabic: bool) -> Vec<String> {
-        let mut left = self.random.about(350.0, 90.0).clamp(120.0, 800.0).round() as usize;
+        let mut left = self.random.normal(350.0, 90.0).clamp(120.0, 800.0).round() as usize;
         let mut paragraphs = Vec::new();
         while left > 0 {
             let mut paragraph = String::new();
@@ -81,17 +81,17 @@ impl Articles {
             into.push(' ');
         }
         for at in 0..length {
-            let about = if self.random.happens(0.4) { 60 } else { 0 };
-            let word = self.word(arabic, about);
-            if at == 0 || self.random.happens(0.03) {
-                into.push_str(&capital(&word));
+            let skip = if self.random.chance(0.4) { 60 } else { 0 };
+            let word = self.word(arabic, skip);
+            if at == 0 || self.random.chance(0.03) {
+                into.push_str(&capitalize(&word));
             } else {
                 into.push_str(&word);
             }
             let comma = if arabic { "،" } else { "," };
             match at + 1 == length {
                 true => into.push('.'),
-                false if self.random.happens(0.06) => into.extend([comma, " "]),
+                false if self.random.chance(0.06) => into.extend([comma, " "]),
                 false => into.push(' '),
             }
         }
@@ -101,8 +101,8 @@ impl Articles {
         let words = if arabic { &self.arabic } else { &self.english };
         let mut hashtags: Vec<String> = Vec::new();
         for _ in 0..self.random.between(1, 4) {
-            let at = 700 + 5 * self.random.rank(HASHTAGS, 4.0);
-            let hashtag = words.get(at).map(|word| capital(word)).unwrap_or_default();
+            let at = 700 + 5 * self.random.zipf(HASHTAGS, 4.0);
+            let hashtag = words.get(at).map(|word| capitalize(word)).unwrap_or_default();
             if !hashtags.contains(&hashtag) {
                 hashtags.push(hashtag);
             }
@@ -116,11 +116,11 @@ impl Iterator for Articles {
 
     fn next(&mut self) -> Option<Article> {
         self.number += 1;
-        let arabic = self.random.happens(IN_ARABIC);
+        let arabic = self.random.chance(IN_ARABIC);
         let headline = self.headline(arabic);
-        let source = self.random.rank(self.sources.len(), 3.0);
-        // Most of what an edition holds is new.
-        let ago = (self.random.part().powf(1.5) * (DAYS * DAY) as f64) as i64;
+        let source = self.random.zipf(self.sources.len(), 3.0);
+        // Skews ages towards recent ones.
+        let ago = (self.random.unit().powf(1.5) * (DAYS * DAY) as f64) as i64;
         let id = self.random.next();
         Some(Article {
             id: format!("{id:016x}"),
@@ -132,17 +132,21 @@ impl Iterator for Articles {
             categories: Vec::new(),
             published: published(ago, arabic),
             url: None,
-            places: vec![Place { document: document(self.number), line: 2, role: Role::Main }],
+            provenance: vec![Provenance {
+                document: document(self.number),
+                line: 2,
+                role: Role::Main,
+            }],
         })
     }
 }
 
-/// The name of the document that an article stands in, counted from 1.
+/// Returns the name of the document that holds article `number`, counted from 1.
 pub(crate) fn document(number: usize) -> String {
     format!("{:04}/{number:07}.txt", number / 1_000)
 }
 
-/// A time so many seconds ago, in the words that a page would have for it.
+/// Returns the publication time `ago` seconds before [`AS_OF`], worded as a page words it.
 fn published(ago: i64, arabic: bool) -> Published {
     let saved = Some(TimeRange::at(AS_OF));
     let (number, english, word) = match ago {
@@ -174,19 +178,19 @@ mod tests {
     use newsstand_core::time::{DAY, HOUR};
 
     #[test]
-    fn the_clock_is_the_moment_that_it_says() {
+    fn the_edition_clock_is_noon() {
         assert_eq!(newsstand_core::time::rfc3339(AS_OF), "2025-06-28T12:00:00Z");
     }
 
     #[test]
-    fn a_smaller_edition_is_the_beginning_of_a_larger_one() {
+    fn a_smaller_edition_is_a_prefix_of_a_larger_one() {
         let small: Vec<_> = Articles::new().take(20).collect();
         let large: Vec<_> = Articles::new().take(40).collect();
         assert_eq!(small[..], large[..20]);
     }
 
     #[test]
-    fn articles_are_as_long_and_as_different_as_news() {
+    fn articles_have_realistic_lengths_and_variety() {
         let articles: Vec<_> = Articles::new().take(1_000).collect();
         let bodies: Vec<String> =
             articles.iter().map(|article| article.paragraphs.join(" ")).collect();
@@ -203,7 +207,7 @@ mod tests {
     }
 
     #[test]
-    fn a_time_is_in_words_that_are_understood() {
+    fn the_wording_of_a_time_is_parsed_back() {
         for (ago, words) in [
             (60, "2 minutes ago"),
             (5 * HOUR, "5 hours ago"),

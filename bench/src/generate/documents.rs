@@ -1,4 +1,4 @@
-//! An edition as the documents that `newsstand` takes: a saved page for each article.
+//! Writes an edition as the documents that `newsstand build` reads: one saved page per article.
 
 use std::fs;
 use std::path::Path;
@@ -8,26 +8,26 @@ use newsstand_core::Article;
 use super::Articles;
 use super::articles::document;
 use super::feed::title;
-use crate::error::{Result, While};
+use crate::error::{Context, Result};
 
-/// When the pages were saved, as `newsstand --captured` takes it.
+/// The moment the pages were saved, as `newsstand --captured` takes it.
 pub(crate) const CAPTURED: &str = "2025-06-28T12:00:00Z";
 
-/// Writes so many articles as saved pages, and the `edition.toml` that belongs to them.
+/// Writes `number` articles as saved pages, with an `edition.toml`.
 pub(crate) fn write(number: usize, folder: &Path) -> Result<()> {
     for (at, article) in Articles::new().take(number).enumerate() {
         let path = folder.join(document(at + 1));
         if let Some(folder) = path.parent() {
-            fs::create_dir_all(folder).to(format!("make the folder {}", folder.display()))?;
+            fs::create_dir_all(folder).context(format!("make the folder {}", folder.display()))?;
         }
-        fs::write(&path, page(&article)).to(format!("write {}", path.display()))?;
+        fs::write(&path, page(&article)).context(format!("write {}", path.display()))?;
     }
     let about = folder.join("edition.toml");
     let text = format!("title = \"{}\"\nlanguage = \"en\"\n", title(number));
-    fs::write(&about, text).to(format!("write {}", about.display()))
+    fs::write(&about, text).context(format!("write {}", about.display()))
 }
 
-/// An article as the aggregator's page that holds it, saved as text.
+/// Returns an article as the text of a saved page of the aggregator.
 fn page(article: &Article) -> String {
     let [hashtags, advertisement, explore, comments, none] = match article.language.as_str() {
         "ar" => [
@@ -69,7 +69,7 @@ mod tests {
     use newsstand_parse::{Document, parse_documents};
 
     #[test]
-    fn the_pages_are_read_as_the_articles_that_they_were_made_from() {
+    fn the_pages_parse_back_into_their_articles() {
         let made: Vec<_> = Articles::new().take(200).collect();
         let pages: Vec<_> = made
             .iter()
@@ -88,7 +88,7 @@ mod tests {
         let (mut read, warnings) = parse_documents(&documents);
         assert_eq!(warnings, []);
         for (made, read) in made.iter().zip(&mut read) {
-            // A page has no place for an id of its own.
+            // A page does not contain the id.
             read.id.clone_from(&made.id);
             assert_eq!(made, read);
         }

@@ -1,4 +1,4 @@
-//! An edition as one JSON Feed, written an article at a time, so that its size does not matter.
+//! Writes an edition as a JSON Feed, one article at a time, so that memory does not grow with its size.
 
 use std::fs::{self, File};
 use std::io::{BufWriter, Write};
@@ -10,37 +10,37 @@ use newsstand_feed::write::{Detail, Items, TAIL, as_of, head};
 
 use super::Articles;
 use super::articles::AS_OF;
-use crate::error::{Result, While};
+use crate::error::{Context, Result};
 
-/// Writes so many articles as a JSON Feed.
+/// Writes `number` articles as a JSON Feed.
 pub(crate) fn write(number: usize, path: &Path) -> Result<()> {
     if let Some(folder) = path.parent() {
-        fs::create_dir_all(folder).to(format!("make the folder {}", folder.display()))?;
+        fs::create_dir_all(folder).context(format!("make the folder {}", folder.display()))?;
     }
     let writing = || format!("write {}", path.display());
-    let mut file = BufWriter::new(File::create(path).to(writing())?);
+    let mut file = BufWriter::new(File::create(path).context(writing())?);
     let edition = empty(number);
     let mut items = Items { text: head(&edition, &as_of(&edition)), count: 0 };
     for article in Articles::new().take(number) {
         items.push(&article, Detail::Whole);
-        file.write_all(items.text.as_bytes()).to(writing())?;
+        file.write_all(items.text.as_bytes()).context(writing())?;
         items.text.clear();
     }
     items.text.push_str(TAIL);
     items.text.push('\n');
-    file.write_all(items.text.as_bytes()).and_then(|()| file.flush()).to(writing())
+    file.write_all(items.text.as_bytes()).and_then(|()| file.flush()).context(writing())
 }
 
-/// Writes so many articles as an edition in parts.
-pub(crate) fn write_split(number: usize, folder: &Path) -> Result<()> {
+/// Writes `number` articles as a chunked edition.
+pub(crate) fn write_chunked(number: usize, folder: &Path) -> Result<()> {
     let summary =
         newsstand_cli::chunked::write(folder, &empty(number), Articles::new().take(number))
-            .to(format!("write {}", folder.display()))?;
+            .context(format!("write {}", folder.display()))?;
     println!("{summary:?}");
     Ok(())
 }
 
-/// An edition before there are articles in it.
+/// Returns an edition without articles.
 fn empty(number: usize) -> Edition {
     Edition {
         title: title(number),
@@ -50,7 +50,7 @@ fn empty(number: usize) -> Edition {
     }
 }
 
-/// What an invented edition is called.
+/// Returns the title of a generated edition.
 pub(super) fn title(number: usize) -> String {
     format!("{number} invented articles")
 }
@@ -63,7 +63,7 @@ mod tests {
     use newsstand_core::Article;
 
     #[test]
-    fn what_is_written_is_read_as_the_same_articles() {
+    fn the_feed_parses_back_into_its_articles() {
         let path = std::env::temp_dir().join(format!("newsstand-feed-{}.json", std::process::id()));
         write(30, &path).unwrap();
         let order = BuildOptions { paths: vec![path.clone()], ..BuildOptions::default() };

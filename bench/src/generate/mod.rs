@@ -1,5 +1,5 @@
-//! Editions of any size, invented: as a JSON Feed, as the documents that such a feed is made from, and
-//! as the list that the readers made with other tools take.
+//! Generated editions of any size: as a JSON Feed, as the documents such a feed is built from, and as the
+//! data that the peers read.
 
 mod articles;
 mod documents;
@@ -14,23 +14,32 @@ use crate::error::Result;
 
 pub(crate) use articles::Articles;
 pub(crate) use documents::{CAPTURED, write as write_documents};
-pub(crate) use feed::{write as write_feed, write_split};
+pub(crate) use feed::{write as write_feed, write_chunked};
 pub(crate) use peers::{Payload, write as write_peers};
 
-/// `generate N FOLDER [--documents|--split]`.
+/// Runs `generate N FOLDER [--documents|--chunked]`.
 pub(crate) fn run(arguments: &[String]) -> Result<()> {
-    let usage = "say how many articles, and where: cargo xtask generate 1000 target/edition [--documents|--split]";
+    let usage = "usage: cargo xtask generate N FOLDER [--documents|--chunked], such as `cargo xtask generate 1000 target/edition`";
     let (number, folder, form) = match arguments {
         [number, folder] => (number, folder, ""),
         [number, folder, form] => (number, folder, form.as_str()),
-        _ => return Err(usage.to_owned()),
+        _ => {
+            return Err(format!(
+                "generate: expected a number of articles and a folder, found `{}`; {usage}",
+                arguments.join(" ")
+            ));
+        }
     };
-    let number: usize = number.parse().map_err(|_| format!("`{number}` is no number; {usage}"))?;
+    let number: usize = number.parse().map_err(|_| {
+        format!("generate: expected a number of articles, found `{number}`; {usage}")
+    })?;
     let folder = Path::new(folder);
     match form {
         "" => write_feed(number, &folder.join("feed.json")),
-        "--split" => write_split(number, folder),
+        "--chunked" => write_chunked(number, folder),
         "--documents" => write_documents(number, folder),
-        _ => Err(format!("there is no `{form}`; {usage}")),
+        _ => Err(format!(
+            "generate: unknown option `{form}`, expected --documents or --chunked; {usage}"
+        )),
     }
 }

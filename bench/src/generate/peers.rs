@@ -1,5 +1,4 @@
-//! The same articles as the readers made with other tools take them: one list, newest first, as small
-//! as a list for them can be.
+//! The same articles as data for the peers: one JSON file, newest first, as compact as they can read it.
 
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
@@ -12,32 +11,32 @@ use serde::Serialize;
 
 use super::Articles;
 use super::articles::AS_OF;
-use crate::error::{Result, While};
+use crate::error::{Context, Result};
 
-/// How much of an article's text stands in a list.
+/// Maximum length of an excerpt in a list, in characters.
 const EXCERPT: usize = 320;
 
-/// What of the articles goes into a file.
+/// Selects how much of the articles a file contains.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Payload {
-    /// What a list shows.
+    /// Headline, source, time and excerpt.
     List,
-    /// The whole texts too, so that an article can be opened.
+    /// The full texts as well, so that an article can be opened.
     Full,
 }
 
 #[derive(Serialize)]
-struct Data {
-    /// In milliseconds since 1970, as JavaScript counts.
+struct PeerEdition {
+    /// The edition's clock, in milliseconds since 1970.
     now: i64,
-    /// The most frequent first.
+    /// Names of the sources, the most frequent first.
     sources: Vec<String>,
-    rows: Vec<Row>,
+    rows: Vec<ListItem>,
 }
 
-/// Source, milliseconds since 1970, language, headline, excerpt; and the paragraphs.
+/// Index of the source, milliseconds since 1970, language, headline, excerpt, paragraphs.
 #[derive(Serialize)]
-struct Row(
+struct ListItem(
     usize,
     i64,
     &'static str,
@@ -46,19 +45,19 @@ struct Row(
     #[serde(skip_serializing_if = "Vec::is_empty")] Vec<String>,
 );
 
-/// Writes so many articles into a file.
+/// Writes `number` articles into a file.
 pub(crate) fn write(number: usize, payload: Payload, path: &Path) -> Result<()> {
     if let Some(folder) = path.parent() {
-        fs::create_dir_all(folder).to(format!("make the folder {}", folder.display()))?;
+        fs::create_dir_all(folder).context(format!("make the folder {}", folder.display()))?;
     }
-    let file = File::create(path).to(format!("write {}", path.display()))?;
+    let file = File::create(path).context(format!("write {}", path.display()))?;
     serde_json::to_writer(BufWriter::new(file), &data(number, payload))
-        .to(format!("write {}", path.display()))
+        .context(format!("write {}", path.display()))
 }
 
-fn data(number: usize, payload: Payload) -> Data {
+fn data(number: usize, payload: Payload) -> PeerEdition {
     let mut counts: BTreeMap<String, usize> = BTreeMap::new();
-    let mut rows: Vec<(String, Row)> = Vec::with_capacity(number);
+    let mut rows: Vec<(String, ListItem)> = Vec::with_capacity(number);
     for article in Articles::new().take(number) {
         let source = article.source.clone().unwrap_or_default();
         *counts.entry(source.clone()).or_default() += 1;
@@ -66,7 +65,7 @@ fn data(number: usize, payload: Payload) -> Data {
         let language = if article.language == "ar" { "ar" } else { "en" };
         let excerpt = excerpt(&article);
         let paragraphs = if payload == Payload::Full { article.paragraphs } else { Vec::new() };
-        rows.push((source, Row(0, when, language, article.headline, excerpt, paragraphs)));
+        rows.push((source, ListItem(0, when, language, article.headline, excerpt, paragraphs)));
     }
     let mut sources: Vec<(String, usize)> = counts.into_iter().collect();
     sources.sort_by_key(|(_, count)| Reverse(*count));
@@ -77,10 +76,14 @@ fn data(number: usize, payload: Payload) -> Data {
     }
     rows.sort_by_key(|(_, row)| Reverse(row.1));
     let rows = rows.into_iter().map(|(_, row)| row).collect();
-    Data { now: AS_OF * 1_000, sources: sources.into_iter().map(|(name, _)| name).collect(), rows }
+    PeerEdition {
+        now: AS_OF * 1_000,
+        sources: sources.into_iter().map(|(name, _)| name).collect(),
+        rows,
+    }
 }
 
-/// The beginning of an article's text, cut between words, as ours has it.
+/// Returns the beginning of the text, cut between words as Newsstand cuts it.
 fn excerpt(article: &Article) -> String {
     let text = article.paragraphs.first().map(String::as_str).unwrap_or_default();
     let Some((end, _)) = text.char_indices().nth(EXCERPT) else { return text.to_owned() };
@@ -109,7 +112,7 @@ mod tests {
     }
 
     #[test]
-    fn only_the_full_payload_has_the_texts() {
+    fn only_the_full_payload_has_texts() {
         assert!(data(3, Payload::List).rows.iter().all(|row| row.5.is_empty()));
         assert!(data(3, Payload::Full).rows.iter().all(|row| !row.5.is_empty()));
     }

@@ -1,20 +1,20 @@
-//! Invented words, which mean nothing in any language and are as long as those of news.
+//! Generated words that mean nothing and are about as long as real ones.
 
 use std::collections::HashSet;
 
 use super::random::Random;
 
-/// How many words a language has here.
+/// Number of words in a vocabulary.
 pub(crate) const WORDS: usize = 20_000;
 
-/// The syllables that a language's words are made of: a beginning, a middle and perhaps an end.
+/// Parts of a syllable: a beginning, a middle and an optional end, each separated by spaces.
 pub(crate) struct Syllables {
     begin: &'static str,
     middle: &'static str,
     end: &'static str,
 }
 
-/// Without the letters of which words come about that nobody wants to read.
+/// English, without the letters that would produce offensive words.
 pub(crate) const ENGLISH: Syllables = Syllables {
     begin: "b d g h l m r s t v w d g l m r s t h l m r j y br dr gr tr bl gl st th sw",
     middle: "a e i o u a e i o e a i a e o i ea ai ou ee",
@@ -27,7 +27,7 @@ pub(crate) const ARABIC: Syllables = Syllables {
     end: "ب ت د ر س ع ف ق ل م ن ة ات ين ون ية",
 };
 
-/// The words of a language, the most used and shortest first.
+/// Returns the vocabulary of a language, the most frequent and shortest words first.
 pub(crate) fn words(syllables: &Syllables, seed: u64) -> Vec<String> {
     let split = |text: &'static str| text.split(' ').collect::<Vec<_>>();
     let (begin, middle, end) =
@@ -36,18 +36,18 @@ pub(crate) fn words(syllables: &Syllables, seed: u64) -> Vec<String> {
     let (mut seen, mut words) = (HashSet::new(), Vec::with_capacity(WORDS));
     while words.len() < WORDS {
         let rank = words.len();
-        let more = rank >= 300 && random.happens(0.6) || rank >= 5_000;
+        let more = rank >= 300 && random.chance(0.6) || rank >= 5_000;
         let mut word = String::new();
         for _ in 0..=usize::from(more) {
-            word.extend(random.one(&begin).copied());
-            word.extend(random.one(&middle).copied());
+            word.extend(random.choose(&begin).copied());
+            word.extend(random.choose(&middle).copied());
         }
-        if rank >= 60 && random.happens(0.7) {
-            word.extend(random.one(&end).copied());
+        if rank >= 60 && random.chance(0.7) {
+            word.extend(random.choose(&end).copied());
         }
         if rank >= 15_000 {
-            word.extend(random.one(&begin).copied());
-            word.extend(random.one(&middle).copied());
+            word.extend(random.choose(&begin).copied());
+            word.extend(random.choose(&middle).copied());
         }
         if seen.insert(word.clone()) {
             words.push(word);
@@ -56,18 +56,18 @@ pub(crate) fn words(syllables: &Syllables, seed: u64) -> Vec<String> {
     words
 }
 
-/// A word with a capital letter, where its script has them.
-pub(crate) fn capital(word: &str) -> String {
+/// Capitalizes the first letter, in scripts that have capitals.
+pub(crate) fn capitalize(word: &str) -> String {
     let mut letters = word.chars();
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{ARABIC, ENGLISH, WORDS, capital, words};
+    use super::{ARABIC, ENGLISH, WORDS, capitalize, words};
 
     #[test]
-    fn words_are_many_and_no_two_are_the_same() {
+    fn no_word_appears_twice() {
         for syllables in [&ENGLISH, &ARABIC] {
             let mut words = words(syllables, 5);
             assert_eq!(words.len(), WORDS);
@@ -78,9 +78,9 @@ mod tests {
     }
 
     #[test]
-    fn only_letters_that_have_capitals_get_them() {
+    fn only_scripts_with_capitals_are_capitalized() {
         assert_eq!(
-            (capital("tram"), capital("قطار"), capital("")),
+            (capitalize("tram"), capitalize("قطار"), capitalize("")),
             ("Tram".into(), "قطار".into(), "".into())
         );
     }

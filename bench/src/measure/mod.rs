@@ -1,42 +1,42 @@
-//! The rows of the table: what each measures, on which pages, and by which script.
+//! The benchmarks: the pages and the script of each.
 
+mod browser;
 mod build;
-mod process;
 mod scale;
-mod scripts;
 mod site;
 mod sizes;
+mod usage;
 
+use crate::environment::Environment;
 use crate::error::Result;
 use crate::machine::Machine;
 use crate::report;
-use crate::results::{Measured, Results};
-use crate::surroundings::Surroundings;
+use crate::results::{Measurement, Results};
 
-use scripts::Cell;
-use site::{ALONE, Wanted};
+use browser::Scenario;
+use site::{ALONE, SitePages};
 
-/// Rounds where a ratio is taken: its two sides are medians of so many runs.
+/// Number of rounds. Each side of a ratio is the median of one run per round.
 const ROUNDS: usize = 9;
 
-/// A row.
-pub(crate) struct Row {
+/// A benchmark, run by its name.
+pub(crate) struct Benchmark {
     pub(crate) name: &'static str,
-    work: Work,
+    method: Method,
 }
 
-enum Work {
-    /// Counted from files.
+enum Method {
+    /// Counts the bytes of built files.
     Sizes,
-    /// Of the `newsstand` command.
+    /// Runs `newsstand build`.
     Build,
-    /// Of editions from small to huge.
+    /// Builds and opens editions of up to a million articles.
     Scale,
-    /// Measured in a browser, by a script.
+    /// Runs `measure/SCRIPT.mjs` in a browser.
     Script { script: &'static str, pages: &'static [Pages], settings: &'static [&'static str] },
 }
 
-/// Pages of a stack.
+/// The pages of one reader, one per number of articles.
 struct Pages {
     stack: &'static str,
     articles: &'static [usize],
@@ -51,8 +51,8 @@ const FIRST: &[usize] = &[4, 100, 1_000];
 
 const FILTERED: &[usize] = &[100, 1_000, 10_000];
 
-/// All rows, in the order of the document.
-pub(crate) const ROWS: &[Row] = &[
+/// All benchmarks, in the order of `docs/performance.md`.
+pub(crate) const BENCHMARKS: &[Benchmark] = &[
     script(
         "paint",
         &[
@@ -74,7 +74,7 @@ pub(crate) const ROWS: &[Row] = &[
         ],
         &["slow"],
     ),
-    Row { name: "sizes", work: Work::Sizes },
+    Benchmark { name: "sizes", method: Method::Sizes },
     script(
         "filter",
         &[
@@ -102,83 +102,89 @@ pub(crate) const ROWS: &[Row] = &[
         ],
         &["fast"],
     ),
-    Row { name: "build", work: Work::Build },
-    Row {
+    Benchmark { name: "build", method: Method::Build },
+    Benchmark {
         name: "split",
-        work: Work::Script {
+        method: Method::Script {
             script: "interactive",
             pages: &[pages("ours", "split", &[100, 100_000])],
             settings: &["slow"],
         },
     },
-    Row { name: "scale", work: Work::Scale },
+    Benchmark { name: "scale", method: Method::Scale },
 ];
 
-/// A row that is measured by the script of its own name.
+/// Returns a benchmark whose script has the same name.
 const fn script(
     name: &'static str,
     pages: &'static [Pages],
     settings: &'static [&'static str],
-) -> Row {
-    Row { name, work: Work::Script { script: name, pages, settings } }
+) -> Benchmark {
+    Benchmark { name, method: Method::Script { script: name, pages, settings } }
 }
 
-/// `run [NAME…]`: measures the rows named, or all, and writes the document anew.
+/// Runs `run [NAME…]`: measures the named benchmarks, or all, and rewrites the report after each.
 pub(crate) fn run(names: &[String]) -> Result<()> {
-    let surroundings = Surroundings::find()?;
-    let rows = chosen(names)?;
-    let path = report::results(&surroundings);
+    let environment = Environment::from_variables()?;
+    let benchmarks = chosen(names)?;
+    let path = report::results_path(&environment.docs);
     let mut results = Results::read(&path)?;
-    for row in rows {
-        println!("\n==> {}", row.name);
-        site::build(&surroundings, &row.wanted())?;
-        let mut measured = Measured {
+    for benchmark in benchmarks {
+        println!("\n==> {}", benchmark.name);
+        site::build(&environment, &benchmark.pages())?;
+        let mut measured = Measurement {
             date: report::today(),
-            machine: Machine::here(&surroundings),
-            ..Measured::default()
+            machine: Machine::here(&environment),
+            ..Measurement::default()
         };
-        match &row.work {
-            Work::Build => build::measure(&surroundings, rounds(), &mut measured)?,
-            Work::Sizes => sizes::measure(&surroundings, &mut measured)?,
-            Work::Scale => scale::measure(&surroundings, rounds(), &mut measured)?,
-            Work::Script { script, .. } => {
-                scripts::run(&surroundings, script, rounds(), &row.cells(), &mut measured)?;
+        match &benchmark.method {
+            Method::Build => build::measure(&environment, rounds(), &mut measured)?,
+            Method::Sizes => sizes::measure(&environment, &mut measured)?,
+            Method::Scale => scale::measure(&environment, rounds(), &mut measured)?,
+            Method::Script { script, .. } => {
+                browser::run(
+                    &environment,
+                    script,
+                    rounds(),
+                    &benchmark.scenarios(),
+                    &mut measured,
+                )?;
             }
         }
-        results.0.insert(row.name.to_owned(), measured);
-        // What takes long is kept as soon as it is there.
+        results.0.insert(benchmark.name.to_owned(), measured);
+        // Saved after each benchmark, so that an interrupted run loses little.
         results.write(&path)?;
-        report::write(&surroundings, &results)?;
+        report::write(&environment.docs, &results)?;
     }
     Ok(())
 }
 
-/// Fewer rounds are for trying the scripts: their figures are worth nothing.
+/// Reads `NEWSSTAND_ROUNDS`. Fewer rounds are only for trying the scripts: their figures mean nothing.
 fn rounds() -> usize {
     std::env::var("NEWSSTAND_ROUNDS").ok().and_then(|text| text.parse().ok()).unwrap_or(ROUNDS)
 }
 
-/// The rows of these names; all where none is named.
-pub(crate) fn chosen(names: &[String]) -> Result<Vec<&'static Row>> {
+/// Returns the named benchmarks; all if no name is given.
+pub(crate) fn chosen(names: &[String]) -> Result<Vec<&'static Benchmark>> {
     if names.is_empty() {
-        return Ok(ROWS.iter().collect());
+        return Ok(BENCHMARKS.iter().collect());
     }
-    let there: Vec<&str> = ROWS.iter().map(|row| row.name).collect();
-    let row = |name: &String| {
-        ROWS.iter().find(|row| row.name == name).ok_or_else(|| {
-            format!("there is no row `{name}` to measure; there are {}", there.join(", "))
+    let known: Vec<&str> = BENCHMARKS.iter().map(|benchmark| benchmark.name).collect();
+    let find = |name: &String| {
+        BENCHMARKS.iter().find(|benchmark| benchmark.name == name).ok_or_else(|| {
+            format!("bench: unknown benchmark `{name}`, expected one of {}", known.join(", "))
         })
     };
-    names.iter().map(row).collect()
+    names.iter().map(find).collect()
 }
 
-impl Row {
-    fn cells(&self) -> Vec<Cell> {
-        let Work::Script { pages, settings, .. } = &self.work else { return Vec::new() };
-        let mut cells = Vec::new();
+impl Benchmark {
+    fn scenarios(&self) -> Vec<Scenario> {
+        let Method::Script { pages, settings, .. } = &self.method else { return Vec::new() };
+        let mut scenarios = Vec::new();
         for setting in *settings {
             for Pages { stack, articles, payload } in *pages {
-                cells.extend(articles.iter().map(|&articles| Cell {
+                scenarios.extend(articles.iter().map(|&articles| Scenario {
                     stack,
                     articles,
                     setting,
@@ -192,20 +198,20 @@ impl Row {
                 }));
             }
         }
-        cells
+        scenarios
     }
 
-    /// The pages that it needs.
-    fn wanted(&self) -> Wanted {
-        let mut wanted = Wanted::default();
-        let Work::Script { pages, .. } = &self.work else { return wanted };
+    /// Returns the pages that have to be on the site.
+    fn pages(&self) -> SitePages {
+        let mut site = SitePages::default();
+        let Method::Script { pages, .. } = &self.method else { return site };
         for Pages { stack, articles, payload } in *pages {
             let numbers = match (*stack, *payload) {
                 ("blank", _) => continue,
-                ("ours", "split") => &mut wanted.split,
-                ("ours" | "one file", _) => &mut wanted.ours,
-                (_, "full") => &mut wanted.full,
-                _ => &mut wanted.lists,
+                ("ours", "split") => &mut site.chunked,
+                ("ours" | "one file", _) => &mut site.ours,
+                (_, "full") => &mut site.full,
+                _ => &mut site.lists,
             };
             for &number in *articles {
                 if !numbers.contains(&number) {
@@ -213,28 +219,31 @@ impl Row {
                 }
             }
         }
-        wanted
+        site
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{ROWS, chosen};
+    use super::{BENCHMARKS, chosen};
 
     #[test]
-    fn a_row_that_is_not_there_is_answered_with_those_that_are() {
+    fn an_unknown_benchmark_is_reported_with_the_known_ones() {
         let error = chosen(&["speed".to_owned()]).err().unwrap();
         assert!(error.contains("speed") && error.contains("paint, interactive"), "{error}");
-        assert_eq!(chosen(&[]).unwrap().len(), ROWS.len());
+        assert_eq!(chosen(&[]).unwrap().len(), BENCHMARKS.len());
     }
 
     #[test]
-    fn each_page_that_is_measured_is_built() {
-        let rows = chosen(&["paint".to_owned()]).unwrap();
-        let wanted = rows[0].wanted();
-        assert_eq!((wanted.ours, wanted.lists), (vec![4, 100, 1_000], vec![4, 100, 1_000]));
-        let cells = rows[0].cells();
-        assert!(cells.iter().any(|cell| cell.page == "/react/1000-list.html"), "{cells:?}");
-        assert!(cells.iter().any(|cell| cell.page == "/ours/4/"), "{cells:?}");
+    fn each_measured_page_is_built() {
+        let benchmarks = chosen(&["paint".to_owned()]).unwrap();
+        let site = benchmarks[0].pages();
+        assert_eq!((site.ours, site.lists), (vec![4, 100, 1_000], vec![4, 100, 1_000]));
+        let scenarios = benchmarks[0].scenarios();
+        assert!(
+            scenarios.iter().any(|scenario| scenario.page == "/react/1000-list.html"),
+            "{scenarios:?}"
+        );
+        assert!(scenarios.iter().any(|scenario| scenario.page == "/ours/4/"), "{scenarios:?}");
     }
 }

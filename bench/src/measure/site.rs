@@ -1,16 +1,14 @@
-//! The site that is measured: our pages made by the product itself, the others' by npm's packages, all
-//! of the same articles.
+//! The measured site: Newsstand's pages and those of its peers, with the same articles.
 
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use crate::error::{Result, While};
+use crate::environment::Environment;
+use crate::error::{Context, Result};
 use crate::generate::{CAPTURED, Payload, write_documents, write_peers};
-use crate::surroundings::Surroundings;
 
-/// Our page before `newsstand page` writes the articles into it: what the documentation tells a site
-/// owner to paste.
+/// Newsstand's page before `newsstand page` writes the articles into it, as the documentation recommends it.
 const PAGE: &str = "<!doctype html>
 <html lang=\"en\">
 <head>
@@ -25,40 +23,40 @@ const PAGE: &str = "<!doctype html>
 </body>
 </html>
 ";
-/// What stands in the page for the lines that have the program fetched early.
+/// Placeholder for the preload lines of the program.
 const PRELOADS: &str = "<!-- preloads -->";
-/// The stand in the page, when the articles are to be written into it, and when it fetches them by their
-/// address.
-const STAND: &str = "<news-stand><!-- articles -->";
+/// The element, with the placeholder that `newsstand page` replaces.
+const PRERENDERED: &str = "<news-stand><!-- articles -->";
+/// The element, when it fetches its articles.
 const BY_ADDRESS: &str = "<news-stand src=\"feed.json\">";
 
-/// A page beside an edition of one file that holds nothing but its address, as the others' pages do.
+/// Name of the page that fetches a single-file edition, as the pages of the peers do.
 pub(super) const ALONE: &str = "alone.html";
 
-/// What is to be on the site: numbers of articles.
+/// The pages a benchmark needs, as numbers of articles.
 #[derive(Debug, Default)]
-pub(crate) struct Wanted {
-    /// Our pages, of one file each.
+pub(crate) struct SitePages {
+    /// Newsstand with a single-file edition.
     pub(crate) ours: Vec<usize>,
-    /// Our pages of editions in chunks.
-    pub(crate) split: Vec<usize>,
-    /// The others', with what a list shows.
+    /// Newsstand with a chunked edition.
+    pub(crate) chunked: Vec<usize>,
+    /// The peers, with the data of a list.
     pub(crate) lists: Vec<usize>,
-    /// The others', with the whole texts.
+    /// The peers, with the full texts.
     pub(crate) full: Vec<usize>,
 }
 
-/// Builds what is wanted, as far as it is not there already.
-pub(crate) fn build(surroundings: &Surroundings, wanted: &Wanted) -> Result<()> {
-    let site = surroundings.site();
-    copy(&surroundings.dist.join("embed"), &site.join("ours").join("embed"))?;
-    for &articles in &wanted.ours {
-        ours(surroundings, articles, &site.join("ours").join(articles.to_string()))?;
+/// Builds the missing and outdated pages.
+pub(crate) fn build(environment: &Environment, pages: &SitePages) -> Result<()> {
+    let site = environment.site();
+    copy(&environment.dist.join("embed"), &site.join("ours").join("embed"))?;
+    for &articles in &pages.ours {
+        ours(environment, articles, &site.join("ours").join(articles.to_string()))?;
     }
-    for &articles in &wanted.split {
-        split(surroundings, articles)?;
+    for &articles in &pages.chunked {
+        chunked(environment, articles)?;
     }
-    let payloads = [(&wanted.lists, Payload::List, "list"), (&wanted.full, Payload::Full, "full")];
+    let payloads = [(&pages.lists, Payload::List, "list"), (&pages.full, Payload::Full, "full")];
     for (numbers, payload, name) in payloads {
         for &articles in numbers {
             let path = site.join("data").join(format!("{articles}-{name}.json"));
@@ -68,51 +66,51 @@ pub(crate) fn build(surroundings: &Surroundings, wanted: &Wanted) -> Result<()> 
             }
         }
     }
-    // An empty page, against which memory is counted.
+    // The baseline of the memory benchmark.
     let blank = "<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><title>Blank</title><p>";
-    fs::write(site.join("blank.html"), blank).to("write blank.html")?;
-    run(Command::new(&surroundings.node)
-        .arg(surroundings.scripts.join("peers/build.mjs"))
+    fs::write(site.join("blank.html"), blank).context("write blank.html")?;
+    run(Command::new(&environment.node)
+        .arg(environment.scripts.join("peers/build.mjs"))
         .arg(&site))?;
-    finish(surroundings)
+    finish(environment)
 }
 
-/// Compresses what was added to the site.
-pub(super) fn finish(surroundings: &Surroundings) -> Result<()> {
-    let script = surroundings.scripts.join("peers/compress.mjs");
-    run(Command::new(&surroundings.node).arg(script).arg(surroundings.site()))
+/// Compresses new and changed files of the site.
+pub(super) fn finish(environment: &Environment) -> Result<()> {
+    let script = environment.scripts.join("peers/compress.mjs");
+    run(Command::new(&environment.node).arg(script).arg(environment.site()))
 }
 
-/// An edition in chunks, and a page that opens it by its address.
-fn split(surroundings: &Surroundings, articles: usize) -> Result<()> {
-    let documents = documents(surroundings, articles)?;
-    let folder = split_folder(surroundings, articles);
+/// Builds a chunked edition and a page that opens it.
+fn chunked(environment: &Environment, articles: usize) -> Result<()> {
+    let documents = documents(environment, articles)?;
+    let folder = chunked_folder(environment, articles);
     let manifest = folder.join("feed.json");
-    if newer(&manifest, &surroundings.newsstand) && newer(&manifest, &documents) {
-        return split_page(surroundings, &folder);
+    if newer(&manifest, &environment.newsstand) && newer(&manifest, &documents) {
+        return write_chunked_page(environment, &folder);
     }
     println!("    {}", manifest.display());
     remove(&folder)?;
-    let mut command = Command::new(&surroundings.newsstand);
-    run(command.args(["build", "--captured", CAPTURED, "--split"]).arg(&folder).arg(&documents))?;
-    split_page(surroundings, &folder)
+    let mut command = Command::new(&environment.newsstand);
+    run(command.args(["build", "--captured", CAPTURED, "--chunked"]).arg(&folder).arg(&documents))?;
+    write_chunked_page(environment, &folder)
 }
 
-pub(super) fn split_folder(surroundings: &Surroundings, articles: usize) -> PathBuf {
-    surroundings.site().join("ours").join(format!("split-{articles}"))
+pub(super) fn chunked_folder(environment: &Environment, articles: usize) -> PathBuf {
+    environment.site().join("ours").join(format!("split-{articles}"))
 }
 
-/// Puts a page beside an edition in chunks.
-pub(super) fn split_page(surroundings: &Surroundings, folder: &Path) -> Result<()> {
+/// Writes a page beside a chunked edition.
+pub(super) fn write_chunked_page(environment: &Environment, folder: &Path) -> Result<()> {
     let path = folder.join("index.html");
-    fs::write(&path, page(surroundings)?.replace(STAND, BY_ADDRESS))
-        .to(format!("write {}", path.display()))
+    fs::write(&path, page(environment)?.replace(PRERENDERED, BY_ADDRESS))
+        .context(format!("write {}", path.display()))
 }
 
-/// Our page, with the preloads of the program that `cargo xtask build` puts into the project's own.
-fn page(surroundings: &Surroundings) -> Result<String> {
-    let built = surroundings.dist.join("index.html");
-    let built = fs::read_to_string(&built).to(format!("read {}", built.display()))?;
+/// Returns Newsstand's page with the preload lines of the page that `cargo xtask build` made.
+fn page(environment: &Environment) -> Result<String> {
+    let built = environment.dist.join("index.html");
+    let built = fs::read_to_string(&built).context(format!("read {}", built.display()))?;
     let preloads: String = built
         .lines()
         .map(str::trim)
@@ -122,48 +120,49 @@ fn page(surroundings: &Surroundings) -> Result<String> {
     Ok(PAGE.replacen(PRELOADS, preloads.trim_end(), 1))
 }
 
-/// Removes a folder with all that is in it, if it is there.
+/// Removes a folder and its contents, if it exists.
 pub(super) fn remove(folder: &Path) -> Result<()> {
     if folder.exists() {
-        fs::remove_dir_all(folder).to(format!("remove {}", folder.display()))?;
+        fs::remove_dir_all(folder).context(format!("remove {}", folder.display()))?;
     }
     Ok(())
 }
 
-/// An edition and its page, by the `newsstand` command. Both are made anew each time, since the page
-/// depends on the widget's build as well; what comes out the same keeps its compressed form.
-fn ours(surroundings: &Surroundings, articles: usize, folder: &Path) -> Result<()> {
-    let documents = documents(surroundings, articles)?;
-    fs::create_dir_all(folder).to(format!("make the folder {}", folder.display()))?;
+/// Builds a single-file edition and its pages. They are rebuilt each time, because the page depends on the
+/// widget too; an unchanged file is left alone, so that it is not compressed again.
+fn ours(environment: &Environment, articles: usize, folder: &Path) -> Result<()> {
+    let documents = documents(environment, articles)?;
+    fs::create_dir_all(folder).context(format!("make the folder {}", folder.display()))?;
     let command = |task: &str, option: &str, path: &Path| {
-        let mut command = Command::new(&surroundings.newsstand);
+        let mut command = Command::new(&environment.newsstand);
         command.args([task, "--captured", CAPTURED, option]).arg(path).arg(&documents);
         command
     };
     let made = folder.join("made");
     run(&mut command("build", "--output", &made))?;
     replace(&made, &folder.join("feed.json"))?;
-    let text = page(surroundings)?;
-    fs::write(&made, text.replace(STAND, BY_ADDRESS)).to(format!("write {}", made.display()))?;
+    let text = page(environment)?;
+    fs::write(&made, text.replace(PRERENDERED, BY_ADDRESS))
+        .context(format!("write {}", made.display()))?;
     replace(&made, &folder.join(ALONE))?;
-    fs::write(&made, text).to(format!("write {}", made.display()))?;
+    fs::write(&made, text).context(format!("write {}", made.display()))?;
     run(&mut command("page", "--into", &made))?;
     replace(&made, &folder.join("index.html"))
 }
 
-/// Puts a file in the place of another, unless they are the same.
+/// Moves `made` to `path`, unless the contents are equal.
 fn replace(made: &Path, path: &Path) -> Result<()> {
-    let new = fs::read(made).to(format!("read {}", made.display()))?;
+    let new = fs::read(made).context(format!("read {}", made.display()))?;
     if fs::read(path).is_ok_and(|old| old == new) {
-        return fs::remove_file(made).to(format!("remove {}", made.display()));
+        return fs::remove_file(made).context(format!("remove {}", made.display()));
     }
     println!("    {}", path.display());
-    fs::rename(made, path).to(format!("write {}", path.display()))
+    fs::rename(made, path).context(format!("write {}", path.display()))
 }
 
-/// The folder of documents for an edition, written where it is not there.
-pub(crate) fn documents(surroundings: &Surroundings, articles: usize) -> Result<PathBuf> {
-    let folder = surroundings.documents(articles);
+/// Returns the folder of documents for an edition, generated first if it is missing or outdated.
+pub(crate) fn documents(environment: &Environment, articles: usize) -> Result<PathBuf> {
+    let folder = environment.documents(articles);
     if !newer(&folder.join("edition.toml"), &this_program()?) {
         write_documents(articles, &folder)?;
     }
@@ -171,10 +170,10 @@ pub(crate) fn documents(surroundings: &Surroundings, articles: usize) -> Result<
 }
 
 fn this_program() -> Result<PathBuf> {
-    std::env::current_exe().to("find this program's own file")
+    std::env::current_exe().context("find this program's own file")
 }
 
-/// Whether a file is there and newer than what it is made by.
+/// Returns true if `file` exists and is newer than `than`.
 fn newer(file: &Path, than: &Path) -> bool {
     let changed = |path: &Path| fs::metadata(path).and_then(|about| about.modified()).ok();
     matches!((changed(file), changed(than)), (Some(file), Some(than)) if file > than)
@@ -182,17 +181,20 @@ fn newer(file: &Path, than: &Path) -> bool {
 
 fn copy(from: &Path, to: &Path) -> Result<()> {
     remove(to)?;
-    fs::create_dir_all(to).to(format!("make the folder {}", to.display()))?;
-    for entry in fs::read_dir(from).to(format!("read the folder {}", from.display()))?.flatten() {
+    fs::create_dir_all(to).context(format!("make the folder {}", to.display()))?;
+    for entry in
+        fs::read_dir(from).context(format!("read the folder {}", from.display()))?.flatten()
+    {
         if entry.path().is_file() {
             let path = entry.path();
-            fs::copy(&path, to.join(entry.file_name())).to(format!("copy {}", path.display()))?;
+            fs::copy(&path, to.join(entry.file_name()))
+                .context(format!("copy {}", path.display()))?;
         }
     }
     Ok(())
 }
 
 fn run(command: &mut Command) -> Result<()> {
-    let status = command.status().to(format!("start {:?}", command.get_program()))?;
+    let status = command.status().context(format!("start {:?}", command.get_program()))?;
     if status.success() { Ok(()) } else { Err(format!("{command:?} failed: {status}")) }
 }

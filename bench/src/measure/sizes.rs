@@ -1,20 +1,20 @@
-//! How many bytes of code each reader is, as a good host sends it.
+//! Measures the code size of each reader, compressed with Brotli.
 
 use std::fs;
 use std::path::Path;
 
-use crate::error::{Result, While};
-use crate::results::Measured;
-use crate::surroundings::Surroundings;
+use crate::environment::Environment;
+use crate::error::{Context, Result};
+use crate::results::Measurement;
 
-/// Kinds of code, as files end.
+/// File extensions of code.
 const KINDS: [&str; 3] = ["wasm", "js", "css"];
-/// What of our folder is for other pages than the widget's own, or for editors.
-const OTHERS: [&str; 2] = ["frame", "host"];
+/// Prefixes of files in `embed` that a page with the widget does not load.
+const NOT_LOADED: [&str; 2] = ["frame", "host"];
 
-/// Counts the readers' Brotli forms; the site has been built.
-pub(crate) fn measure(surroundings: &Surroundings, into: &mut Measured) -> Result<()> {
-    let site = surroundings.site();
+/// Adds up the Brotli files of each reader on the built site.
+pub(crate) fn measure(environment: &Environment, into: &mut Measurement) -> Result<()> {
+    let site = environment.site();
     let embed = site.join("ours").join("embed");
     let files = list(&embed)?;
     for wanted in KINDS {
@@ -30,16 +30,16 @@ pub(crate) fn measure(surroundings: &Surroundings, into: &mut Measured) -> Resul
     Ok(())
 }
 
-/// What kind of code a compressed file of ours is; `None` for what a page with the widget does not load.
+/// Returns the extension of a compressed code file; `None` for a file that a page with the widget does not load.
 fn kind(file: &str) -> Option<&'static str> {
     let name = file
         .strip_suffix(".br")
-        .filter(|name| !OTHERS.iter().any(|other| name.starts_with(other)))?;
+        .filter(|name| !NOT_LOADED.iter().any(|other| name.starts_with(other)))?;
     KINDS.into_iter().find(|kind| name.rsplit('.').next() == Some(kind))
 }
 
 fn list(folder: &Path) -> Result<Vec<String>> {
-    let entries = fs::read_dir(folder).to(format!("read the folder {}", folder.display()))?;
+    let entries = fs::read_dir(folder).context(format!("read the folder {}", folder.display()))?;
     let mut names: Vec<String> =
         entries.flatten().map(|entry| entry.file_name().to_string_lossy().into_owned()).collect();
     names.sort();
@@ -47,7 +47,7 @@ fn list(folder: &Path) -> Result<Vec<String>> {
 }
 
 fn size(path: &Path) -> Result<f64> {
-    Ok(fs::metadata(path).to(format!("find {}", path.display()))?.len() as f64)
+    Ok(fs::metadata(path).context(format!("find {}", path.display()))?.len() as f64)
 }
 
 #[cfg(test)]
@@ -55,7 +55,7 @@ mod tests {
     use super::kind;
 
     #[test]
-    fn only_what_a_page_with_the_widget_loads_is_counted() {
+    fn only_files_that_a_page_with_the_widget_loads_are_counted() {
         assert_eq!(kind("newsstand-0123456789abcdef.wasm.br"), Some("wasm"));
         assert_eq!(kind("newsstand.js.br"), Some("js"));
         for other in

@@ -1,94 +1,108 @@
-//! The document: `docs/performance.md`, its plots, and the results that both are written from.
+//! Writes `docs/performance.md` and its plots from `docs/performance/results.json`.
 
-mod bars;
-mod lines;
+mod bar_chart;
+mod line_chart;
+mod outcome;
 mod sections;
 mod svg;
 mod tables;
 mod targets;
-mod verdict;
 
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use newsstand_core::time::rfc3339;
 
-use crate::error::{Result, While};
+use crate::error::{Context, Result};
 use crate::results::Results;
-use crate::surroundings::Surroundings;
 
 use sections::{Plot, SECTIONS, Section};
 use targets::TARGETS;
 
-const HEAD: &str = "<!-- Written by `cargo xtask bench`: change bench/src/report, or performance/why.md. -->
+/// Beginning of the page, up to the rows of the table of targets.
+const HEAD: &str = "<!-- Written by `cargo xtask bench`. Edit bench/src/report, performance/sizes.md or performance/why.md instead. -->
 # Performance
 
-Newsstand beside readers made with other tools, with the same articles: a static page without a script,
-plain JavaScript with a windowed list, Preact, and React 19 with TanStack Virtual. Their sources are in
-[`bench/peers`](../bench/peers); npm fetches the rest, in pinned versions.
+This page answers how fast a page with Newsstand shows its first article and answers a click, how much it downloads,
+and how it behaves with up to a million articles. Newsstand is compared with four readers of the same articles,
+called peers: a static page without scripts, plain JavaScript with a windowed list, Preact, and React 19 with
+TanStack Virtual. Their sources are in [`bench/peers`](../bench/peers); npm fetches their packages in pinned versions.
+
+To repeat all measurements and rewrite this page:
 
     cargo xtask bench
 
-measures everything below and writes this page anew; with names, as in `cargo xtask bench paint sizes`, it
-measures those rows, and leaves the others as they were. Every number is in
-[`performance/results.json`](performance/results.json).
+`cargo xtask bench paint sizes` runs only the named benchmarks and keeps the other results. `cargo xtask bench report`
+rewrites the page without measuring. All values are in [`performance/results.json`](performance/results.json).
 
-Articles are invented, the same in every run: headlines of about 10 words, texts of about 350, 40 sources, 60
-days; `cargo xtask generate 1000 target/edition` writes an edition of as many as you like. Both sides of a
-ratio are measured in one run, in a shuffled order anew in each of its nine rounds, every time in a new
-browser with nothing cached. Figures are medians, with the least and the most in brackets. *Slow* is Slow 4G
-(1.6 Mbit/s, 150 ms a request) and a processor slowed 4 times; *fast* is neither. Everything is served
-compressed with Brotli by a host on the same computer.
+The articles are generated, the same in every run: headlines of about 10 words, texts of about 350, 40 sources, 60
+days. `cargo xtask generate 1000 target/edition` writes such an edition of any size. Each of nine rounds measures all
+readers in a new random order, each time in a new browser with an empty cache. Values are medians, with the minimum
+and the maximum in parentheses. *Slow* is Slow 4G (1.6 Mbit/s, 150 ms per request) with a processor slowed down 4
+times; *fast* has neither limit. All files are served with Brotli from the same computer.
 
-## What must be reached
+## Targets
 
-| what | against | at most | measured | met |
+| measured | compared with | target | result | met |
 | --- | --- | --- | --- | --- |
 ";
 
-/// How long a line of text is at most, in characters.
+/// Maximum length of a line of text, in characters.
 const LINE: usize = 105;
 
-/// Where the results of all runs are kept.
-pub(crate) fn results(surroundings: &Surroundings) -> PathBuf {
-    surroundings.docs.join("performance").join("results.json")
+/// Returns the path of the stored results.
+pub(crate) fn results_path(docs: &Path) -> PathBuf {
+    docs.join("performance").join("results.json")
 }
 
-/// Today, by UTC.
+/// Returns the current day in UTC, as `YYYY-MM-DD`.
 pub(crate) fn today() -> String {
     let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
     let now = rfc3339(i64::try_from(since.as_secs()).unwrap_or_default());
     now.split('T').next().unwrap_or_default().to_owned()
 }
 
-/// Writes the document and its plots.
-pub(crate) fn write(surroundings: &Surroundings, results: &Results) -> Result<()> {
-    let folder = surroundings.docs.join("performance");
-    let why = fs::read_to_string(folder.join("why.md")).unwrap_or_default();
+/// Rewrites the page from the stored results, without measuring.
+pub(crate) fn rewrite(docs: &Path) -> Result<()> {
+    write(docs, &Results::read(&results_path(docs))?)
+}
+
+/// Writes the page and its plots.
+pub(crate) fn write(docs: &Path, results: &Results) -> Result<()> {
+    let folder = docs.join("performance");
+    let text = |name| {
+        let path = folder.join(name);
+        fs::read_to_string(&path).context(format!("read {}", path.display()))
+    };
+    let (sizes, why) = (text("sizes.md")?, text("why.md")?);
     for section in SECTIONS {
-        let row = results.0.get(section.row);
+        let row = results.0.get(section.benchmark);
         for plot in section.plots {
             let Some(picture) = row.and_then(|row| tables::picture(row, plot)) else { continue };
             let path = folder.join(file(section, plot));
-            fs::write(&path, picture).to(format!("write {}", path.display()))?;
+            fs::write(&path, picture).context(format!("write {}", path.display()))?;
         }
     }
-    let path = surroundings.docs.join("performance.md");
-    fs::write(&path, document(results, &why)).to(format!("write {}", path.display()))
+    let path = docs.join("performance.md");
+    fs::write(&path, document(results, &sizes, &why)).context(format!("write {}", path.display()))
 }
 
-fn document(results: &Results, why: &str) -> String {
+/// Returns the page: targets, the hand-written part `sizes`, and a section per benchmark.
+fn document(results: &Results, sizes: &str, why: &str) -> String {
     let mut text = HEAD.to_owned();
     for target in TARGETS {
-        let (measured, met) = target.verdict(results).map_or_else(
+        let (measured, met) = target.outcome(results).map_or_else(
             || ("not measured yet".to_owned(), "–"),
-            |verdict| (verdict.measured, if verdict.met { "yes" } else { "no" }),
+            |outcome| (outcome.measured, if outcome.met { "yes" } else { "no" }),
         );
         text += &format!(
             "| {} | {} | {} | {measured} | {met} |\n",
-            target.what, target.against, target.at_most
+            target.metric, target.compared_with, target.limit
         );
+    }
+    if let Some((_, sizes)) = sizes.split_once("\n## ") {
+        text += &format!("\n## {sizes}");
     }
     for section in SECTIONS {
         text += &self::section(section, results, why);
@@ -97,7 +111,7 @@ fn document(results: &Results, why: &str) -> String {
 }
 
 fn section(section: &Section, results: &Results, why: &str) -> String {
-    let Some(row) = results.0.get(section.row) else { return String::new() };
+    let Some(row) = results.0.get(section.benchmark) else { return String::new() };
     let mut text = format!("\n## {}\n\n{}\n\n", section.heading, wrapped(section.about));
     for table in section.tables {
         text += &tables::markdown(row, table);
@@ -109,29 +123,29 @@ fn section(section: &Section, results: &Results, why: &str) -> String {
     errors.sort();
     for same in errors.chunk_by(|one, other| one == other) {
         if let Some(error) = same.first() {
-            text += &format!("Failed, {} times: {error}.\n\n", same.len());
+            text += &format!("Failed {} times: {error}.\n\n", same.len());
         }
     }
-    if let Some(reason) = reason(why, section.row) {
-        text += &format!("{reason}\n\n");
+    if let Some(explanation) = explanation(why, section.benchmark) {
+        text += &format!("{explanation}\n\n");
     }
     let rounds = row.cells.iter().map(|cell| cell.values.len()).max().unwrap_or_default();
     let run = format!(
-        "`cargo xtask bench {}`, {}, {}, on {}.",
-        section.row,
+        "Measured by `cargo xtask bench {}` on {}, {}, on {}.",
+        section.benchmark,
         row.date,
-        if rounds == 1 { "once".to_owned() } else { format!("{rounds} rounds") },
+        if rounds == 1 { "one round".to_owned() } else { format!("{rounds} rounds") },
         row.machine.text()
     );
     text + &wrapped(&run) + "\n"
 }
 
-/// The name of a plot's file.
+/// Returns the file name of a plot.
 fn file(section: &Section, plot: &Plot) -> String {
-    format!("{}-{}-{}.svg", section.row, plot.what, plot.setting)
+    format!("{}-{}-{}.svg", section.benchmark, plot.metric, plot.setting)
 }
 
-/// A paragraph in lines that can be read in an editor.
+/// Breaks a paragraph into lines.
 fn wrapped(text: &str) -> String {
     let mut lines = String::new();
     let mut length = 0;
@@ -146,29 +160,30 @@ fn wrapped(text: &str) -> String {
     lines
 }
 
-/// What a person wrote of a row, below its name as a heading.
-fn reason<'a>(why: &'a str, row: &str) -> Option<&'a str> {
+/// Returns the explanation of a benchmark: the text below its name as a heading in `why.md`.
+fn explanation<'a>(why: &'a str, row: &str) -> Option<&'a str> {
     let part = why.split("\n## ").skip(1).find(|part| part.lines().next() == Some(row))?;
-    let (_, reason) = part.split_once('\n')?;
-    Some(reason.trim()).filter(|reason| !reason.is_empty())
+    let (_, text) = part.split_once('\n')?;
+    Some(text.trim()).filter(|text| !text.is_empty())
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{LINE, document, reason, wrapped};
-    use crate::results::{Measured, Results};
+    use super::{LINE, document, explanation, wrapped};
+    use crate::results::{Measurement, Results};
 
+    const SIZES: &str = "A note for editors.\n\n## Downloads\n\nIt is small.\n";
     const WHY: &str = "# Why\n\n## paint\n\nIt is late.\n\n## sizes\n\nIt is big.\n";
 
     #[test]
-    fn a_reason_is_found_by_the_name_of_its_row() {
-        assert_eq!(reason(WHY, "paint"), Some("It is late."));
-        assert_eq!(reason(WHY, "sizes"), Some("It is big."));
-        assert_eq!(reason(WHY, "memory"), None);
+    fn an_explanation_is_found_by_the_name_of_its_benchmark() {
+        assert_eq!(explanation(WHY, "paint"), Some("It is late."));
+        assert_eq!(explanation(WHY, "sizes"), Some("It is big."));
+        assert_eq!(explanation(WHY, "memory"), None);
     }
 
     #[test]
-    fn lines_end_between_words_and_lose_none() {
+    fn lines_break_between_words() {
         let text = "words and more words ".repeat(20);
         let lines = wrapped(text.trim());
         assert!(lines.lines().all(|line| line.chars().count() <= LINE), "{lines}");
@@ -176,22 +191,26 @@ mod tests {
     }
 
     #[test]
-    fn what_was_not_measured_is_said_and_what_was_is_explained() {
-        let mut row = Measured { date: "2026-11-24".to_owned(), ..Measured::default() };
+    fn the_page_has_outcomes_explanations_and_failures() {
+        let mut row = Measurement { date: "2026-11-24".to_owned(), ..Measurement::default() };
         row.add("ours", 4, "slow", "first", 110.0);
         row.add("static", 4, "slow", "first", 100.0);
         row.errors = vec!["it took too long".to_owned(); 2];
         let mut results = Results::default();
         results.0.insert("paint".to_owned(), row);
-        let text = document(&results, WHY);
-        assert!(text.contains("| 1.10 | 1.10 | yes |"), "{text}");
+        let text = document(&results, SIZES, WHY);
+        assert!(text.contains("| at most 1.10 × | 1.10 | yes |"), "{text}");
         assert!(text.contains("not measured yet | – |"), "{text}");
         assert!(
-            text.contains("It is late.\n\n`cargo xtask bench paint`, 2026-11-24, once"),
+            text.contains(
+                "It is late.\n\nMeasured by `cargo xtask bench paint` on 2026-11-24, one round"
+            ),
             "{text}"
         );
         assert!(!text.contains("It is big."), "{text}");
-        assert!(text.contains("Failed, 2 times: it took too long."), "{text}");
+        assert!(text.contains("## Downloads\n\nIt is small."), "{text}");
+        assert!(!text.contains("A note for editors."), "{text}");
+        assert!(text.contains("Failed 2 times: it took too long."), "{text}");
         assert!(text.contains("(performance/paint-first-slow.svg)"), "{text}");
         assert!(!text.contains("paint-first-fast.svg"), "{text}");
     }

@@ -1,57 +1,60 @@
-//! What the document says of each row: how it was measured, in which tables and plots it is shown.
+//! The sections of the page: how each benchmark measures, and the tables and plots that show it.
 
-/// A row's part of the document.
+/// The section of one benchmark.
 pub(super) struct Section {
-    pub(super) row: &'static str,
+    pub(super) benchmark: &'static str,
     pub(super) heading: &'static str,
     pub(super) about: &'static str,
     pub(super) tables: &'static [Table],
     pub(super) plots: &'static [Plot],
 }
 
-/// A table of medians: stacks down, numbers of articles across.
+/// A table of medians of one metric: a row per reader, a column per edition.
 pub(super) struct Table {
-    pub(super) what: &'static str,
+    pub(super) metric: &'static str,
     pub(super) caption: &'static str,
 }
 
-/// A picture of the medians of something.
+/// A plot of the medians of one metric.
 pub(super) struct Plot {
     pub(super) kind: Kind,
-    pub(super) what: &'static str,
+    pub(super) metric: &'static str,
     pub(super) setting: &'static str,
     pub(super) title: &'static str,
 }
 
-/// How it is drawn.
+/// Kind of plot.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Kind {
     Bars,
     Lines,
 }
 
-const fn table(what: &'static str, caption: &'static str) -> Table {
-    Table { what, caption }
+const fn table(metric: &'static str, caption: &'static str) -> Table {
+    Table { metric, caption }
 }
 
-const fn plot(kind: Kind, what: &'static str, setting: &'static str, title: &'static str) -> Plot {
-    Plot { kind, what, setting, title }
+const fn plot(
+    kind: Kind,
+    metric: &'static str,
+    setting: &'static str,
+    title: &'static str,
+) -> Plot {
+    Plot { kind, metric, setting, title }
 }
 
-/// All of them, in order.
+/// All sections, in order.
 pub(super) const SECTIONS: &[Section] = &[
     Section {
-        row: "paint",
-        heading: "The first article",
-        about: "From the start of the navigation until just after the first frame in which the first article's \
-                headline is laid out on the screen, found by a script that looks in each frame, the same for \
-                all. (Element Timing would be the browser's own word, but it says nothing of shadow trees; where the \
-                headline is the first thing painted, the two agree to within a frame.) \
-                The others, and the static page, are given what a list shows: headline, source, time and the \
-                first 320 characters of the text; our page holds what `newsstand page` writes into it. \
-                Once our widget has taken over, what stands on the screen is compared with what stood there \
-                at that first frame: the headlines and paragraphs of articles, each by its text and by the \
-                place of its first to its last letter, to half a pixel; and all layout shifts are added up.",
+        benchmark: "paint",
+        heading: "First article",
+        about: "The time from the start of the navigation until just after the first frame with the first article's \
+                headline on the screen. The same script checks each frame of every reader. (Element Timing does not \
+                report elements in shadow trees; where the headline is painted first, both agree to within a frame.) \
+                The peers and the static page get the data of a list: headline, source, time and the first 320 \
+                characters of the text. Newsstand's page contains what `newsstand page` writes into it. Once the \
+                widget has taken over, the script compares the headlines and paragraphs on the screen with those of \
+                the first frame, by text and by position to half a pixel, and adds up all layout shifts.",
         tables: &[table("first", "First article painted, in ms")],
         plots: &[
             plot(Kind::Bars, "first", "slow", "First article painted, slow, ms (logarithmic)"),
@@ -59,23 +62,23 @@ pub(super) const SECTIONS: &[Section] = &[
         ],
     },
     Section {
-        row: "interactive",
-        heading: "The first click",
-        about: "From the start of the navigation until just after the first frame that shows another number of \
-                articles, with one click on the first source as soon as it is on the screen. A click that \
-                comes before the program counts with its answer's time; `lost` says how many clicks were \
-                never answered and had to be repeated, ten seconds later. Bytes are those of every file asked \
-                for by then, whole, with its headers.",
+        benchmark: "interactive",
+        heading: "First click",
+        about: "The time from the start of the navigation until just after the first frame with a new number of \
+                articles. The script clicks the first source once, as soon as it is on the screen. A click that comes \
+                before the program has loaded counts until it is answered; a click that is never answered is repeated \
+                after ten seconds and counted as lost. Bytes are those of every file requested by then, in full, with \
+                its headers.",
         tables: &[
             table("answered", "Filter click answered, in ms"),
-            table("shown", "The filter is on the screen, in ms"),
-            table("lost", "Clicks that were lost"),
-            table("code", "Code asked for by then, in bytes"),
-            table("bytes", "All that was asked for by then, in bytes"),
-            table("cpu", "The main thread's work until then, in ms"),
-            table("script", "Of that in scripts and WebAssembly"),
-            table("style", "Of that finding styles"),
-            table("layout", "Of that laying out"),
+            table("shown", "Filter on the screen, in ms"),
+            table("lost", "Lost clicks"),
+            table("code", "Code requested by then, in bytes"),
+            table("bytes", "All files requested by then, in bytes"),
+            table("cpu", "Main-thread time until then, in ms"),
+            table("script", "Of that, scripts and WebAssembly"),
+            table("style", "Of that, style"),
+            table("layout", "Of that, layout"),
         ],
         plots: &[plot(
             Kind::Bars,
@@ -85,35 +88,35 @@ pub(super) const SECTIONS: &[Section] = &[
         )],
     },
     Section {
-        row: "sizes",
-        heading: "The code",
-        about: "Bytes with Brotli at its best. Ours is everything in `dist/embed` that a page with the widget can \
-                come to load; the others' is one bundle each, minified by Rolldown.",
+        benchmark: "sizes",
+        heading: "Code size",
+        about: "Bytes with Brotli at its best quality. For Newsstand, all files in `dist/embed` that a page with the \
+                widget can load; for each peer, its one bundle, minified by Rolldown.",
         tables: &[table("bytes", "Code, in bytes")],
         plots: &[],
     },
     Section {
-        row: "filter",
-        heading: "A filter",
-        about: "Ten sources are chosen and let go of, one after the other. A click comes just after a frame, so \
-                that waiting for the next one, at most 16.7 ms, is part of every time. CPU is the main thread's \
-                work for a click, all of it, less what asking costs without a click.",
+        benchmark: "filter",
+        heading: "Filtering",
+        about: "Ten sources are selected and cleared, one after the other. Each click comes right after a frame, so \
+                every time includes the wait for the next one, at most 16.7 ms. CPU is the main-thread time of a \
+                click, less the cost of measuring it.",
         tables: &[
-            table("median", "Click to next paint, in ms: the median of 20 clicks"),
-            table("p95", "The same: the slowest but one"),
-            table("cpu", "CPU for a click, in ms: the median of 20 clicks"),
-            table("cpu-most", "The same: the most"),
-            table("script", "Of the median, in scripts and WebAssembly"),
-            table("style", "Of it, finding styles"),
-            table("layout", "Of it, laying out"),
+            table("median", "Click to next paint, median of 20 clicks, in ms"),
+            table("p95", "Click to next paint, second slowest of 20 clicks, in ms"),
+            table("cpu", "CPU for a click, median of 20 clicks, in ms"),
+            table("cpu-most", "CPU for a click, maximum of 20 clicks, in ms"),
+            table("script", "Of the median CPU, scripts and WebAssembly"),
+            table("style", "Of the median CPU, style"),
+            table("layout", "Of the median CPU, layout"),
         ],
         plots: &[plot(Kind::Lines, "cpu", "fast", "CPU for a filter click, ms (logarithmic)")],
     },
     Section {
-        row: "scroll",
+        benchmark: "scroll",
         heading: "Scrolling",
-        about: "240 frames of 200 pixels each, as with a wheel, then 60 of 20,000 as with the scrollbar. A frame \
-                is late that comes more than 16.7 ms, and one for the clock, after the last.",
+        about: "240 frames of 200 pixels each, as with a wheel, then 60 leaps of 20,000 pixels, as with the scrollbar. \
+                A frame is late if it comes more than 16.7 ms after the last one, plus 1 ms of clock error.",
         tables: &[
             table("late", "Late frames of 240"),
             table("leaps", "Late frames of 60 leaps"),
@@ -122,57 +125,55 @@ pub(super) const SECTIONS: &[Section] = &[
         plots: &[],
     },
     Section {
-        row: "memory",
+        benchmark: "memory",
         heading: "Memory",
-        about: "The proportional set size of the browser's renderers, two seconds after everything is there and \
-                after garbage was collected; `blank` is a page with nothing on it. Each page holds nothing but \
-                where its articles are, and each article can be opened. `ours` is an edition in parts, as \
-                [Many articles](embedding.md#many-articles) advises for so many: it has the columns of all articles and \
-                the cards that are seen, and fetches a text when it is opened. `one file` is the same widget \
-                with all texts in its memory, as the others have them in theirs.",
+        about: "The proportional set size of the browser's renderers, two seconds after loading and after a garbage \
+                collection. Each page contains only the address of its articles, and each article can be opened. \
+                \"Newsstand\" is a chunked edition, as [Many articles](embedding.md#many-articles) recommends: it keeps \
+                the columns of all articles and the visible cards in memory, and fetches a text when it is opened. \
+                \"Newsstand, single file\" keeps all texts in memory, as the peers do.",
         tables: &[table("memory", "Memory, in MB")],
         plots: &[],
     },
     Section {
-        row: "build",
+        benchmark: "build",
         heading: "Building an edition",
-        about: "`newsstand build` on invented documents, a page an article, warm in the file cache. Bytes are \
-                those of the documents, seconds those of the process on its core, memory the most that it had.",
+        about: "`newsstand build` on generated documents, one article each, from a warm file cache. Bytes are those of \
+                the documents, seconds the processor time, memory the peak.",
         tables: &[
-            table("speed", "MB in a second"),
-            table("memory", "Most memory, in MB"),
+            table("speed", "MB per second"),
+            table("memory", "Peak memory, in MB"),
             table("seconds", "CPU seconds"),
         ],
         plots: &[],
     },
     Section {
-        row: "split",
-        heading: "A large edition by its address",
-        about: "A page that holds nothing but the element and the address of an edition in chunks, in the same \
-                way as the first click above. The edition of 100 is in chunks as well.",
+        benchmark: "split",
+        heading: "Opening a chunked edition",
+        about: "A page that contains only the element and the address of a chunked edition, measured like the first \
+                click above. The edition of 100 articles is chunked as well.",
         tables: &[
             table("first", "First article painted, in ms"),
             table("answered", "Filter click answered, in ms"),
-            table("bytes", "All that was asked for by then, in bytes"),
-            table("code", "Of that code, in bytes"),
+            table("bytes", "All files requested by then, in bytes"),
+            table("code", "Of that, code, in bytes"),
             table("requests", "Requests by then"),
         ],
         plots: &[],
     },
     Section {
-        row: "scale",
-        heading: "From a hundred to a million",
-        about: "Invented editions, built by `newsstand build --split` once and opened by their address three \
-                times. The filter is measured once everything that is loaded in the background has come; memory \
-                is the browser's renderers', all of it.",
+        benchmark: "scale",
+        heading: "From a hundred to a million articles",
+        about: "Generated editions, built once by `newsstand build --chunked` and opened three times. The filter is \
+                measured after background loading has finished; memory is the total of the browser's renderers.",
         tables: &[
             table("build", "Building, in CPU seconds"),
-            table("build-memory", "Most memory of the build, in MB"),
+            table("build-memory", "Peak memory of the build, in MB"),
             table("files", "Files"),
-            table("disk", "All files, in MB, not compressed"),
+            table("disk", "All files, in MB, uncompressed"),
             table("first", "First article painted, in ms"),
             table("median", "Filter click to next paint, in ms"),
-            table("cpu", "CPU for that, in ms"),
+            table("cpu", "CPU for that click, in ms"),
             table("memory", "Memory of the page, in MB"),
         ],
         plots: &[
@@ -187,12 +188,12 @@ pub(super) const SECTIONS: &[Section] = &[
 #[cfg(test)]
 mod tests {
     use super::SECTIONS;
-    use crate::measure::ROWS;
+    use crate::measure::BENCHMARKS;
 
     #[test]
-    fn each_row_has_its_section() {
-        for row in ROWS {
-            assert!(SECTIONS.iter().any(|section| section.row == row.name), "{}", row.name);
+    fn each_benchmark_has_a_section() {
+        for row in BENCHMARKS {
+            assert!(SECTIONS.iter().any(|section| section.benchmark == row.name), "{}", row.name);
         }
     }
 }

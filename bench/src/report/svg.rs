@@ -1,11 +1,11 @@
-//! What both kinds of plot are made of: colours for light and dark, a logarithmic axis, and text.
+//! Building blocks of both kinds of plot: colours for light and dark, a logarithmic axis, and text.
 
 use std::fmt::Write as _;
 
-/// Wide enough to be read on a phone, where a picture is shrunk to 360 pixels.
+/// Width of a plot, in pixels: readable when a phone shrinks it to 360.
 pub(super) const WIDTH: f64 = 420.0;
 
-/// A colour for each stack, told apart by those who see few colours too; the same in all plots.
+/// Colour of each reader, distinguishable with colour blindness.
 const COLOURS: [(&str, &str); 6] = [
     ("ours", "#c0392b"),
     ("static", "#7f8c8d"),
@@ -31,7 +31,7 @@ pub(super) fn colour(stack: &str) -> &'static str {
     COLOURS.iter().find(|(name, _)| *name == stack).map_or("#999", |(_, colour)| colour)
 }
 
-/// A whole picture, with a description for those who do not see it.
+/// Returns a whole SVG document, with its title as a text alternative.
 pub(super) fn picture(title: &str, height: f64, content: &str) -> String {
     format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {WIDTH} {height:.0}\" role=\"img\">\n\
@@ -41,7 +41,7 @@ pub(super) fn picture(title: &str, height: f64, content: &str) -> String {
     )
 }
 
-/// A piece of text; `anchor` is `start`, `middle` or `end`.
+/// Appends a text; `anchor` is `start`, `middle` or `end`.
 pub(super) fn text(into: &mut String, (x, y): (f64, f64), anchor: &str, class: &str, words: &str) {
     // Writing to a string cannot fail.
     let _ = writeln!(
@@ -62,7 +62,7 @@ fn escaped(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
 }
 
-/// A logarithmic axis: values from `least` to `most` on pixels from `start` to `end`.
+/// A logarithmic axis that maps the values `least..=most` to the pixels `start..=end`.
 pub(super) struct Axis {
     least: f64,
     most: f64,
@@ -71,7 +71,7 @@ pub(super) struct Axis {
 }
 
 impl Axis {
-    /// An axis on which all the values have a place; those that are not above zero have none.
+    /// Returns an axis that covers all positive values.
     pub(super) fn over(values: impl Iterator<Item = f64>, (start, end): (f64, f64)) -> Self {
         let (least, most) = values
             .filter(|value| *value > 0.0 && value.is_finite())
@@ -85,13 +85,13 @@ impl Axis {
         Self { least, most: (most * 1.15).max(least * 2.0), start, end }
     }
 
-    /// Where a value stands; what is below the axis, at its beginning.
+    /// Returns the pixel of a value. A value below the axis is at its start.
     pub(super) fn place(&self, value: f64) -> f64 {
         let part = (value.max(self.least) / self.least).ln() / (self.most / self.least).ln();
         self.start + part * (self.end - self.start)
     }
 
-    /// The values that get a mark: few enough to be read.
+    /// Returns the values that get a tick mark.
     pub(super) fn marks(&self) -> Vec<f64> {
         let decades = (self.most / self.least).log10();
         let steps: &[f64] = if decades > 2.5 { &[1.0] } else { &[1.0, 2.0, 5.0] };
@@ -103,7 +103,7 @@ impl Axis {
     }
 }
 
-/// The next 1, 2 or 5 of some power of ten below a value.
+/// Rounds down to 1, 2 or 5 times a power of ten.
 fn step_below(value: f64) -> f64 {
     let power = 10_f64.powf(value.log10().floor());
     [5.0, 2.0, 1.0]
@@ -113,8 +113,8 @@ fn step_below(value: f64) -> f64 {
         .unwrap_or(power)
 }
 
-/// A number with as many digits as say something, in groups of three.
-pub(super) fn number(value: f64) -> String {
+/// Formats a number with about three significant digits and thousands separators.
+pub(super) fn format_number(value: f64) -> String {
     let decimals = match value.abs() {
         size if size >= 100.0 || size.fract() == 0.0 => 0,
         size if size >= 10.0 => 1,
@@ -138,10 +138,10 @@ fn grouped(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{Axis, number, picture};
+    use super::{Axis, format_number, picture};
 
     #[test]
-    fn each_tenfold_is_as_far_as_the_next() {
+    fn decades_are_equally_long() {
         let axis = Axis::over([10.0, 1_000.0].into_iter(), (0.0, 100.0));
         let step = axis.place(100.0) - axis.place(10.0);
         assert!((axis.place(1_000.0) - axis.place(100.0) - step).abs() < 1e-9);
@@ -150,7 +150,7 @@ mod tests {
     }
 
     #[test]
-    fn marks_are_round_numbers_on_the_axis() {
+    fn tick_marks_are_round_numbers_on_the_axis() {
         let axis = Axis::over([430.0, 1_700.0].into_iter(), (0.0, 100.0));
         assert_eq!(axis.marks(), [200.0, 500.0, 1_000.0]);
         assert_eq!(Axis::over([100.0, 1e6].into_iter(), (0.0, 1.0)).marks().len(), 5);
@@ -158,13 +158,13 @@ mod tests {
     }
 
     #[test]
-    fn numbers_are_as_people_write_them() {
-        let written = [0.034, 7.25, 16.68, 433.4, 1_234_567.0, -1_000.0, 4.0].map(number);
+    fn numbers_have_three_significant_digits_and_separators() {
+        let written = [0.034, 7.25, 16.68, 433.4, 1_234_567.0, -1_000.0, 4.0].map(format_number);
         assert_eq!(written, ["0.03", "7.25", "16.7", "433", "1,234,567", "-1,000", "4"]);
     }
 
     #[test]
-    fn nothing_in_a_title_is_markup() {
+    fn titles_are_escaped() {
         assert!(picture("a < b", 10.0, "").contains("<title>a &lt; b</title>"));
     }
 }

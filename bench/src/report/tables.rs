@@ -1,14 +1,14 @@
-//! Tables of medians, and the plots of the same.
+//! Tables and plots of medians.
 
-use crate::results::Measured;
-use crate::statistics::{median, spread};
+use crate::results::Measurement;
+use crate::statistics::{median, range};
 
-use super::bars::{Bar, Group, bars};
-use super::lines::{Line, lines};
+use super::bar_chart::{Bar, Group, bar_chart};
+use super::line_chart::{Series, line_chart};
 use super::sections::{Kind, Plot, Table};
-use super::svg::number;
+use super::svg::format_number;
 
-/// The stacks and settings of a row in the order in which they were first measured, and its sizes.
+/// The readers, settings and edition sizes that a metric was measured for, in the order of the tables.
 struct Shape<'a> {
     stacks: Vec<&'a str>,
     settings: Vec<&'a str>,
@@ -16,14 +16,14 @@ struct Shape<'a> {
 }
 
 impl<'a> Shape<'a> {
-    fn of(row: &'a Measured, what: &str) -> Self {
+    fn of(row: &'a Measurement, metric: &str) -> Self {
         let mut shape = Self { stacks: Vec::new(), settings: Vec::new(), articles: Vec::new() };
-        for cell in row.cells.iter().filter(|cell| cell.what == what) {
+        for cell in row.cells.iter().filter(|cell| cell.metric == metric) {
             shape.stacks.push(&cell.stack);
             shape.settings.push(&cell.setting);
             shape.articles.push(cell.articles);
         }
-        // Runs are shuffled, and tables should not be.
+        // The order of the runs is random.
         let place = |stack: &&str| ORDER.iter().position(|one| one == stack).unwrap_or(ORDER.len());
         shape.stacks.sort_by_key(place);
         shape.settings.sort_by_key(|setting| std::cmp::Reverse(*setting));
@@ -35,11 +35,26 @@ impl<'a> Shape<'a> {
     }
 }
 
+/// Order of the readers in tables.
 const ORDER: [&str; 7] = ["ours", "one file", "static", "vanilla", "preact", "react", "blank"];
 
-/// A table in Markdown; empty where nothing was measured.
-pub(super) fn markdown(row: &Measured, table: &Table) -> String {
-    let shape = Shape::of(row, table.what);
+/// Returns the name of a reader in tables and plots.
+pub(super) fn label(stack: &str) -> &str {
+    match stack {
+        "ours" => "Newsstand",
+        "one file" => "Newsstand, single file",
+        "static" => "static page",
+        "vanilla" => "plain JavaScript",
+        "preact" => "Preact",
+        "react" => "React",
+        "blank" => "blank page",
+        other => other,
+    }
+}
+
+/// Returns a table in Markdown; empty if nothing was measured.
+pub(super) fn markdown(row: &Measurement, table: &Table) -> String {
+    let shape = Shape::of(row, table.metric);
     if shape.stacks.is_empty() {
         return String::new();
     }
@@ -52,20 +67,20 @@ pub(super) fn markdown(row: &Measured, table: &Table) -> String {
             shape
                 .stacks
                 .iter()
-                .any(|stack| !row.values(stack, *articles, setting, table.what).is_empty())
+                .any(|stack| !row.values(stack, *articles, setting, table.metric).is_empty())
         })
         .collect();
     for (setting, articles) in &columns {
         text += &match articles {
             0 => format!(" {setting} |"),
-            _ => format!(" {setting}, {} |", number(*articles as f64)),
+            _ => format!(" {setting}, {} |", format_number(*articles as f64)),
         };
     }
     text += &format!("\n| --- |{}\n", " --- |".repeat(columns.len()));
     for stack in &shape.stacks {
-        text += &format!("| {stack} |");
+        text += &format!("| {} |", label(stack));
         for (setting, articles) in &columns {
-            text += &format!(" {} |", cell(row.values(stack, *articles, setting, table.what)));
+            text += &format!(" {} |", cell(row.values(stack, *articles, setting, table.metric)));
         }
         text.push('\n');
     }
@@ -73,21 +88,21 @@ pub(super) fn markdown(row: &Measured, table: &Table) -> String {
     text
 }
 
-/// The median, with the least and the most where they differ.
+/// Formats the median, with the minimum and the maximum if they differ.
 fn cell(values: &[f64]) -> String {
-    let (Some(middle), Some((least, most))) = (median(values), spread(values)) else {
+    let (Some(middle), Some((least, most))) = (median(values), range(values)) else {
         return "–".to_owned();
     };
     if least == most {
-        return number(middle);
+        return format_number(middle);
     }
-    format!("{} ({}–{})", number(middle), number(least), number(most))
+    format!("{} ({}–{})", format_number(middle), format_number(least), format_number(most))
 }
 
-/// A picture of a row; `None` where nothing was measured.
-pub(super) fn picture(row: &Measured, plot: &Plot) -> Option<String> {
-    let shape = Shape::of(row, plot.what);
-    let values = |stack: &str, articles| row.values(stack, articles, plot.setting, plot.what);
+/// Returns a plot as SVG; `None` if nothing was measured.
+pub(super) fn picture(row: &Measurement, plot: &Plot) -> Option<String> {
+    let shape = Shape::of(row, plot.metric);
+    let values = |stack: &str, articles| row.values(stack, articles, plot.setting, plot.metric);
     if !shape.settings.contains(&plot.setting) {
         return None;
     }
@@ -98,20 +113,20 @@ pub(super) fn picture(row: &Measured, plot: &Plot) -> Option<String> {
                 Some(Bar {
                     stack: (*stack).to_owned(),
                     median: median(values)?,
-                    spread: spread(values)?,
+                    range: range(values)?,
                 })
             };
             let group = |articles: &usize| Group {
-                heading: format!("{} articles", number(*articles as f64)),
+                heading: format!("{} articles", format_number(*articles as f64)),
                 bars: shape.stacks.iter().filter_map(|stack| bar(stack, *articles)).collect(),
             };
-            bars(plot.title, &shape.articles.iter().map(group).collect::<Vec<_>>())
+            bar_chart(plot.title, &shape.articles.iter().map(group).collect::<Vec<_>>())
         }
         Kind::Lines => {
             let point = |stack: &str, articles: &usize| {
                 Some((*articles as f64, median(values(stack, *articles))?))
             };
-            let line = |stack: &&str| Line {
+            let line = |stack: &&str| Series {
                 stack: (*stack).to_owned(),
                 points: shape
                     .articles
@@ -119,7 +134,7 @@ pub(super) fn picture(row: &Measured, plot: &Plot) -> Option<String> {
                     .filter_map(|articles| point(stack, articles))
                     .collect(),
             };
-            lines(plot.title, &shape.stacks.iter().map(line).collect::<Vec<_>>())
+            line_chart(plot.title, &shape.stacks.iter().map(line).collect::<Vec<_>>())
         }
     })
 }
@@ -128,18 +143,18 @@ pub(super) fn picture(row: &Measured, plot: &Plot) -> Option<String> {
 mod tests {
     use super::markdown;
     use crate::report::sections::Table;
-    use crate::results::Measured;
+    use crate::results::Measurement;
 
     #[test]
-    fn a_table_has_the_stacks_in_their_order_and_what_was_not_measured_as_a_dash() {
-        let mut row = Measured::default();
+    fn readers_keep_their_order_and_missing_values_are_dashes() {
+        let mut row = Measurement::default();
         row.add("react", 1_000, "slow", "first", 1_300.0);
         for value in [400.0, 420.0, 500.0] {
             row.add("ours", 100, "slow", "first", value);
         }
-        let made = markdown(&row, &Table { what: "first", caption: "First" });
+        let made = markdown(&row, &Table { metric: "first", caption: "First" });
         let expected = "First:\n\n| | slow, 100 | slow, 1,000 |\n| --- | --- | --- |\n\
-                        | ours | 420 (400–500) | – |\n| react | – | 1,300 |\n\n";
+                        | Newsstand | 420 (400–500) | – |\n| React | – | 1,300 |\n\n";
         assert_eq!(made, expected);
     }
 }

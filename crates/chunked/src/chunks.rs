@@ -1,20 +1,20 @@
-//! Where one chunk ends and the next begins: by the articles themselves, so that an article which is added,
-//! changed or removed changes its own chunks and those above them, and no others.
+//! Boundaries between chunks. They follow from the ids of the articles, so that adding, changing or removing an article
+//! changes only its own chunks and those that refer to them.
 
 use super::short_id;
 
-/// Which chunks end after an article.
+/// The chunks that end after an article.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Ends {
     /// The chunk of bodies.
     pub bodies: bool,
-    /// The chunk of cards; only where one of bodies ends.
+    /// The chunk of cards. It ends only where a chunk of bodies ends.
     pub cards: bool,
-    /// The chunk of columns; only where one of cards ends.
+    /// The chunk of columns. It ends only where a chunk of cards ends.
     pub columns: bool,
 }
 
-/// How many articles the chunks at work hold so far.
+/// The number of articles in the current chunks.
 #[derive(Clone, Debug, Default)]
 pub struct Chunks {
     bodies: usize,
@@ -23,8 +23,8 @@ pub struct Chunks {
 }
 
 impl Chunks {
-    /// Takes in an article by its id: 4 to 48 of them are a chunk of bodies, 48 to 255 one of cards, 2,048
-    /// to 8,446 one of columns.
+    /// Adds an article by its id. A chunk of bodies holds 4 to 48 articles, one of cards 48 to 255, and one of columns
+    /// 2,048 to 8,446.
     pub fn push(&mut self, id: &str) -> Ends {
         let hash = short_id(id);
         self.bodies += 1;
@@ -58,7 +58,7 @@ mod tests {
     }
 
     #[test]
-    fn an_article_in_the_middle_moves_only_the_ends_around_it() {
+    fn a_new_article_moves_only_the_boundaries_around_it() {
         let ids: Vec<usize> = (0..30_000).collect();
         let before = ends(&ids);
         let mut more = ids.clone();

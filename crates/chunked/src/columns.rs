@@ -1,16 +1,16 @@
-//! A chunk of the index's columns: what the filters need of some thousand articles, in binary, since it
-//! is a hundredth of what the articles are. One chunk stands alone: its names are its own.
+//! Chunks of columns: what filters need of some thousand articles, in binary form, about a hundredth of the size of the
+//! articles. Each chunk has its own tables of names.
 
 use super::{ChunkRef, hash_bytes, hash_text};
 use newsstand_core::index::Row;
 use newsstand_core::time::{Age, TimeRange};
 use newsstand_core::varint::{Reader, put, put_signed};
 
-/// What a file of columns begins with: its kind and its version.
-const MARK: &[u8; 4] = b"nsc1";
+/// The first bytes of a chunk of columns: its kind and the version of the format.
+const MAGIC: &[u8; 4] = b"nsc1";
 
-/// No chunk holds more articles.
-pub const MOST: usize = 1 << 16;
+/// Maximum number of articles in a chunk.
+pub const MAX_ARTICLES: usize = 1 << 16;
 
 /// A chunk of columns.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -21,49 +21,55 @@ pub struct Columns {
     pub hashtags: Vec<String>,
     /// The articles.
     pub rows: Vec<NumberedRow>,
-    /// The chunks of cards, which hold the same articles in the same order.
+    /// The chunks of cards of the same articles, in the same order.
     pub cards: Vec<ChunkRef>,
-    /// The chunk of their ids.
+    /// The hash of the chunk of their ids.
     pub ids: String,
 }
 
-/// An article whose names are numbers.
+/// A row whose names are numbers.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NumberedRow {
-    /// Of [`Columns::sources`].
+    /// The number of the source in [`Columns::sources`].
     pub source: usize,
-    /// How old it is by the edition's clock.
+    /// The age by the edition's clock.
     pub age: Option<Age>,
-    /// When it was published.
+    /// The range in which the article was published.
     pub between: Option<TimeRange>,
-    /// Of [`Columns::hashtags`].
+    /// The numbers of the hashtags in [`Columns::hashtags`].
     pub hashtags: Vec<usize>,
 }
 
-/// How an article's time is written.
+/// The way in which the time of an article is encoded.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Kind {
+enum TimeKind {
     Nothing,
     Age,
     Between,
-    /// Both, and the span follows from the age as that of a page's words does.
+    /// Both; the range follows from the age, as with an age stated on a page.
     Words,
-    /// Both, and the age follows from the span as that of a date does.
+    /// Both; the age follows from the range, as with a date.
     Date,
     Both,
 }
 
-const KINDS: [Kind; 6] =
-    [Kind::Nothing, Kind::Age, Kind::Between, Kind::Words, Kind::Date, Kind::Both];
+const KINDS: [TimeKind; 6] = [
+    TimeKind::Nothing,
+    TimeKind::Age,
+    TimeKind::Between,
+    TimeKind::Words,
+    TimeKind::Date,
+    TimeKind::Both,
+];
 
-/// The span that an age by the edition's clock stands for, where a date gave the age.
+/// Returns the range that an age by the edition's clock follows from, where a date gave the age.
 fn dated(age: Age, as_of: TimeRange) -> Option<TimeRange> {
     let earliest = as_of.latest().checked_sub(age.most())?;
     let latest = as_of.earliest().checked_sub(age.least())?;
     (earliest <= latest).then(|| TimeRange::between(earliest, latest))
 }
 
-impl Kind {
+impl TimeKind {
     fn of(row: &NumberedRow, as_of: Option<TimeRange>) -> Self {
         match (row.age, row.between) {
             (None, None) => Self::Nothing,
@@ -83,7 +89,7 @@ impl Kind {
 }
 
 impl Columns {
-    /// The row of an article, as a index takes it in.
+    /// Returns a row with its names, to be added to an index.
     #[must_use]
     pub fn row(&self, row: &NumberedRow) -> Row<'_> {
         let hashtag = |number: &usize| self.hashtags.get(*number).map(String::as_str);
@@ -95,10 +101,10 @@ impl Columns {
         }
     }
 
-    /// Writes a chunk of an edition gathered at a moment.
+    /// Encodes the chunk, of an edition gathered at `as_of`.
     #[must_use]
     pub fn encode(&self, as_of: Option<TimeRange>) -> Vec<u8> {
-        let mut bytes = MARK.to_vec();
+        let mut bytes = MAGIC.to_vec();
         put(&mut bytes, self.sources.len() as u64);
         for source in &self.sources {
             let name = source.as_deref();
@@ -114,7 +120,7 @@ impl Columns {
         for row in &self.rows {
             put(&mut bytes, row.source as u64);
         }
-        let kinds: Vec<Kind> = self.rows.iter().map(|row| Kind::of(row, as_of)).collect();
+        let kinds: Vec<TimeKind> = self.rows.iter().map(|row| TimeKind::of(row, as_of)).collect();
         for kind in &kinds {
             put(&mut bytes, KINDS.iter().position(|other| other == kind).unwrap_or(0) as u64);
         }
@@ -125,7 +131,7 @@ impl Columns {
                 put_signed(&mut bytes, age.most().wrapping_sub(age.least()));
                 last = age.least();
             }
-            if let (Kind::Between | Kind::Both, Some(between)) = (kind, row.between) {
+            if let (TimeKind::Between | TimeKind::Both, Some(between)) = (kind, row.between) {
                 put_signed(&mut bytes, between.earliest());
                 put_signed(&mut bytes, between.latest().wrapping_sub(between.earliest()));
             }
@@ -137,24 +143,24 @@ impl Columns {
             }
         }
         put(&mut bytes, self.cards.len() as u64);
-        for part in &self.cards {
-            bytes.extend(hash_bytes(&part.hash).unwrap_or_default());
-            put(&mut bytes, part.articles as u64);
+        for chunk in &self.cards {
+            bytes.extend(hash_bytes(&chunk.hash).unwrap_or_default());
+            put(&mut bytes, chunk.articles as u64);
         }
         bytes.extend(hash_bytes(&self.ids).unwrap_or_default());
         bytes
     }
 
-    /// Reads a chunk of an edition gathered at a moment.
+    /// Decodes a chunk of an edition gathered at `as_of`.
     ///
     /// # Errors
-    /// In words, where it is none, is of another version, or ends too early.
+    /// Where the bytes are no chunk of columns, are of another version, or are damaged.
     pub fn decode(bytes: &[u8], as_of: Option<TimeRange>) -> Result<Self, String> {
-        let Some(rest) = bytes.strip_prefix(MARK) else {
-            return Err("it is no chunk of columns of version 1".to_owned());
+        let Some(rest) = bytes.strip_prefix(MAGIC) else {
+            return Err("expected a chunk of columns of version 1, found something else".to_owned());
         };
         read(&mut Reader(rest), as_of)
-            .ok_or_else(|| "it is damaged or did not come whole".to_owned())
+            .ok_or_else(|| "the chunk of columns is damaged or incomplete".to_owned())
     }
 }
 
@@ -171,7 +177,7 @@ fn read(reader: &mut Reader<'_>, as_of: Option<TimeRange>) -> Option<Columns> {
         let length = reader.count()?;
         columns.hashtags.push(reader.text(length)?.to_owned());
     }
-    let count = reader.count().filter(|count| *count <= MOST)?;
+    let count = reader.count().filter(|count| *count <= MAX_ARTICLES)?;
     for _ in 0..count {
         let source = usize::try_from(reader.number()?).ok()?;
         columns.rows.push(NumberedRow { source, age: None, between: None, hashtags: Vec::new() });
@@ -188,12 +194,12 @@ fn read(reader: &mut Reader<'_>, as_of: Option<TimeRange>) -> Option<Columns> {
             row.age = Some(age);
             last = least;
             match kind {
-                Kind::Words => row.between = Some(as_of?.before(age)),
-                Kind::Date => row.between = Some(dated(age, as_of?)?),
+                TimeKind::Words => row.between = Some(as_of?.before(age)),
+                TimeKind::Date => row.between = Some(dated(age, as_of?)?),
                 _ => {}
             }
         }
-        if matches!(kind, Kind::Between | Kind::Both) {
+        if matches!(kind, TimeKind::Between | TimeKind::Both) {
             let earliest = reader.signed()?;
             let latest = earliest.wrapping_add(reader.signed()?);
             row.between = Some(TimeRange::between(earliest, latest));
@@ -204,16 +210,16 @@ fn read(reader: &mut Reader<'_>, as_of: Option<TimeRange>) -> Option<Columns> {
             row.hashtags.push(usize::try_from(reader.number()?).ok()?);
         }
     }
-    let mut held = 0_usize;
+    let mut on_cards = 0_usize;
     for _ in 0..reader.count()? {
         let hash = hash_text(reader.bytes(32)?);
         let articles = reader.number().and_then(|count| usize::try_from(count).ok())?;
-        held = held.checked_add(articles)?;
+        on_cards = on_cards.checked_add(articles)?;
         columns.cards.push(ChunkRef { hash, articles });
     }
     columns.ids = hash_text(reader.bytes(32)?);
-    // What the cards do not hold could never be shown.
-    (held == count && reader.0.is_empty()).then_some(columns)
+    // An article without a card could never be shown.
+    (on_cards == count && reader.0.is_empty()).then_some(columns)
 }
 
 #[cfg(test)]
@@ -229,7 +235,7 @@ mod tests {
             between,
             hashtags: hashtags.to_vec(),
         };
-        let part = |articles| ChunkRef { hash: hash_text(&[7; 32]), articles };
+        let chunk = |articles| ChunkRef { hash: hash_text(&[7; 32]), articles };
         Columns {
             sources: vec![Some("Rail Review".to_owned()), None, Some(String::new())],
             hashtags: vec!["Trams".to_owned(), "مكتبات".to_owned()],
@@ -241,13 +247,13 @@ mod tests {
                 row(0, None, Some(TimeRange::at(1_750_000_000)), &[0]),
                 row(1, None, None, &[]),
             ],
-            cards: vec![part(4), part(2)],
+            cards: vec![chunk(4), chunk(2)],
             ids: hash_text(&[9; 32]),
         }
     }
 
     #[test]
-    fn what_is_written_is_read() {
+    fn a_chunk_is_decoded_as_encoded() {
         let day = TimeRange::day(2025, 6, 28).unwrap();
         for as_of in [TimeRange::at(1_751_112_000), day, TimeRange::between(0, 3 * DAY)] {
             let columns = sample(as_of);
@@ -260,8 +266,8 @@ mod tests {
     }
 
     #[test]
-    fn small_files_do_not_ask_for_much() {
-        let mut bytes = MARK.to_vec();
+    fn a_small_file_cannot_ask_for_much_memory() {
+        let mut bytes = MAGIC.to_vec();
         put(&mut bytes, u64::MAX);
         assert!(Columns::decode(&bytes, None).is_err());
         assert!(Columns::decode(b"nsc2", None).unwrap_err().contains("version 1"));

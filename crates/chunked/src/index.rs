@@ -56,13 +56,13 @@ impl ChunkedIndex {
         &self.index
     }
 
-    /// Whether the edition is chunked.
+    /// Returns whether the edition is chunked.
     #[must_use]
     pub fn is_chunked(&self) -> bool {
         self.pending.is_some()
     }
 
-    /// What is pending, until all columns have arrived.
+    /// The pending chunks, until all columns have arrived.
     fn incomplete(&self) -> Option<&Pending> {
         self.pending.as_ref().filter(|pending| !pending.is_complete())
     }
@@ -73,7 +73,7 @@ impl ChunkedIndex {
         self.incomplete().map_or(self.index.len(), |pending| pending.manifest.articles)
     }
 
-    /// Whether the edition has no articles.
+    /// Returns whether the edition has no articles.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.len() == 0
@@ -139,7 +139,7 @@ impl ChunkedIndex {
         Some(start)
     }
 
-    /// Whether the edition is known not to contain `id`. For a chunked edition, true only once every chunk was
+    /// Returns whether the edition is known not to contain `id`. For a chunked edition, true only once every chunk was
     /// searched.
     #[must_use]
     pub fn lacks(&self, id: &str) -> bool {
@@ -160,7 +160,7 @@ impl ChunkedIndex {
         self.pending.as_ref().map_or(0, |pending| pending.missing)
     }
 
-    /// Whether the card and the text of an article can be fetched, now or once its columns have arrived.
+    /// Returns whether the card and the text of an article can be fetched, now or once its columns have arrived.
     #[must_use]
     pub fn can_arrive(&self, position: usize) -> bool {
         let pending = self.pending.as_ref();

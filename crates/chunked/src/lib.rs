@@ -1,7 +1,8 @@
-//! An edition in parts, for more articles than one file should hold: a manifest that says what there is, a
-//! index in chunks (columns for the filters, cards for the list) and bodies for who opens an article.
-//! Every file but the manifest is named by the hash of its content. `docs/edition-format.md` describes the
-//! files; writing and fetching them is done elsewhere.
+//! Chunked editions, for more articles than one file should hold: a manifest, an index in chunks (columns for filters,
+//! cards for lists), and bodies of the articles. Every file but the manifest is named by the hash of its content.
+//!
+//! `docs/edition-format.md` describes the files. [`ChunkedIndex`] is the index of an edition whose chunks are still
+//! arriving; writing and fetching files is left to the caller.
 
 pub mod chunks;
 pub mod columns;
@@ -13,22 +14,22 @@ pub use columns::Columns;
 pub use index::{ChunkedIndex, TextStatus};
 pub use manifest::Manifest;
 
-/// The version of the format that this reads and writes.
+/// The version of the format.
 pub const VERSION: usize = 1;
 
-/// A chunk: its name, and how many articles it holds.
+/// A reference to a chunk.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ChunkRef {
     /// The SHA-256 of its content in base64url, without padding: 43 characters.
     pub hash: String,
-    /// How many articles.
+    /// Number of articles in it.
     pub articles: usize,
 }
 
-/// How many characters a hash has.
+/// Length of a hash, in characters.
 pub const HASH: usize = 43;
 
-/// Whether a text is a hash as files are named by them, so that it cannot lead anywhere else.
+/// Returns whether a text is a hash that may name a file, and so cannot lead to any other path.
 #[must_use]
 pub fn is_hash(text: &str) -> bool {
     text.len() == HASH && text.bytes().all(|byte| ALPHABET.contains(&byte))
@@ -37,7 +38,7 @@ pub fn is_hash(text: &str) -> bool {
 /// The digits of base64url.
 const ALPHABET: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 
-/// The 32 bytes of a hash as text.
+/// Returns the text of a hash of 32 bytes.
 #[must_use]
 pub fn hash_text(bytes: &[u8]) -> String {
     let mut text = String::with_capacity(HASH);
@@ -52,7 +53,7 @@ pub fn hash_text(bytes: &[u8]) -> String {
     text
 }
 
-/// The 32 bytes that a hash stands for; `None` where it is none.
+/// Returns the 32 bytes of a hash; `None` where the text is no hash.
 #[must_use]
 pub fn hash_bytes(text: &str) -> Option<Vec<u8>> {
     if !is_hash(text) {
@@ -71,7 +72,7 @@ pub fn hash_bytes(text: &str) -> Option<Vec<u8>> {
     Some(bytes)
 }
 
-/// What an article's id is known by where the id itself would take too much room: FNV-1a of 64 bits.
+/// Returns the hash that stands for an id where the id itself would take too much room: FNV-1a of 64 bits.
 #[must_use]
 pub fn short_id(id: &str) -> u64 {
     id.bytes().fold(0xcbf2_9ce4_8422_2325, |hash, byte| {

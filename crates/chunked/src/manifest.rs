@@ -1,4 +1,4 @@
-//! The manifest: a JSON Feed whose items are the newest articles, and what the rest of the edition is.
+//! The manifest: the part of the feed that describes the chunks of an edition.
 
 use super::{ChunkRef, VERSION, is_hash};
 use newsstand_core::bidi::harmless;
@@ -6,15 +6,15 @@ use newsstand_core::filter::Recency;
 use newsstand_feed::Json;
 use newsstand_feed::json_writer::{list, number, optional, string};
 
-/// What a manifest says of the edition beside its newest articles.
+/// The description of a chunked edition.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Manifest {
-    /// How many articles the edition has.
+    /// Number of articles.
     pub articles: usize,
-    /// Each source with how many of its articles each of [`Recency::PRESETS`] shows by the edition's
-    /// clock, the most frequent first.
+    /// Each source with the number of its articles that each of [`Recency::PRESETS`] shows by the edition's clock, the
+    /// most frequent source first.
     pub sources: Vec<(Option<String>, Vec<usize>)>,
-    /// The most frequent hashtags, with how many articles carry each.
+    /// The most frequent hashtags, each with the number of its articles.
     pub hashtags: Vec<(String, usize)>,
     /// The chunks of columns, the newest articles first.
     pub columns: Vec<ChunkRef>,
@@ -30,11 +30,11 @@ impl Manifest {
         into.push_str(",\"sources\":");
         list(into, &self.sources, |into, (name, counts)| {
             let counts = |into: &mut String| list(into, counts, |into, count| number(into, *count));
-            pair_of(into, |into| optional(into, name.as_deref()), counts);
+            write_pair(into, |into| optional(into, name.as_deref()), counts);
         });
         into.push_str(",\"hashtags\":");
         list(into, &self.hashtags, |into, (name, count)| {
-            pair_of(into, |into| string(into, name), |into| number(into, *count));
+            write_pair(into, |into| string(into, name), |into| number(into, *count));
         });
         into.push_str(",\"columns\":");
         write_chunks(into, &self.columns);
@@ -44,15 +44,14 @@ impl Manifest {
     /// Reads `_newsstand.parts`.
     ///
     /// # Errors
-    /// In words, where it is of another version or does not make sense; the items of the feed can be read
-    /// all the same.
+    /// Where it is of another version or contradicts itself. The items of the feed can be used even so.
     pub fn read(mut parts: Json) -> Result<Self, String> {
         match parts.take("version") {
             Json::Number(1.0) => {}
             other => {
                 return Err(format!(
-                    "expected an edition in parts of version {VERSION}, found {other}: only its newest \
-                     articles are shown"
+                    "_newsstand.parts.version: expected {VERSION}, found {other}; only the newest articles are \
+                     shown"
                 ));
             }
         }
@@ -60,15 +59,15 @@ impl Manifest {
             articles: parts.take("articles").count().unwrap_or_default(),
             sources: parts.take("sources").list().into_iter().filter_map(source).collect(),
             hashtags: parts.take("hashtags").list().into_iter().filter_map(hashtag).collect(),
-            columns: self::parts(parts.take("columns")),
+            columns: read_chunks(parts.take("columns")),
         };
-        let held: usize = manifest.columns.iter().map(|part| part.articles).sum();
+        let held: usize = manifest.columns.iter().map(|chunk| chunk.articles).sum();
         if held == manifest.articles {
             return Ok(manifest);
         }
         Err(format!(
-            "the edition says that it has {} articles, but its parts have {held}: only its newest \
-             articles are shown",
+            "_newsstand.parts: expected chunks of {} articles in total, found {held}; only the newest articles \
+             are shown",
             manifest.articles
         ))
     }
@@ -77,11 +76,11 @@ impl Manifest {
 /// Appends a list of chunks: `[[hash, articles], …]`.
 pub fn write_chunks(into: &mut String, chunks: &[ChunkRef]) {
     list(into, chunks, |into, chunk| {
-        pair_of(into, |into| string(into, &chunk.hash), |into| number(into, chunk.articles));
+        write_pair(into, |into| string(into, &chunk.hash), |into| number(into, chunk.articles));
     });
 }
 
-fn pair_of(into: &mut String, one: impl FnOnce(&mut String), other: impl FnOnce(&mut String)) {
+fn write_pair(into: &mut String, one: impl FnOnce(&mut String), other: impl FnOnce(&mut String)) {
     into.push('[');
     one(into);
     into.push(',');
@@ -89,15 +88,15 @@ fn pair_of(into: &mut String, one: impl FnOnce(&mut String), other: impl FnOnce(
     into.push(']');
 }
 
-/// A list of chunks: `[[hash, articles], …]`. What is none is left out.
+/// Reads a list of chunks: `[[hash, articles], …]`. Invalid entries are left out.
 #[must_use]
-pub fn parts(list: Json) -> Vec<ChunkRef> {
-    let part = |entry: Json| {
+pub fn read_chunks(list: Json) -> Vec<ChunkRef> {
+    let chunk = |entry: Json| {
         let (hash, articles) = pair(entry)?;
         let hash = hash.text().filter(|hash| is_hash(hash))?;
         Some(ChunkRef { hash, articles: articles.count()? })
     };
-    list.list().into_iter().filter_map(part).collect()
+    list.list().into_iter().filter_map(chunk).collect()
 }
 
 fn pair(entry: Json) -> Option<(Json, Json)> {
@@ -116,7 +115,7 @@ fn hashtag(entry: Json) -> Option<(String, usize)> {
     name.text().map(shown).zip(count.count())
 }
 
-/// A name as it is shown.
+/// Makes a name harmless, so that it can be shown.
 fn shown(name: String) -> String {
     harmless(&name).into_owned()
 }
@@ -130,7 +129,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_written_is_read() {
+    fn a_manifest_is_read_back_as_written() {
         let manifest = Manifest {
             articles: 3,
             sources: vec![(Some("A".to_owned()), vec![0, 0, 0, 1, 1, 1, 1, 2]), (None, vec![1; 8])],
@@ -143,14 +142,14 @@ mod tests {
     }
 
     #[test]
-    fn another_version_is_said() {
+    fn another_version_is_refused() {
         let why = read(r#"{"version": 2}"#).unwrap_err();
-        assert!(why.contains("version 1, found 2"), "{why}");
+        assert!(why.contains("version: expected 1, found 2"), "{why}");
     }
 
     #[test]
-    fn a_name_that_leads_elsewhere_is_no_part() {
+    fn a_name_that_is_no_hash_is_no_chunk() {
         let why = read(r#"{"version": 1, "articles": 3, "columns": [["../../secret", 3]]}"#);
-        assert!(why.unwrap_err().contains("its parts have 0"));
+        assert!(why.unwrap_err().contains("expected chunks of 3 articles in total, found 0"));
     }
 }

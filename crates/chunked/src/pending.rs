@@ -37,7 +37,7 @@ impl Runs {
     }
 }
 
-/// What has not arrived.
+/// The chunks that have not arrived.
 #[derive(Debug)]
 pub(crate) struct Pending {
     pub(crate) manifest: Manifest,

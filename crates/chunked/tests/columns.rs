@@ -1,5 +1,4 @@
-//! What holds of every chunk of columns: any rows come back as they were, and any bytes are read or refused
-//! in words.
+//! Properties of chunks of columns: rows are decoded as encoded, and any bytes are decoded or refused.
 
 #![allow(clippy::unwrap_used, reason = "a test may stop anywhere")]
 
@@ -12,12 +11,12 @@ use proptest::prelude::{Just, Strategy, any, prop_assert, prop_assert_eq, prop_o
 use proptest::proptest;
 use proptest::sample::Index;
 
-/// An instant of the years that RFC 3339 has words for, or any at all.
+/// An instant in the years of RFC 3339, or any.
 fn seconds() -> impl Strategy<Value = i64> {
     prop_oneof![-62_167_219_200..=253_402_300_799_i64, any::<i64>()]
 }
 
-fn moment() -> impl Strategy<Value = TimeRange> {
+fn time_range() -> impl Strategy<Value = TimeRange> {
     (seconds(), seconds()).prop_map(|(one, other)| TimeRange::between(one, other))
 }
 
@@ -25,14 +24,14 @@ fn age() -> impl Strategy<Value = Age> {
     (seconds(), seconds()).prop_map(|(one, other)| Age::between(one, other))
 }
 
-/// A time as pages give it as well as any other.
+/// A time as pages state it, or any other.
 fn time(as_of: Option<TimeRange>) -> impl Strategy<Value = (Option<Age>, Option<TimeRange>)> {
     let words = move |age| (Some(age), as_of.map(|as_of| as_of.before(age)));
     let date = move |then: TimeRange| (as_of.map(|as_of| then.age(as_of)), Some(then));
     prop_oneof![
         age().prop_map(words),
-        moment().prop_map(date),
-        (option::of(age()), option::of(moment())),
+        time_range().prop_map(date),
+        (option::of(age()), option::of(time_range())),
     ]
 }
 
@@ -53,18 +52,18 @@ fn columns(as_of: Option<TimeRange>) -> impl Strategy<Value = Columns> {
 }
 
 fn edition() -> impl Strategy<Value = (Option<TimeRange>, Columns)> {
-    option::of(moment()).prop_flat_map(|as_of| (Just(as_of), columns(as_of)))
+    option::of(time_range()).prop_flat_map(|as_of| (Just(as_of), columns(as_of)))
 }
 
 proptest! {
     #[test]
-    fn rows_come_back_as_they_were((as_of, columns) in edition()) {
+    fn rows_are_decoded_as_encoded((as_of, columns) in edition()) {
         let bytes = columns.encode(as_of);
         prop_assert_eq!(Columns::decode(&bytes, as_of), Ok(columns));
     }
 
     #[test]
-    fn any_bytes_are_read_or_refused(bytes in vec(any::<u8>(), 0..200), as_of in option::of(moment())) {
+    fn any_bytes_are_decoded_or_refused(bytes in vec(any::<u8>(), 0..200), as_of in option::of(time_range())) {
         let marked = [b"nsc1".as_slice(), &bytes].concat();
         prop_assert!(Columns::decode(&bytes, as_of).is_err() || bytes.starts_with(b"nsc1"));
         if let Ok(columns) = Columns::decode(&marked, as_of) {
@@ -74,7 +73,7 @@ proptest! {
     }
 
     #[test]
-    fn a_damaged_chunk_is_read_or_refused(
+    fn a_damaged_chunk_is_decoded_or_refused(
         (as_of, columns) in edition(),
         at in any::<Index>(),
         byte in any::<u8>(),

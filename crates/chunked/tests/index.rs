@@ -1,4 +1,4 @@
-//! A index whose parts come in any order, twice, with less in them than they should have, or not at all.
+//! The index of a chunked edition whose chunks arrive in any order, twice, short, or not at all.
 
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may stop anywhere")]
 
@@ -15,7 +15,7 @@ const CLOCK: Clock = Clock::Edition(None);
 /// Chunks of two cards, of which each has two chunks of bodies.
 const CARDS: [(usize, &str); 2] = [(0, "c0"), (2, "c2")];
 
-fn part(hash: &str, articles: usize) -> ChunkRef {
+fn chunk_ref(hash: &str, articles: usize) -> ChunkRef {
     ChunkRef { hash: hash.to_owned(), articles }
 }
 
@@ -33,19 +33,19 @@ fn columns(articles: usize) -> Columns {
     Columns {
         sources: vec![None],
         rows: vec![row; articles],
-        cards: CARDS.map(|(_, hash)| part(hash, 2)).to_vec(),
+        cards: CARDS.map(|(_, hash)| chunk_ref(hash, 2)).to_vec(),
         ..Columns::default()
     }
 }
 
 /// An edition of two chunks of columns with four articles each, whose manifest holds the first.
 fn index() -> ChunkedIndex {
-    let columns = vec![part("a", 4), part("b", 4)];
+    let columns = vec![chunk_ref("a", 4), chunk_ref("b", 4)];
     let manifest = Manifest { articles: 8, columns, ..Manifest::default() };
     ChunkedIndex::new(vec![article(0, "Card.")], None, Some(manifest))
 }
 
-/// What can come of the first four articles, once their columns are there.
+/// Takes in a chunk of the first four articles, whose columns have arrived.
 fn take(index: &mut ChunkedIndex, chunk: usize) {
     let (start, kind) = (chunk % 4, chunk / 4);
     match kind {
@@ -53,15 +53,15 @@ fn take(index: &mut ChunkedIndex, chunk: usize) {
         _ if start % 2 == 0 => index.take_cards(
             start,
             vec![article(start, "Card."), article(start + 1, "Card.")],
-            &[part("b0", 1), part("b1", 1)],
+            &[chunk_ref("b0", 1), chunk_ref("b1", 1)],
         ),
         _ => {}
     }
 }
 
 #[test]
-fn the_order_in_which_chunks_come_and_how_often_does_not_matter() {
-    // Steps that share no divisor with eight give eight orders of the same chunks.
+fn chunks_may_arrive_in_any_order_and_repeatedly() {
+    // A step without a common divisor with eight visits all eight chunks.
     for step in [1, 3, 5, 7] {
         for twice in [false, true] {
             let mut index = index();
@@ -88,11 +88,11 @@ fn the_order_in_which_chunks_come_and_how_often_does_not_matter() {
 }
 
 #[test]
-fn what_does_not_come_is_counted_and_the_rest_is_there() {
+fn a_chunk_that_fails_is_counted_and_the_rest_is_shown() {
     let mut index = index();
     assert!(index.can_arrive(0) && index.missing() == 0);
     index.take_columns(None);
-    // The manifest's own article is there, but nothing says where its text is.
+    // The article in the manifest has arrived, but its chunk of bodies is unknown.
     assert_eq!((index.missing(), index.can_arrive(0)), (3, false));
     assert_eq!(index.take_columns(Some(columns(4))), Some(1));
     let shown = index.select(&Filter::default(), Sort::Newest, CLOCK, &Rc::default()).shown;
@@ -101,7 +101,7 @@ fn what_does_not_come_is_counted_and_the_rest_is_there() {
 }
 
 #[test]
-fn a_chunk_of_columns_may_hold_less_than_it_should() {
+fn a_short_chunk_of_columns_is_counted() {
     let mut index = index();
     index.take_columns(Some(columns(3)));
     index.take_columns(Some(columns(4)));
@@ -109,7 +109,7 @@ fn a_chunk_of_columns_may_hold_less_than_it_should() {
 }
 
 #[test]
-fn a_clock_that_is_behind_what_has_come_is_wrong() {
+fn a_clock_behind_an_arrived_article_is_wrong() {
     let mut index = index();
     let day = |text| Clock::Now(TimeRange::parse(text).unwrap());
     assert!(!index.arrived().is_ahead_of(day("2019-03-01")));

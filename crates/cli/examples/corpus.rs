@@ -1,5 +1,5 @@
-//! Writes a corpus of made-up documents, the same for the same numbers: `corpus FOLDER DOCUMENTS`. For
-//! measuring `newsstand build`, and for the editions that tests read.
+//! Writes a corpus of invented documents, always the same: `corpus FOLDER DOCUMENTS`. It serves to measure
+//! `newsstand build`, and to make the editions that tests read.
 
 use std::fmt::Write as _;
 use std::path::Path;
@@ -59,7 +59,7 @@ const SOURCES: [&str; 8] = [
 ];
 const TAGS: [&str; 6] = ["Trams", "Ferries", "Chess", "Libraries", "مكتبات", "Seeds"];
 
-/// A row of numbers that only looks random (SplitMix64).
+/// Pseudorandom numbers (SplitMix64).
 struct Dice(u64);
 
 impl Dice {
@@ -97,7 +97,7 @@ impl Dice {
     }
 }
 
-/// The headline, source and text of an article by its number, so that several documents may carry the same.
+/// Returns the headline, source and text of an article by its number. Several documents may contain the same article.
 fn story(number: usize) -> (String, &'static str, Vec<String>) {
     let arabic = number % 4 == 3;
     let mut dice = Dice(number as u64);
@@ -119,7 +119,7 @@ fn document(number: usize, documents: usize) -> String {
     page.push_str("Try Our AI Features\nExplore what Daily8 AI can do for you:\nComments\n");
     page.push_str("No comments yet...\nRelated Articles\n\n");
     for place in 0..4 {
-        // Every fourth is some document's own article, the others stand here only.
+        // Every fourth article is the main article of another document; the others are only here.
         let other = if place == 0 { dice.below(documents) } else { documents + number * 4 + place };
         let (headline, source, paragraphs) = story(other);
         let body: String = paragraphs.concat().chars().take(150).collect();

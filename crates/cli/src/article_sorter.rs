@@ -55,7 +55,7 @@ impl ArticleSorter {
             Order::Found => 0,
             Order::Newest => {
                 let age = Clock::Edition(self.as_of).age(published);
-                Row { age, ..Row::default() }.newest()
+                Row { age, ..Row::default() }.newest_rank()
             }
         };
         // No age is negative.

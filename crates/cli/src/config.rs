@@ -1,4 +1,4 @@
-//! `edition.toml`: what the documents of a folder do not say themselves.
+//! `edition.toml`: facts about a folder of documents that they do not state themselves.
 
 use std::collections::BTreeMap;
 
@@ -23,7 +23,7 @@ pub(crate) struct Config {
     pub(crate) documents: BTreeMap<String, DocumentFacts>,
 }
 
-/// What is known of a document.
+/// Facts about a document.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(crate) struct DocumentFacts {
     pub(crate) saved: Option<TimeRange>,

@@ -25,7 +25,7 @@ pub(crate) struct Intake<'a> {
     pub(crate) parser: StreamParser,
     /// Packed drafts and articles.
     pub(crate) texts: Store,
-    /// Their records, ordered by key and position, each followed by what its time follows from.
+    /// Their records, ordered by key and position, each followed by the packed time of a draft.
     pub(crate) by_key: ExternalSort,
     report: &'a mut Report<'a>,
     captured: Option<TimeRange>,

@@ -32,12 +32,12 @@ enum Task {
         #[command(flatten)]
         input: InputArgs,
         /// File to write; standard output if omitted
-        #[arg(short, long, value_name = "FILE", conflicts_with = "split")]
+        #[arg(short, long, value_name = "FILE", conflicts_with = "chunked")]
         output: Option<PathBuf>,
         /// Folder to write a chunked edition into, for more articles than one file should hold; a
         /// `<news-stand>` loads the `feed.json` in it
         #[arg(long, value_name = "FOLDER")]
-        split: Option<PathBuf>,
+        chunked: Option<PathBuf>,
     },
     /// Write the articles into a page, in place of `<!-- articles -->`
     ///
@@ -79,8 +79,8 @@ impl From<InputArgs> for BuildOptions {
 fn main() -> ExitCode {
     // Clap reports invalid arguments itself, with exit status 2.
     let outcome = match Command::parse().task {
-        Task::Build { input, split: Some(folder), .. } => build_chunked(&input.into(), &folder),
-        Task::Build { input, output, split: None } => build(&input.into(), output.as_deref()),
+        Task::Build { input, chunked: Some(folder), .. } => build_chunked(&input.into(), &folder),
+        Task::Build { input, output, chunked: None } => build(&input.into(), output.as_deref()),
         Task::Page { input, into, plain } => page(&input.into(), &into, plain),
     };
     match outcome {

@@ -1,4 +1,4 @@
-//! What an edition is built from, and what is noticed meanwhile.
+//! The options of a build, and its notices.
 
 use std::fmt;
 use std::path::PathBuf;
@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use newsstand_core::time::TimeRange;
 use newsstand_parse::Warning;
 
-/// What to build an edition from.
+/// The options of a build.
 #[derive(Clone, Debug, Default)]
 pub struct BuildOptions {
     /// Files and folders; see [`build_edition`](crate::build_edition).

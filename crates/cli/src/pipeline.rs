@@ -59,7 +59,7 @@ struct Merge {
     sorter: ArticleSorter,
     /// The drafts of the current key.
     drafts: Vec<Record>,
-    /// What the time of the last draft follows from.
+    /// The packed time of the last draft.
     time: Vec<u8>,
 }
 

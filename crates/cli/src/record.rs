@@ -3,7 +3,7 @@
 use crate::error::Error;
 use crate::store::Span;
 
-/// What a record stands for, and which store holds it.
+/// The content of a record, and the store that holds it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Kind {
     /// A packed draft, among the texts.
@@ -17,7 +17,7 @@ pub(crate) enum Kind {
 /// A draft or an article that waits in a store.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Record {
-    /// What records are sorted by, the first number first.
+    /// The sort key.
     pub(crate) order: (u64, u64),
     pub(crate) kind: Kind,
     pub(crate) span: Span,

@@ -85,7 +85,7 @@ fn a_feed_holds_everything_an_article_has() {
 }
 
 #[test]
-fn without_a_moment_ages_stay_relative() {
+fn without_a_time_of_saving_ages_stay_relative() {
     let (_kept, path) = folder_with(&[("page.txt", PAGE)]);
     let feed = feed(&newsstand(&["build", &path]));
     assert_eq!(feed["_newsstand"]["as_of"], Value::Null);
@@ -112,7 +112,7 @@ fn an_id_is_the_same_in_every_build() {
 }
 
 #[test]
-fn a_configuration_says_what_documents_cannot() {
+fn a_configuration_states_facts_about_documents() {
     let config = "title = \"T\"\nsubtitle = \"S\"\nlanguage = \"ar\"\n\
                   [documents.\"page.txt\"]\nsaved = 2025-06-28\nsource = \"Hill Gazette\"\n";
     let (_kept, path) = folder_with(&[("page.txt", PAGE), ("edition.toml", config)]);
@@ -128,7 +128,7 @@ fn a_configuration_says_what_documents_cannot() {
 }
 
 #[test]
-fn a_file_is_written_where_one_is_named() {
+fn a_named_output_file_is_written() {
     let (kept, path) = folder_with(&[("page.txt", PAGE)]);
     let into = kept.path().join("edition.json");
     let output = newsstand(&["build", "-o", into.to_str().unwrap(), &path]);
@@ -184,7 +184,7 @@ fn fails(words: &[&str], part: &str) {
 fn invalid_usage_exits_with_status_2_and_a_message() {
     fails(&["build"], "<PATH>");
     fails(&["print"], "unrecognized subcommand 'print'");
-    fails(&["build", "--captured", "noon", "x"], "expected a moment such as");
+    fails(&["build", "--captured", "noon", "x"], "expected a time such as");
     fails(&["build", "/nowhere/at/all"], "/nowhere/at/all: cannot be read: ");
     let (_kept, path) = folder_with(&[("page.txt", PAGE), ("edition.toml", "titel = 1")]);
     fails(&["build", &path], "unknown field `titel`");

@@ -1,5 +1,4 @@
-//! An edition in parts as each version of the format was first written: every later version reads it. They
-//! are never written anew.
+//! Chunked editions in every version of the format. Later versions have to read them, so they are never rewritten.
 
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may stop anywhere")]
 

@@ -1,41 +1,41 @@
-//! An article and where it was found. How one is read from a document is `parse`'s job.
+//! An article, and where it was found.
 
 use crate::time::Published;
 
-/// One article, as data: nothing in it is markup, so nothing in it can run.
+/// An article, as data: it holds no markup, so nothing in it can run.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Article {
-    /// The same in every build for the same article; `newsstand_parse::id` makes those of saved pages.
+    /// The same in every build for the same article.
     pub id: String,
     /// The headline, one line.
     pub headline: String,
-    /// Who published it; `None` is *not stated*.
+    /// The publisher; `None` is *not stated*.
     pub source: Option<String>,
     /// A BCP 47 tag such as `en` or `ar`.
     pub language: String,
-    /// The text, a paragraph an entry; empty where the page carried none.
+    /// The text, one entry a paragraph; empty where only the headline is known.
     pub paragraphs: Vec<String>,
     /// Hashtags without their `#`, in the order found.
     pub hashtags: Vec<String>,
     /// Categories such as `Sport`, in the order found.
     pub categories: Vec<String>,
-    /// When it was published, and how that is known.
+    /// When it was published.
     pub published: Published,
-    /// Where it stands in full, as a feed says; see [`Article::link`].
+    /// The address of the full article, from a feed; see [`Article::link`].
     pub url: Option<String>,
-    /// Every place it was found in, first found first.
-    pub places: Vec<Place>,
+    /// Where it was found, in the order found.
+    pub provenance: Vec<Provenance>,
 }
 
 impl Article {
-    /// Its address as far as it may be made a link: of the web, since a `javascript:` one would run.
+    /// Returns the address if it is safe as a link: only `http` and `https` are, since a `javascript:` address would run.
     #[must_use]
     pub fn link(&self) -> Option<&str> {
         self.url.as_deref().filter(|url| is_web(url))
     }
 }
 
-/// Whether an address begins with `http://` or `https://`.
+/// Returns whether an address begins with `http://` or `https://`.
 #[must_use]
 pub fn is_web(url: &str) -> bool {
     let begins = |scheme: &str| {
@@ -44,23 +44,23 @@ pub fn is_web(url: &str) -> bool {
     begins("https://") || begins("http://")
 }
 
-/// Where an article was found.
+/// A place where an article was found.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Place {
+pub struct Provenance {
     /// The document's name.
     pub document: String,
-    /// The line its headline or its group begins on, counted from 1.
+    /// The line of its headline, or the first of its group, counted from 1.
     pub line: usize,
-    /// Whether it was the page's own article.
+    /// The role of the article in the document.
     pub role: Role,
 }
 
-/// What an article was to the page it was found on.
+/// The role of an article on a page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Role {
-    /// The page's own article.
+    /// The main article of the page.
     Main,
-    /// One of the articles it points to.
+    /// An article that the page links to.
     Related,
 }
 
@@ -69,7 +69,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn only_addresses_of_the_web_are_links() {
+    fn only_http_addresses_are_links() {
         let link = |url: &str| {
             let article = Article { url: Some(url.to_owned()), ..Article::default() };
             article.link().map(str::to_owned)

@@ -1,24 +1,24 @@
-//! Characters that steer the direction of a text and are not seen. Where they reorder what is around a text,
-//! or hide what it says, they are made harmless; those that only help it to be read stay.
+//! Invisible characters that control the direction of text. Those that would reorder the text around, or disguise the
+//! text itself, are removed or closed; those that only help reading stay.
 
 use std::borrow::Cow;
 
 use crate::article::Article;
 
-/// Right-to-left override and left-to-right override: they show letters in another order than they are in,
-/// as in a file's name that seems to end in `.jpg`, which no honest text needs.
+/// Right-to-left and left-to-right override. They show letters in another order than they are written, so that a file
+/// name may seem to end in `.jpg`. No honest text needs them.
 const OVERRIDES: [char; 2] = ['\u{202d}', '\u{202e}'];
 /// The end of an embedding.
 const POP: char = '\u{202c}';
 /// The end of an isolate.
 const POP_ISOLATE: char = '\u{2069}';
 
-/// A text in which every embedding and every isolate ends inside it, none ends that did not begin, and
-/// nothing is overridden: put into any line, it leaves the rest of that line alone.
+/// Returns a text that leaves the rest of any line it is put into as it is: overrides are removed, every embedding and
+/// isolate is closed, and ends without a beginning are removed.
 #[must_use]
 pub fn harmless(text: &str) -> Cow<'_, str> {
-    let steers = |c: char| matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
-    if !text.contains(steers) {
+    let is_control = |c: char| matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    if !text.contains(is_control) {
         return Cow::Borrowed(text);
     }
     let mut kept = String::with_capacity(text.len());
@@ -38,7 +38,7 @@ pub fn harmless(text: &str) -> Cow<'_, str> {
     Cow::Owned(kept)
 }
 
-/// Makes a text harmless, in its place.
+/// Makes a text [harmless] in place.
 pub fn make_harmless(text: &mut String) {
     if let Cow::Owned(kept) = harmless(text) {
         *text = kept;
@@ -46,7 +46,7 @@ pub fn make_harmless(text: &mut String) {
 }
 
 impl Article {
-    /// Makes all that is shown of it harmless.
+    /// Makes every text that is shown of the article [harmless].
     pub fn make_harmless(&mut self) {
         let texts =
             self.paragraphs.iter_mut().chain(&mut self.hashtags).chain(&mut self.categories);
@@ -62,11 +62,11 @@ mod tests {
     #[track_caller]
     fn becomes(text: &str, expected: &str) {
         assert_eq!(harmless(text), expected);
-        assert_eq!(harmless(expected), expected, "what is harmless stays as it is");
+        assert_eq!(harmless(expected), expected, "a harmless text stays as it is");
     }
 
     #[test]
-    fn what_helps_a_text_to_be_read_stays() {
+    fn controls_that_help_reading_stay() {
         becomes(
             "\u{202b}قمة\u{202c} at \u{2068}noon\u{2069}",
             "\u{202b}قمة\u{202c} at \u{2068}noon\u{2069}",
@@ -75,13 +75,13 @@ mod tests {
     }
 
     #[test]
-    fn nothing_is_overridden() {
+    fn overrides_are_removed() {
         becomes("invoice\u{202e}gpj.exe", "invoicegpj.exe");
         becomes("\u{202d}a\u{202c}b", "ab");
     }
 
     #[test]
-    fn what_begins_ends_and_what_did_not_begin_does_not() {
+    fn embeddings_and_isolates_are_closed_and_stray_ends_removed() {
         becomes("a\u{202b}b", "a\u{202b}b\u{202c}");
         becomes("a\u{2067}b\u{202a}c", "a\u{2067}b\u{202a}c\u{202c}\u{2069}");
         becomes("a\u{2069}b\u{202c}", "ab");
@@ -89,7 +89,7 @@ mod tests {
     }
 
     #[test]
-    fn all_that_is_shown_of_an_article_is_made_harmless() {
+    fn every_shown_text_of_an_article_is_made_harmless() {
         let bad = || "a\u{202e}".to_owned();
         let mut article = Article {
             headline: bad(),

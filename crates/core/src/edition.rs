@@ -1,4 +1,4 @@
-//! An edition: a set of articles, its title, and the moment it was gathered.
+//! An edition: a set of articles that were gathered together.
 
 use crate::article::Article;
 use crate::time::TimeRange;
@@ -6,13 +6,13 @@ use crate::time::TimeRange;
 /// A set of articles that were gathered together.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Edition {
-    /// Its title, for the masthead.
+    /// The title, for the masthead.
     pub title: String,
-    /// What kind of edition it is, in a few words (`Sample edition`); may be empty.
+    /// The kind of edition, in a few words (`Sample edition`); may be empty.
     pub subtitle: String,
-    /// A BCP 47 tag: the language its title and the controls around it are in.
+    /// A BCP 47 tag: the language of the title and of the controls around it.
     pub language: String,
-    /// The moment it was gathered: the latest of its documents' own, where any is known.
+    /// When it was gathered: the latest time at which one of its documents was saved, if any is known.
     pub as_of: Option<TimeRange>,
     /// The articles, in the order found.
     pub articles: Vec<Article>,

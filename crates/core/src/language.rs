@@ -1,6 +1,6 @@
-//! Languages as far as a layout must know them.
+//! The direction of languages.
 
-/// Whether a language, named by its BCP 47 tag, is written from right to left.
+/// Returns whether a language, given as a BCP 47 tag, is written from right to left.
 #[must_use]
 pub fn is_right_to_left(tag: &str) -> bool {
     let mut subtags = tag.split(['-', '_']).map(str::to_ascii_lowercase);
@@ -33,7 +33,7 @@ mod tests {
     use super::is_right_to_left;
 
     #[test]
-    fn the_script_goes_before_the_language() {
+    fn a_script_overrides_the_language() {
         for tag in ["ar", "ar-EG", "AR", "he", "fa-IR", "az-Arab"] {
             assert!(is_right_to_left(tag), "{tag}");
         }

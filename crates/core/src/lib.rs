@@ -21,7 +21,7 @@ pub mod varint;
 #[cfg(test)]
 mod samples;
 
-pub use article::{Article, Place, Role};
+pub use article::{Article, Provenance, Role};
 pub use edition::Edition;
 pub use index::Index;
 pub use reader_state::{ReaderState, StatusFilter};

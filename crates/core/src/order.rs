@@ -1,9 +1,9 @@
-//! Sorting, for everything that is sorted. One function, since each kind of thing that the standard
-//! library sorts is code of its own, some kilobytes of it in the widget.
+//! Sorting. All sorting in the widget goes through one function: every type that the standard library sorts adds some
+//! kilobytes of code.
 
 use std::cmp::Ordering;
 
-/// The positions of so many things in order; equals keep theirs.
+/// Returns the positions below `count` in order; equal ones keep theirs.
 #[must_use]
 pub fn ordered(count: usize, by: &dyn Fn(usize, usize) -> Ordering) -> Vec<usize> {
     let mut positions: Vec<usize> = (0..count).collect();
@@ -11,7 +11,7 @@ pub fn ordered(count: usize, by: &dyn Fn(usize, usize) -> Ordering) -> Vec<usize
     positions
 }
 
-/// Things in order; equals keep theirs.
+/// Returns things in order; equal ones keep theirs.
 #[must_use]
 pub fn sorted<T>(things: Vec<T>, by: &dyn Fn(&T, &T) -> Ordering) -> Vec<T> {
     let positions =
@@ -28,7 +28,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn equals_keep_their_order() {
+    fn equal_things_keep_their_order() {
         let words = vec!["bb", "a", "cc", "d"];
         assert_eq!(
             ordered(4, &|one, other| words[one].len().cmp(&words[other].len())),

@@ -1,39 +1,39 @@
-//! What a reader keeps: what was read and saved, which sources are hidden and which words muted, and when the
-//! last visit was. It is known by article ids and names, so that a new edition keeps it.
+//! A reader's state: what was read and saved, which sources are hidden, which words muted, and when the last visit was.
+//! Articles are known by their ids and sources by their names, so that the state applies to later editions too.
 
 use crate::article::Article;
 use crate::case::lower;
 use crate::text::{EXCERPT, cut};
 use crate::time::TimeRange;
 
-/// What a reader keeps, as far as a list needs it.
+/// A reader's state, as far as a list needs it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ReaderState {
     read: Vec<String>,
     saved: Vec<String>,
-    /// Sources that are not shown; `None` is *not stated*.
+    /// Hidden sources; `None` is *not stated*.
     pub hidden: Vec<Option<String>>,
-    /// Words, as they were written; what says one of them on its card is not shown.
+    /// Muted words, as they were typed. Articles with one of them on their card are hidden.
     pub muted: Vec<String>,
-    /// What was published after this is new to the reader.
+    /// The last visit. Articles published later are new.
     pub since: Option<TimeRange>,
 }
 
-/// Which articles to show, by what is kept of them.
+/// The status of the articles to show.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum StatusFilter {
-    /// All.
+    /// Any.
     #[default]
     All,
-    /// Those that were not read.
+    /// Not read.
     Unread,
-    /// Those that were saved.
+    /// Saved.
     Saved,
-    /// Those that came since the last visit.
+    /// Published since the last visit.
     New,
 }
 
-/// What is kept of an article, for a walk along all of them.
+/// The state of an article for a reader.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Flags(u8);
 
@@ -43,48 +43,48 @@ impl Flags {
     const SAVED: u8 = 4;
     const NEW: u8 = 8;
 
-    /// Whether it is not shown, whatever is asked for.
+    /// Returns whether the article is hidden, whatever the filter.
     #[must_use]
     pub fn hidden(self) -> bool {
         self.0 & Self::HIDDEN != 0
     }
 
-    /// Whether it was read.
+    /// Returns whether the article was read.
     #[must_use]
     pub fn read(self) -> bool {
         self.0 & Self::READ != 0
     }
 
-    /// Whether it was saved.
+    /// Returns whether the article was saved.
     #[must_use]
     pub fn saved(self) -> bool {
         self.0 & Self::SAVED != 0
     }
 
-    fn set(&mut self, mark: u8, whether: bool) {
-        self.0 |= if whether { mark } else { 0 };
+    fn set_if(&mut self, condition: bool, flag: u8) {
+        self.0 |= if condition { flag } else { 0 };
     }
 }
 
 impl StatusFilter {
-    /// All of them, in the order in which they are offered.
+    /// Every status, as offered to readers.
     pub const ALL: [Self; 4] = [Self::All, Self::Unread, Self::Saved, Self::New];
 
-    /// Whether it shows an article of which this is kept.
+    /// Returns whether an article with these flags is shown.
     #[must_use]
-    pub fn shows(self, marks: Flags) -> bool {
-        let (all, of) = match self {
+    pub fn shows(self, flags: Flags) -> bool {
+        let flag = match self {
             Self::All => return true,
-            Self::Unread => return !marks.read(),
-            Self::Saved => (marks.0, Flags::SAVED),
-            Self::New => (marks.0, Flags::NEW),
+            Self::Unread => return !flags.read(),
+            Self::Saved => Flags::SAVED,
+            Self::New => Flags::NEW,
         };
-        all & of != 0
+        flags.0 & flag != 0
     }
 }
 
 impl ReaderState {
-    /// The same with articles that were read and saved, by their ids in any order.
+    /// Returns the same state with the ids of read and saved articles, in any order.
     #[must_use]
     pub fn with_ids(self, mut read: Vec<String>, mut saved: Vec<String>) -> Self {
         for ids in [&mut read, &mut saved] {
@@ -93,66 +93,65 @@ impl ReaderState {
         Self { read, saved, ..self }
     }
 
-    /// Whether nothing is kept that a list could show.
+    /// Returns whether nothing is recorded.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         *self == Self::default()
     }
 
-    /// The ids of what was saved.
+    /// The ids of saved articles.
     #[must_use]
     pub fn saved(&self) -> &[String] {
         &self.saved
     }
 
-    /// What is kept of an article.
+    /// Returns the flags of an article.
     #[must_use]
     pub fn flags(&self, article: &Article) -> Flags {
         let has = |ids: &[String]| ids.binary_search(&article.id).is_ok();
-        let mut marks = self.flags_of(&article.source, article.published.between);
-        marks.set(Flags::READ, has(&self.read));
-        marks.set(Flags::SAVED, has(&self.saved));
-        marks.set(Flags::HIDDEN, self.mutes(article));
-        marks
+        let mut flags = self.flags_of(&article.source, article.published.between);
+        flags.set_if(has(&self.read), Flags::READ);
+        flags.set_if(has(&self.saved), Flags::SAVED);
+        flags.set_if(self.mutes(article), Flags::HIDDEN);
+        flags
     }
 
-    /// As much as is known before the article itself is there.
+    /// Returns the flags that follow from the source and the time alone, while the article has not arrived.
     #[must_use]
     pub fn flags_of(&self, source: &Option<String>, between: Option<TimeRange>) -> Flags {
-        let mut marks = Flags::default();
-        marks.set(Flags::HIDDEN, self.hidden.contains(source));
-        // What may have been there at the last visit is not called new.
-        let since =
+        let mut flags = Flags::default();
+        flags.set_if(self.hidden.contains(source), Flags::HIDDEN);
+        // An article that may have been published before the last visit is not new.
+        let is_new =
             |since: TimeRange| between.is_some_and(|between| between.earliest() > since.latest());
-        marks.set(Flags::NEW, self.since.is_some_and(since));
-        marks
+        flags.set_if(self.since.is_some_and(is_new), Flags::NEW);
+        flags
     }
 
-    /// Whether an article's card says a muted word. The rest of its text does not count: an article would
-    /// vanish while it is opened.
+    /// Returns whether a muted word is on the card of an article. The rest of the text does not count: an article would
+    /// disappear when its text arrives.
     fn mutes(&self, article: &Article) -> bool {
         if self.muted.is_empty() {
             return false;
         }
         let excerpt = article.paragraphs.first().map(|first| cut(first, EXCERPT));
         let hashtags = article.hashtags.iter().map(String::as_str);
-        let said: Vec<String> =
-            hashtags.chain([&*article.headline]).chain(excerpt.as_deref()).map(lower).collect();
+        let texts = hashtags.chain([&*article.headline]).chain(excerpt.as_deref());
+        let texts: Vec<String> = texts.map(lower).collect();
         self.muted
             .iter()
             .map(|word| lower(word.trim()))
             .filter(|word| !word.is_empty())
-            .any(|word| said.iter().any(|text| says(text, &word)))
+            .any(|word| texts.iter().any(|text| contains_word(text, &word)))
     }
 }
 
-/// Whether a text says a word, both in lower case: not as a part of another word, in scripts that part
-/// words and join nothing to them.
-fn says(text: &str, word: &str) -> bool {
-    let joins = |c: Option<char>| c.is_some_and(parts_words);
-    // By bytes, since the standard library's search for a text is a kilobyte to download.
-    let places = text.as_bytes().windows(word.len()).enumerate();
-    places.filter(|(_, found)| *found == word.as_bytes()).any(|(at, found)| {
+/// Returns whether `text` contains `word`, matched whole in scripts with word boundaries. Both are in lower case.
+fn contains_word(text: &str, word: &str) -> bool {
+    let joins = |c: Option<char>| c.is_some_and(has_word_boundaries);
+    // Bytes are compared, since the text search of the standard library adds a kilobyte to the download.
+    let windows = text.as_bytes().windows(word.len()).enumerate();
+    windows.filter(|(_, found)| *found == word.as_bytes()).any(|(at, found)| {
         let before = text.get(..at).and_then(|before| before.chars().next_back());
         let after = text.get(at + found.len()..).and_then(|after| after.chars().next());
         !(joins(before) && joins(word.chars().next())
@@ -160,9 +159,9 @@ fn says(text: &str, word: &str) -> bool {
     })
 }
 
-/// Whether a letter is of a script that writes each word by itself: Latin, Greek, Cyrillic and their
-/// neighbours, and digits. Arabic and Hebrew join small words to the next, and Chinese, Japanese and Thai part none.
-fn parts_words(c: char) -> bool {
+/// Returns whether a letter is of a script that separates words: digits, Latin, Greek, Cyrillic and their neighbours. Arabic
+/// and Hebrew join short words to the next; Chinese, Japanese and Thai do not separate words.
+fn has_word_boundaries(c: char) -> bool {
     c.is_ascii_alphanumeric() || ('\u{c0}'..'\u{590}').contains(&c)
 }
 
@@ -184,27 +183,27 @@ mod tests {
     }
 
     #[test]
-    fn what_was_read_and_saved_is_known_by_its_id() {
-        let kept = ReaderState::default()
+    fn read_and_saved_articles_are_known_by_their_ids() {
+        let state = ReaderState::default()
             .with_ids(vec!["b".to_owned(), "a".to_owned()], vec!["c".to_owned()]);
-        let marks = |id| kept.flags(&headline(id));
-        assert!(marks("a").read() && marks("b").read() && !marks("c").read());
-        assert!(marks("c").saved() && !marks("a").saved());
-        assert!(StatusFilter::Unread.shows(marks("c")) && !StatusFilter::Unread.shows(marks("a")));
-        assert!(StatusFilter::Saved.shows(marks("c")) && !StatusFilter::Saved.shows(marks("d")));
-        assert!(StatusFilter::All.shows(marks("d")) && !StatusFilter::New.shows(marks("d")));
+        let flags = |id| state.flags(&headline(id));
+        assert!(flags("a").read() && flags("b").read() && !flags("c").read());
+        assert!(flags("c").saved() && !flags("a").saved());
+        assert!(StatusFilter::Unread.shows(flags("c")) && !StatusFilter::Unread.shows(flags("a")));
+        assert!(StatusFilter::Saved.shows(flags("c")) && !StatusFilter::Saved.shows(flags("d")));
+        assert!(StatusFilter::All.shows(flags("d")) && !StatusFilter::New.shows(flags("d")));
     }
 
     #[test]
-    fn a_hidden_source_is_hidden_and_not_stated_is_one() {
-        let kept =
+    fn articles_of_hidden_sources_are_hidden_and_not_stated_can_be_one() {
+        let state =
             ReaderState { hidden: vec![None, Some("A".to_owned())], ..ReaderState::default() };
-        let hidden = |source: Option<&str>| kept.flags(&article("x", source, None, &[])).hidden();
+        let hidden = |source: Option<&str>| state.flags(&article("x", source, None, &[])).hidden();
         assert!(hidden(None) && hidden(Some("A")) && !hidden(Some("B")));
     }
 
     #[test]
-    fn a_muted_word_is_a_whole_word_where_words_are_parted() {
+    fn a_muted_word_is_matched_whole_in_scripts_with_word_boundaries() {
         let mutes = |words: &[&str], text: &str| muting(words).flags(&headline(text)).hidden();
         assert!(mutes(&["Trump"], "What trump said"));
         assert!(!mutes(&["Trump"], "The trumpets of spring"));
@@ -216,13 +215,13 @@ mod tests {
     }
 
     #[test]
-    fn new_is_what_was_surely_published_after_the_last_visit() {
+    fn only_articles_certainly_published_after_the_last_visit_are_new() {
         let since = Some(TimeRange::at(DAY));
-        let kept = ReaderState { since, ..ReaderState::default() };
+        let state = ReaderState { since, ..ReaderState::default() };
         let new = |from, to| {
-            StatusFilter::New.shows(kept.flags_of(&None, Some(TimeRange::between(from, to))))
+            StatusFilter::New.shows(state.flags_of(&None, Some(TimeRange::between(from, to))))
         };
         assert!(new(DAY + 1, DAY + 9) && !new(DAY - 1, DAY + 9) && !new(0, DAY));
-        assert!(!StatusFilter::New.shows(kept.flags_of(&None, None)));
+        assert!(!StatusFilter::New.shows(state.flags_of(&None, None)));
     }
 }

@@ -1,17 +1,17 @@
-//! Small articles for tests.
+//! Sample articles for tests.
 
 use crate::article::Article;
 use crate::time::{Age, Clock, HOUR, Published, TimeRange};
 
-/// The clock that the samples' ages count back from.
+/// The clock of the samples' ages.
 pub(crate) const CLOCK: Clock = Clock::Edition(None);
 
-/// "N hours ago" as the site means it.
+/// The age that "N hours ago" stands for.
 pub(crate) fn hours(hours: i64) -> Age {
     Age::between(hours * HOUR - HOUR / 2, hours * HOUR + HOUR / 2)
 }
 
-/// An article with only what a filter looks at.
+/// An article with only the fields that filters use.
 pub(crate) fn article(
     headline: &str,
     source: Option<&str>,

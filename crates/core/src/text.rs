@@ -1,8 +1,8 @@
-//! Comparing text that people see as the same: invisible characters, white space, case, quotes.
-//! What a text *means* (a marker, an age) is its readers' job.
+//! Comparison of texts that look the same to people, whatever their invisible characters, white space, case and
+//! quotation marks.
 
-/// Characters that take no room and say nothing by themselves: bidirectional controls, the
-/// byte-order mark, zero-width spaces. Joiners are not among them: they change how letters look.
+/// Returns whether a character is invisible and without effect on others: bidirectional controls, the byte-order mark,
+/// zero-width spaces. Joiners are not among them, since they change how letters look.
 #[must_use]
 pub fn is_invisible(character: char) -> bool {
     matches!(
@@ -18,22 +18,22 @@ pub fn is_invisible(character: char) -> bool {
     )
 }
 
-/// A text without the white space and the invisible characters around it.
+/// Trims white space and invisible characters at both ends.
 #[must_use]
 pub fn bare(text: &str) -> &str {
-    text.trim_matches(is_nothing)
+    text.trim_matches(is_blank)
 }
 
-/// A text without the white space and the invisible characters after it.
+/// Trims white space and invisible characters at the end.
 #[must_use]
 pub fn bare_end(text: &str) -> &str {
-    text.trim_end_matches(is_nothing)
+    text.trim_end_matches(is_blank)
 }
 
-/// How many characters of an article its card carries; two lines show about half of it.
+/// Length of the excerpt on an article's card, in characters; two lines show about half of it.
 pub const EXCERPT: usize = 320;
 
-/// The beginning of a text, at most so many characters, cut between words and with an ellipsis.
+/// Returns at most `most` characters from the beginning of a text, cut between words, with an ellipsis.
 #[must_use]
 pub fn cut(text: &str, most: usize) -> String {
     let Some((cut, _)) = text.char_indices().nth(most) else { return text.to_owned() };
@@ -42,26 +42,26 @@ pub fn cut(text: &str, most: usize) -> String {
     format!("{}…", head.get(..end).unwrap_or_default().trim_end())
 }
 
-fn is_nothing(character: char) -> bool {
+fn is_blank(character: char) -> bool {
     character.is_whitespace() || is_invisible(character)
 }
 
-/// Whether two texts are the same but for white space and invisible characters. Reads no further
-/// than the first difference, and needs no memory.
+/// Returns whether two texts are equal but for the amount of white space and invisible characters. Reads no further
+/// than the first difference, and allocates nothing.
 #[must_use]
 pub fn alike(one: &str, other: &str) -> bool {
     one == other || visible(one).eq(visible(other))
 }
 
-/// Whether one text, but for white space and invisible characters, begins with the other.
+/// Returns whether one text begins with the other, but for the amount of white space and invisible characters.
 #[must_use]
 pub fn begins_alike(text: &str, beginning: &str) -> bool {
     let mut characters = visible(text);
     visible(beginning).all(|character| characters.next() == Some(character))
 }
 
-/// A text as it is compared where two papers may have typeset it differently: lower case, straight
-/// quotes, plain dashes, single spaces, no vowel signs and no stretched letters in Arabic.
+/// Returns a text in the form in which it is compared, whatever its typesetting: lower case, straight quotes, plain
+/// dashes, single spaces, and Arabic without vowel signs and stretched letters.
 #[must_use]
 pub fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
@@ -79,7 +79,7 @@ pub fn fold(text: &str) -> String {
     folded
 }
 
-/// What is to be seen of a text, every run of white space as one space and none around it.
+/// The visible characters of a text, each run of white space as one space, and none at the ends.
 fn visible(text: &str) -> impl Iterator<Item = char> {
     let mut gap = false;
     let mut held = None;
@@ -111,7 +111,7 @@ mod tests {
     }
 
     #[test]
-    fn typesetting_folds_away() {
+    fn folding_ignores_typesetting() {
         folds("‘Politically dead' – Envoy", "'politically dead' - envoy");
         folds("“So”\u{a0}\u{a0}it \t goes…", "\"so\" it goes...");
         folds(" \u{202b}قِمّة   الميــناء\u{202c} ", "قمة الميناء");
@@ -120,12 +120,12 @@ mod tests {
     }
 
     #[test]
-    fn only_the_ends_are_bared() {
+    fn only_the_ends_are_trimmed() {
         assert_eq!(bare("\u{feff}\u{a0} a \u{200f}b \u{202c}\r"), "a \u{200f}b");
     }
 
     #[test]
-    fn alike_sees_letters_and_spaces_but_not_how_they_are_spaced() {
+    fn texts_are_alike_whatever_the_amount_of_white_space() {
         assert!(alike("\u{a0}Related \u{a0} Articles\u{200e}", "Related Articles"));
         assert!(alike("a \u{200f} b", "a b"));
         assert!(!alike("Related Articles", "RelatedArticles"));
@@ -134,7 +134,7 @@ mod tests {
     }
 
     #[test]
-    fn a_beginning_may_be_all_of_it() {
+    fn a_text_begins_with_itself() {
         assert!(begins_alike("Related Articles", "Related\u{a0}Art"));
         assert!(begins_alike("Related", "Related"));
         assert!(!begins_alike("Related", "Related Articles"));

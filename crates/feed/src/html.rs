@@ -1,16 +1,15 @@
-//! The text of a feed's `content_html`, as paragraphs. It is read only to be read: no markup comes
-//! through, and no element is kept.
+//! Extracts paragraphs of text from the `content_html` of a feed. No element and no markup is kept.
 
-/// Elements whose content nobody reads.
-const SILENT: [&str; 7] = ["script", "style", "head", "template", "noscript", "svg", "iframe"];
+/// Elements whose content is not text.
+const NOT_TEXT: [&str; 7] = ["script", "style", "head", "template", "noscript", "svg", "iframe"];
 
-/// Elements inside a line; every other one begins or ends a paragraph.
+/// Elements within a line. Every other one begins or ends a paragraph.
 const INLINE: [&str; 25] = [
     "a", "abbr", "b", "bdi", "bdo", "cite", "code", "data", "del", "dfn", "em", "font", "i", "ins",
     "kbd", "mark", "q", "s", "small", "span", "strong", "sub", "sup", "time", "u",
 ];
 
-/// References by name that prose uses; others stay as they are written.
+/// Named character references that prose uses. Others are kept as they are.
 const NAMED: [(&str, &str); 18] = [
     ("amp", "&"),
     ("lt", "<"),
@@ -32,10 +31,10 @@ const NAMED: [(&str, &str); 18] = [
     ("euro", "€"),
 ];
 
-/// The longest reference that is looked for, in bytes.
+/// Maximum length of a character reference, in bytes.
 const LONGEST: usize = 10;
 
-/// The paragraphs of a piece of HTML, in time that grows with its length, whatever it says.
+/// Returns the paragraphs of HTML, in time linear in its length, whatever it contains.
 pub(super) fn paragraphs(html: &str) -> Vec<String> {
     let mut reading = Reading::default();
     let mut rest = html;
@@ -43,7 +42,7 @@ pub(super) fn paragraphs(html: &str) -> Vec<String> {
         reading.text(text);
         let named = after.trim_start_matches('/').starts_with(|c: char| c.is_ascii_alphabetic());
         if !named && !after.starts_with(['!', '?', '/']) {
-            // "1 < 2" is no tag.
+            // `1 < 2` is text.
             reading.text("<");
             rest = after;
             continue;
@@ -61,7 +60,7 @@ pub(super) fn paragraphs(html: &str) -> Vec<String> {
     reading.paragraphs
 }
 
-/// A tag up to its `>`, which may also stand inside a quoted value.
+/// Splits a tag from the text after its `>`. A `>` in a quoted value does not end it.
 fn split_tag(text: &str) -> (&str, &str) {
     let mut quote = None;
     for (at, character) in text.char_indices() {
@@ -77,7 +76,7 @@ fn split_tag(text: &str) -> (&str, &str) {
             _ => {}
         }
     }
-    // A quote that never closes must not swallow the rest.
+    // A quotation mark that is never closed must not swallow the rest.
     text.split_once('>').unwrap_or((text, ""))
 }
 
@@ -88,7 +87,7 @@ struct Reading {
 }
 
 impl Reading {
-    /// Takes a tag in, and says what comes after it and after what nobody reads.
+    /// Reads a tag, and returns the HTML after it and after content that is not text.
     fn tag<'a>(&mut self, tag: &str, after: &'a str) -> &'a str {
         let closing = tag.starts_with('/');
         let name = tag.trim_start_matches('/');
@@ -97,7 +96,7 @@ impl Reading {
         if !INLINE.contains(&name.as_str()) {
             self.end_paragraph();
         }
-        if closing || !SILENT.contains(&name.as_str()) {
+        if closing || !NOT_TEXT.contains(&name.as_str()) {
             return after;
         }
         let close = format!("</{name}");
@@ -112,7 +111,7 @@ impl Reading {
         let mut rest = text;
         while let Some((before, after)) = rest.split_once('&') {
             self.paragraph.push_str(before);
-            // A semicolon further away closes no reference, and looking for it takes square time.
+            // Looking any further for a semicolon would take quadratic time.
             let close = after.bytes().take(LONGEST + 1).position(|byte| byte == b';');
             let name = close.and_then(|close| after.get(..close));
             let read = name.and_then(|name| Some((reference(name)?, after.get(name.len() + 1..)?)));
@@ -132,7 +131,7 @@ impl Reading {
 
     fn end_paragraph(&mut self) {
         let paragraph = std::mem::take(&mut self.paragraph);
-        // White space is one space; a no-break space is meant, and stays.
+        // White space collapses, but a no-break space is intended.
         let words: Vec<_> = paragraph.split_ascii_whitespace().collect();
         let text = words.join(" ");
         if !text.trim().is_empty() {
@@ -172,7 +171,7 @@ mod tests {
     }
 
     #[test]
-    fn what_nobody_reads_is_left_out() {
+    fn content_that_is_not_text_is_left_out() {
         reads("a<script>if (1 < 2) alert('</p>')</script>b", &["a", "b"]);
         reads("<style>p { }</STYLE >c", &["c"]);
         reads("a<script>never closed", &["a"]);
@@ -181,14 +180,14 @@ mod tests {
     }
 
     #[test]
-    fn references_are_characters_and_stay_text() {
+    fn character_references_become_text() {
         reads("Tom &amp; Jerry &lt;script&gt;", &["Tom & Jerry <script>"]);
         reads("&#8217;&#x201c;&hellip;&nbsp;&unknown; &", &["’“…\u{a0}&unknown; &"]);
         reads("&#0;&#xD800;&#99999999999;", &["\u{fffd}\u{fffd}&#99999999999;"]);
     }
 
     #[test]
-    fn what_only_looks_like_markup_is_text() {
+    fn text_that_resembles_markup_is_text() {
         reads("1 < 2 and 3 > 2", &["1 < 2 and 3 > 2"]);
         reads("a <", &["a <"]);
         reads("<p title=\"never closed>text", &["text"]);
@@ -196,7 +195,7 @@ mod tests {
     }
 
     #[test]
-    fn a_long_line_of_brackets_takes_no_square_time() {
+    fn many_brackets_take_linear_time() {
         assert_eq!(paragraphs(&"<".repeat(200_000)).len(), 1);
         assert_eq!(paragraphs(&"&".repeat(200_000)).len(), 1);
         assert_eq!(paragraphs(&"<p>x</p>".repeat(50_000)).len(), 50_000);

@@ -1,41 +1,40 @@
-//! Values as JSON can say them, before anybody knows what they mean. What they mean is the job of who
-//! asked for them: `feed` of a feed, the widget's settings of a view.
+//! JSON values of any shape, for input whose shape is not certain.
 
 use std::fmt;
 
 use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
 
-/// A value.
+/// A JSON value.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub enum Json {
-    /// `null`, or what is not there.
+    /// `null`, or an absent value.
     #[default]
     Nothing,
     /// `true` or `false`.
     Flag(bool),
     /// A number.
     Number(f64),
-    /// A text.
+    /// A string.
     Text(String),
     /// A list.
     List(Vec<Json>),
-    /// An object: its names and values, in the order written.
+    /// An object, as names and values in the order written.
     Object(Vec<(String, Json)>),
 }
 
 impl Json {
-    /// Takes a value out of an object by its name; nothing where there is none, or no object.
+    /// Takes the value with a name out of an object. Returns [`Json::Nothing`] where there is none, or no object.
     pub fn take(&mut self, name: &str) -> Self {
         self.inside(name).map(std::mem::take).unwrap_or_default()
     }
 
-    /// A value in an object by its name, to take something out of it.
+    /// Returns the value with a name in an object.
     pub fn inside(&mut self, name: &str) -> Option<&mut Self> {
         let Self::Object(entries) = self else { return None };
         entries.iter_mut().find(|(key, _)| key == name).map(|(_, value)| value)
     }
 
-    /// The values of a list; none where it is no list.
+    /// Returns the values of a list; empty where this is no list.
     #[must_use]
     pub fn list(self) -> Vec<Self> {
         match self {
@@ -44,7 +43,7 @@ impl Json {
         }
     }
 
-    /// A text; none where it is something else.
+    /// Returns a string; `None` where this is none.
     #[must_use]
     pub fn text(self) -> Option<String> {
         match self {
@@ -53,7 +52,7 @@ impl Json {
         }
     }
 
-    /// A whole number that is not below nought.
+    /// Returns a whole number that is not negative; `None` where this is none.
     #[must_use]
     pub fn count(&self) -> Option<usize> {
         match self {
@@ -70,7 +69,7 @@ impl Json {
     }
 }
 
-/// As a sentence about it ends: `found 24`, `found a list`.
+/// Formats the value for the end of a sentence: `found 24`, `found a list`.
 impl fmt::Display for Json {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
@@ -84,7 +83,7 @@ impl fmt::Display for Json {
     }
 }
 
-/// A number in full where it is whole; Rust's way of writing fractions is 5 KB.
+/// Formats a number if it is whole. The code that formats fractions adds 5 KB to the download.
 fn number_text(number: f64, f: &mut fmt::Formatter<'_>) -> fmt::Result {
     #[expect(clippy::cast_possible_truncation, reason = "compared with what it came from")]
     let whole = number as i64;
@@ -109,7 +108,7 @@ impl<'de> Visitor<'de> for Reading {
     type Value = Json;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a value that JSON can carry")
+        f.write_str("a JSON value")
     }
 
     fn visit_unit<E>(self) -> Result<Json, E> {
@@ -168,7 +167,7 @@ mod tests {
     }
 
     #[test]
-    fn values_are_taken_out_by_name() {
+    fn values_are_taken_by_name() {
         let mut json = read(r#"{"a": 1, "b": "text", "c": [1.5, -1]}"#);
         assert_eq!(json.take("a").count(), Some(1));
         assert_eq!(json.take("a"), Json::Nothing);
@@ -178,7 +177,7 @@ mod tests {
     }
 
     #[test]
-    fn a_value_is_named_as_a_sentence_needs_it() {
+    fn a_value_is_named_in_a_sentence() {
         for (json, named) in [
             ("null", "nothing"),
             ("true", "true"),

@@ -3,7 +3,7 @@
 
 use newsstand_core::text::{EXCERPT, cut};
 use newsstand_core::time::{TimeRange, rfc3339};
-use newsstand_core::{Article, Edition, Place, Role};
+use newsstand_core::{Article, Edition, Provenance, Role};
 
 use super::VERSION;
 use super::json_writer::{escaped, list, number, optional, string};
@@ -124,9 +124,9 @@ fn item(into: &mut String, article: &Article, detail: Detail) {
     }
     if detail == Detail::Whole {
         strings(into, ",\"categories\":", &article.categories);
-        if !article.places.is_empty() {
+        if !article.provenance.is_empty() {
             into.push_str(",\"documents\":");
-            list(into, &article.places, place);
+            list(into, &article.provenance, place);
         }
     }
     into.push_str("}}");
@@ -152,7 +152,7 @@ fn strings(into: &mut String, name: &str, texts: &[String]) {
     }
 }
 
-fn place(into: &mut String, place: &Place) {
+fn place(into: &mut String, place: &Provenance) {
     into.push_str("{\"name\":");
     string(into, &place.document);
     into.push_str(",\"line\":");
@@ -183,9 +183,9 @@ mod tests {
             categories: vec!["Sport".to_owned()],
             published: Published::from_age("a day ago", age, Some(TimeRange::at(10))),
             url: Some("https://a.example/\\".to_owned()),
-            places: vec![
-                Place { document: "a.txt".to_owned(), line: 300, role: Role::Main },
-                Place { document: "b.txt".to_owned(), line: 1, role: Role::Related },
+            provenance: vec![
+                Provenance { document: "a.txt".to_owned(), line: 300, role: Role::Main },
+                Provenance { document: "b.txt".to_owned(), line: 1, role: Role::Related },
             ],
         }
     }
@@ -228,7 +228,7 @@ mod tests {
     }
 
     #[test]
-    fn an_article_of_which_nothing_is_known_is_an_item() {
+    fn an_empty_article_is_an_item() {
         let expected = json!({
             "id": "", "title": "", "content_text": "", "language": "",
             "_newsstand": {"source": null, "age": null, "saved": null, "published_between": null},

@@ -1,6 +1,7 @@
-//! How many megabytes of pages `parse_documents` reads in a second: pages in every layout and both
-//! languages, one by one as a reader adds them, and all at once as an edition is built.
-//! Run with `cargo bench -p newsstand-parse --bench parse`; `BENCH_RUNS` says how often, 21 times if unsaid.
+//! Measures how many megabytes of pages `parse_documents` parses in a second: pages in every layout and both languages,
+//! one by one, and all at once as for an edition.
+//!
+//! Run it with `cargo bench -p newsstand-parse`. `BENCH_RUNS` sets the number of runs, by default 21.
 
 #[path = "../tests/common/mod.rs"]
 mod common;
@@ -11,7 +12,7 @@ use std::time::Instant;
 use common::{Language, Layout, Story, write};
 use newsstand_parse::{Document, parse_documents};
 
-/// Pages in the corpus; each has its own article and nine more.
+/// Number of pages; each has a main article and nine more.
 const PAGES: usize = 600;
 
 fn main() {
@@ -77,7 +78,7 @@ fn story(number: usize, language: Language) -> Story {
         headline: format!("{} {number}", sentence.split(',').next().unwrap_or_default()),
         source: source.to_owned(),
         words: words.to_owned(),
-        // As real pages: the text of a related article on one line, some of them long.
+        // As on real pages, the text of a related article is on one line, and some texts are long.
         paragraphs: vec![sentence.repeat(5 + number % 30).trim_end().to_owned()],
         categories: vec!["General".to_owned()],
     }

@@ -1,6 +1,6 @@
-//! Damages documents at random, reads what is left, and checks what must hold of any input:
-//! `cargo run --release -p newsstand-parse --example mutate -- FOLDER NUMBER [SEED]`. The same numbers give
-//! the same inputs. What each kind of damage is to come to, the tests say.
+//! Damages documents at random, parses them, and checks what must hold for any input:
+//! `cargo run --release -p newsstand-parse --example mutate -- FOLDER NUMBER [SEED]`. The same number and seed give the
+//! same inputs.
 
 use std::collections::HashSet;
 use std::path::{Path, PathBuf};
@@ -40,7 +40,7 @@ fn run(folder: &Path, count: u64, seed: u64) -> Result<String, String> {
         }
         let documents =
             [document("a", &input), document("b", seeds.first().map_or(b"", |seed| seed))];
-        // Every eighth comes with a second document, so that sources and articles meet.
+        // Every eighth input has a second document, so that sources are shared and articles merged.
         let documents = if number % 8 == 0 { &documents[..] } else { documents.split_at(1).0 };
         let found = check(documents).map_err(|why| {
             format!("input {number} of seed {seed}: {why}\n{}", String::from_utf8_lossy(&input))
@@ -58,7 +58,7 @@ fn run(folder: &Path, count: u64, seed: u64) -> Result<String, String> {
     ))
 }
 
-/// All files in a folder and the folders in it, except what is expected of them.
+/// Reads all files in a folder and its subfolders, except those that state what is expected.
 fn seeds(folder: &Path) -> Result<Vec<Vec<u8>>, String> {
     let mut paths: Vec<PathBuf> = Vec::new();
     let mut folders = vec![folder.to_owned()];
@@ -82,12 +82,12 @@ fn document<'a>(name: &'a str, bytes: &'a [u8]) -> Document<'a> {
     Document { name, bytes, saved: None, source: None }
 }
 
-/// How many articles and warnings came of the documents.
+/// Parses documents, checks the result, and returns the numbers of articles and warnings.
 fn check(documents: &[Document<'_>]) -> Result<(usize, usize), String> {
     let (articles, warnings) = parse_documents(documents);
     let lines = |name: &str| {
         let bytes = documents.iter().find(|document| document.name == name);
-        // In UTF-16 every second byte may look like a line end; none is a line end that is missing.
+        // In UTF-16, every second byte may resemble a line end, so this counts at least all real ones.
         let ends = |bytes: &[u8]| bytes.iter().filter(|byte| matches!(byte, b'\n' | b'\r')).count();
         bytes.map_or(0, |document| ends(document.bytes) + 1)
     };
@@ -102,9 +102,9 @@ fn check(documents: &[Document<'_>]) -> Result<(usize, usize), String> {
     let mut text = 0;
     let mut ids = HashSet::new();
     for article in &articles {
-        let places = &article.places;
-        if places.iter().any(|place| !(1..=lines(&place.document)).contains(&place.line)) {
-            return Err(format!("a place beyond the document's end: {places:?}"));
+        let provenance = &article.provenance;
+        if provenance.iter().any(|place| !(1..=lines(&place.document)).contains(&place.line)) {
+            return Err(format!("a place beyond the document's end: {provenance:?}"));
         }
         if article.headline.is_empty() || article.paragraphs.iter().any(String::is_empty) {
             return Err(format!("an empty text: {article:?}"));
@@ -114,7 +114,7 @@ fn check(documents: &[Document<'_>]) -> Result<(usize, usize), String> {
         }
         text += article.headline.len() + article.paragraphs.iter().map(String::len).sum::<usize>();
     }
-    // A byte that cannot be read becomes a character of three.
+    // An invalid byte becomes a character of three bytes.
     let most = 3 * documents.iter().map(|document| document.bytes.len()).sum::<usize>();
     if text > most {
         return Err(format!("{text} bytes of text came out of {most}"));
@@ -144,7 +144,7 @@ fn damage(input: &mut Vec<u8>, seeds: &[Vec<u8>], dice: &mut Dice) {
     }
 }
 
-/// Takes out, doubles, swaps, joins or moves lines: what keeps a page looking like one.
+/// Removes, repeats, swaps, joins or moves lines, so that the result still resembles a page.
 fn damage_lines(input: &mut Vec<u8>, dice: &mut Dice) {
     let mut lines: Vec<Vec<u8>> =
         input.split_inclusive(|byte| *byte == b'\n').map(<[u8]>::to_vec).collect();
@@ -172,7 +172,7 @@ fn damage_lines(input: &mut Vec<u8>, dice: &mut Dice) {
     *input = lines.concat();
 }
 
-/// Numbers that look random and are the same each time: SplitMix64.
+/// Pseudorandom numbers from a seed: SplitMix64.
 struct Dice(u64);
 
 impl Dice {
@@ -183,7 +183,7 @@ impl Dice {
         mixed ^ (mixed >> 31)
     }
 
-    /// A number below another, which is not 0.
+    /// Returns a number below `limit`, which is not 0.
     fn below(&mut self, limit: usize) -> usize {
         let limit = u64::try_from(limit).unwrap_or(u64::MAX).max(1);
         usize::try_from(self.next() % limit).unwrap_or_default()

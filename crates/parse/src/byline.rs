@@ -1,5 +1,4 @@
-//! The line after a headline that names its source and its age in one: `Daily Mail3 days ago`.
-//! Where such a line may stand is `page`'s job.
+//! Bylines: lines after a headline that join its source and its time, such as `Daily Mail3 days ago`.
 
 use std::collections::HashSet;
 
@@ -8,17 +7,17 @@ use newsstand_core::text::{bare_end, fold};
 use newsstand_core::time::YEAR;
 use newsstand_core::time::relative_time::{self, is_time};
 
-/// The sources that are named beyond doubt somewhere in a set of documents.
+/// The names that are certainly sources in a set of documents.
 #[derive(Debug, Default)]
 pub(super) struct Sources(HashSet<String>);
 
 impl Sources {
-    /// Learns a name.
+    /// Adds a name.
     pub(super) fn learn(&mut self, source: &str) {
         self.0.insert(fold(source));
     }
 
-    /// Learns the name on a byline that can be split in one way only.
+    /// Adds the source in a byline, if there is only one way to split it.
     pub(super) fn learn_from_byline(&mut self, line: &str) {
         let mut splits = splits(bare(line));
         if let (Some(only), None) = (splits.next().filter(|split| split.glued), splits.next()) {
@@ -26,21 +25,21 @@ impl Sources {
         }
     }
 
-    /// Whether a name is one of them.
+    /// Returns whether a name is known.
     pub(super) fn contains(&self, source: &str) -> bool {
         is_short(source) && self.0.contains(&fold(source))
     }
 }
 
-/// What a byline says.
+/// The parts of a byline.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Byline<'a> {
     pub(super) source: Option<&'a str>,
     pub(super) time: Option<&'a str>,
 }
 
-/// Reads a line as a byline; `None` where it is a paragraph. Of several ways to split it, one with a
-/// source that is known goes first, then the one with the longest number that an age can have.
+/// Parses a byline; returns `None` where the line is a paragraph. Of several ways to split it, one with a known source
+/// is preferred, then the one with the longest number that an age can have.
 pub(super) fn byline<'a>(line: &'a str, sources: &Sources) -> Option<Byline<'a>> {
     let text = bare(line);
     if is_time(text) {
@@ -51,7 +50,7 @@ pub(super) fn byline<'a>(line: &'a str, sources: &Sources) -> Option<Byline<'a>>
     }
     let known = splits(text).find(|split| sources.contains(split.source));
     let split = known.or_else(|| {
-        // "It fell 12 days ago" is a sentence, though "It fell 1" and "2 days ago" are glued.
+        // "It fell 12 days ago" is a sentence, although "It fell 1" and "2 days ago" are joined without a space.
         let mut spaced = false;
         splits(text).find(|split| {
             spaced |= !split.glued;
@@ -61,7 +60,7 @@ pub(super) fn byline<'a>(line: &'a str, sources: &Sources) -> Option<Byline<'a>>
     Some(Byline { source: Some(split.source), time: Some(split.time) })
 }
 
-/// Whether a line can be a byline, whatever the sources are.
+/// Returns whether a line may be a byline, whatever the sources.
 pub(super) fn may_be(line: &str) -> bool {
     let text = bare(line);
     is_short(text) || is_time(text) || splits(text).next().is_some()
@@ -70,15 +69,15 @@ pub(super) fn may_be(line: &str) -> bool {
 struct Split<'a> {
     source: &'a str,
     time: &'a str,
-    /// Whether no ordinary space parts them, as it would in a sentence.
+    /// True if there is no ordinary space between the parts, as there would be in a sentence.
     glued: bool,
 }
 
-/// All ways to split a text into a source and a time, the longest time first.
+/// Returns all ways to split a text into a source and a time, the longest time first.
 fn splits(text: &str) -> impl Iterator<Item = Split<'_>> {
-    let places = text.char_indices().map(|(at, _)| at);
-    // Only where the rest is short can it be a time, and what is before it a name.
-    places.filter(|at| text.len() - at <= relative_time::LONGEST).filter_map(|at| {
+    let starts = text.char_indices().map(|(at, _)| at);
+    // A time is short, so only the end of a long text has to be examined.
+    starts.filter(|at| text.len() - at <= relative_time::LONGEST).filter_map(|at| {
         let (before, time) = text.split_at_checked(at)?;
         if !may_begin(time) {
             return None;
@@ -87,12 +86,12 @@ fn splits(text: &str) -> impl Iterator<Item = Split<'_>> {
         let space = before.get(bare_end(before).len()..).unwrap_or_default();
         let glued = !space.contains([' ', '\t']);
         let named = is_short(source) && source.contains(char::is_alphabetic);
-        let told = named && bare(time) == time;
-        (told && is_possible(time)).then_some(Split { source, time, glued })
+        let is_split = named && bare(time) == time;
+        (is_split && is_possible(time)).then_some(Split { source, time, glued })
     })
 }
 
-/// Whether a time could begin as a text does. Most letters `a` are in the middle of a word.
+/// Returns whether a text begins as a time may begin. Most letters `a` are inside a word.
 fn may_begin(text: &str) -> bool {
     let [first, second] = [text.as_bytes().first(), text.as_bytes().get(1)];
     let article =
@@ -100,7 +99,7 @@ fn may_begin(text: &str) -> bool {
     relative_time::may_begin(text) && (first != Some(&b'a') || second.is_some_and(article))
 }
 
-/// No page is older than the web, so `2418 years ago` is a 24 and 18 years.
+/// Returns whether a time is possible. No page is older than the web, so `2418 years ago` is `24` and `18 years ago`.
 fn is_possible(time: &str) -> bool {
     match relative_time::age(time) {
         Some(age) => age.middle() <= 30 * YEAR,
@@ -108,7 +107,7 @@ fn is_possible(time: &str) -> bool {
     }
 }
 
-/// Whether a text is written as names are in English: no word begins in lower case.
+/// Returns whether a text is capitalized like an English name: no word begins in lower case.
 fn is_name(text: &str) -> bool {
     let mut initials = text.split_whitespace().filter_map(|word| word.chars().next());
     text.contains(char::is_uppercase) && !initials.any(char::is_lowercase)
@@ -137,7 +136,7 @@ mod tests {
     }
 
     #[test]
-    fn a_source_and_a_time_are_glued() {
+    fn a_source_and_a_time_are_split() {
         splits_into("Daily Mail3 days ago", &[], "Daily Mail", "3 days ago");
         splits_into("Axios12-03-2025", &[], "Axios", "12-03-2025");
         splits_into("Port Heraldan hour ago", &[], "Port Herald", "an hour ago");
@@ -148,7 +147,7 @@ mod tests {
     }
 
     #[test]
-    fn a_number_is_split_by_what_an_age_can_be() {
+    fn a_number_is_split_where_the_age_is_possible() {
         splits_into("France 2418 hours ago", &[], "France 24", "18 hours ago");
         splits_into("News 243 hours ago", &[], "News 24", "3 hours ago");
         splits_into("Channel 512 days ago", &[], "Channel 5", "12 days ago");
@@ -159,7 +158,7 @@ mod tests {
     }
 
     #[test]
-    fn a_source_seen_elsewhere_decides() {
+    fn a_known_source_decides() {
         splits_into("France 2418 hours ago", &["France 241"], "France 241", "8 hours ago");
         splits_into("News 244 minutes ago", &[], "News 2", "44 minutes ago");
         splits_into("News 244 minutes ago", &["NEWS 24"], "News 24", "4 minutes ago");
@@ -168,7 +167,7 @@ mod tests {
     }
 
     #[test]
-    fn either_may_stand_alone() {
+    fn a_source_or_a_time_may_be_alone() {
         splits_into("\u{a0}3 days ago ", &[], "", "3 days ago");
         splits_into("12-03-2025", &[], "", "12-03-2025");
         splits_into("Port Herald", &["port herald"], "Port Herald", "");
@@ -176,7 +175,7 @@ mod tests {
     }
 
     #[test]
-    fn a_space_between_needs_a_known_source_unless_it_cannot_break() {
+    fn an_ordinary_space_between_requires_a_known_source() {
         splits_into("Port Herald 3 days ago", &["Port Herald"], "Port Herald", "3 days ago");
         splits_into("Port Herald\u{a0}13 days ago", &[], "Port Herald", "13 days ago");
         is_a_paragraph("Port Herald 3 days ago", &[]);
@@ -185,7 +184,7 @@ mod tests {
     }
 
     #[test]
-    fn a_name_with_a_single_digit_is_told_from_a_sentence() {
+    fn a_name_with_a_digit_differs_from_a_sentence() {
         splits_into("Channel 12 hours ago", &[], "Channel 1", "2 hours ago");
         is_a_paragraph("the ferry left 12 hours ago", &[]);
     }
@@ -199,7 +198,7 @@ mod tests {
     }
 
     #[test]
-    fn only_a_stamp_with_one_reading_teaches_a_source() {
+    fn only_an_unambiguous_byline_adds_a_source() {
         let mut sources = Sources::default();
         sources.learn_from_byline("Port Herald3 days ago");
         sources.learn_from_byline("News 244 minutes ago");

@@ -1,5 +1,5 @@
-//! One article out of the drafts that are the same: the fullest text, everything that any page says
-//! of it, and every place. Which drafts are the same is `merge`'s job.
+//! Combines drafts of the same article: the fullest text, everything else that any page says, and every place where it
+//! was found.
 
 use std::cmp::{Ordering, Reverse};
 
@@ -9,7 +9,7 @@ use newsstand_core::text::fold;
 use newsstand_core::time::TimeRange;
 use newsstand_core::{Article, Published, Role, TimeBasis};
 
-/// The article that all entries are, with where it comes in the order found; `None` without any.
+/// Returns the article of some entries, with the first of their positions; `None` without entries.
 pub(super) fn combine(mut entries: Vec<Entry<'_>>) -> Option<(usize, Article)> {
     entries.sort_by_key(|entry| entry.at);
     let first = entries.first()?.at;
@@ -27,13 +27,13 @@ pub(super) fn combine(mut entries: Vec<Entry<'_>>) -> Option<(usize, Article)> {
         categories: union(entries.iter().flat_map(|entry| &entry.draft.categories)),
         published: published(entries.iter().map(|entry| &entry.draft.published)),
         url: None,
-        places: entries.iter().map(|entry| entry.draft.place.clone()).collect(),
+        provenance: entries.iter().map(|entry| entry.draft.place.clone()).collect(),
     };
     Some((first, article))
 }
 
-/// The longest text is the fullest; of equal ones the page's own, which keeps its paragraphs. The
-/// rest only makes sure that no order of the pages changes the choice.
+/// Compares by fullness: the length of the text, then whether it is a main article, which keeps its paragraphs. The rest
+/// makes the choice independent of the order of the pages.
 fn by_fullness(one: &Entry<'_>, other: &Entry<'_>) -> Ordering {
     fn key<'b>(entry: &'b Entry<'_>) -> impl Ord + use<'b> {
         let draft = &entry.draft;
@@ -44,14 +44,14 @@ fn by_fullness(one: &Entry<'_>, other: &Entry<'_>) -> Ordering {
     key(one).cmp(&key(other))
 }
 
-/// All names in the order found, each once, whatever its case.
+/// Returns all names in the order found, each once, whatever its case.
 fn union<'a>(names: impl Iterator<Item = &'a &'a str>) -> Vec<String> {
     let mut seen = std::collections::HashSet::new();
     names.filter(|name| seen.insert(fold(name))).map(|name| (*name).to_owned()).collect()
 }
 
-/// What the pages say together of when it was published: a date goes before an age, what is known
-/// better before what is known less, and ages that agree narrow each other down.
+/// Combines times of publication. A date is preferred to an age, and a narrower range to a wider one. Ages whose ranges
+/// overlap narrow each other.
 fn published<'a>(all: impl Iterator<Item = &'a Published>) -> Published {
     let mut all: Vec<&Published> = all.collect();
     all.sort_by(|one, other| certainty(one).cmp(&certainty(other)));
@@ -67,7 +67,7 @@ fn published<'a>(all: impl Iterator<Item = &'a Published>) -> Published {
     published
 }
 
-/// Sorts what is known best first.
+/// The sort key of certainty, the most certain first.
 fn certainty(published: &Published) -> impl Ord + use<'_> {
     let kind = match published.known() {
         TimeBasis::Stated => 0,
@@ -75,7 +75,7 @@ fn certainty(published: &Published) -> impl Ord + use<'_> {
         TimeBasis::Relative => 2,
         TimeBasis::NotStated => 3,
     };
-    let ends = |moment: TimeRange| (moment.earliest(), moment.latest());
+    let ends = |range: TimeRange| (range.earliest(), range.latest());
     let between = published.between.map(ends);
     let age = published.age.map(|age| (age.least(), age.most()));
     let width = |ends: Option<(i64, i64)>| ends.map(|(from, to)| to.saturating_sub(from));
@@ -99,7 +99,7 @@ mod tests {
         Published::from_date("12-03-2025", TimeRange::between(earliest, latest), None)
     }
 
-    /// What all of them say together, and that their order does not matter.
+    /// Combines times in both orders.
     #[track_caller]
     fn together(all: &[Published], expected: &Published) {
         assert_eq!(&published(all.iter()), expected);
@@ -107,7 +107,7 @@ mod tests {
     }
 
     #[test]
-    fn ages_that_agree_narrow_each_other_down() {
+    fn overlapping_ages_narrow_each_other() {
         let later = SAVED + HOUR / 2;
         let between = TimeRange::between(SAVED - 6 * HOUR, SAVED - 11 * HOUR / 2);
         let narrowed = Published { between: Some(between), ..aged(6, Some(SAVED)) };
@@ -115,7 +115,7 @@ mod tests {
     }
 
     #[test]
-    fn of_ages_that_contradict_each_other_the_narrower_stays() {
+    fn of_contradictory_ages_the_narrower_stays() {
         let year = Published::from_age(
             "a year ago",
             Age::between(0, HOUR / 2),
@@ -125,7 +125,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_known_better_goes_first() {
+    fn the_most_certain_time_is_preferred() {
         let words = Published { words: Some("5 weeks ago".to_owned()), ..Published::default() };
         let all =
             [Published::default(), words.clone(), aged(6, None), aged(9, Some(SAVED)), dated(1, 9)];

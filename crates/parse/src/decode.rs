@@ -1,5 +1,4 @@
-//! Bytes to text. What the text's lines mean is for others; here only what is no text is turned
-//! away, since headlines made of a picture's bytes help nobody.
+//! Decodes bytes to text, and refuses what is no text of a page: headlines made of the bytes of a picture help nobody.
 
 use std::borrow::Cow;
 
@@ -54,7 +53,7 @@ fn utf8(bytes: &[u8]) -> Decoded<'_> {
 fn utf16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> Decoded<'static> {
     let pairs = bytes.chunks(2).map(|pair| match *pair {
         [one, other] => unit([one, other]),
-        // Half a character at the end is as unreadable as half a surrogate pair.
+        // Half a character at the end is as invalid as half a surrogate pair.
         _ => 0xd800,
     });
     let text: String =
@@ -71,7 +70,7 @@ fn replaced(text: String) -> Decoded<'static> {
     Decoded { text: Cow::Owned(text), invalid }
 }
 
-/// What files of other kinds begin with.
+/// Recognizes other kinds of files by their first bytes.
 fn signature(bytes: &[u8]) -> Option<&'static str> {
     const SIGNATURES: [(&[u8], &str); 9] = [
         (b"%PDF", "a PDF"),
@@ -87,7 +86,7 @@ fn signature(bytes: &[u8]) -> Option<&'static str> {
     SIGNATURES.iter().find(|(start, _)| bytes.starts_with(start)).map(|(_, what)| *what)
 }
 
-/// Text, but in a language of machines.
+/// Recognizes text in a markup or data language.
 fn other_text(text: &str) -> Option<&'static str> {
     const STARTS: [(&str, &str); 8] = [
         ("<!doctype", "HTML"),
@@ -112,7 +111,7 @@ fn other_text(text: &str) -> Option<&'static str> {
     json.then_some("JSON")
 }
 
-/// Text in name only: control characters in it, or much that could not be read.
+/// Recognizes bytes that are no text: many control characters, or much that could not be decoded.
 fn noise(decoded: &Decoded<'_>) -> Option<&'static str> {
     let text = decoded.text.as_ref();
     let controls = count(text, |byte| (byte < 0x20) & !(0x09..=0x0d).contains(&byte));
@@ -141,13 +140,13 @@ mod tests {
     }
 
     #[test]
-    fn a_mark_at_the_start_goes_and_none_later() {
+    fn only_a_byte_order_mark_at_the_start_is_removed() {
         gives(b"\xef\xbb\xbfHarbour\n", "Harbour\n", None);
         gives("Harbour\u{feff}".as_bytes(), "Harbour\u{feff}", None);
     }
 
     #[test]
-    fn unreadable_bytes_are_replaced_and_their_first_line_told() {
+    fn invalid_bytes_are_replaced_and_their_first_line_is_returned() {
         gives(
             b"Harbour\nreopens\r\ncaf\xe9 open\n\xff",
             "Harbour\nreopens\r\ncaf\u{fffd} open\n\u{fffd}",
@@ -157,7 +156,7 @@ mod tests {
     }
 
     #[test]
-    fn utf_16_says_so_itself() {
+    fn utf_16_is_recognized_by_its_byte_order_mark() {
         let little: Vec<u8> = "\u{feff}مرفأ\nb".encode_utf16().flat_map(u16::to_le_bytes).collect();
         let big: Vec<u8> = "\u{feff}مرفأ\nb".encode_utf16().flat_map(u16::to_be_bytes).collect();
         gives(&little, "مرفأ\nb", None);
@@ -166,7 +165,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_page_is_named() {
+    fn other_kinds_of_files_are_named() {
         refused(b"%PDF-1.7\n", "a PDF");
         refused(b"\x89PNG\r\n\x1a\n", "a picture");
         refused(b"\n <!DOCTYPE html><p>Harbour", "HTML");

@@ -1,5 +1,4 @@
-//! One article as one page has it, with nothing left open. Which drafts are the same article is
-//! `merge`'s job.
+//! Drafts: articles as single pages have them.
 
 use super::byline::{self, Byline, Sources};
 use super::document::Document;
@@ -8,19 +7,19 @@ use super::id;
 use super::lines::is_short;
 use super::lines::{Line, bare};
 use super::packed;
-use super::page::{Main, Page};
+use super::page::{MainArticle, Page};
 use super::warning::Note;
 use newsstand_core::time::TimeRange;
 use newsstand_core::time::relative_time::{self, is_time};
 use newsstand_core::varint::{Reader, put};
-use newsstand_core::{Place, Published, Role};
+use newsstand_core::{Provenance, Published, Role};
 
-/// An article as one page has it. What of it takes the other pages is open until [`Draft::settle`].
+/// An article as one page has it. What depends on other pages is open until [`Draft::settle`].
 #[derive(Debug)]
 pub struct Draft<'a> {
-    /// Whether the first paragraph may be a byline.
+    /// True if the first paragraph may be a byline.
     pub(super) may_have_byline: bool,
-    /// Where the last paragraphs may be the beginning of another group, the numbers of their lines.
+    /// The last paragraphs, where they may be the beginning of another group.
     pub(super) last: Option<Last>,
     pub(super) headline: &'a str,
     pub(super) source: Option<&'a str>,
@@ -28,15 +27,15 @@ pub struct Draft<'a> {
     pub(super) paragraphs: Vec<&'a str>,
     pub(super) hashtags: Vec<&'a str>,
     pub(super) categories: Vec<&'a str>,
-    pub(super) place: Place,
+    pub(super) place: Provenance,
 }
 
-/// The last two lines of a document that ends in a group, by their numbers, where a source may stand apart.
+/// The last two lines of a document that ends in a group, by number, each with whether it may be a source.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Last {
-    /// The last line, and whether it may be a source.
+    /// The last line.
     line: (usize, bool),
-    /// The line before it, and whether that may be one.
+    /// The line before it.
     before: (usize, bool),
 }
 
@@ -106,7 +105,7 @@ impl<'a> Draft<'a> {
         })
     }
 
-    /// Settles what was open, once the sources of all pages are known.
+    /// Settles what was left open. The sources of all pages have to be known.
     pub(super) fn settle(&mut self, sources: &Sources) -> Option<Note> {
         if let Some(first) = self.paragraphs.first().filter(|_| self.may_have_byline) {
             let byline = byline::byline(first, sources);
@@ -119,8 +118,8 @@ impl<'a> Draft<'a> {
         self.drop_beginning_of_next(sources)
     }
 
-    /// Takes the next group's source, and the beginning of its age, from the end of a document that was cut
-    /// off there: a known source that stands apart is no paragraph.
+    /// Removes the source of the next group, and the beginning of its age, from the end of a document that was cut off
+    /// there. A known source after a gap is no paragraph.
     fn drop_beginning_of_next(&mut self, sources: &Sources) -> Option<Note> {
         let Last { line, before } = self.last.take()?;
         let mut paragraphs = self.paragraphs.iter().rev();
@@ -143,7 +142,7 @@ fn line(reader: &mut Reader<'_>) -> Option<(usize, bool)> {
     Some((usize::try_from(reader.number()?).ok()?, reader.byte()? == 1))
 }
 
-/// When a draft was published, of what [`Draft::pack_time`] wrote.
+/// Returns when a draft was published, from what [`Draft::pack_time`] wrote.
 pub(super) fn time(bytes: &[u8], sources: &Sources) -> Option<Published> {
     let mut reader = Reader(bytes);
     let byline = packed::option(&mut reader)?;
@@ -153,7 +152,7 @@ pub(super) fn time(bytes: &[u8], sources: &Sources) -> Option<Published> {
     Some(published(time, known.saved))
 }
 
-/// A draft with where it comes in the order found, and its text as it is compared.
+/// A draft with its position in the order found, and its text as it is compared.
 #[derive(Debug)]
 pub(super) struct Entry<'a> {
     pub(super) at: usize,
@@ -161,18 +160,18 @@ pub(super) struct Entry<'a> {
     pub(super) draft: Draft<'a>,
 }
 
-/// A page's drafts in the order of the page, and what was odd in it.
+/// Returns the drafts of a page in order, and its notes.
 pub(super) fn drafts<'a>(page: Page<'a>, document: &Document<'a>) -> (Vec<Draft<'a>>, Vec<Note>) {
     let mut notes = page.notes;
     let mut drafts = Vec::with_capacity(page.groups.len() + 1);
-    drafts.extend(page.main.map(|main| own(main, document)));
+    drafts.extend(page.main.map(|main| main_draft(main, document)));
     let count = page.groups.len();
     for (index, group) in page.groups.into_iter().enumerate() {
         if let Some(words) = group.time.filter(|words| !is_time(words)) {
             notes.push(Note::new(group.line, unreadable(words)));
         }
         let line = group.line;
-        match related(group, page.hashtag, document, index + 1 == count) {
+        match group_draft(group, page.hashtag, document, index + 1 == count) {
             Some(draft) => drafts.push(draft),
             None => notes.push(Note::new(
                 line,
@@ -183,7 +182,7 @@ pub(super) fn drafts<'a>(page: Page<'a>, document: &Document<'a>) -> (Vec<Draft<
     (drafts, notes)
 }
 
-fn own<'a>(main: Main<'a>, document: &Document<'a>) -> Draft<'a> {
+fn main_draft<'a>(main: MainArticle<'a>, document: &Document<'a>) -> Draft<'a> {
     let first = main.body.first().filter(|_| main.may_have_byline);
     let may_have_byline = first.is_some_and(|line| byline::may_be(line.text));
     Draft {
@@ -191,7 +190,7 @@ fn own<'a>(main: Main<'a>, document: &Document<'a>) -> Draft<'a> {
         last: None,
         headline: main.headline,
         source: document.source,
-        // What the time on a byline counts from, and nothing else yet.
+        // Only the time that an age in the byline counts back from is known yet.
         published: Published {
             saved: document.saved.filter(|_| may_have_byline),
             ..Published::default()
@@ -203,7 +202,7 @@ fn own<'a>(main: Main<'a>, document: &Document<'a>) -> Draft<'a> {
     }
 }
 
-fn related<'a>(
+fn group_draft<'a>(
     group: Group<'a>,
     hashtag: Option<&'a str>,
     document: &Document<'a>,
@@ -222,17 +221,17 @@ fn related<'a>(
     })
 }
 
-/// The last lines of a group, where a source may be among them.
+/// Returns the last lines of a group, where one of them may be a source.
 fn last(group: &Group<'_>) -> Option<Last> {
     let may_be_source = |line: &Line<'_>| line.gap && is_short(line.bare());
-    let mut lines = group.body.iter().rev().filter(|_| !group.card);
+    let mut lines = group.body.iter().rev().filter(|_| !group.is_card);
     let mut next = || lines.next().map(|line| (line.number, may_be_source(line)));
     let last = Last { line: next()?, before: next().unwrap_or_default() };
     (last.line.1 || last.before.1).then_some(last)
 }
 
-fn place(document: &Document<'_>, line: usize, role: Role) -> Place {
-    Place { document: document.name.to_owned(), line, role }
+fn place(document: &Document<'_>, line: usize, role: Role) -> Provenance {
+    Provenance { document: document.name.to_owned(), line, role }
 }
 
 fn published(words: Option<&str>, saved: Option<TimeRange>) -> Published {

@@ -1,11 +1,10 @@
-//! The articles a page points to: one group of lines each. How a group opens is told by `plain` and
-//! `carded`; here is where it ends.
+//! Groups of lines: the articles that a page links to. A group extends from its header to the next.
 
-use super::group_header::{Confidence, Opening};
+use super::group_header::{Confidence, GroupHeader};
 use super::lines::Line;
 use super::{card_layout, plain_layout};
 
-/// An article that a page points to.
+/// An article that a page links to.
 #[derive(Debug)]
 pub(super) struct Group<'a> {
     pub(super) line: usize,
@@ -14,23 +13,23 @@ pub(super) struct Group<'a> {
     pub(super) time: Option<&'a str>,
     pub(super) categories: Vec<&'a str>,
     pub(super) body: Vec<Line<'a>>,
-    pub(super) card: bool,
+    pub(super) is_card: bool,
 }
 
-/// The opening of a group in either layout at the first of these lines.
-pub(super) fn opening<'a>(lines: &[Line<'a>]) -> Option<Opening<'a>> {
-    card_layout::opening(lines).or_else(|| plain_layout::opening(lines))
+/// Returns the header of a group, in either layout, that begins at the first of some lines.
+pub(super) fn header<'a>(lines: &[Line<'a>]) -> Option<GroupHeader<'a>> {
+    card_layout::header(lines).or_else(|| plain_layout::header(lines))
 }
 
-/// The groups in these lines, and the lines before the first.
+/// Returns the groups in some lines, and the lines before the first group.
 pub(super) fn groups<'a, 'b>(lines: &'b [Line<'a>]) -> (Vec<Group<'a>>, &'b [Line<'a>]) {
     let mut groups: Vec<Group<'a>> = Vec::new();
     let mut before = 0;
     let mut rest = lines;
     while let Some((first, others)) = rest.split_first() {
-        if let Some(opening) = following(rest, groups.last()) {
-            rest = rest.get(opening.length..).unwrap_or_default();
-            groups.push(Group::new(first.number, opening));
+        if let Some(header) = following(rest, groups.last()) {
+            rest = rest.get(header.length..).unwrap_or_default();
+            groups.push(Group::new(first.number, header));
             continue;
         }
         match groups.last_mut() {
@@ -43,28 +42,28 @@ pub(super) fn groups<'a, 'b>(lines: &'b [Line<'a>]) -> (Vec<Group<'a>>, &'b [Lin
     (groups, lines.get(..before).unwrap_or_default())
 }
 
-/// The opening of a group where another may have opened before. A page has one layout: what is
-/// incomplete in the other is an article's text.
-fn following<'a>(lines: &[Line<'a>], last: Option<&Group<'a>>) -> Option<Opening<'a>> {
-    let opening = opening(lines)?;
-    let fits = last.is_none_or(|last| match opening.sign {
+/// Returns the header of a group that follows another. A page has one layout, so an incomplete header in the other
+/// layout is text.
+fn following<'a>(lines: &[Line<'a>], last: Option<&Group<'a>>) -> Option<GroupHeader<'a>> {
+    let header = header(lines)?;
+    let fits = last.is_none_or(|last| match header.confidence {
         Confidence::Whole => true,
-        Confidence::Partial => last.card == opening.card,
-        Confidence::CutOff => last.card && !last.body.is_empty(),
+        Confidence::Partial => last.is_card == header.is_card,
+        Confidence::CutOff => last.is_card && !last.body.is_empty(),
     });
-    fits.then_some(opening)
+    fits.then_some(header)
 }
 
 impl<'a> Group<'a> {
-    fn new(line: usize, opening: Opening<'a>) -> Self {
+    fn new(line: usize, header: GroupHeader<'a>) -> Self {
         Self {
             line,
-            headline: opening.headline,
-            source: opening.source,
-            time: opening.time,
-            categories: opening.categories,
+            headline: header.headline,
+            source: header.source,
+            time: header.time,
+            categories: header.categories,
             body: Vec::new(),
-            card: opening.card,
+            is_card: header.is_card,
         }
     }
 }
@@ -75,7 +74,7 @@ mod tests {
     use crate::lines::lines;
 
     #[test]
-    fn a_group_reaches_to_the_next_in_either_layout() {
+    fn a_group_extends_to_the_next_in_either_layout() {
         let text = "stray\n\nPort Herald\na day ago\n- Port Herald\nHarbour reopens\nShips.\n\nMore.\n\n\
                     Trams return\nTrams return\nRail Review\ntime2 hours ago\n• Rail Review\nTrams return\n\
                     \nRail Review\na year ago\n- Rail Review\nA bridge\nStops\nStops\nAll\n• All\nStops\n";

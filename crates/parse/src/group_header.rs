@@ -1,26 +1,26 @@
-//! How a group opens, in whichever layout. What opens one in each is `plain`'s and `carded`'s job.
+//! The header of a group, in any layout.
 
-/// How a group opens.
+/// The lines that open a group.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) struct Opening<'a> {
+pub(super) struct GroupHeader<'a> {
     pub(super) headline: Option<&'a str>,
     pub(super) source: Option<&'a str>,
     pub(super) time: Option<&'a str>,
     pub(super) categories: Vec<&'a str>,
-    /// How many lines it takes.
+    /// Number of lines.
     pub(super) length: usize,
-    pub(super) sign: Confidence,
-    /// Whether it is that of a card.
-    pub(super) card: bool,
+    pub(super) confidence: Confidence,
+    /// True if it is in the layout with cards.
+    pub(super) is_card: bool,
 }
 
-/// How sure it is that a group opens.
+/// How certain it is that lines are a header.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Confidence {
-    /// It could be nothing else, even where no group is expected.
+    /// They cannot be anything else, even where no group is expected.
     Whole,
-    /// Something is missing.
+    /// A part is missing.
     Partial,
-    /// The document ends before anything tells it from two equal paragraphs.
+    /// The document ends before the lines differ from two equal paragraphs.
     CutOff,
 }

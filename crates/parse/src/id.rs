@@ -1,5 +1,5 @@
-//! Names for articles that stay the same from build to build: made of what an article says, never
-//! of where it was found.
+//! Article ids that stay the same from build to build: they follow from the content of an article, not from where it was
+//! found.
 
 use std::collections::{HashMap, HashSet};
 
@@ -8,12 +8,12 @@ use xxhash_rust::xxh3::xxh3_64;
 use newsstand_core::Article;
 use newsstand_core::text::fold;
 
-/// How much of a text tells it from another.
+/// Length of the beginning by which texts are distinguished, in characters.
 pub(super) const TELLING: usize = 80;
 
-/// Gives every article an id that no other of the set has: sixteen hexadecimal digits of the hash
-/// of its headline, which survives a changed text or a source that becomes known. Different
-/// articles under one headline are told apart by source and text as well.
+/// Gives every article an id that is unique in the set: the hash of its headline in sixteen hexadecimal digits, which
+/// stays the same when the text changes or the source becomes known. Different articles with one headline are
+/// distinguished by source and text too.
 pub(super) fn give_ids(articles: &mut [(usize, Article)]) {
     let ids: Vec<String> =
         articles.iter().map(|(_, article)| hash(&fold(&article.headline))).collect();
@@ -50,12 +50,12 @@ fn identity(article: &Article) -> String {
     [fold(&article.headline), source, text].join("\n")
 }
 
-/// What drafts and articles whose headlines are the same have in common: an id is made of it.
+/// Returns the key that drafts and articles with the same headline share. Ids are made of it.
 pub(super) fn key(headline: &str) -> u64 {
     xxh3_64(fold(headline).as_bytes())
 }
 
-/// The id of the only article with a key.
+/// Returns the id of the only article with a key.
 pub(super) fn of(key: u64) -> String {
     format!("{key:016x}")
 }
@@ -93,7 +93,7 @@ mod tests {
     }
 
     #[test]
-    fn under_one_headline_source_and_text_tell_apart_whatever_the_order() {
+    fn articles_with_one_headline_have_ids_by_source_and_text() {
         let (a, b) = (article("H", Some("A"), "one"), article("H", Some("B"), "one"));
         let c = article("H", Some("B"), "two");
         let there = ids(vec![a.clone(), b.clone(), c.clone()]);
@@ -104,7 +104,7 @@ mod tests {
     }
 
     #[test]
-    fn what_cannot_be_told_apart_is_numbered() {
+    fn indistinguishable_articles_are_numbered() {
         let same =
             ids(vec![article("H", None, "x"), article("H", None, "x"), article("H", None, "x")]);
         assert_eq!(same[1], format!("{}-2", same[0]));

@@ -1,54 +1,54 @@
-//! Text to numbered lines. What a line is to a page is for others to say.
+//! Splits text into numbered lines.
 
 use memchr::memchr2;
 
 use newsstand_core::text::{self, alike, begins_alike};
 
-/// A line with something on it.
+/// A line that is not blank.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Line<'a> {
-    /// Counted from 1, blank lines included.
+    /// The number, counted from 1, blank lines included.
     pub(super) number: usize,
-    /// Without the white space around it.
+    /// The text, trimmed.
     pub(super) text: &'a str,
-    /// Whether it stands apart: the line before is blank, or there is none.
+    /// True if the line before is blank, or there is none.
     pub(super) gap: bool,
-    /// Whether the document ends here without a line end, so that more may have stood here.
+    /// True if the document ends in this line without a line end, so that the line may be incomplete.
     pub(super) cut: bool,
 }
 
 impl<'a> Line<'a> {
-    /// Whether it says the same as a headline, or the most of it that was left.
+    /// Returns whether the line repeats a headline, or most of it at the end of the document.
     pub(super) fn repeats(&self, headline: &str) -> bool {
         alike(self.text, headline)
             || self.text.len() * 2 > headline.len() && self.begins_to_repeat(headline)
     }
 
-    /// Whether it is the beginning of a headline, and the document ends in it. A word or two may
-    /// begin any paragraph as well.
+    /// Returns whether the document ends in this line, and it is the beginning of a headline. A word or two may also
+    /// begin any paragraph.
     pub(super) fn begins_to_repeat(&self, headline: &str) -> bool {
         self.cut && begins_alike(headline, self.text)
     }
 
-    /// Without the white space and the invisible characters around it.
+    /// Returns the text without white space and invisible characters at its ends.
     pub(super) fn bare(&self) -> &'a str {
         bare(self.text)
     }
 
-    /// Whether it is short enough for a name.
+    /// Returns whether the text is short enough for a name.
     pub(super) fn is_short(&self) -> bool {
         is_short(self.text)
     }
 }
 
-/// Whether a text is short enough for the name of a source; no real one comes near.
+/// Returns whether a text is short enough for the name of a source. Real names are much shorter.
 pub(super) fn is_short(text: &str) -> bool {
     text.len() <= 60 || text.len() <= 240 && text.chars().nth(60).is_none()
 }
 
-/// A text without the white space and the invisible characters around it.
+/// Trims white space and invisible characters at both ends.
 pub(super) fn bare(text: &str) -> &str {
-    // Most have none, and their ends tell.
+    // Most texts have none, which their first and last bytes show.
     if is_bare(text) { text } else { text::bare(text) }
 }
 
@@ -57,11 +57,11 @@ fn is_bare(text: &str) -> bool {
     matches!(ends, (Some(b'!'..=b'~'), Some(b'!'..=b'~')))
 }
 
-/// The lines that are not blank. A line ends with LF, CR or CRLF, or with the text.
+/// Returns the lines that are not blank. A line ends with LF, CR or CRLF, or with the text.
 pub(super) fn lines(text: &str) -> Vec<Line<'_>> {
     let mut lines = Vec::new();
     let mut gap = true;
-    for (index, (line, ended)) in Ends(Some(text)).enumerate() {
+    for (index, (line, ended)) in LineIter(Some(text)).enumerate() {
         if bare(line).is_empty() {
             gap = true;
         } else {
@@ -73,15 +73,15 @@ pub(super) fn lines(text: &str) -> Vec<Line<'_>> {
     lines
 }
 
-/// How many lines a text has, blank ones and an unfinished last one included.
+/// Returns the number of lines, including blank ones and a last one without an end.
 pub(super) fn count(text: &str) -> usize {
-    Ends(Some(text)).count()
+    LineIter(Some(text)).count()
 }
 
-/// A text's lines, each with whether it came to its end.
-struct Ends<'a>(Option<&'a str>);
+/// Iterates over lines, each with whether it has a line end.
+struct LineIter<'a>(Option<&'a str>);
 
-impl<'a> Iterator for Ends<'a> {
+impl<'a> Iterator for LineIter<'a> {
     type Item = (&'a str, bool);
 
     fn next(&mut self) -> Option<Self::Item> {
@@ -109,7 +109,7 @@ mod tests {
     }
 
     #[test]
-    fn all_line_ends_count_the_same() {
+    fn all_kinds_of_line_ends_are_equivalent() {
         let expected = [(1, "a", true), (2, "b", false), (4, "c", true)];
         reads("a\nb\n\nc\n", &expected);
         reads("a\r\nb\r\n\r\nc\r\n", &expected);
@@ -118,14 +118,14 @@ mod tests {
     }
 
     #[test]
-    fn what_cannot_be_seen_is_blank() {
+    fn invisible_lines_are_blank() {
         reads("a\n \u{a0}\u{200f}\t\n\u{feff}\n \u{a0}b ", &[(1, "a", true), (4, "b", true)]);
         reads("\n\r\n\r", &[]);
         reads("", &[]);
     }
 
     #[test]
-    fn only_a_last_line_without_an_end_may_be_cut() {
+    fn only_a_last_line_without_an_end_may_be_incomplete() {
         let cut = |text| lines(text).iter().map(|line| line.cut).collect::<Vec<_>>();
         assert_eq!(cut("a\nb"), [false, true]);
         assert_eq!(cut("a\nb\r"), [false, false]);
@@ -141,7 +141,7 @@ mod tests {
     }
 
     #[test]
-    fn lines_are_counted_with_blank_ones() {
+    fn blank_lines_are_counted() {
         assert_eq!(count(""), 0);
         assert_eq!(count("a"), 1);
         assert_eq!(count("a\n"), 1);

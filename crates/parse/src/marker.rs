@@ -1,10 +1,9 @@
-//! The whole lines that are the page's and never an article's: markers, hashtags, alternative
-//! texts. Whether a marker ends an article is `ending`'s job.
+//! Lines that belong to the page and not to an article: markers, hashtags, alternative texts of pictures.
 
 use super::lines::{Line, bare};
 use newsstand_core::text::{alike, begins_alike};
 
-/// A line that stands between an article and what follows it, in the order of the page.
+/// A line between an article and the next, in the order of the page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Marker {
     Hashtags,
@@ -33,21 +32,21 @@ impl Marker {
         (Self::Related, "أخبار ذات صلة"),
     ];
 
-    /// The marker that a line is.
+    /// Returns the marker that a line is.
     pub(super) fn of(line: &Line<'_>) -> Option<Self> {
-        // Some invisible characters may be in it; a paragraph is longer even so.
+        // A marker may contain invisible characters, but is shorter than most paragraphs even so.
         if line.text.len() > 200 {
             return None;
         }
-        // Most lines are none, and most of those are told by their first letter.
+        // Most lines are no marker, which their first letter shows.
         let text = line.bare();
         let first = text.chars().next()?;
         let mut likely = Self::WORDS.iter().filter(|(_, words)| words.starts_with(first));
         likely.find(|(_, words)| alike(text, words)).map(|(marker, _)| *marker)
     }
 
-    /// The marker that the last line of a document may have become before it was cut off. Where no
-    /// other marker stands before it, a few letters are not enough to say so.
+    /// Returns the marker that the incomplete last line of a document may be. Unless it follows another marker, fewer than
+    /// four letters are not enough.
     pub(super) fn cut_short(line: &Line<'_>, after: Option<Self>) -> Option<Self> {
         if !line.cut || after.is_none() && line.text.chars().count() < 4 {
             return None;
@@ -59,28 +58,28 @@ impl Marker {
             .map(|(marker, _)| *marker)
     }
 
-    /// Whether nobody would write it as a paragraph, so that it is left out wherever it stands.
+    /// Returns whether the marker is left out wherever it is, since it cannot be a paragraph.
     pub(super) fn is_promotion(self) -> bool {
         matches!(self, Self::Try | Self::Explore | Self::NoComments)
     }
 }
 
-/// Whether a line is the page's and never an article's, wherever it stands.
-pub(super) fn is_furniture(line: &Line<'_>) -> bool {
+/// Returns whether a line belongs to the page and to no article, wherever it is.
+pub(super) fn is_page_line(line: &Line<'_>) -> bool {
     alike(line.text, "Orange background") || Marker::of(line).is_some_and(Marker::is_promotion)
 }
 
-/// Whether a line is the alternative text of the site's logo.
+/// Returns whether a line is the alternative text of the site's logo.
 pub(super) fn is_logo(line: &Line<'_>) -> bool {
     alike(line.text, "logo")
 }
 
-/// Whether a line is nothing but hashtags.
+/// Returns whether a line consists of hashtags.
 pub(super) fn is_tags(line: &Line<'_>) -> bool {
     line.text.split_whitespace().map(bare).all(|word| word.is_empty() || word.starts_with('#'))
 }
 
-/// The hashtags of such a line, without their `#`.
+/// Returns the hashtags of such a line, without `#`.
 pub(super) fn tags<'a>(line: &Line<'a>) -> impl Iterator<Item = &'a str> + use<'a> {
     line.text
         .split(|character: char| character.is_whitespace() || character == '#')
@@ -88,7 +87,7 @@ pub(super) fn tags<'a>(line: &Line<'a>) -> impl Iterator<Item = &'a str> + use<'
         .filter(|tag| !tag.is_empty())
 }
 
-/// A hashtag without what may stand around it.
+/// Trims a hashtag: invisible characters, `#` and punctuation.
 pub(super) fn tag(text: &str) -> &str {
     bare(text).trim_matches(['#', ',', ';', '،'])
 }
@@ -118,7 +117,7 @@ mod tests {
     }
 
     #[test]
-    fn invisible_characters_inside_do_not_hide_it() {
+    fn a_marker_may_contain_invisible_characters() {
         is("اكتشف ما يمكن أن يفعله \u{200e}Daily8 AI\u{200f} من أجلك:", Some(Marker::Explore));
         is("Related\u{a0}Articles", Some(Marker::Related));
     }
@@ -129,7 +128,7 @@ mod tests {
     }
 
     #[test]
-    fn a_marker_that_was_cut_off_is_known_by_what_is_left() {
+    fn an_incomplete_marker_is_recognized_by_its_beginning() {
         cut("Hasht", None, Some(Marker::Hashtags));
         cut("Has", None, None);
         cut("T", Some(Marker::Hashtags), Some(Marker::Try));
@@ -146,7 +145,7 @@ mod tests {
     }
 
     #[test]
-    fn a_tag_line_has_one_tag_or_more() {
+    fn a_line_of_hashtags_has_at_least_one() {
         tagged("#Harbour", &["Harbour"]);
         tagged("#Harbour #PortCity,#Trams", &["Harbour", "PortCity", "Trams"]);
         tagged("\u{200f}#ميناء\u{a0}#قطار_المدينة\u{202c}", &["ميناء", "قطار_المدينة"]);

@@ -1,7 +1,5 @@
-//! Which drafts are the same article: one headline, sources and texts that go together. What becomes
-//! of those is `combine`'s job.
-//!
-//! Nothing here depends on which page came first, but for the order of the articles.
+//! Finds the drafts that are the same article: they share a headline, and their sources and texts match. The order of
+//! the pages affects only the order of the articles.
 
 use std::collections::{BTreeMap, HashMap};
 
@@ -11,19 +9,18 @@ use super::id::{TELLING, give_ids};
 use newsstand_core::Article;
 use newsstand_core::text::fold;
 
-/// How many texts under one headline are looked at for each more: no paper has as many, and time
-/// must not grow with the square of what comes in.
-const MOST_LOOKED_AT: usize = 32;
+/// Maximum number of texts with one headline that each further one is compared with. It keeps the time from growing with
+/// the square of the input.
+const MAX_COMPARED: usize = 32;
 
-/// Entries that are the same article; the text is the fullest of theirs.
+/// Entries that are the same article, and the fullest of their texts.
 #[derive(Debug, Default)]
 struct Cluster<'a> {
     text: String,
     entries: Vec<Entry<'a>>,
 }
 
-/// Makes one article of the drafts that are the same, in the order first found, each with its place in it.
-/// The drafts come with theirs.
+/// Merges the drafts that are the same article. Drafts and articles have their position in the order found.
 pub(super) fn merge<'a>(drafts: Vec<(usize, Draft<'a>)>) -> Vec<(usize, Article)> {
     let mut places: HashMap<String, usize> = HashMap::new();
     let mut buckets: Vec<Vec<Entry<'_>>> = Vec::new();
@@ -46,7 +43,7 @@ pub(super) fn merge<'a>(drafts: Vec<(usize, Draft<'a>)>) -> Vec<(usize, Article)
     found
 }
 
-/// The articles among entries with one headline.
+/// Groups entries with one headline into articles.
 fn clusters(mut bucket: Vec<Entry<'_>>) -> Vec<Cluster<'_>> {
     if bucket.len() == 1 {
         return vec![Cluster { text: String::new(), entries: bucket }];
@@ -58,11 +55,11 @@ fn clusters(mut bucket: Vec<Entry<'_>>) -> Vec<Cluster<'_>> {
     }
     let unstated = by_text(by_source.remove(&None).unwrap_or_default());
     let mut stated: Vec<_> = by_source.into_values().flat_map(by_text).collect();
-    let lonely = unstated.len() == 1;
+    let is_only = unstated.len() == 1;
     let mut alone = Vec::new();
     for cluster in unstated {
-        match host(&cluster, &stated, lonely).and_then(|host| stated.get_mut(host)) {
-            Some(host) => host.entries.extend(cluster.entries),
+        match match_with_source(&cluster, &stated, is_only).and_then(|at| stated.get_mut(at)) {
+            Some(article) => article.entries.extend(cluster.entries),
             None => alone.push(cluster),
         }
     }
@@ -70,27 +67,30 @@ fn clusters(mut bucket: Vec<Entry<'_>>) -> Vec<Cluster<'_>> {
     stated
 }
 
-/// Which article with a source one without a source is, where just one comes into question. Which
-/// of several papers it was would be a guess.
-fn host(cluster: &Cluster<'_>, stated: &[Cluster<'_>], lonely: bool) -> Option<usize> {
-    let candidates = || stated.iter().take(MOST_LOOKED_AT).enumerate();
+/// Returns the only article with a source that one without a source may be. Among several, any choice would be a guess.
+fn match_with_source(
+    cluster: &Cluster<'_>,
+    stated: &[Cluster<'_>],
+    is_only: bool,
+) -> Option<usize> {
+    let candidates = || stated.iter().take(MAX_COMPARED).enumerate();
     let mut same = candidates().filter(|(_, other)| same_text(&cluster.text, &other.text));
     let mut bare = candidates()
-        .filter(|(_, other)| lonely && (cluster.text.is_empty() || other.text.is_empty()));
+        .filter(|(_, other)| is_only && (cluster.text.is_empty() || other.text.is_empty()));
     match (same.next(), same.next()) {
-        (Some((host, _)), None) => Some(host),
+        (Some((article, _)), None) => Some(article),
         (Some(_), Some(_)) => None,
         (None, _) => match (bare.next(), bare.next()) {
-            (Some((host, _)), None) => Some(host),
+            (Some((article, _)), None) => Some(article),
             _ => None,
         },
     }
 }
 
-/// The articles among entries with one headline and one source. An entry without a text belongs to
-/// the only one that has one.
+/// Groups entries with one headline and one source into articles. Entries without a text belong to the only article with
+/// one.
 fn by_text(mut entries: Vec<Entry<'_>>) -> Vec<Cluster<'_>> {
-    // Longest first, so that each cluster is compared by the fullest text it will have.
+    // The longest first, so that each cluster is compared by its fullest text.
     entries.sort_by(|one, other| {
         other.text.len().cmp(&one.text.len()).then_with(|| one.text.cmp(&other.text))
     });
@@ -98,9 +98,9 @@ fn by_text(mut entries: Vec<Entry<'_>>) -> Vec<Cluster<'_>> {
     let bare = entries.split_off(texts);
     let mut clusters: Vec<Cluster<'_>> = Vec::new();
     for entry in entries {
-        // Equal texts follow each other, so the last is worth a look even where there are many.
+        // Equal texts follow each other, so the last cluster is always compared.
         let near = clusters.len().saturating_sub(1);
-        let order = std::iter::once(near).chain(0..near.min(MOST_LOOKED_AT));
+        let order = std::iter::once(near).chain(0..near.min(MAX_COMPARED));
         let mut order = order.filter(|index| {
             clusters.get(*index).is_some_and(|cluster| same_text(&cluster.text, &entry.text))
         });
@@ -117,7 +117,7 @@ fn by_text(mut entries: Vec<Entry<'_>>) -> Vec<Cluster<'_>> {
     clusters
 }
 
-/// Whether two texts are of the same article: one may have been cut off, or changed further down.
+/// Returns whether two texts are of the same article. One may have been cut off, or changed after its beginning.
 fn same_text(one: &str, other: &str) -> bool {
     if one.is_empty() || other.is_empty() {
         return false;
@@ -126,7 +126,7 @@ fn same_text(one: &str, other: &str) -> bool {
     same.take(TELLING).count() == TELLING || one.starts_with(other) || other.starts_with(one)
 }
 
-/// A text as it is compared: folded, whatever its paragraphs, without the dots of an excerpt.
+/// Returns a text as it is compared: folded, without paragraphs, without the dots of an excerpt.
 fn comparable(paragraphs: &[&str]) -> String {
     let mut text = fold(&paragraphs.join(" "));
     text.truncate(text.trim_end_matches(['.', ' ']).len());
@@ -136,9 +136,9 @@ fn comparable(paragraphs: &[&str]) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use newsstand_core::{Place, Published, Role};
+    use newsstand_core::{Provenance, Published, Role};
 
-    /// The articles that drafts become.
+    /// Merges drafts, without their positions.
     fn merge(drafts: Vec<Draft<'_>>) -> Vec<Article> {
         let merged = super::merge(drafts.into_iter().enumerate().collect());
         merged.into_iter().map(|(_, article)| article).collect()
@@ -156,7 +156,7 @@ mod tests {
             paragraphs: if text.is_empty() { vec![] } else { text.split(" / ").collect() },
             hashtags: vec![],
             categories: vec![],
-            place: Place { document: String::new(), line: 1, role: Role::Main },
+            place: Provenance { document: String::new(), line: 1, role: Role::Main },
         }
     }
 
@@ -187,7 +187,7 @@ mod tests {
     }
 
     #[test]
-    fn equal_texts_are_one_whatever_their_paragraphs() {
+    fn equal_texts_are_merged_whatever_their_paragraphs() {
         merges(
             &["A | Ships came. / Boats too.", "a | Ships came. Boats too."],
             &["A | Ships came. / Boats too."],
@@ -195,14 +195,14 @@ mod tests {
     }
 
     #[test]
-    fn a_source_is_taken_over_where_only_one_is_stated() {
+    fn an_article_without_a_source_takes_the_only_one_stated() {
         merges(&["- | Ships.", "A | Ships."], &["A | Ships."]);
         merges(&["- | Ships.", "A | "], &["A | Ships."]);
         merges(&["- | ", "A | Ships.", "A | "], &["A | Ships."]);
     }
 
     #[test]
-    fn a_text_that_was_cut_off_is_the_same() {
+    fn a_text_that_was_cut_off_is_merged() {
         merges(
             &["A | Ships came back to the harbour.", "A | Ships came…"],
             &["A | Ships came back to the harbour."],
@@ -210,20 +210,20 @@ mod tests {
     }
 
     #[test]
-    fn a_text_that_was_changed_further_down_is_the_same_and_the_fuller_stays() {
+    fn of_texts_with_the_same_beginning_the_fuller_stays() {
         let start = "Ships came back to the harbour this morning for the first time since the winter storm,";
         let (long, short) = (format!("A | {start} sailors say."), format!("A | {start} they say."));
         merges(&[&long, &short], &[&long]);
     }
 
     #[test]
-    fn two_papers_stay_two() {
+    fn articles_of_two_sources_stay_two() {
         merges(&["A | Ships.", "B | Ships."], &["A | Ships.", "B | Ships."]);
         merges(&["A | Ships.", "A | Trams."], &["A | Ships.", "A | Trams."]);
     }
 
     #[test]
-    fn whose_it_was_is_not_guessed() {
+    fn an_ambiguous_source_is_not_guessed() {
         merges(&["- | ", "A | Ships.", "B | Trams."], &["- | ", "A | Ships.", "B | Trams."]);
         merges(
             &["- | Ships.", "A | Ships.", "B | Ships."],
@@ -234,7 +234,7 @@ mod tests {
     }
 
     #[test]
-    fn of_equal_texts_the_pages_own_keeps_its_paragraphs() {
+    fn of_equal_texts_the_main_article_keeps_its_paragraphs() {
         let mut related = draft("H", "A | Ships came. / Boats too.");
         related.place.role = Role::Related;
         let own = draft("H", "- | Ships came. Boats too.");
@@ -242,7 +242,7 @@ mod tests {
     }
 
     #[test]
-    fn articles_come_in_the_order_first_found() {
+    fn articles_are_in_the_order_first_found() {
         let drafts = vec![
             draft("H", "- | Ships."),
             draft("I", "A | "),
@@ -252,11 +252,11 @@ mod tests {
         let merged = merge(drafts);
         let headlines: Vec<_> = merged.iter().map(|article| article.headline.as_str()).collect();
         assert_eq!(headlines, ["H", "I", "G"]);
-        assert_eq!(merged[0].places.len(), 2);
+        assert_eq!(merged[0].provenance.len(), 2);
     }
 
     #[test]
-    fn many_texts_under_one_headline_take_no_square_time() {
+    fn many_texts_with_one_headline_take_linear_time() {
         let texts: Vec<String> = (0..20_000).map(|number| format!("A | {number:05}")).collect();
         let twice = texts.iter().chain(&texts).map(|words| draft("H", words)).collect();
         let merged = merge(twice);

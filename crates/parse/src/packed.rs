@@ -1,11 +1,10 @@
-//! Articles in few bytes, for whoever keeps more of them than memory holds. It is no format for others: who
-//! reads it is the same program.
+//! A compact binary form of articles, for temporary files. Only the program that wrote it reads it.
 
 use newsstand_core::time::{Age, TimeRange};
 use newsstand_core::varint::{Reader, put, put_signed};
-use newsstand_core::{Article, Place, Published, Role};
+use newsstand_core::{Article, Provenance, Published, Role};
 
-/// Writes an article.
+/// Appends an article.
 pub fn pack(article: &Article, bytes: &mut Vec<u8>) {
     put_text(bytes, &article.id);
     put_text(bytes, &article.headline);
@@ -16,13 +15,13 @@ pub fn pack(article: &Article, bytes: &mut Vec<u8>) {
     put_texts(bytes, &article.categories);
     put_published(bytes, &article.published);
     put_option(bytes, article.url.as_deref());
-    put(bytes, article.places.len() as u64);
-    for place in &article.places {
+    put(bytes, article.provenance.len() as u64);
+    for place in &article.provenance {
         put_place(bytes, place);
     }
 }
 
-/// Reads an article that was written; `None` where it was not.
+/// Reads an article that [`pack`] wrote; `None` where it did not write that.
 #[must_use]
 pub fn unpack(bytes: &[u8]) -> Option<Article> {
     let mut reader = Reader(bytes);
@@ -37,7 +36,7 @@ pub fn unpack(bytes: &[u8]) -> Option<Article> {
         categories: owned(texts(&mut reader)?),
         published: published(&mut reader)?,
         url: option(&mut reader)?.map(str::to_owned),
-        places: (0..reader.count()?).map(|_| place(&mut reader)).collect::<Option<_>>()?,
+        provenance: (0..reader.count()?).map(|_| place(&mut reader)).collect::<Option<_>>()?,
     };
     reader.0.is_empty().then_some(article)
 }
@@ -77,14 +76,14 @@ pub(crate) fn texts<'a>(reader: &mut Reader<'a>) -> Option<Vec<&'a str>> {
     (0..reader.count()?).map(|_| text(reader)).collect()
 }
 
-pub(crate) fn put_place(bytes: &mut Vec<u8>, place: &Place) {
+pub(crate) fn put_place(bytes: &mut Vec<u8>, place: &Provenance) {
     put_text(bytes, &place.document);
     put(bytes, place.line as u64);
     bytes.push(u8::from(place.role == Role::Main));
 }
 
-pub(crate) fn place(reader: &mut Reader<'_>) -> Option<Place> {
-    Some(Place {
+pub(crate) fn place(reader: &mut Reader<'_>) -> Option<Provenance> {
+    Some(Provenance {
         document: text(reader)?.to_owned(),
         line: usize::try_from(reader.number()?).ok()?,
         role: if reader.byte()? == 1 { Role::Main } else { Role::Related },
@@ -107,8 +106,8 @@ pub(crate) fn published(reader: &mut Reader<'_>) -> Option<Published> {
     })
 }
 
-fn ends(moment: TimeRange) -> (i64, i64) {
-    (moment.earliest(), moment.latest())
+fn ends(range: TimeRange) -> (i64, i64) {
+    (range.earliest(), range.latest())
 }
 
 fn put_span(bytes: &mut Vec<u8>, span: Option<(i64, i64)>) {
@@ -133,7 +132,7 @@ mod tests {
     use newsstand_core::time::HOUR;
 
     #[test]
-    fn what_is_written_is_read() {
+    fn articles_are_read_back_as_written() {
         let age = Age::between(HOUR, 2 * HOUR);
         let full = Article {
             id: "a".to_owned(),
@@ -145,7 +144,11 @@ mod tests {
             categories: vec!["Sport".to_owned()],
             published: Published::from_age("an hour ago", age, Some(TimeRange::between(-5, 900))),
             url: Some("https://a.example/".to_owned()),
-            places: vec![Place { document: "a.txt".to_owned(), line: 300, role: Role::Main }],
+            provenance: vec![Provenance {
+                document: "a.txt".to_owned(),
+                line: 300,
+                role: Role::Main,
+            }],
         };
         for article in [full, Article::default()] {
             let mut bytes = Vec::new();

@@ -1,5 +1,5 @@
-//! A page as a whole: its own article, and the groups of those it points to. Which source and age a
-//! glued line holds is left open, since that takes the other pages; see `draft`.
+//! Pages: a main article, and groups of articles that the page links to. The source and the age in a byline are left
+//! open, since they depend on other pages; see `draft`.
 
 use super::decode::Text;
 use super::footer;
@@ -9,22 +9,22 @@ use super::marker::{self, Marker};
 use super::warning::Note;
 use newsstand_core::text::{alike, begins_alike};
 
-/// A page's articles as they stand in it.
+/// The articles of a page.
 #[derive(Debug, Default)]
 pub(super) struct Page<'a> {
-    pub(super) main: Option<Main<'a>>,
+    pub(super) main: Option<MainArticle<'a>>,
     pub(super) groups: Vec<Group<'a>>,
-    /// The tag that a hashtag page is about; all its groups carry it.
+    /// The tag of a hashtag page, which all its groups carry.
     pub(super) hashtag: Option<&'a str>,
     pub(super) notes: Vec<Note>,
 }
 
-/// A page's own article.
+/// The main article of a page.
 #[derive(Debug)]
-pub(super) struct Main<'a> {
+pub(super) struct MainArticle<'a> {
     pub(super) line: usize,
     pub(super) headline: &'a str,
-    /// Whether the layout is one where a source and an age may be glued to the first line.
+    /// True if the first line of the body may be a byline.
     pub(super) may_have_byline: bool,
     pub(super) body: Vec<Line<'a>>,
     pub(super) hashtags: Vec<&'a str>,
@@ -73,22 +73,22 @@ impl<'a> Page<'a> {
     }
 
     fn read_page(&mut self, lines: &[Line<'a>], logo: bool) {
-        let ending = footer::ending(lines);
-        self.read_own(ending.before, logo, ending.hashtags);
-        self.note_strays(ending.odd.iter(), "it stands among the page's own lines");
-        if !ending.marked {
+        let footer = footer::split(lines);
+        self.read_own(footer.before, logo, footer.hashtags);
+        self.note_strays(footer.stray.iter(), "it stands among the page's own lines");
+        if !footer.marked {
             self.note_unended(lines);
         }
-        self.read_groups(ending.after);
-        let cards = self.groups.iter().any(|group| group.card);
+        self.read_groups(footer.after);
+        let cards = self.groups.iter().any(|group| group.is_card);
         self.main.iter_mut().for_each(|main| main.may_have_byline |= cards);
     }
 
     fn read_own(&mut self, lines: &[Line<'a>], logo: bool, hashtags: Vec<&'a str>) {
-        let mut body = lines.iter().filter(|line| !marker::is_furniture(line)).copied().peekable();
+        let mut body = lines.iter().filter(|line| !marker::is_page_line(line)).copied().peekable();
         let Some(headline) = body.next() else { return };
         let doubled = body.next_if(|line| line.repeats(headline.text)).is_some();
-        self.main = Some(Main {
+        self.main = Some(MainArticle {
             line: headline.number,
             headline: headline.text,
             may_have_byline: logo || doubled,
@@ -98,7 +98,7 @@ impl<'a> Page<'a> {
     }
 
     fn read_groups(&mut self, mut lines: Vec<Line<'a>>) {
-        lines.retain(|line| !marker::is_furniture(line));
+        lines.retain(|line| !marker::is_page_line(line));
         if let Some(first) = lines.first_mut() {
             first.gap = true;
         }
@@ -111,7 +111,7 @@ impl<'a> Page<'a> {
         );
     }
 
-    /// Says that lines are in no article, once for those that follow each other.
+    /// Notes that lines are in no article, once for all of them.
     fn note_strays<'b>(&mut self, lines: impl Iterator<Item = &'b Line<'a>>, why: &str)
     where
         'a: 'b,
@@ -134,8 +134,8 @@ impl<'a> Page<'a> {
     }
 }
 
-/// The tag that a hashtag page's title names, and the lines after it; `None` where the page is of
-/// another layout. One of `logo`, `#` and the title may be missing.
+/// Returns the tag in the title of a hashtag page, and the lines after the title; `None` where the page has another
+/// layout. One of `logo`, `#` and the title may be missing.
 fn hashtag_title<'a, 'b>(
     lines: &'b [Line<'a>],
     logo: bool,
@@ -149,8 +149,8 @@ fn hashtag_title<'a, 'b>(
         let worded = TITLES.iter().any(|words| begins_alike(line.text, words));
         let tag = line.text.rsplit_once('#').map(|(_, tag)| marker::tag(tag))?;
         let last = !tag.is_empty() && (worded || !tag.contains(char::is_whitespace));
-        let told = hash || logo && (worded || before_group) || worded && before_group;
-        (last && told).then_some(tag)
+        let is_title = hash || logo && (worded || before_group) || worded && before_group;
+        (last && is_title).then_some(tag)
     });
     match title {
         Some(tag) => Some((Some(tag), lines.get(1..).unwrap_or_default())),
@@ -174,7 +174,7 @@ mod tests {
     }
 
     #[test]
-    fn a_hashtag_page_is_told_by_its_head() {
+    fn a_hashtag_page_is_recognized_by_its_first_lines() {
         is_tag_page("logo\n#\n\nLatest news with #Trams\n\nH\nH\n", Some("Trams"));
         is_tag_page("logo\n#\n\nآخر الأخبار مع #قطار_المدينة\n\nH\nH\n", Some("قطار_المدينة"));
         is_tag_page("logo\n#\nAnything with \u{200f}#Trams\u{200f}\nH\nH\n", Some("Trams"));
@@ -182,7 +182,7 @@ mod tests {
     }
 
     #[test]
-    fn each_line_of_its_head_may_be_missing() {
+    fn each_of_its_first_lines_may_be_missing() {
         is_tag_page("#\nLatest news with #Trams\nH\nH\n", Some("Trams"));
         is_tag_page("logo\nLatest news with #Trams\nH\nH\n", Some("Trams"));
         is_tag_page("logo\nAnything with #Trams\nH\nH\n", Some("Trams"));
@@ -190,7 +190,7 @@ mod tests {
     }
 
     #[test]
-    fn a_title_that_goes_on_after_its_tag_is_none() {
+    fn a_title_does_not_continue_after_its_tag() {
         let lines = lines("#\nAll of #Port and more\nH\nH\n");
         let (tag, rest) = hashtag_title(&lines, true).expect("a hashtag page");
         assert_eq!((tag, rest.len()), (None, 3));
@@ -222,7 +222,7 @@ mod tests {
     }
 
     #[test]
-    fn a_stamp_may_stand_only_in_the_layout_that_has_them() {
+    fn a_byline_occurs_only_in_the_layout_that_has_them() {
         own("\nH\nPort Herald3 days ago\nP\n", "H", 2, false, &["Port Herald3 days ago", "P"]);
         own("logo\nH\n\nH\n\nP\n", "H", 2, true, &["P"]);
         own("logo\nH\nP\n", "H", 2, true, &["P"]);
@@ -231,7 +231,7 @@ mod tests {
     }
 
     #[test]
-    fn alternative_texts_are_left_out() {
+    fn alternative_texts_of_pictures_are_left_out() {
         own("logo\nH\nH\nP\nOrange background\nlogo\ntime\n", "H", 2, true, &["P", "logo", "time"]);
         own(
             "H\nOrange background noise\nOrange background\n",
@@ -250,7 +250,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_in_no_article_is_said() {
+    fn lines_in_no_article_are_reported() {
         let why = "no group has opened yet: one opens with SOURCE, AGE and \"- SOURCE\", or with \
                    its headline twice";
         let one = format!("the line is in no article: {why}");
@@ -261,7 +261,7 @@ mod tests {
     }
 
     #[test]
-    fn an_article_without_an_ending_may_be_cut_off() {
+    fn an_article_without_a_footer_is_reported_as_possibly_cut_off() {
         let what = "the document ends without a line that ends its article, such as \"Hashtags\" \
                     or \"Related Articles\": it may be cut off";
         notes("H\nP\n\n", &[(2, what)]);

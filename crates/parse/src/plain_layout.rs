@@ -1,32 +1,40 @@
-//! How a group opens in the plain layout: SOURCE, AGE, `- SOURCE`, then its headline. One of the
-//! three may be missing. The layout with cards is `carded`'s.
+//! Group headers in the plain layout: SOURCE, AGE, `- SOURCE`, before the headline. One of these lines may be missing.
 
-use super::group_header::{Confidence, Opening};
+use super::group_header::{Confidence, GroupHeader};
 use super::lines::{Line, bare};
 use newsstand_core::text::alike;
 use newsstand_core::time::relative_time::is_time;
 
-/// The opening at the first of these lines; its headline is the line after.
-pub(super) fn opening<'a>(lines: &[Line<'a>]) -> Option<Opening<'a>> {
+/// Returns the header that begins at the first of some lines. The headline is the line after it.
+pub(super) fn header<'a>(lines: &[Line<'a>]) -> Option<GroupHeader<'a>> {
     let (first, second, third) = (lines.first()?, lines.get(1)?, lines.get(2));
     let repeats = |line: &Line<'_>| dashed(line.text).is_some_and(|name| alike(name, first.text));
-    let found = |source, time, length, sign| {
+    let found = |source, time, length, confidence| {
         let categories = Vec::new();
         let source = Some(source);
-        Some(Opening { headline: None, source, time, categories, length, sign, card: false })
+        Some(GroupHeader {
+            headline: None,
+            source,
+            time,
+            categories,
+            length,
+            confidence,
+            is_card: false,
+        })
     };
     if dashed(first.text).is_none() && !is_time(first.text) {
-        // The same name twice is the strong sign: what stands between them need not be readable.
+        // A repeated name is enough evidence, so the line between need not be parsed.
         if repeats(second) {
             return found(first.bare(), None, 2, Confidence::Partial);
         }
         if second.is_short() && third.is_some_and(repeats) {
-            let sign = if is_time(second.text) { Confidence::Whole } else { Confidence::Partial };
-            return found(first.bare(), Some(second.bare()), 3, sign);
+            let confidence =
+                if is_time(second.text) { Confidence::Whole } else { Confidence::Partial };
+            return found(first.bare(), Some(second.bare()), 3, confidence);
         }
-        // Without the second name, the lines must at least stand apart and together.
-        let apart = first.gap && !second.gap && first.is_short();
-        if apart && is_time(second.text) {
+        // Without the second name, a gap before the lines and none between them are required.
+        let is_block = first.gap && !second.gap && first.is_short();
+        if is_block && is_time(second.text) {
             let dash = third.is_some_and(|third| third.is_short() && dashed(third.text).is_some());
             return found(
                 first.bare(),
@@ -41,7 +49,7 @@ pub(super) fn opening<'a>(lines: &[Line<'a>]) -> Option<Opening<'a>> {
     nameless.then(|| found(name, Some(first.bare()), 2, Confidence::Partial))?
 }
 
-/// The name after a dash.
+/// Returns the name after a dash.
 fn dashed(text: &str) -> Option<&str> {
     let name = bare(text).strip_prefix(['-', '–', '—']).map(bare)?;
     (!name.is_empty()).then_some(name)
@@ -54,18 +62,18 @@ mod tests {
 
     #[track_caller]
     fn opens(text: &str, source: &str, time: Option<&str>, length: usize) {
-        let opening = opening(&lines(text)).expect(text);
-        let found = (opening.source, opening.time, opening.length);
+        let header = header(&lines(text)).expect(text);
+        let found = (header.source, header.time, header.length);
         assert_eq!(found, (Some(source), time, length), "{text}");
     }
 
     #[track_caller]
     fn opens_nothing(text: &str) {
-        assert_eq!(opening(&lines(text)), None, "{text}");
+        assert_eq!(header(&lines(text)), None, "{text}");
     }
 
     #[test]
-    fn three_lines_open_a_group() {
+    fn three_lines_are_a_header() {
         opens(
             "Port Herald\n6 hours ago\n- Port Herald\nHeadline\n",
             "Port Herald",
@@ -93,14 +101,14 @@ mod tests {
     }
 
     #[test]
-    fn each_of_the_three_may_be_missing() {
+    fn each_line_of_a_plain_header_may_be_missing() {
         opens("Port Herald\n- Port Herald\nHeadline\n", "Port Herald", None, 2);
         opens("Port Herald\n6 hours ago\nHeadline\n", "Port Herald", Some("6 hours ago"), 2);
         opens("6 hours ago\n- Port Herald\nHeadline\n", "Port Herald", Some("6 hours ago"), 2);
     }
 
     #[test]
-    fn an_age_that_cannot_be_read_stands_between_equal_names() {
+    fn an_unreadable_age_is_accepted_between_equal_names() {
         opens(
             "Port Herald\n5 weeks ago\n- Port Herald\nH\n",
             "Port Herald",
@@ -111,7 +119,7 @@ mod tests {
     }
 
     #[test]
-    fn paragraphs_open_nothing() {
+    fn paragraphs_are_no_header() {
         opens_nothing("The harbour reopened.\nShips came in.\n- Port Herald\n");
         opens_nothing("6 hours ago\n7 hours ago\n");
         opens_nothing("- one\n- two\n- three\n");
@@ -120,9 +128,9 @@ mod tests {
         let sentence = "The harbour, closed since the storm, reopened to ships of all sizes";
         opens_nothing(&format!("{sentence}\n6 hours ago\nHeadline\n"));
         let below = lines("Paragraph\nPort Herald\n6 hours ago\nHeadline\n");
-        assert_eq!(opening(&below[1..]), None);
+        assert_eq!(header(&below[1..]), None);
         let below = lines("Paragraph\n6 hours ago\n- Port Herald\n");
-        assert_eq!(opening(&below[1..]), None);
+        assert_eq!(header(&below[1..]), None);
         opens_nothing("Paragraph\n\n6 hours ago\nHeadline\n");
     }
 }

@@ -1,27 +1,26 @@
-//! Runs of the lines that a page puts after its own article. Which of several runs ends it is
-//! `ending`'s job.
+//! Runs of marker lines, which pages put after their main article.
 
 use super::group;
 use super::lines::Line;
 use super::marker::{self, Marker};
 
-/// Marker lines that follow each other in the order of the page, as indices into the lines.
+/// Marker lines in the order that pages have them, as a range of indices into the lines.
 #[derive(Debug, Default)]
 pub(super) struct Run<'a> {
     pub(super) start: usize,
     pub(super) end: usize,
-    /// The tags in it, without their `#`.
+    /// The hashtags, without `#`.
     pub(super) hashtags: Vec<&'a str>,
-    /// How many markers it has, hashtags not counted.
+    /// Number of markers, not counting hashtags.
     pub(super) markers: usize,
     first: Option<Marker>,
     last: Option<Marker>,
-    /// Whether there is promotion in it, so that it can be nothing else.
+    /// True if it contains promotion, and so is certainly a footer.
     pub(super) promotes: bool,
 }
 
 impl<'a> Run<'a> {
-    /// Reads a run from the first of these lines, which has the index `start`; it may be empty.
+    /// Reads a run, possibly empty, from some lines, the first of which has the index `start`.
     pub(super) fn read(start: usize, lines: &[Line<'a>]) -> Self {
         let mut run = Self { start, end: start, ..Self::default() };
         for line in lines {
@@ -38,8 +37,8 @@ impl<'a> Run<'a> {
         run
     }
 
-    /// Tags before `Hashtags` are the article's last paragraph; with that line missing, they are
-    /// its tags.
+    /// Returns whether a marker may be next. Tags before `Hashtags` are the last paragraph of the article; if that line is
+    /// missing, they are its hashtags.
     fn continues_with(&self, marker: Marker) -> bool {
         match self.last {
             Some(last) => marker > last,
@@ -54,22 +53,22 @@ impl<'a> Run<'a> {
         self.promotes |= marker.is_promotion();
     }
 
-    /// Whether it can end an article, by what comes after it.
-    /// A single word such as `Comments` may well be a paragraph, unless what follows tells.
-    pub(super) fn counts(&self, after: &[Line<'_>]) -> bool {
+    /// Returns whether the run may end an article, given the lines after it. A single marker such as `Comments` may also
+    /// be a paragraph.
+    pub(super) fn may_end_article(&self, after: &[Line<'_>]) -> bool {
         let ends_document =
             after.is_empty() && matches!(self.last, Some(Marker::Hashtags | Marker::Related));
-        let precedes_group = self.markers > 0 && group::opening(after).is_some();
+        let precedes_group = self.markers > 0 && group::header(after).is_some();
         self.promotes || self.markers > 1 || ends_document || precedes_group
     }
 
-    /// Takes in a `Hashtags` shortly before, where only a few odd lines stand between.
+    /// Extends the run to a `Hashtags` shortly before it, with at most three stray lines between.
     pub(super) fn reach_back(&mut self, lines: &[Line<'a>]) {
         if self.first == Some(Marker::Hashtags) {
             return;
         }
         let before = lines.get(..self.start).unwrap_or_default();
-        let mut odd = 0;
+        let mut strays = 0;
         for (index, line) in before.iter().enumerate().rev().take(32) {
             if Marker::of(line) == Some(Marker::Hashtags) {
                 let block = before.iter().skip(index).filter(|line| marker::is_tags(line));
@@ -77,8 +76,8 @@ impl<'a> Run<'a> {
                 self.start = index;
                 return;
             }
-            odd += usize::from(!marker::is_tags(line));
-            if odd > 3 {
+            strays += usize::from(!marker::is_tags(line));
+            if strays > 3 {
                 return;
             }
         }

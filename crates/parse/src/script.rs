@@ -1,11 +1,11 @@
-//! Which language a text is in, as far as its letters tell: pages come in Arabic and in English.
+//! Recognizes the language of a text by its letters. Pages are in Arabic or in English.
 
-/// `ar` where most letters are Arabic, `en` where most are Latin, `und` where there are neither.
+/// Returns `ar` where most letters are Arabic, `en` where most are Latin, and `und` where there are neither.
 pub(super) fn language<'a>(texts: impl Iterator<Item = &'a str>) -> &'static str {
     let (mut arabic, mut latin) = (0, 0);
     for text in texts {
-        // Bytes tell as well as letters, and many times faster: in UTF-8 each Arabic one begins
-        // with one of these, and nothing else does but Arabic digits and commas.
+        // Counting bytes is many times faster than counting letters. In UTF-8, these bytes begin Arabic letters, and
+        // otherwise only Arabic digits and commas.
         arabic += count(text, |byte| (0xd8..=0xdb).contains(&byte));
         latin += count(text, |byte| byte.is_ascii_alphabetic());
     }
@@ -16,8 +16,7 @@ pub(super) fn language<'a>(texts: impl Iterator<Item = &'a str>) -> &'static str
     }
 }
 
-/// How many bytes of a text are of a kind. Where a count has no more bits than what is counted, a processor
-/// counts many at once.
+/// Returns the number of bytes of a kind. Counting a chunk in a byte lets the processor count many bytes at once.
 pub(super) fn count(text: &str, is: impl Fn(u8) -> bool) -> usize {
     let few = |bytes: &[u8]| bytes.iter().fold(0_u8, |count, byte| count + u8::from(is(*byte)));
     text.as_bytes().chunks(192).map(|bytes| usize::from(few(bytes))).sum()

@@ -1,4 +1,4 @@
-//! Warnings: what is odd in a document, and where.
+//! Warnings about oddities in documents.
 
 use std::fmt;
 
@@ -9,7 +9,7 @@ pub struct Warning {
     pub document: String,
     /// The line concerned, or the first of several, counted from 1.
     pub line: usize,
-    /// What is odd, and why it matters.
+    /// The oddity, and its consequence.
     pub what: String,
 }
 

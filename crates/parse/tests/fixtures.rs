@@ -1,6 +1,8 @@
-//! Every folder under `fixtures/` holds documents and, in `expected.txt`, what is to come of them.
-//! `NEWSSTAND_BLESS=1 cargo test -p newsstand-parse --test fixtures` writes the expected files anew; a person
-//! reads the difference. What somebody knows of the documents from outside stands in `known.txt`.
+//! Fixtures: every folder in `fixtures/` holds documents and, in `expected.txt`, the articles and warnings expected of
+//! them. `known.txt` holds what is known of the documents beside their content.
+//!
+//! `NEWSSTAND_BLESS=1 cargo test -p newsstand-parse --test fixtures` rewrites the expected files. Read the difference
+//! before you commit it.
 
 #![allow(clippy::unwrap_used, reason = "a test may stop anywhere")]
 
@@ -13,7 +15,7 @@ use newsstand_core::{Article, Published, Role};
 use newsstand_parse::{Document, Warning, parse_documents};
 
 #[test]
-fn every_folder_gives_what_is_expected_of_it() {
+fn every_fixture_gives_the_expected_articles_and_warnings() {
     let bless = std::env::var_os("NEWSSTAND_BLESS").is_some();
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures");
     let folders: Vec<PathBuf> = sorted(&root).into_iter().filter(|path| path.is_dir()).collect();
@@ -54,7 +56,7 @@ fn sorted(folder: &Path) -> Vec<PathBuf> {
     paths
 }
 
-/// What comes of a folder's documents, for people to read.
+/// Formats the articles and warnings of the documents in a folder.
 fn dump(folder: &Path) -> String {
     let known = fs::read_to_string(folder.join("known.txt")).unwrap_or_default();
     let files: Vec<(String, Vec<u8>)> = sorted(folder)
@@ -92,7 +94,7 @@ fn show(article: &Article, text: &mut String) {
     line("language", &article.language);
     line("hashtags", &article.hashtags.join(", "));
     line("categories", &article.categories.join(", "));
-    for place in &article.places {
+    for place in &article.provenance {
         let role = if place.role == Role::Main { "main" } else { "related" };
         line("place", &format!("{}:{} {role}", place.document, place.line));
     }

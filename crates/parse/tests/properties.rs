@@ -1,5 +1,4 @@
-//! What holds of every document, however it came about: written as the site writes, cut off,
-//! lines lost, or no document at all.
+//! Properties of the parser for any document: as the site writes it, cut off, with lines lost, or no page at all.
 
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may stop anywhere")]
 
@@ -49,7 +48,7 @@ const WORDS: [&str; 16] = [
     "logo",
     "Try Our AI Features",
 ];
-/// Paragraphs that look like the page's own lines and are not.
+/// Paragraphs that resemble lines of the page.
 const TRAPS: [&str; 8] = [
     "Comments",
     "Comments are open",
@@ -91,7 +90,7 @@ fn story() -> impl Strategy<Value = Story> {
     )
 }
 
-/// A page with what it was written from.
+/// A page, and the stories it was written from.
 #[derive(Clone, Debug)]
 struct Page {
     layout: Layout,
@@ -112,10 +111,10 @@ fn page() -> impl Strategy<Value = Page> {
                 hashtags.truncate(1);
             }
             for (number, story) in stories.iter_mut().enumerate() {
-                // The same headline twice would be the same article.
+                // Stories with the same headline would be merged.
                 story.headline = format!("{} No {number}", story.headline);
             }
-            // A source with a digit is split for certain only where it is seen elsewhere.
+            // A source that ends in a digit is split with certainty only if another page names it.
             stories[1].source = stories[0].source.clone();
             let hashtags: Vec<String> = hashtags.into_iter().map(str::to_owned).collect();
             let text = write(layout, language, &stories, &hashtags);
@@ -125,7 +124,7 @@ fn page() -> impl Strategy<Value = Page> {
 }
 
 impl Page {
-    /// What is to be read of the story with this number.
+    /// The story that the parser should read.
     fn expected(&self, number: usize) -> Story {
         let mut story = self.stories[number].clone();
         let own = number == 0 && self.layout != Layout::Hashtag;
@@ -150,7 +149,7 @@ fn found(article: &Article) -> Story {
     }
 }
 
-/// What holds whatever came in.
+/// Checks what holds for any input.
 fn check(documents: &[Document<'_>]) -> Result<(Vec<Article>, Vec<Warning>), TestCaseError> {
     let (articles, warnings) = parse_documents(documents);
     let ids: HashSet<&str> = articles.iter().map(|article| article.id.as_str()).collect();
@@ -164,8 +163,8 @@ fn check(documents: &[Document<'_>]) -> Result<(Vec<Article>, Vec<Warning>), Tes
     }
     for article in &articles {
         prop_assert!(!article.headline.trim().is_empty());
-        prop_assert!(!article.places.is_empty());
-        for place in &article.places {
+        prop_assert!(!article.provenance.is_empty());
+        for place in &article.provenance {
             prop_assert!((1..=lines(&place.document)).contains(&place.line));
         }
         for text in article.paragraphs.iter().chain([&article.headline]) {
@@ -179,7 +178,7 @@ fn check(documents: &[Document<'_>]) -> Result<(Vec<Article>, Vec<Warning>), Tes
     Ok((articles, warnings))
 }
 
-/// Lines as a damaged page may have them, in any order.
+/// A line of a damaged page.
 fn any_line() -> impl Strategy<Value = String> {
     let marker = (any::<bool>(), 0..6_usize).prop_map(|(arabic, at)| {
         markers(if arabic { Language::Arabic } else { Language::English })[at].to_owned()
@@ -200,7 +199,7 @@ fn any_line() -> impl Strategy<Value = String> {
     ]
 }
 
-/// Whether a warning says that a line is in no article.
+/// Returns whether a warning reports that a line is in no article.
 fn covers(warning: &Warning, line: usize) -> bool {
     let last = warning
         .what
@@ -210,8 +209,7 @@ fn covers(warning: &Warning, line: usize) -> bool {
     (warning.line..=last).contains(&line)
 }
 
-/// As many cases as `PROPTEST_CASES` says, or 256. No file remembers failures: what was found
-/// becomes a fixture.
+/// Runs `PROPTEST_CASES` cases, by default 256. Failures are not recorded in a file; they become fixtures.
 fn config() -> ProptestConfig {
     ProptestConfig { failure_persistence: None, ..ProptestConfig::default() }
 }
@@ -220,30 +218,30 @@ proptest! {
     #![proptest_config(config())]
 
     #[test]
-    fn any_bytes_at_all_are_read(bytes in vec(any::<u8>(), 0..400), more in vec(any::<u8>(), 0..40)) {
+    fn any_bytes_are_parsed(bytes in vec(any::<u8>(), 0..400), more in vec(any::<u8>(), 0..40)) {
         check(&[document("a", &bytes), document("b", &more)])?;
     }
 
     #[test]
-    fn any_text_at_all_is_read(text in "\\PC*", lines in vec("[a-z#• -]{0,9}|\\PC{0,9}", 0..30)) {
+    fn any_text_is_parsed(text in "\\PC*", lines in vec("[a-z#• -]{0,9}|\\PC{0,9}", 0..30)) {
         check(&[document("a", text.as_bytes()), document("b", lines.join("\r").as_bytes())])?;
     }
 
     #[test]
-    fn a_page_is_read_as_it_was_written(page in page()) {
+    fn a_page_is_parsed_as_it_was_written(page in page()) {
         let (articles, warnings) = check(&[document("page", page.text.as_bytes())])?;
         let expected: Vec<Story> = (0..page.stories.len()).map(|number| page.expected(number)).collect();
         prop_assert_eq!(articles.iter().map(found).collect::<Vec<_>>(), expected);
         prop_assert_eq!(&articles[0].hashtags, &page.hashtags);
         prop_assert!(warnings.iter().all(|warning| warning.what.contains("11 شهرا")));
         for article in &articles {
-            let line = page.text.lines().nth(article.places[0].line - 1).unwrap().trim();
+            let line = page.text.lines().nth(article.provenance[0].line - 1).unwrap().trim();
             prop_assert!(line == article.headline || Some(line) == article.source.as_deref());
         }
     }
 
     #[test]
-    fn line_ends_do_not_matter(page in page()) {
+    fn all_kinds_of_line_ends_give_the_same_articles(page in page()) {
         let expected = read(&page.text);
         prop_assert_eq!(&read(&page.text.replace('\n', "\r\n")), &expected);
         prop_assert_eq!(&read(&page.text.replace('\n', "\r")), &expected);
@@ -252,16 +250,16 @@ proptest! {
     }
 
     #[test]
-    fn what_is_before_a_cut_stays(page in page(), at in any::<Index>()) {
+    fn articles_before_a_cut_stay(page in page(), at in any::<Index>()) {
         let bytes = &page.text.as_bytes()[..at.index(page.text.len())];
         let (articles, _) = check(&[document("page", bytes)])?;
         let whole: HashSet<&str> = page.text.lines().map(str::trim).collect();
         for (number, article) in articles.iter().enumerate() {
-            // The last one may be cut itself; all before it are as they were written.
+            // The last article may be cut; all before it are complete.
             if number + 1 < articles.len() {
                 let mut expected = page.expected(number);
                 if number == 0 {
-                    // The page that told how its stamp is to be split may be gone.
+                    // The page that decides how the byline is split may be cut off.
                     expected.source = article.source.clone().unwrap_or_default();
                     expected.words = article.published.words.clone().unwrap_or_default();
                 }
@@ -275,10 +273,10 @@ proptest! {
     }
 
     #[test]
-    fn a_lost_line_costs_only_its_own_article(page in page(), at in any::<Index>()) {
+    fn a_lost_line_affects_only_its_own_article(page in page(), at in any::<Index>()) {
         let mut lines: Vec<&str> = page.text.lines().collect();
         let lost = at.index(lines.len());
-        let starts: Vec<usize> = read(&page.text).0.iter().map(|article| article.places[0].line).collect();
+        let starts: Vec<usize> = read(&page.text).0.iter().map(|article| article.provenance[0].line).collect();
         let owner = starts.iter().rposition(|start| lost + 1 >= *start);
         let line = lines.remove(lost).trim();
         let (articles, _) = check(&[document("page", (lines.join("\n") + "\n").as_bytes())])?;
@@ -290,13 +288,13 @@ proptest! {
     }
 
     #[test]
-    fn a_lost_marker_or_blank_line_costs_nothing(page in page(), at in any::<Index>()) {
+    fn a_lost_marker_or_blank_line_affects_no_article(page in page(), at in any::<Index>()) {
         let own: Vec<usize> = page.text.lines().enumerate().filter(|(_, line)| {
             line.is_empty() || markers(page.language).contains(line)
         }).map(|(number, _)| number).collect();
         let lost = own[at.index(own.len())];
         let mut lines: Vec<&str> = page.text.lines().collect();
-        // A paragraph may be the same as a marker; then nobody can tell which of the two is left.
+        // Where a paragraph equals a marker, it is unknown which of the two is left.
         let line = lines.remove(lost);
         let traps = page.stories.iter().any(|story| story.paragraphs.iter().any(|text| text == line));
         if line.is_empty() || !traps {
@@ -317,7 +315,7 @@ proptest! {
         for articles in [&mut there, &mut back] {
             articles.sort_by(|one, other| one.id.cmp(&other.id));
             for article in articles {
-                article.places.sort_by(|one, other| (&one.document, one.line).cmp(&(&other.document, other.line)));
+                article.provenance.sort_by(|one, other| (&one.document, one.line).cmp(&(&other.document, other.line)));
                 article.hashtags.sort();
                 article.categories.sort();
             }
@@ -326,7 +324,7 @@ proptest! {
     }
 
     #[test]
-    fn nothing_is_lost_without_a_word(mut lines in vec(any_line(), 0..40), cut in any::<bool>()) {
+    fn every_line_is_in_an_article_or_in_a_warning(mut lines in vec(any_line(), 0..40), cut in any::<bool>()) {
         let mut last = String::new();
         for (number, line) in lines.iter_mut().enumerate() {
             match line.as_str() {

@@ -18,7 +18,7 @@ pub(super) fn filter(props: &WidgetContext) -> Html {
     let chosen = state.view.filter.only;
     let clear = {
         let store = store.clone();
-        Callback::from(move |()| store.dispatch(Action::Drop(Facet::StatusFilter)))
+        Callback::from(move |()| store.dispatch(Action::Drop(Facet::Status)))
     };
     let choices = StatusFilter::ALL.into_iter().zip(listing.only).map(|(only, count)| {
         let store = store.clone();

@@ -160,7 +160,7 @@ impl ChunkLoader {
     ) -> Result<(), String> {
         let mut chunk = json(chunk);
         let own = chunk.inside("_newsstand");
-        let bodies = own.map(|own| manifest::parts(own.take("bodies"))).unwrap_or_default();
+        let bodies = own.map(|own| manifest::read_chunks(own.take("bodies"))).unwrap_or_default();
         // What is odd in an item was said when the edition was made.
         let (edition, _troubles) = feed::read(chunk, None)?;
         let Some(index) = self.index.upgrade() else { return Ok(()) };

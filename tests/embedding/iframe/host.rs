@@ -1,8 +1,8 @@
-//! What all of these tests share: a page around a frame, and waiting until it has the frame's height.
+//! Shared by these tests: a page around a frame, and waiting until the frame has its content's height.
 
-use std::time::Duration;
+use std::time::Instant;
 
-use crate::support::{Host, Served, Widget};
+use crate::support::{Host, PATIENCE, Served, Widget};
 
 /// The flags that the documentation names.
 pub(crate) const SANDBOX: &str =
@@ -49,7 +49,8 @@ pub(crate) async fn fits(widget: &Widget, selector: &str) -> i64 {
     widget.leave().await;
     let mut last = (0, 0);
     let mut same = 0;
-    for _ in 0..600 {
+    let until = Instant::now() + PATIENCE;
+    while Instant::now() < until {
         let around: i64 = widget
             .ask_page(&format!("return document.querySelector('{selector}').clientHeight"))
             .await;
@@ -63,7 +64,7 @@ pub(crate) async fn fits(widget: &Widget, selector: &str) -> i64 {
         if same == 3 {
             return around;
         }
-        tokio::time::sleep(Duration::from_millis(30)).await;
+        widget.settle().await;
     }
     assert_eq!(last.0, last.1, "the frame is not as high as its content");
     last.0

@@ -1,7 +1,7 @@
 //! Who may tell whom how high a frame is. A message that must do nothing is followed by one that is
 //! seen to arrive, so no test waits for nothing to happen.
 
-use crate::support::{Host, Served, Widget, Window, in_each_engine};
+use crate::support::{Host, Served, Widget, Window, apply, in_each_engine};
 
 use super::host::{enter, frame, host, page, script};
 
@@ -42,9 +42,9 @@ async fn puppets(far: &Served) -> Served {
         .await
 }
 
-#[test]
-fn only_what_a_frame_itself_says_and_from_its_origin_counts() {
-    in_each_engine(Window::default(), async |widget, _| {
+#[apply(in_each_engine)]
+fn only_messages_of_the_frame_and_its_origin_count(engine: Engine) {
+    engine.in_window(Window::default(), async |widget| {
         let far = Host::new().page("/puppet", &page(PUPPET), &[]).serve().await;
         let site = puppets(&far).await;
         widget.visit(&site.url("/")).await;
@@ -116,9 +116,9 @@ const ASK: &str = "const inside = document.querySelector('iframe').contentWindow
     inside.postMessage({ newsstand: 'height' }, '*');
     inside.postMessage('{turn}', '*');";
 
-#[test]
-fn only_the_page_that_the_address_names_is_told() {
-    in_each_engine(Window::default(), async |widget, _| {
+#[apply(in_each_engine)]
+fn only_the_parent_named_in_the_url_gets_messages(engine: Engine) {
+    engine.in_window(Window::default(), async |widget| {
         let far = Host::new().open().serve().await;
         let told =
             |messages: &[serde_json::Value]| messages.iter().filter(|m| m.is_object()).count();
@@ -159,9 +159,9 @@ fn only_the_page_that_the_address_names_is_told() {
     });
 }
 
-#[test]
-fn a_neighbour_of_the_frame_gets_no_answer_and_causes_none() {
-    in_each_engine(Window::default(), async |widget, _| {
+#[apply(in_each_engine)]
+fn a_neighbouring_frame_gets_no_answer(engine: Engine) {
+    engine.in_window(Window::default(), async |widget| {
         let far = Host::new().open().serve().await;
         let body = frame(&far, "since=24h", "")
             + "<iframe id=\"neighbour\" title=\"Neighbour\" src=\"/neighbour\"></iframe>";

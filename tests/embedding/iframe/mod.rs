@@ -5,22 +5,22 @@ mod host;
 mod messages;
 mod url_options;
 
-use crate::support::{File, Harm, Host, Place, Window, in_each_engine};
+use crate::support::{File, Harm, Host, Place, Window, apply, in_each_engine};
 
 use host::{FEED, enter, fits, frame, host, page, script, scroll_to};
 
 /// The documentation that site owners paste from.
 const DOCUMENTATION: &str = include_str!("../../../docs/iframe.md");
 
-/// What stands in the documentation between a fence of this kind and its end, each time.
+/// The code between the documentation's fences of this kind.
 fn fenced(kind: &str) -> Vec<&'static str> {
     let fences = DOCUMENTATION.split(kind).skip(1);
     fences.filter_map(|rest| rest.split_once("```")).map(|(inside, _)| inside.trim()).collect()
 }
 
-#[test]
-fn what_the_documentation_says_to_paste_works_with_the_headers_it_names() {
-    in_each_engine(Window::default(), async |widget, _| {
+#[apply(in_each_engine)]
+fn the_documented_snippet_works(engine: Engine) {
+    engine.in_window(Window::default(), async |widget| {
         let (far, near) = (Place::free().await, Place::free().await);
         let here = |text: &str| {
             text.replace("https://news.example", far.origin())
@@ -44,9 +44,9 @@ fn what_the_documentation_says_to_paste_works_with_the_headers_it_names() {
     });
 }
 
-#[test]
-fn the_frame_is_as_high_as_its_content() {
-    in_each_engine(Window::default(), async |widget, _| {
+#[apply(in_each_engine)]
+fn the_frame_is_as_high_as_its_content(engine: Engine) {
+    engine.in_window(Window::default(), async |widget| {
         let far = Host::new().open().serve().await;
         let border = "<style>* { box-sizing: border-box } iframe { border: 7px solid }</style>";
         for style in ["", border] {
@@ -77,9 +77,9 @@ fn the_frame_is_as_high_as_its_content() {
     });
 }
 
-#[test]
-fn wide_and_on_a_phone_what_opens_in_the_frame_is_within_reach() {
-    in_each_engine(Window::default(), async |widget, _| {
+#[apply(in_each_engine)]
+fn popovers_open_inside_the_visible_part(engine: Engine) {
+    engine.in_window(Window::default(), async |widget| {
         let far = Host::new().open().serve().await;
         let site = host(&format!("{}{}", frame(&far, "heading-level=1", ""), script(&far))).await;
         enter(widget, &site).await;
@@ -105,9 +105,9 @@ fn wide_and_on_a_phone_what_opens_in_the_frame_is_within_reach() {
     });
 }
 
-#[test]
-fn frames_are_found_early_late_and_however_many() {
-    in_each_engine(Window::default(), async |widget, _| {
+#[apply(in_each_engine)]
+fn frames_are_found_early_and_late(engine: Engine) {
+    engine.in_window(Window::default(), async |widget| {
         let far = Host::new().open().serve().await;
         let frames = [
             frame(&far, "since=6h", "id=\"first\""),
@@ -152,9 +152,9 @@ fn frames_are_found_early_late_and_however_many() {
     });
 }
 
-#[test]
-fn an_articles_own_address_opens_outside_the_frame_and_its_sandbox() {
-    in_each_engine(Window::default(), async |widget, _| {
+#[apply(in_each_engine)]
+fn original_articles_open_outside_the_frame(engine: Engine) {
+    engine.in_window(Window::default(), async |widget| {
         // Only outside the sandbox is there storage, and only for the page's own origin.
         let original = page("<script>localStorage.opened = opener === null</script>");
         let site = Place::free().await;
@@ -179,17 +179,17 @@ fn an_articles_own_address_opens_outside_the_frame_and_its_sandbox() {
     });
 }
 
-#[test]
-fn a_page_around_loads_at_most_a_kilobyte() {
-    in_each_engine(Window::default(), async |stand, _| {
-        let host = stand.published("embed/host.js").await;
+#[apply(in_each_engine)]
+fn the_script_for_the_page_around_a_frame_is_at_most_a_kilobyte(engine: Engine) {
+    engine.in_window(Window::default(), async |widget| {
+        let host = widget.published("embed/host.js").await;
         assert!(host.contains("addEventListener") && host.len() <= 1024, "{} bytes", host.len());
     });
 }
 
-#[test]
-fn without_the_header_the_frame_says_that_nothing_came_and_the_console_why() {
-    in_each_engine(Window::default(), async |widget, _| {
+#[apply(in_each_engine)]
+fn a_missing_header_is_explained(engine: Engine) {
+    engine.in_window(Window::default(), async |widget| {
         let no_scripts = [("content-security-policy", "script-src 'none'")];
         for (far, shown, why) in [
             (Host::new(), "The articles could not be loaded.", "newsstand.js could not be loaded"),

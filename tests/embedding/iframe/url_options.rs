@@ -1,6 +1,6 @@
-//! What a frame's address can say: a view, how it looks, a feed, and nothing that runs.
+//! A frame's URL can set the view, the appearance and the feed, and can run nothing.
 
-use crate::support::{Host, Widget, Window, in_each_engine};
+use crate::support::{Host, Widget, Window, apply, in_each_engine};
 
 use super::host::{FEED, enter, frame, host};
 
@@ -10,9 +10,9 @@ async fn attribute(widget: &Widget, name: &str) -> Option<String> {
     widget.ask_page(&script).await
 }
 
-#[test]
-fn the_address_is_the_view_and_how_it_looks() {
-    in_each_engine(Window::default(), async |widget, _| {
+#[apply(in_each_engine)]
+fn the_url_sets_view_and_appearance(engine: Engine) {
+    engine.in_window(Window::default(), async |widget| {
         let far = Host::new().open().serve().await;
         let site = host(&frame(
             &far,
@@ -47,9 +47,9 @@ fn the_address_is_the_view_and_how_it_looks() {
     });
 }
 
-#[test]
-fn a_feed_may_be_elsewhere_or_relative() {
-    in_each_engine(Window::default(), async |widget, _| {
+#[apply(in_each_engine)]
+fn a_feed_may_be_elsewhere_or_relative(engine: Engine) {
+    engine.in_window(Window::default(), async |widget| {
         let allowed = [("access-control-allow-origin", "*")];
         let feeds = Host::new().page("/feed.json", FEED, &allowed).serve().await;
         let far = Host::new().open().page("/embed/feed.json", FEED, &allowed).serve().await;
@@ -61,9 +61,9 @@ fn a_feed_may_be_elsewhere_or_relative() {
     });
 }
 
-#[test]
-fn what_no_parameter_is_called_is_named_once() {
-    in_each_engine(Window::default(), async |widget, _| {
+#[apply(in_each_engine)]
+fn unknown_parameters_are_reported_once(engine: Engine) {
+    engine.in_window(Window::default(), async |widget| {
         let far = Host::new().open().serve().await;
         let site = host(&frame(&far, "sicne=24h&onload=x&sicne=12h", "")).await;
         enter(widget, &site).await;
@@ -73,9 +73,9 @@ fn what_no_parameter_is_called_is_named_once() {
     });
 }
 
-#[test]
-fn a_feed_that_is_no_web_address_is_refused() {
-    in_each_engine(Window::default(), async |widget, _| {
+#[apply(in_each_engine)]
+fn only_web_urls_are_accepted_as_feeds(engine: Engine) {
+    engine.in_window(Window::default(), async |widget| {
         let far = Host::new().open().serve().await;
         for src in [
             "javascript:window.ran%3D1",
@@ -100,9 +100,9 @@ fn a_feed_that_is_no_web_address_is_refused() {
     });
 }
 
-#[test]
-fn nothing_that_an_address_says_runs_or_breaks_anything() {
-    in_each_engine(Window::default(), async |widget, _| {
+#[apply(in_each_engine)]
+fn no_parameter_runs_or_breaks_anything(engine: Engine) {
+    engine.in_window(Window::default(), async |widget| {
         let far = Host::new().open().serve().await;
         let script = "%22%3E%3Cscript%3Eran=1%3C/script%3E%3Cimg%20src=x%20onerror=ran=1%3E";
         let long = "x".repeat(10_000);

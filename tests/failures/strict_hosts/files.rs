@@ -1,12 +1,12 @@
 //! Files that are missing, damaged, cut off on the way, or served as something else.
 
-use crate::support::{File, Harm, Host, Window, in_each_engine};
+use crate::support::{File, Harm, Host, Window, apply, in_each_engine};
 
 use super::reports::{holds_its_articles, one_sentence, outcome, page, says};
 
-#[test]
-fn a_file_that_does_not_come_whole_is_named_with_what_to_do() {
-    in_each_engine(Window::default(), async |widget, _| {
+#[apply(in_each_engine)]
+fn an_incomplete_file_is_named_with_advice(engine: Engine) {
+    engine.in_window(Window::default(), async |widget| {
         for (file, harm, parts) in [
             (
                 File::Wasm,
@@ -45,9 +45,9 @@ fn a_file_that_does_not_come_whole_is_named_with_what_to_do() {
     });
 }
 
-#[test]
-fn a_wrong_type_is_said_and_does_no_harm() {
-    in_each_engine(Window::default(), async |widget, _| {
+#[apply(in_each_engine)]
+fn a_wrong_content_type_is_reported(engine: Engine) {
+    engine.in_window(Window::default(), async |widget| {
         for kind in ["application/octet-stream", "application/wasm; charset=utf-8", "text/html"] {
             let site = Host::new()
                 .page("/", &page("{here}", ""), &[])
@@ -67,9 +67,9 @@ fn a_wrong_type_is_said_and_does_no_harm() {
     });
 }
 
-#[test]
-fn without_the_loader_the_articles_stay_readable() {
-    in_each_engine(Window::default(), async |widget, _| {
+#[apply(in_each_engine)]
+fn articles_stay_readable_without_the_loader(engine: Engine) {
+    engine.in_window(Window::default(), async |widget| {
         let far = Host::new().serve().await;
         let site = Host::new()
             .page("/", &page("{here}", ""), &[])

@@ -5,7 +5,7 @@ mod files;
 mod origins;
 mod reports;
 
-use crate::support::{Host, Window, in_each_engine};
+use crate::support::{Host, Window, apply, in_each_engine};
 
 use reports::{FEED, one_sentence, page, quiet, says};
 
@@ -17,9 +17,9 @@ const WITHOUT_WASM: &str = "default-src 'none'; script-src {here}; style-src {he
 const MOUNTS: &str = r#"import { mount } from "{here}/embed/newsstand.js";
 window.mounted = mount(document.getElementById("place"), { since: "24h", src: "{here}/feed.json" });"#;
 
-#[test]
-fn under_the_strictest_policy_everything_works_and_nothing_is_refused() {
-    in_each_engine(Window::default(), async |widget, _| {
+#[apply(in_each_engine)]
+fn everything_works_under_the_strictest_policy(engine: Engine) {
+    engine.in_window(Window::default(), async |widget| {
         let html = page("{here}", "")
             .replace("</head>", r#"<script type="module" src="/mounts.js"></script></head>"#);
         let site = Host::new()
@@ -61,9 +61,9 @@ fn under_the_strictest_policy_everything_works_and_nothing_is_refused() {
     });
 }
 
-#[test]
-fn a_policy_that_forbids_webassembly_is_named() {
-    in_each_engine(Window::default(), async |widget, _| {
+#[apply(in_each_engine)]
+fn a_policy_that_forbids_webassembly_is_named(engine: Engine) {
+    engine.in_window(Window::default(), async |widget| {
         let site = Host::new()
             .page("/", &page("{here}", ""), &[("content-security-policy", WITHOUT_WASM)])
             .serve()
@@ -76,9 +76,9 @@ fn a_policy_that_forbids_webassembly_is_named() {
     });
 }
 
-#[test]
-fn in_a_sandbox_without_storage_the_element_itself_is_usable() {
-    in_each_engine(Window::default(), async |widget, _| {
+#[apply(in_each_engine)]
+fn it_works_in_a_sandbox_without_storage(engine: Engine) {
+    engine.in_window(Window::default(), async |widget| {
         let far = Host::new().open().page("/inside", &page("{here}", ""), &[]).serve().await;
         let inside = page(far.origin(), "").replace('&', "&amp;").replace('"', "&quot;");
         let frame = |what: &str| {

@@ -1,12 +1,12 @@
 //! The widget and its feed from other origins, with the header that lets a page read them and without.
 
-use crate::support::{File, Harm, Heard, Host, Widget, Window, in_each_engine};
+use crate::support::{File, Harm, Heard, Host, Widget, Window, apply, in_each_engine};
 
 use super::reports::{FEED, holds_its_articles, one_sentence, outcome, page, quiet, says};
 
-#[test]
-fn from_another_origin_it_works_with_the_header_and_says_which_one_is_missing() {
-    in_each_engine(Window::default(), async |widget, _| {
+#[apply(in_each_engine)]
+fn another_origin_needs_and_names_its_header(engine: Engine) {
+    engine.in_window(Window::default(), async |widget| {
         let allowed = ("access-control-allow-origin", "*");
         let far = Host::new()
             .open()
@@ -50,7 +50,7 @@ fn from_another_origin_it_works_with_the_header_and_says_which_one_is_missing() 
     });
 }
 
-/// What is said where the program came but the feed did not.
+/// Returns the error message where the program loaded and the feed did not.
 async fn one_sentence_of_a_feed(widget: &Widget, url: &str) -> String {
     widget.visit(url).await;
     let why = outcome(widget).await;
@@ -64,9 +64,9 @@ async fn one_sentence_of_a_feed(widget: &Widget, url: &str) -> String {
     console.concat()
 }
 
-#[test]
-fn a_feed_that_cannot_be_read_is_named() {
-    in_each_engine(Window::default(), async |widget, _| {
+#[apply(in_each_engine)]
+fn an_unreadable_feed_is_named(engine: Engine) {
+    engine.in_window(Window::default(), async |widget| {
         let site = Host::new()
             .page("/gone", &page("{here}", "src=\"/gone.json\""), &[])
             .page("/words", &page("{here}", "src=\"/words.json\""), &[])

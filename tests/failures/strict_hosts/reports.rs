@@ -1,4 +1,4 @@
-//! What all of these tests share: a page around an element, and what it is told where that cannot start.
+//! Shared by these tests: a page around an element, and the error messages it gets where that cannot start.
 
 use crate::support::{Heard, Served, Told, Widget};
 

@@ -1,13 +1,13 @@
 //! Notes that are found again after the text was changed.
 
-use crate::support::in_each_host;
+use crate::support::{apply, in_each_engine};
 use serde_json::{Value, json};
 
 use super::NOTES;
 
-#[test]
-fn it_is_found_again_in_a_text_that_changed() {
-    in_each_host(async |widget| {
+#[apply(in_each_engine)]
+fn a_note_is_found_again_in_a_changed_text(engine: Engine) {
+    engine.in_host_page(async |widget| {
         let said: Value = widget
             .host(&format!(
                 "{NOTES}

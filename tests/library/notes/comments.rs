@@ -1,13 +1,13 @@
 //! A host's own comments below an article.
 
-use crate::support::in_each_host;
+use crate::support::{apply, in_each_engine};
 use serde_json::{Value, json};
 
 use super::NOTES;
 
-#[test]
-fn a_hosts_comments_stand_below_each_article() {
-    in_each_host(async |widget| {
+#[apply(in_each_engine)]
+fn host_comments_appear_below_each_article(engine: Engine) {
+    engine.in_host_page(async |widget| {
         let said: Value = widget
             .host(&format!(
                 "{NOTES}
@@ -74,9 +74,9 @@ fn a_hosts_comments_stand_below_each_article() {
     });
 }
 
-#[test]
-fn comments_are_no_plain_articles() {
-    in_each_host(async |widget| {
+#[apply(in_each_engine)]
+fn comments_are_not_taken_for_articles(engine: Engine) {
+    engine.in_host_page(async |widget| {
         let said: Value = widget
             .host(&format!(
                 "{NOTES}

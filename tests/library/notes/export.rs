@@ -1,13 +1,13 @@
 //! Notes as files: in which nothing is markup, and which say where their articles are read.
 
-use crate::support::in_each_host;
+use crate::support::{apply, in_each_engine};
 use serde_json::{Value, json};
 
 use super::NOTES;
 
-#[test]
-fn notes_are_taken_away_as_files_and_nothing_in_them_is_markup() {
-    in_each_host(async |widget| {
+#[apply(in_each_engine)]
+fn exported_notes_contain_no_markup(engine: Engine) {
+    engine.in_host_page(async |widget| {
         let said: Value = widget
             .host(&format!(
                 "{NOTES}
@@ -78,9 +78,9 @@ fn notes_are_taken_away_as_files_and_nothing_in_them_is_markup() {
     });
 }
 
-#[test]
-fn a_note_of_an_article_without_an_address_leads_to_the_stand_that_it_was_read_in() {
-    in_each_host(async |widget| {
+#[apply(in_each_engine)]
+fn a_note_without_an_article_url_links_to_its_widget(engine: Engine) {
+    engine.in_host_page(async |widget| {
         let said: Value = widget
             .host(&format!(
                 "{NOTES}

@@ -1,26 +1,17 @@
 //! Notes that are made: of what is selected, of the paragraph in sight, and of the one before or after.
 
-use crate::support::{PAGE, Window, in_each_host, in_each_window};
+use crate::support::{PAGE, Window, apply, in_each_engine};
 use serde_json::{Value, json};
 use thirtyfour::Key;
 
 use super::NOTES;
 
 /// Looks whether something that was typed is in the browser's store by now, and says so the next time.
-const KEPT: &str = "const request = indexedDB.open('newsstand');
-    request.onsuccess = () => {
-      const all = request.result.transaction('kept').objectStore('kept').getAll();
-      all.onsuccess = () => {
-        const kept = all.result.some(({ value }) => value?.text === 'o jukes');
-        document.documentElement.toggleAttribute('data-kept', kept);
-        request.result.close();
-      };
-    };
-    return document.documentElement.hasAttribute('data-kept')";
+const KEPT: &str = include_str!("stored_note.js");
 
-#[test]
-fn a_note_is_made_of_what_is_selected() {
-    in_each_host(async |widget| {
+#[apply(in_each_engine)]
+fn a_selection_becomes_a_note(engine: Engine) {
+    engine.in_host_page(async |widget| {
         let said: Value = widget
             .host(&format!(
                 "{NOTES}
@@ -79,9 +70,9 @@ fn a_note_is_made_of_what_is_selected() {
     });
 }
 
-#[test]
-fn without_a_selection_it_is_of_the_paragraph_in_sight() {
-    in_each_window(PAGE, Window::default(), async |widget| {
+#[apply(in_each_engine)]
+fn without_a_selection_the_visible_paragraph_becomes_a_note(engine: Engine) {
+    engine.open(PAGE, Window::default(), async |widget| {
         let headlines = widget.headlines().await;
         let [first, ..] = &headlines[..] else { panic!("no cards") };
         widget.open_card(first).await;
@@ -127,9 +118,9 @@ fn without_a_selection_it_is_of_the_paragraph_in_sight() {
     });
 }
 
-#[test]
-fn who_goes_on_before_a_note_is_made_notes_nothing() {
-    in_each_host(async |widget| {
+#[apply(in_each_engine)]
+fn leaving_early_makes_no_note(engine: Engine) {
+    engine.in_host_page(async |widget| {
         let said: Value = widget
             .host(&format!(
                 "{NOTES}
@@ -155,9 +146,9 @@ fn who_goes_on_before_a_note_is_made_notes_nothing() {
     });
 }
 
-#[test]
-fn any_paragraph_is_noted_by_keyboard() {
-    in_each_window(PAGE, Window::default(), async |widget| {
+#[apply(in_each_engine)]
+fn a_note_moves_between_paragraphs_by_keyboard(engine: Engine) {
+    engine.open(PAGE, Window::default(), async |widget| {
         let long = widget
             .edition()
             .articles

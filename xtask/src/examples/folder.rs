@@ -1,21 +1,21 @@
-//! Folders copied and emptied.
+//! Copies, removes and hashes folders.
 
 use std::fs;
 use std::path::Path;
 
 use crate::error::{Result, While};
 
-/// What is left by those who run an example where it stands.
-const LEFT_BEHIND: [&str; 4] = ["node_modules", "dist", "target", "embed"];
+/// Build output in the folders of examples, which is not copied.
+const BUILD_OUTPUT: [&str; 4] = ["node_modules", "dist", "target", "embed"];
 
-/// Copies what is in a folder, and below it, into another.
+/// Copies the contents of a folder, with subfolders, into another.
 pub(crate) fn copy(from: &Path, to: &Path) -> Result<()> {
     fs::create_dir_all(to).to(format!("make the folder {}", to.display()))?;
     for entry in fs::read_dir(from).to(format!("read the folder {}", from.display()))? {
         let entry = entry.to(format!("read the folder {}", from.display()))?;
         let (path, name) = (entry.path(), entry.file_name());
         if path.is_dir() {
-            if !LEFT_BEHIND.iter().any(|left| name == *left) {
+            if !BUILD_OUTPUT.iter().any(|output| name == *output) {
                 copy(&path, &to.join(name))?;
             }
         } else {
@@ -25,7 +25,7 @@ pub(crate) fn copy(from: &Path, to: &Path) -> Result<()> {
     Ok(())
 }
 
-/// Removes a folder with all that is in it, if it is there.
+/// Removes a folder and its contents, if it exists.
 pub(crate) fn remove(folder: &Path) -> Result<()> {
     if folder.exists() {
         fs::remove_dir_all(folder).to(format!("remove {}", folder.display()))?;
@@ -33,7 +33,7 @@ pub(crate) fn remove(folder: &Path) -> Result<()> {
     Ok(())
 }
 
-/// Every file of a folder and below it, as one text to tell whether anything changed.
+/// Appends the paths and contents of all files in a folder and its subfolders, to detect changes.
 pub(crate) fn content(folder: &Path, into: &mut Vec<u8>) -> Result<()> {
     let entries = fs::read_dir(folder).to(format!("read the folder {}", folder.display()))?;
     let mut paths: Vec<_> = entries.filter_map(|entry| Some(entry.ok()?.path())).collect();

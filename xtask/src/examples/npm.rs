@@ -1,5 +1,4 @@
-//! The examples that a bundler builds. They are built from the npm package as it would be published:
-//! packed, installed, and found by its name.
+//! Builds the examples that use a bundler, with the npm package as published: packed, installed, imported by name.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -11,17 +10,17 @@ use crate::project::Project;
 use crate::setup::Hosts;
 
 use super::folder::{content, copy, remove};
-use super::{quietly, sources};
+use super::{run_step, sources};
 
 const EXAMPLES: [&str; 3] = ["react", "vue", "svelte"];
-/// What the package's declarations are tried with, beside them.
+/// Folder of the type check of the package's declarations.
 const TYPES: &str = "types";
-/// What they share.
+/// Files that the examples share.
 const SHARED: [&str; 3] = ["package.json", "package-lock.json", ".npmrc"];
-/// Stands in the folder once all of it is built, and says from what.
+/// File that holds the hash of the inputs of the last complete build.
 const STAMP: &str = "built-from";
 
-/// Builds them, each into a folder of its own name, unless they are built from the same already.
+/// Builds each example into a folder of its name, unless the inputs are unchanged.
 pub(super) fn build(project: &Project, hosts: &Hosts, built: &Path) -> Result<()> {
     let work = project.root().join("target").join("examples");
     for name in EXAMPLES.iter().chain(&["public", TYPES]) {
@@ -34,27 +33,27 @@ pub(super) fn build(project: &Project, hosts: &Hosts, built: &Path) -> Result<()
     }
     pack(project, hosts, &work)?;
     let stamp = stamp(&work)?;
-    let there = EXAMPLES.iter().all(|name| built.join(name).join("index.html").is_file());
-    if there && fs::read(work.join(STAMP)).is_ok_and(|old| old == stamp.as_bytes()) {
-        println!("    the examples for React, Vue and Svelte are built from the same already");
+    let built_all = EXAMPLES.iter().all(|name| built.join(name).join("index.html").is_file());
+    if built_all && fs::read(work.join(STAMP)).is_ok_and(|old| old == stamp.as_bytes()) {
+        println!("    the examples for React, Vue and Svelte are up to date");
         return Ok(());
     }
     let mut install = hosts.npm(project, &work)?;
-    // Nothing that they install has to run anything to be there.
-    quietly(install.args(["ci", "--ignore-scripts", "--prefer-offline"]), "npm", project)?;
+    // None of the packages needs an install script.
+    run_step(install.args(["ci", "--ignore-scripts", "--prefer-offline"]), "npm", project)?;
     let mut types = program(&hosts.node, project);
     types.current_dir(work.join(TYPES)).arg(work.join("node_modules/typescript/bin/tsc"));
-    quietly(&mut types, TYPES, project)?;
+    run_step(&mut types, TYPES, project)?;
     for name in EXAMPLES {
         let mut vite = program(&hosts.node, project);
         vite.current_dir(work.join(name)).arg(work.join("node_modules/vite/bin/vite.js"));
         vite.args(["build", "--base", "./", "--emptyOutDir", "--outDir"]).arg(built.join(name));
-        quietly(&mut vite, name, project)?;
+        run_step(&mut vite, name, project)?;
     }
     fs::write(work.join(STAMP), stamp).to(format!("write {}", work.join(STAMP).display()))
 }
 
-/// Packs the package of the built page; one of another version must not be taken for it.
+/// Packs the npm package of the built page, after removing packages of other versions.
 fn pack(project: &Project, hosts: &Hosts, to: &Path) -> Result<()> {
     for entry in fs::read_dir(to).to(format!("read the folder {}", to.display()))?.flatten() {
         if entry.path().extension().is_some_and(|ending| ending == "tgz") {
@@ -63,35 +62,38 @@ fn pack(project: &Project, hosts: &Hosts, to: &Path) -> Result<()> {
     }
     let mut pack = hosts.npm(project, to)?;
     pack.args(["pack", "--ignore-scripts", "--pack-destination", "."]);
-    quietly(pack.arg(project.dist_for_tests().join("embed")), "npm-pack", project)
+    run_step(pack.arg(project.dist_for_tests().join("embed")), "npm-pack", project)
 }
 
-/// What a build depends on, in few digits.
+/// Returns a hash of all inputs of the build.
 fn stamp(work: &Path) -> Result<String> {
-    let mut whole = Vec::new();
+    let mut inputs = Vec::new();
     for name in EXAMPLES.iter().chain(&["public", TYPES]) {
-        content(&work.join(name), &mut whole)?;
+        content(&work.join(name), &mut inputs)?;
     }
     let files = SHARED.iter().map(|name| work.join(name)).chain([package(work)?]);
     for file in files {
-        whole.extend(fs::read(&file).to(format!("read {}", file.display()))?);
+        inputs.extend(fs::read(&file).to(format!("read {}", file.display()))?);
     }
-    Ok(short_hash(&whole))
+    Ok(short_hash(&inputs))
 }
 
-/// The packed package, under the name that the examples ask for.
+/// Returns the path of the packed package, under the name in `examples/package.json`.
 fn package(work: &Path) -> Result<PathBuf> {
     let manifest = work.join("package.json");
     let text = fs::read_to_string(&manifest).to(format!("read {}", manifest.display()))?;
     let name = text.split_once("\"newsstand\": \"file:").and_then(|(_, rest)| rest.split_once('"'));
-    let (name, _) = name
-        .ok_or_else(|| Error::new("examples/package.json does not ask for a packed `newsstand`"))?;
+    let (name, _) = name.ok_or_else(|| {
+        Error::new(
+            "examples/package.json: expected a dependency `\"newsstand\": \"file:…\"`, found none",
+        )
+    })?;
     let package = work.join(name);
     if package.is_file() {
         return Ok(package);
     }
     Err(Error::new(format!(
-        "examples/package.json asks for {name}, which is not what npm packed: has the version \
-         changed? Then change it there, and in examples/package-lock.json"
+        "examples/package.json: expected {name}, which npm did not pack. If the version changed, update it \
+         there and in examples/package-lock.json"
     )))
 }

@@ -1,33 +1,34 @@
-//! Debian's packages: the one thing the set-up installs outside the project's own folder.
+//! Debian packages, the only thing that the set-up installs outside the project's folder.
 
 use std::process::Command;
 
 use crate::command::program;
 use crate::error::{Error, Result};
-use crate::progress::follow;
+use crate::progress::run_logged;
 use crate::project::Project;
 
 use super::fetch::log;
 
-/// Learns which packages there are, which comes before installing any.
+/// Updates the list of packages, which has to come before an installation.
 pub(crate) fn update(project: &Project) -> Result<()> {
-    follow(apt_get(project).arg("update"), &log(project, "apt-update"), None)
+    run_logged(apt_get(project).arg("update"), &log(project, "apt-update"), None)
 }
 
-/// Installs packages for the whole computer, which takes root, and says why.
+/// Installs packages system-wide, which takes root. `why` is printed.
 pub(crate) fn install(packages: &[&str], why: &str, project: &Project) -> Result<()> {
     println!(
-        "Installing {} for this computer, with apt-get: {why}. Takes 1 to 3 minutes.",
+        "Installing {} system-wide with apt-get: {why}. Takes 1 to 3 minutes.",
         packages.join(" ")
     );
     let mut install = apt_get(project);
     install.args(["install", "-y", "--no-install-recommends"]).args(packages);
-    follow(&mut install, &log(project, "apt-install"), None)
-        .map_err(|error| Error::new(format!("{error}\n  To see it at work: {}", typed(packages))))
+    run_logged(&mut install, &log(project, "apt-install"), None).map_err(|error| {
+        Error::new(format!("{error}\n  To try it by hand: {}", shell_command(packages)))
+    })
 }
 
-/// What a person types to install packages.
-pub(crate) fn typed(packages: &[&str]) -> String {
+/// Returns the shell command that installs packages.
+pub(crate) fn shell_command(packages: &[&str]) -> String {
     format!(
         "sudo apt-get update && sudo apt-get install --no-install-recommends {}",
         packages.join(" ")
@@ -38,7 +39,7 @@ fn apt_get(project: &Project) -> Command {
     let mut command = program("apt-get", project);
     command
         .env("DEBIAN_FRONTEND", "noninteractive")
-        // Another package manager at work is waited for.
+        // Waits for another package manager to finish.
         .args(["-o", "DPkg::Lock::Timeout=120"]);
     command
 }

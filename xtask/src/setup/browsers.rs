@@ -1,10 +1,10 @@
-//! The browsers the tests run in: which are there, with which drivers, and how to get the others.
+//! The browsers of the tests: finds them and their drivers, and installs missing ones.
 
 use std::path::PathBuf;
 
 use crate::error::{Error, Result};
+use crate::host::{Host, Platform};
 use crate::project::Project;
-use crate::system::{Platform, System};
 
 use super::apt;
 use super::versions::{OLDEST_CHROMIUM, OLDEST_FIREFOX};
@@ -22,40 +22,40 @@ const CHROMEDRIVERS: [&str; 2] = ["chromedriver", "chromium.chromedriver"];
 const FIREFOXES: [&str; 3] =
     ["firefox", "firefox-esr", "/Applications/Firefox.app/Contents/MacOS/firefox"];
 
-/// A browser and the program that drives it.
+/// A browser and its WebDriver program.
 #[derive(Debug, PartialEq, Eq)]
-pub(crate) struct Pair {
+pub(crate) struct DrivenBrowser {
     pub(crate) browser: PathBuf,
     pub(crate) driver: PathBuf,
 }
 
-/// A browser with all that driving it takes from outside the project's folder.
+/// A browser engine that the tests run in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Family {
+enum Engine {
     Chromium,
     Firefox,
-    /// Not required: few systems other than Debian have its driver.
+    /// Optional, because few systems other than Debian have its driver.
     WebKit,
 }
 
-/// What is to be done about missing browsers.
+/// Plan for missing browsers.
 #[derive(Debug, PartialEq, Eq)]
 enum Plan {
     Ready,
-    /// Debian packages to install, required or not.
+    /// Install these Debian packages.
     Install {
         required: Vec<&'static str>,
         optional: Vec<&'static str>,
     },
-    /// A person has to install them, as this text says.
-    Ask(String),
+    /// Only the developer can install them; the error message says how.
+    Fail(String),
 }
 
-/// Sees to it that the required browsers are there, and the others where that is easy.
-pub(crate) fn ensure(project: &Project, system: &impl System) -> Result<()> {
-    let (required, optional) = match plan(system) {
+/// Installs the missing required browsers, and the optional ones where packages exist.
+pub(crate) fn ensure(project: &Project, host: &impl Host) -> Result<()> {
+    let (required, optional) = match plan(host) {
         Plan::Ready => return Ok(()),
-        Plan::Ask(advice) => return Err(Error::new(advice)),
+        Plan::Fail(advice) => return Err(Error::new(advice)),
         Plan::Install { required, optional } => (required, optional),
     };
     apt::update(project)?;
@@ -65,59 +65,59 @@ pub(crate) fn ensure(project: &Project, system: &impl System) -> Result<()> {
     if !optional.is_empty()
         && let Err(error) = apt::install(&optional, "the tests run in WebKit too", project)
     {
-        println!("  The tests will do without WebKit: {error}");
+        println!("  The tests will skip WebKit: {error}");
     }
-    match missing(system).into_iter().find(|family| family.is_required()) {
+    match missing(host).into_iter().find(|engine| engine.is_required()) {
         None => Ok(()),
-        Some(family) => Err(Error::new(format!(
-            "{} was installed, but no pair of browser and driver that fits was found:\n{}",
-            family.name(),
-            family.advice(Platform::Other)
+        Some(engine) => Err(Error::new(format!(
+            "{} was installed, but no browser with a driver of the same version was found:\n{}",
+            engine.name(),
+            engine.advice(Platform::Other)
         ))),
     }
 }
 
-/// A Chromium of a good enough version, with a driver of the same.
-pub(crate) fn chromium(system: &impl System) -> Option<Pair> {
-    let drivers: Vec<PathBuf> = CHROMEDRIVERS.iter().flat_map(|name| system.find(name)).collect();
-    CHROMIUMS.iter().flat_map(|name| system.find(name)).find_map(|browser| {
-        let major = system.version(&browser)?.major();
-        let fits = |driver: &&PathBuf| system.version(driver).is_some_and(|v| v.major() == major);
+/// Returns a recent enough Chromium with a driver of the same major version.
+pub(crate) fn chromium(host: &impl Host) -> Option<DrivenBrowser> {
+    let drivers: Vec<PathBuf> = CHROMEDRIVERS.iter().flat_map(|name| host.find(name)).collect();
+    CHROMIUMS.iter().flat_map(|name| host.find(name)).find_map(|browser| {
+        let major = host.version(&browser)?.major();
+        let fits = |driver: &&PathBuf| host.version(driver).is_some_and(|v| v.major() == major);
         let driver = drivers.iter().find(fits).filter(|_| major >= OLDEST_CHROMIUM)?;
-        Some(Pair { browser, driver: driver.clone() })
+        Some(DrivenBrowser { browser, driver: driver.clone() })
     })
 }
 
-/// A Firefox of a good enough version; any recent driver fits it.
-pub(crate) fn firefox(system: &impl System) -> Option<PathBuf> {
-    FIREFOXES.iter().flat_map(|name| system.find(name)).find(|browser| {
-        system.version(browser).is_some_and(|version| version.major() >= OLDEST_FIREFOX)
+/// Returns a recent enough Firefox; any recent driver works with it.
+pub(crate) fn firefox(host: &impl Host) -> Option<PathBuf> {
+    FIREFOXES.iter().flat_map(|name| host.find(name)).find(|browser| {
+        host.version(browser).is_some_and(|version| version.major() >= OLDEST_FIREFOX)
     })
 }
 
-/// WebKitGTK's driver, where there is also a screen to run its browser on.
-pub(crate) fn webkit(system: &impl System) -> Option<PathBuf> {
-    let screen = ["xvfb-run", "xauth"].iter().all(|name| !system.find(name).is_empty());
-    system.find("WebKitWebDriver").into_iter().next().filter(|_| screen)
+/// Returns WebKitGTK's driver, if Xvfb is installed to give its browser a display.
+pub(crate) fn webkit(host: &impl Host) -> Option<PathBuf> {
+    let has_display = ["xvfb-run", "xauth"].iter().all(|name| !host.find(name).is_empty());
+    host.find("WebKitWebDriver").into_iter().next().filter(|_| has_display)
 }
 
-fn missing(system: &impl System) -> Vec<Family> {
-    let there = [
-        (Family::Chromium, chromium(system).is_some()),
-        (Family::Firefox, firefox(system).is_some()),
-        (Family::WebKit, webkit(system).is_some()),
+fn missing(host: &impl Host) -> Vec<Engine> {
+    let found = [
+        (Engine::Chromium, chromium(host).is_some()),
+        (Engine::Firefox, firefox(host).is_some()),
+        (Engine::WebKit, webkit(host).is_some()),
     ];
-    there.into_iter().filter(|(_, there)| !there).map(|(family, _)| family).collect()
+    found.into_iter().filter(|(_, found)| !found).map(|(engine, _)| engine).collect()
 }
 
-fn plan(system: &impl System) -> Plan {
-    let (required, optional): (Vec<Family>, Vec<Family>) =
-        missing(system).into_iter().partition(|family| family.is_required());
-    let packages = |families: &[Family]| -> Vec<&'static str> {
-        families.iter().flat_map(|family| family.packages()).copied().collect()
+fn plan(host: &impl Host) -> Plan {
+    let (required, optional): (Vec<Engine>, Vec<Engine>) =
+        missing(host).into_iter().partition(|engine| engine.is_required());
+    let packages = |engines: &[Engine]| -> Vec<&'static str> {
+        engines.iter().flat_map(|engine| engine.packages()).copied().collect()
     };
-    let platform = system.platform();
-    if platform == Platform::Debian && system.is_root() {
+    let platform = host.platform();
+    if platform == Platform::Debian && host.is_root() {
         match (packages(&required), packages(&optional)) {
             (required, optional) if required.is_empty() && optional.is_empty() => Plan::Ready,
             (required, optional) => Plan::Install { required, optional },
@@ -125,21 +125,22 @@ fn plan(system: &impl System) -> Plan {
     } else if required.is_empty() {
         Plan::Ready
     } else if platform == Platform::Debian {
-        Plan::Ask(refusal(&apt::typed(&packages(&[required, optional].concat()))))
+        Plan::Fail(missing_browser(&apt::shell_command(&packages(&[required, optional].concat()))))
     } else {
-        let advice: Vec<String> = required.iter().map(|family| family.advice(platform)).collect();
-        Plan::Ask(refusal(&advice.join("\n  ")))
+        let advice: Vec<String> = required.iter().map(|engine| engine.advice(platform)).collect();
+        Plan::Fail(missing_browser(&advice.join("\n  ")))
     }
 }
 
-fn refusal(advice: &str) -> String {
+/// Returns the message for missing browsers that only the developer can install.
+fn missing_browser(advice: &str) -> String {
     format!(
-        "the browser tests lack a browser that cannot be installed from here. Run\n\n  {advice}\n\n\
-         and repeat. The other tests do not need it: cargo xtask test lint unit"
+        "browsers: a browser of the tests is missing, and only you can install it. Run\n\n  {advice}\n\n\
+         and try again. The other tests do not need it: cargo xtask test lint unit"
     )
 }
 
-impl Family {
+impl Engine {
     fn is_required(self) -> bool {
         self != Self::WebKit
     }
@@ -170,13 +171,17 @@ impl Family {
             }
             (Platform::Mac, Self::Firefox) => "brew install --cask firefox".to_owned(),
             (_, Self::Chromium) => format!(
-                "(your system's own way to install Chromium or Chrome {OLDEST_CHROMIUM} or newer, \
+                "(use your system's package manager to install Chromium or Chrome {OLDEST_CHROMIUM} or newer, \
                  and chromedriver of the same major version)"
             ),
             (_, Self::Firefox) => {
-                format!("(your system's own way to install Firefox {OLDEST_FIREFOX} or newer)")
+                format!(
+                    "(use your system's package manager to install Firefox {OLDEST_FIREFOX} or newer)"
+                )
             }
-            (_, Self::WebKit) => "(your system's own way to install WebKitWebDriver)".to_owned(),
+            (_, Self::WebKit) => {
+                "(use your system's package manager to install WebKitWebDriver)".to_owned()
+            }
         }
     }
 }

@@ -1,4 +1,4 @@
-//! Whether a downloaded file is the very file that was meant.
+//! Checksums of downloaded files.
 
 use std::fs;
 use std::path::Path;
@@ -8,27 +8,27 @@ use sha2::{Digest, Sha256, Sha512};
 use crate::encode::{base64, hexadecimal};
 use crate::error::{Error, Result, While};
 
-/// The sum a file has to have, written as its publisher writes it.
+/// An expected checksum, in the notation of the file's publisher.
 pub(crate) enum Checksum {
-    /// In hexadecimal, as beside released archives.
+    /// Hexadecimal, as published beside release archives.
     Sha256(&'static str),
-    /// In base64, as in the npm registry's `integrity`.
+    /// Base64, as in the npm registry's `integrity`.
     Sha512(&'static str),
 }
 
 impl Checksum {
-    /// Refuses a file whose sum is another.
+    /// Fails if the file has another checksum.
     pub(crate) fn verify(&self, file: &Path) -> Result<()> {
         let bytes = fs::read(file).to(format!("read {}", file.display()))?;
-        let (wanted, found) = match self {
+        let (expected, found) = match self {
             Self::Sha256(sum) => (sum, hexadecimal(&Sha256::digest(&bytes))),
             Self::Sha512(sum) => (sum, base64(&Sha512::digest(&bytes))),
         };
-        if *wanted == found {
+        if *expected == found {
             return Ok(());
         }
         Err(Error::new(format!(
-            "{} is not the file that was meant: its checksum is {found}, not {wanted}",
+            "{}: expected checksum {expected}, found {found}; the download may be damaged, try again",
             file.display()
         )))
     }
@@ -47,19 +47,19 @@ mod tests {
     }
 
     #[test]
-    fn the_right_file_passes_and_a_changed_one_is_refused() {
+    fn a_changed_file_is_rejected() {
         let sum =
             Checksum::Sha256("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
         let right = file_with("right", "abc");
         let changed = file_with("changed", "abd");
         assert!(sum.verify(&right).is_ok());
-        assert!(sum.verify(&changed).unwrap_err().to_string().contains("not the file"));
+        assert!(sum.verify(&changed).unwrap_err().to_string().contains("expected checksum"));
         fs::remove_file(right).unwrap();
         fs::remove_file(changed).unwrap();
     }
 
     #[test]
-    fn the_registrys_sums_are_read_as_it_writes_them() {
+    fn npm_checksums_are_base64() {
         let sum = Checksum::Sha512(
             "3a81oZNherrMQXNJriBBMRLm+k6JqX6iCp7u5ktV05ohkpkqJ0/BqDa6PCOj/uu9RU1EI2Q86A4qmslPpUyknw==",
         );

@@ -5,18 +5,18 @@ use std::env::consts;
 use std::path::PathBuf;
 
 use crate::error::{Error, Result};
+use crate::host::Host;
 use crate::project::Project;
-use crate::system::System;
 
 use super::npm;
 use super::versions::{ESBUILD, ESBUILD_PACKAGES};
 
 /// Returns the path of an esbuild of a version that will do. Installs it if necessary.
-pub(crate) fn ensure(project: &Project, system: &impl System) -> Result<PathBuf> {
+pub(crate) fn ensure(project: &Project, host: &impl Host) -> Result<PathBuf> {
     let wanted = ESBUILD.version(project)?;
     let present = || {
-        system.find("esbuild").into_iter().find(|path| {
-            system.version(path).is_some_and(|version| ESBUILD.accepts(&version, &wanted))
+        host.find("esbuild").into_iter().find(|path| {
+            host.version(path).is_some_and(|version| ESBUILD.accepts(&version, &wanted))
         })
     };
     if let Some(path) = present() {
@@ -34,13 +34,7 @@ pub(crate) fn ensure(project: &Project, system: &impl System) -> Result<PathBuf>
         )));
     };
     let to = project.programs().join(format!("esbuild{}", consts::EXE_SUFFIX));
-    npm::install(
-        package,
-        "bundles and minifies the JavaScript of a release",
-        &to,
-        project,
-        system,
-    )?;
+    npm::install(package, "bundles and minifies the JavaScript of a release", &to, project, host)?;
     present().ok_or_else(|| {
         Error::new(format!("{} was installed, but does not run as version {wanted}", to.display()))
     })

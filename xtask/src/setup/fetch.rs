@@ -1,4 +1,4 @@
-//! Downloading, checking and unpacking archives, with the programs a computer has for it.
+//! Downloads, verifies and unpacks archives, with programs of the host.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -7,26 +7,27 @@ use std::time::Duration;
 
 use crate::command::program;
 use crate::error::{Error, Result, While};
-use crate::progress::follow;
+use crate::host::Host;
+use crate::progress::run_logged;
 use crate::project::Project;
-use crate::system::System;
 
 use super::checksum::Checksum;
 
+/// Maximum time of a download.
 const LIMIT: Duration = Duration::from_secs(120);
 
-/// Gets a file whose checksum is known; a file with another checksum is deleted.
+/// Downloads a file and verifies its checksum; deletes the file if it differs.
 pub(crate) fn download(
     url: &str,
     checksum: &Checksum,
     to: &Path,
     project: &Project,
-    system: &impl System,
+    host: &impl Host,
 ) -> Result<()> {
-    let mut command = downloader(url, to, project, system)?;
+    let mut command = downloader(url, to, project, host)?;
     let log = log(project, "download");
-    follow(&mut command, &log, Some(LIMIT)).map_err(|error| {
-        // The downloader's own last word says it in fewer.
+    run_logged(&mut command, &log, Some(LIMIT)).map_err(|error| {
+        // The downloader's last line is the shortest explanation.
         let said = fs::read_to_string(&log).unwrap_or_default();
         said.lines().last().map_or(error, Error::new)
     })?;
@@ -41,10 +42,10 @@ pub(crate) fn download(
 pub(crate) fn unpack(archive: &Path, folder: &Path, project: &Project) -> Result<()> {
     let mut command = program("tar", project);
     command.arg("-xzf").arg(archive).arg("-C").arg(folder);
-    follow(&mut command, &log(project, "unpack"), None)
+    run_logged(&mut command, &log(project, "unpack"), None)
 }
 
-/// A new, empty folder for things on their way.
+/// Creates an empty folder for temporary files.
 pub(crate) fn scratch(name: &str, project: &Project) -> Result<PathBuf> {
     let folder = project.tools().join("scratch").join(name);
     if folder.exists() {
@@ -54,29 +55,31 @@ pub(crate) fn scratch(name: &str, project: &Project) -> Result<PathBuf> {
     Ok(folder)
 }
 
-/// Removes what is not needed any more: a tool's build takes half a gigabyte.
+/// Removes a temporary folder; that of a tool's build takes half a gigabyte.
 pub(crate) fn discard(folder: &Path) -> Result<()> {
     fs::remove_dir_all(folder).to(format!("remove {}", folder.display()))
 }
 
-/// Where the output of one step of the set-up is kept.
+/// Returns the path of the log of a step of the set-up.
 pub(crate) fn log(project: &Project, step: &str) -> PathBuf {
     project.tools().join("log").join(format!("{step}.log"))
 }
 
-/// Whether anything can be downloaded at all.
-pub(crate) fn has_downloader(system: &impl System) -> bool {
-    ["curl", "wget"].iter().any(|name| !system.find(name).is_empty())
+/// Returns true if the host has curl or wget.
+pub(crate) fn has_downloader(host: &impl Host) -> bool {
+    ["curl", "wget"].iter().any(|name| !host.find(name).is_empty())
 }
 
-fn downloader(url: &str, to: &Path, project: &Project, system: &impl System) -> Result<Command> {
-    let (name, options): (_, &[&str]) = if !system.find("curl").is_empty() {
+fn downloader(url: &str, to: &Path, project: &Project, host: &impl Host) -> Result<Command> {
+    let (name, options): (_, &[&str]) = if !host.find("curl").is_empty() {
         let options = &["-fsSL", "--proto", "=https", "--connect-timeout", "5", "-o"];
         ("curl", options)
-    } else if !system.find("wget").is_empty() {
+    } else if !host.find("wget").is_empty() {
         ("wget", &["-nv", "--tries=1", "--dns-timeout=5", "--connect-timeout=5", "-O"])
     } else {
-        return Err(Error::new("neither curl nor wget is there to download with; install one"));
+        return Err(Error::new(
+            "download: neither curl nor wget is installed; install one of them",
+        ));
     };
     let mut command = program(name, project);
     command.args(options).arg(to).arg(url);
@@ -86,20 +89,20 @@ fn downloader(url: &str, to: &Path, project: &Project, system: &impl System) -> 
 #[cfg(test)]
 mod tests {
     use super::downloader;
+    use crate::host::Platform;
+    use crate::host::fake::FakeHost;
     use crate::project::Project;
-    use crate::system::Platform;
-    use crate::system::fake::Fake;
     use std::path::Path;
 
     fn downloader_of(programs: Vec<(&'static str, &'static str)>) -> Option<String> {
-        let system = Fake { platform: Platform::Debian, root: false, programs };
+        let host = FakeHost { platform: Platform::Debian, root: false, programs };
         let project = Project::here().unwrap();
-        let command = downloader("https://example.org/a", Path::new("a"), &project, &system);
+        let command = downloader("https://example.org/a", Path::new("a"), &project, &host);
         command.ok().map(|command| command.get_program().to_string_lossy().into_owned())
     }
 
     #[test]
-    fn curl_comes_before_wget_and_one_of_them_has_to_be_there() {
+    fn curl_is_preferred_to_wget() {
         let [curl, wget] = [("/usr/bin/curl", ""), ("/usr/bin/wget", "")];
         assert_eq!(downloader_of(vec![wget, curl]).as_deref(), Some("curl"));
         assert_eq!(downloader_of(vec![wget]).as_deref(), Some("wget"));

@@ -1,131 +1,126 @@
-//! What builds the examples for other people's sites: Node and npm, and where it is easy Hugo and PHP.
+//! Node and npm, and for some examples Hugo and PHP.
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use crate::command::{path_with, program};
+use crate::command::{path_with_first, program};
 use crate::error::{Error, Result};
+use crate::host::{Host, Platform};
 use crate::project::Project;
-use crate::system::{Platform, System};
 
 use super::apt;
 use super::versions::OLDEST_NODE;
 
-/// The programs that examples are built and tried with.
+/// Programs that build and run web projects.
 pub(crate) struct Hosts {
     pub(crate) node: PathBuf,
     pub(crate) npm: PathBuf,
-    /// Not required: the example is as small as what it would be tried with is large.
+    /// Optional: a large installation for a small example.
     pub(crate) hugo: Option<PathBuf>,
-    /// Not required, for the same reason.
+    /// Optional, for the same reason.
     pub(crate) php: Option<PathBuf>,
 }
 
 impl Hosts {
-    /// npm, in a folder.
+    /// Returns a command that runs npm in a folder.
     pub(crate) fn npm(&self, project: &Project, folder: &Path) -> Result<Command> {
         let mut npm = program(&self.npm, project);
         npm.current_dir(folder);
-        // It starts the Node that it finds first.
-        npm.env("PATH", path_with(self.node.parent().unwrap_or(folder))?);
+        // npm starts the first Node on PATH.
+        npm.env("PATH", path_with_first(self.node.parent().unwrap_or(folder))?);
         Ok(npm)
     }
 }
 
-/// Finds the programs, and installs first what is missing, where that is possible.
-pub(crate) fn ensure(project: &Project, system: &impl System) -> Result<Hosts> {
-    let installs = system.platform() == Platform::Debian && system.is_root();
-    let required = required(system);
+/// Finds the programs, after installing missing ones on Debian as root.
+pub(crate) fn ensure(project: &Project, host: &impl Host) -> Result<Hosts> {
+    let can_install = host.platform() == Platform::Debian && host.is_root();
+    let required = required(host);
     let optional: Vec<&str> = [("hugo", "hugo"), ("php", "php-cli")]
         .into_iter()
-        .filter(|(program, _)| system.find(program).is_empty())
+        .filter(|(program, _)| host.find(program).is_empty())
         .map(|(_, package)| package)
         .collect();
     if !required.is_empty() {
-        if !installs {
-            return Err(refusal(system.platform(), &required));
+        if !can_install {
+            return Err(missing_node(host.platform(), &required));
         }
         apt::update(project)?;
-        apt::install(&required, "examples for React, Vue and Svelte are built with it", project)?;
+        apt::install(&required, "to build the examples for React, Vue and Svelte", project)?;
     }
-    if installs && !optional.is_empty() {
+    if can_install && !optional.is_empty() {
         let install = || {
             apt::update(project)?;
-            apt::install(
-                &optional,
-                "the examples for Hugo and WordPress are tried with it",
-                project,
-            )
+            apt::install(&optional, "to test the examples for Hugo and WordPress", project)
         };
         if let Err(error) = install() {
-            println!("  The tests will do without {}: {error}", optional.join(" and "));
+            println!("  The tests will skip {}: {error}", optional.join(" and "));
         }
     }
-    let first = |name: &str| system.find(name).into_iter().next();
-    match (node(system), first("npm")) {
+    let first = |name: &str| host.find(name).into_iter().next();
+    match (node(host), first("npm")) {
         (Some(node), Some(npm)) => Ok(Hosts { node, npm, hugo: first("hugo"), php: first("php") }),
-        _ => Err(refusal(Platform::Other, &self::required(system))),
+        _ => Err(missing_node(Platform::Other, &self::required(host))),
     }
 }
 
-/// A Node of a good enough version.
-fn node(system: &impl System) -> Option<PathBuf> {
+/// Returns a recent enough Node.
+fn node(host: &impl Host) -> Option<PathBuf> {
     let names = ["node", "nodejs"];
     names
         .iter()
-        .flat_map(|name| system.find(name))
-        .find(|node| system.version(node).is_some_and(|version| version.major() >= OLDEST_NODE))
+        .flat_map(|name| host.find(name))
+        .find(|node| host.version(node).is_some_and(|version| version.major() >= OLDEST_NODE))
 }
 
-/// Debian's packages of what is required and not there.
-fn required(system: &impl System) -> Vec<&'static str> {
-    let there = [("nodejs", node(system).is_some()), ("npm", !system.find("npm").is_empty())];
-    there.into_iter().filter(|(_, there)| !there).map(|(package, _)| package).collect()
+/// Returns the Debian packages of missing required programs.
+fn required(host: &impl Host) -> Vec<&'static str> {
+    let found = [("nodejs", node(host).is_some()), ("npm", !host.find("npm").is_empty())];
+    found.into_iter().filter(|(_, found)| !found).map(|(package, _)| package).collect()
 }
 
-fn refusal(platform: Platform, packages: &[&str]) -> Error {
+fn missing_node(platform: Platform, packages: &[&str]) -> Error {
     let advice = match platform {
-        Platform::Debian | Platform::Ubuntu => apt::typed(packages),
+        Platform::Debian | Platform::Ubuntu => apt::shell_command(packages),
         Platform::Mac => "brew install node".to_owned(),
         Platform::Other => format!(
-            "(your system's own way to install Node {OLDEST_NODE} or newer with npm, or the one at \
+            "(use your system's package manager to install Node {OLDEST_NODE} or newer with npm, or the one at \
              https://nodejs.org)"
         ),
     };
     Error::new(format!(
-        "the browser tests build examples with Node {OLDEST_NODE} or newer and npm, which are not \
-         all here and cannot be installed from here. Run\n\n  {advice}\n\nand repeat. The other \
-         tests do not need it: cargo xtask test lint unit"
+        "node: expected Node {OLDEST_NODE} or newer and npm, found not both, and only you can install them. Run\n\n  {advice}\n\n\
+         and try again. Lints and unit tests do not need it: cargo xtask test lint unit"
     ))
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{node, refusal, required};
-    use crate::system::Platform;
-    use crate::system::fake::Fake;
+    use super::{missing_node, node, required};
+    use crate::host::Platform;
+    use crate::host::fake::FakeHost;
 
-    fn computer(programs: Vec<(&'static str, &'static str)>) -> Fake {
-        Fake { platform: Platform::Debian, root: false, programs }
+    fn host_with(programs: Vec<(&'static str, &'static str)>) -> FakeHost {
+        FakeHost { platform: Platform::Debian, root: false, programs }
     }
 
     #[test]
-    fn debians_own_node_will_do_and_an_older_one_will_not() {
-        let system = computer(vec![("/usr/bin/node", "v18.20.4"), ("/usr/bin/npm", "9.2.0")]);
-        assert_eq!(required(&system), <[&str; 0]>::default());
-        let system = computer(vec![
+    fn an_old_node_is_skipped() {
+        let host = host_with(vec![("/usr/bin/node", "v18.20.4"), ("/usr/bin/npm", "9.2.0")]);
+        assert_eq!(required(&host), <[&str; 0]>::default());
+        let host = host_with(vec![
             ("/usr/bin/node", "v12.22.9"),
             ("/usr/local/bin/node", "v22.4.0"),
             ("/usr/bin/npm", "9.2.0"),
         ]);
-        assert_eq!(node(&system).unwrap().to_str(), Some("/usr/local/bin/node"));
-        let system = computer(vec![("/usr/bin/node", "v12.22.9")]);
-        assert_eq!(required(&system), ["nodejs", "npm"]);
+        assert_eq!(node(&host).unwrap().to_str(), Some("/usr/local/bin/node"));
+        let host = host_with(vec![("/usr/bin/node", "v12.22.9")]);
+        assert_eq!(required(&host), ["nodejs", "npm"]);
     }
 
     #[test]
-    fn without_root_the_exact_command_is_named() {
-        let text = refusal(Platform::Debian, &["nodejs", "npm"]).to_string();
+    fn without_root_the_message_has_the_command() {
+        let text = missing_node(Platform::Debian, &["nodejs", "npm"]).to_string();
         assert!(text.contains("apt-get install --no-install-recommends nodejs npm"), "{text}");
         assert!(text.contains("cargo xtask test lint unit"), "{text}");
     }

@@ -5,9 +5,9 @@ use std::path::{Path, PathBuf};
 
 use crate::command::program;
 use crate::error::{Error, Result, While};
-use crate::progress::follow;
+use crate::host::{Host, Platform};
+use crate::progress::run_logged;
 use crate::project::Project;
-use crate::system::{Platform, System};
 
 use super::apt;
 use super::fetch::{discard, download, has_downloader, log, scratch, unpack};
@@ -15,12 +15,12 @@ use super::versions::{AXE, NpmPackage};
 
 /// Returns the path of axe-core's script, which checks accessibility in the browser tests. Fetches it if
 /// necessary.
-pub(crate) fn axe(project: &Project, system: &impl System) -> Result<PathBuf> {
+pub(crate) fn axe(project: &Project, host: &impl Host) -> Result<PathBuf> {
     // The version is in the path, so that another version is another file.
     let script = project.tools().join("axe").join(AXE.version).join(AXE.file);
     if !script.is_file() {
         let purpose = "checks the page's accessibility in the browser tests";
-        install(&AXE, purpose, &script, project, system)?;
+        install(&AXE, purpose, &script, project, host)?;
     }
     Ok(script)
 }
@@ -31,14 +31,14 @@ pub(super) fn install(
     purpose: &str,
     to: &Path,
     project: &Project,
-    system: &impl System,
+    host: &impl Host,
 ) -> Result<()> {
     println!(
         "Installing {} {} into .tools: it {purpose}. Takes seconds.",
         package.name, package.version
     );
     let scratch = scratch(&flat_name(package), project)?;
-    let archive = archive(package, &scratch, project, system)?;
+    let archive = archive(package, &scratch, project, host)?;
     unpack(&archive, &scratch, project)?;
     let folder = to.parent().unwrap_or(to);
     fs::create_dir_all(folder).to(format!("make the folder {}", folder.display()))?;
@@ -55,14 +55,14 @@ fn archive(
     package: &NpmPackage,
     folder: &Path,
     project: &Project,
-    system: &impl System,
+    host: &impl Host,
 ) -> Result<PathBuf> {
-    if !system.find("npm").is_empty() {
+    if !host.find("npm").is_empty() {
         return pack(package, folder, project);
     }
     let archive = folder.join("package.tgz");
-    let may_install = system.platform() == Platform::Debian && system.is_root();
-    if may_install && !has_downloader(system) {
+    let may_install = host.platform() == Platform::Debian && host.is_root();
+    if may_install && !has_downloader(host) {
         apt::update(project)?;
         apt::install(
             &["curl", "ca-certificates"],
@@ -70,7 +70,7 @@ fn archive(
             project,
         )?;
     }
-    download(package.url, &package.checksum, &archive, project, system).map_err(|error| {
+    download(package.url, &package.checksum, &archive, project, host).map_err(|error| {
         Error::new(format!("{} cannot be fetched from the npm registry: {error}", package.name))
     })?;
     Ok(archive)
@@ -80,7 +80,7 @@ fn pack(package: &NpmPackage, folder: &Path, project: &Project) -> Result<PathBu
     let NpmPackage { name, version, .. } = package;
     let mut npm = program("npm", project);
     npm.args(["pack", "--ignore-scripts", &format!("{name}@{version}")]);
-    follow(npm.current_dir(folder), &log(project, "npm"), None)?;
+    run_logged(npm.current_dir(folder), &log(project, "npm"), None)?;
     let archive = folder.join(format!("{}-{version}.tgz", flat_name(package)));
     package.checksum.verify(&archive)?;
     Ok(archive)

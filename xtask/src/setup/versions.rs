@@ -1,4 +1,4 @@
-//! What the set-up installs: the one table of versions, addresses and checksums.
+//! Versions, URLs and checksums of everything that the set-up installs.
 
 use crate::error::{Error, Result};
 use crate::project::Project;
@@ -6,31 +6,32 @@ use crate::version::Version;
 
 use super::checksum::Checksum;
 
-/// A program that cargo can build, and that its makers may also hand out built.
+/// A program that cargo can build from source, and that may also have binary releases.
 pub(crate) struct Tool {
-    /// Its name, as a program and as a package, where the two differ.
+    /// Name of the program.
     pub(crate) program: &'static str,
+    /// Name of the crate.
     pub(crate) package: &'static str,
-    /// What it is for, to follow "it".
+    /// Its purpose, in words that follow "it".
     pub(crate) purpose: &'static str,
-    /// The version that is installed.
-    pub(crate) pin: Pin,
-    /// Whether its own lock file is used: those of some packages hold dependencies withdrawn since.
+    /// The version to install, and those that are compatible.
+    pub(crate) requirement: VersionRequirement,
+    /// Builds with the crate's lock file. False if that contains yanked dependencies.
     pub(crate) locked: bool,
-    /// How long building it takes on two cores.
+    /// Time to build it on two cores.
     pub(crate) build_time: &'static str,
     pub(crate) releases: &'static [Release],
 }
 
-/// The version that is installed, and the others that are good enough when they are there.
-pub(crate) enum Pin {
-    /// `install`; good enough is anything from `from` up to and without `below`.
-    Here { install: &'static str, from: &'static str, below: &'static str },
-    /// Exactly what Cargo.lock says of a package.
-    Lock(&'static str),
+/// The version to install, and the installed versions that are compatible.
+pub(crate) enum VersionRequirement {
+    /// Installs `install`; compatible are versions from `from` up to, but excluding, `below`.
+    Range { install: &'static str, from: &'static str, below: &'static str },
+    /// Exactly the version of this package in Cargo.lock.
+    CargoLock(&'static str),
 }
 
-/// A released archive for one kind of computer, with the program at its top.
+/// A release archive for one platform, with the program at its top level.
 pub(crate) struct Release {
     pub(crate) os: &'static str,
     pub(crate) arch: &'static str,
@@ -38,7 +39,7 @@ pub(crate) struct Release {
     pub(crate) checksum: Checksum,
 }
 
-/// A package of the npm registry of which one file is used.
+/// An npm package of which one file is used.
 pub(crate) struct NpmPackage {
     pub(crate) name: &'static str,
     pub(crate) version: &'static str,
@@ -47,18 +48,19 @@ pub(crate) struct NpmPackage {
     pub(crate) checksum: Checksum,
 }
 
-/// The oldest browsers that the tests are meant for.
+/// Oldest supported major version of Chromium.
 pub(crate) const OLDEST_CHROMIUM: u64 = 120;
+/// Oldest supported major version of Firefox.
 pub(crate) const OLDEST_FIREFOX: u64 = 128;
 
-/// The oldest Node that the examples' bundler runs on, which is the one in Debian 12.
+/// Oldest supported major version of Node: the one in Debian 12, on which the examples' bundler runs.
 pub(crate) const OLDEST_NODE: u64 = 18;
 
 pub(crate) const TRUNK: Tool = Tool {
     program: "trunk",
     package: "trunk",
     purpose: "builds and serves the page",
-    pin: Pin::Here { install: "0.21.14", from: "0.21.0", below: "0.22" },
+    requirement: VersionRequirement::Range { install: "0.21.14", from: "0.21.0", below: "0.22" },
     locked: true,
     build_time: "2 to 5 minutes",
     releases: &[
@@ -101,10 +103,10 @@ pub(crate) const WASM_BINDGEN: Tool = Tool {
     program: "wasm-bindgen",
     package: "wasm-bindgen-cli",
     purpose: "writes the JavaScript beside the WebAssembly",
-    pin: Pin::Lock("wasm-bindgen"),
+    requirement: VersionRequirement::CargoLock("wasm-bindgen"),
     locked: false,
     build_time: "1 to 3 minutes",
-    // Its version follows Cargo.lock, so a checksum kept here would soon be another version's.
+    // Its version follows Cargo.lock, so a checksum here would soon be outdated.
     releases: &[],
 };
 
@@ -112,7 +114,7 @@ pub(crate) const GECKODRIVER: Tool = Tool {
     program: "geckodriver",
     package: "geckodriver",
     purpose: "lets the tests drive Firefox",
-    pin: Pin::Here { install: "0.37.1", from: "0.35.0", below: "1.0" },
+    requirement: VersionRequirement::Range { install: "0.37.1", from: "0.35.0", below: "1.0" },
     locked: true,
     build_time: "1 to 3 minutes",
     releases: &[
@@ -146,7 +148,8 @@ pub(crate) const AXE: NpmPackage = NpmPackage {
 };
 
 /// esbuild writes other bytes in other versions, and any of these will do.
-pub(crate) const ESBUILD: Pin = Pin::Here { install: "0.28.2", from: "0.25.0", below: "1.0" };
+pub(crate) const ESBUILD: VersionRequirement =
+    VersionRequirement::Range { install: "0.28.2", from: "0.25.0", below: "1.0" };
 
 /// Its packages, by kind of computer as `std::env::consts` names it.
 pub(crate) const ESBUILD_PACKAGES: &[(&str, &str, NpmPackage)] = &[
@@ -217,48 +220,52 @@ pub(crate) const ESBUILD_PACKAGES: &[(&str, &str, NpmPackage)] = &[
     ),
 ];
 
-impl Pin {
-    /// The version to install.
+impl VersionRequirement {
+    /// Returns the version to install.
     pub(crate) fn version(&self, project: &Project) -> Result<Version> {
         match self {
-            Self::Here { install, .. } => parse(install),
-            Self::Lock(package) => project.locked(package),
+            Self::Range { install, .. } => parse(install),
+            Self::CargoLock(package) => project.locked(package),
         }
     }
 
-    /// Whether a version that is already there will do instead of `wanted`.
-    pub(crate) fn accepts(&self, there: &Version, wanted: &Version) -> bool {
+    /// Returns true if the version `installed` is compatible with `wanted`.
+    pub(crate) fn accepts(&self, installed: &Version, wanted: &Version) -> bool {
         match self {
-            Self::Here { from, below, .. } => {
-                parse(from).is_ok_and(|from| *there >= from)
-                    && parse(below).is_ok_and(|below| *there < below)
+            Self::Range { from, below, .. } => {
+                parse(from).is_ok_and(|from| *installed >= from)
+                    && parse(below).is_ok_and(|below| *installed < below)
             }
-            Self::Lock(_) => there == wanted,
+            Self::CargoLock(_) => installed == wanted,
         }
     }
 }
 
 impl Tool {
-    /// The archive for a kind of computer, named as `std::env::consts` names it.
+    /// Returns the archive for a platform, in the terms of `std::env::consts`.
     pub(crate) fn release(&self, os: &str, arch: &str) -> Option<&'static Release> {
         self.releases.iter().find(|release| release.os == os && release.arch == arch)
     }
 }
 
 fn parse(text: &str) -> Result<Version> {
-    Version::in_text(text).ok_or_else(|| Error::new(format!("`{text}` is not a version")))
+    Version::in_text(text).ok_or_else(|| {
+        Error::new(format!("versions.rs: expected a version such as 1.2.3, found `{text}`"))
+    })
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{AXE, ESBUILD, ESBUILD_PACKAGES, GECKODRIVER, Pin, TRUNK, WASM_BINDGEN, parse};
+    use super::{
+        AXE, ESBUILD, ESBUILD_PACKAGES, GECKODRIVER, TRUNK, VersionRequirement, WASM_BINDGEN, parse,
+    };
 
     #[test]
-    fn every_archive_is_of_the_version_it_is_pinned_for() {
+    fn the_url_of_an_archive_contains_its_version() {
         for tool in [&TRUNK, &WASM_BINDGEN, &GECKODRIVER] {
             for release in tool.releases {
-                let Pin::Here { install, .. } = tool.pin else {
-                    panic!("{} has no version of its own to pin an archive for", tool.program)
+                let VersionRequirement::Range { install, .. } = tool.requirement else {
+                    panic!("{} has archives, so it needs a version in this file", tool.program)
                 };
                 assert!(release.url.contains(&format!("/v{install}/")), "{}", release.url);
             }
@@ -267,7 +274,7 @@ mod tests {
 
     #[test]
     fn every_npm_archive_is_of_the_package_and_version_that_are_named() {
-        let Pin::Here { install, .. } = ESBUILD else {
+        let VersionRequirement::Range { install, .. } = ESBUILD else {
             panic!("esbuild has no version of its own")
         };
         assert!(ESBUILD_PACKAGES.iter().all(|(_, _, package)| package.version == install));
@@ -279,26 +286,26 @@ mod tests {
     }
 
     #[test]
-    fn what_is_installed_is_itself_good_enough() {
-        for pin in [&TRUNK.pin, &GECKODRIVER.pin, &ESBUILD] {
-            let Pin::Here { install, .. } = pin else { continue };
+    fn the_version_to_install_is_compatible() {
+        for pin in [&TRUNK.requirement, &GECKODRIVER.requirement, &ESBUILD] {
+            let VersionRequirement::Range { install, .. } = pin else { continue };
             let version = parse(install).unwrap();
             assert!(pin.accepts(&version, &version));
         }
     }
 
     #[test]
-    fn trunk_may_be_of_the_same_series_and_wasm_bindgen_of_the_same_version_only() {
+    fn trunk_accepts_its_series_and_wasm_bindgen_only_its_version() {
         let [older, wanted, next] =
             ["0.21.7", "0.21.14", "0.22.1"].map(|text| parse(text).unwrap());
-        assert!(TRUNK.pin.accepts(&older, &wanted));
-        assert!(!TRUNK.pin.accepts(&next, &wanted));
-        assert!(!WASM_BINDGEN.pin.accepts(&older, &wanted));
-        assert!(WASM_BINDGEN.pin.accepts(&wanted, &wanted));
+        assert!(TRUNK.requirement.accepts(&older, &wanted));
+        assert!(!TRUNK.requirement.accepts(&next, &wanted));
+        assert!(!WASM_BINDGEN.requirement.accepts(&older, &wanted));
+        assert!(WASM_BINDGEN.requirement.accepts(&wanted, &wanted));
     }
 
     #[test]
-    fn a_kind_of_computer_without_a_known_archive_gets_none() {
+    fn an_unknown_platform_has_no_archive() {
         assert!(TRUNK.release("linux", "x86_64").is_some());
         assert!(TRUNK.release("plan9", "x86_64").is_none());
     }

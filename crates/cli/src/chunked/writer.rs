@@ -23,7 +23,7 @@ pub const MANIFEST: &str = "feed.json";
 /// Number of the newest articles in the manifest itself.
 const IN_MANIFEST: usize = 24;
 
-/// What was written.
+/// The size of a written edition.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Summary {
     /// Number of articles.

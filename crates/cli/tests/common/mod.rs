@@ -1,4 +1,4 @@
-//! Reads an edition in parts as a stranger would, from the manifest down, and checks all that can be checked.
+//! Reads a chunked edition from the manifest down, and checks everything that can be checked.
 
 #![allow(dead_code, reason = "no test needs all of it")]
 
@@ -6,31 +6,31 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
-use newsstand_chunked::manifest::parts;
+use newsstand_chunked::manifest::read_chunks;
 use newsstand_chunked::{ChunkRef, Columns, Manifest, hash_text, is_hash, short_id};
 use newsstand_core::{Article, Edition};
 use newsstand_feed::Json;
 use sha2::{Digest, Sha256};
 
-/// An edition in parts that was read.
-pub(crate) struct Parted {
+/// A chunked edition.
+pub(crate) struct ChunkedEdition {
     pub(crate) manifest: Manifest,
-    /// The items of the manifest.
+    /// The articles in the manifest.
     pub(crate) first: Edition,
-    /// The articles in full, in their order.
+    /// All articles, in order.
     pub(crate) articles: Vec<Article>,
-    /// How many chunks of cards there are.
+    /// Number of chunks of cards.
     pub(crate) cards: usize,
-    /// The names of all files that the manifest leads to.
+    /// The names of all files that the manifest refers to.
     pub(crate) names: BTreeSet<String>,
 }
 
-/// A file, with its hash checked.
+/// Reads a chunk and checks its hash.
 fn file(folder: &Path, names: &mut BTreeSet<String>, kind: &str, hash: &str) -> Vec<u8> {
     assert!(is_hash(hash), "{hash}");
     let ending = if matches!(kind, "columns" | "ids") { "bin" } else { "json" };
     let name = format!("{kind}-{hash}.{ending}");
-    // What is not there has another hash.
+    // A missing file fails the check of the hash.
     let bytes = fs::read(folder.join(&name)).unwrap_or_default();
     assert_eq!(hash_text(&Sha256::digest(&bytes)), hash, "{name}");
     names.insert(name);
@@ -46,28 +46,31 @@ fn feed(bytes: &[u8]) -> (Edition, Json) {
     (edition, extension)
 }
 
-fn held(parts: &[ChunkRef]) -> usize {
-    parts.iter().map(|part| part.articles).sum()
+fn count(chunks: &[ChunkRef]) -> usize {
+    chunks.iter().map(|chunk| chunk.articles).sum()
 }
 
-/// Reads all of an edition.
-pub(crate) fn read(folder: &Path) -> Parted {
+/// Reads all files of an edition.
+pub(crate) fn read(folder: &Path) -> ChunkedEdition {
     let (first, mut extension) = feed(&fs::read(folder.join("feed.json")).unwrap());
     let manifest = Manifest::read(extension.take("parts")).unwrap();
     let mut names = BTreeSet::new();
     let (mut articles, mut shown, mut cards) = (Vec::new(), Vec::new(), 0);
-    for part in &manifest.columns {
-        let bytes = file(folder, &mut names, "columns", &part.hash);
+    for chunk in &manifest.columns {
+        let bytes = file(folder, &mut names, "columns", &chunk.hash);
         let columns = Columns::decode(&bytes, first.as_of).unwrap();
         assert_eq!(columns.encode(first.as_of), bytes);
-        assert_eq!((columns.rows.len(), held(&columns.cards)), (part.articles, part.articles));
+        assert_eq!((columns.rows.len(), count(&columns.cards)), (chunk.articles, chunk.articles));
         let ids = file(folder, &mut names, "ids", &columns.ids);
-        assert_eq!(ids.len(), 8 * part.articles);
+        assert_eq!(ids.len(), 8 * chunk.articles);
         let before = articles.len();
-        for chunk in &columns.cards {
-            let (list, mut extension) = feed(&file(folder, &mut names, "cards", &chunk.hash));
-            let bodies = parts(extension.take("bodies"));
-            assert_eq!((list.articles.len(), held(&bodies)), (chunk.articles, chunk.articles));
+        for cards_chunk in &columns.cards {
+            let (list, mut extension) = feed(&file(folder, &mut names, "cards", &cards_chunk.hash));
+            let bodies = read_chunks(extension.take("bodies"));
+            assert_eq!(
+                (list.articles.len(), count(&bodies)),
+                (cards_chunk.articles, cards_chunk.articles)
+            );
             for body in bodies {
                 let (full, _) = feed(&file(folder, &mut names, "bodies", &body.hash));
                 assert_eq!(full.articles.len(), body.articles);
@@ -92,5 +95,5 @@ pub(crate) fn read(folder: &Path) -> Parted {
     assert_eq!(first.articles, shown[..first.articles.len()]);
     let counts = manifest.sources.iter().filter_map(|(_, counts)| counts.last());
     assert_eq!(counts.sum::<usize>(), manifest.articles);
-    Parted { manifest, first, articles, cards, names }
+    ChunkedEdition { manifest, first, articles, cards, names }
 }

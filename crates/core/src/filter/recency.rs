@@ -1,33 +1,33 @@
-//! How old an article may be, and whether it is.
+//! The maximum age of articles.
 
 use crate::time::{Age, DAY, HOUR, MINUTE};
 
-/// How old at most.
+/// A maximum age.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Recency {
-    /// However old, and those that state no time as well.
+    /// Any age, and articles without a time too.
     #[default]
     AnyTime,
     /// At most this many seconds.
     Within(i64),
 }
 
-/// The units of a span in words, the largest first, in seconds.
+/// The units of a span, the largest first, in seconds.
 const UNITS: [(i64, &str); 5] = [(7 * DAY, "w"), (DAY, "d"), (HOUR, "h"), (MINUTE, "m"), (1, "s")];
 
-/// Whether an article fits a filter.
+/// How an article fits a maximum age.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Fit {
-    /// It does.
+    /// It fits.
     Yes,
-    /// It may: its time is an interval and the limit lies inside it.
+    /// It may fit: the limit is inside the range of its age.
     Perhaps,
-    /// It does not.
+    /// It does not fit.
     No,
 }
 
 impl Fit {
-    /// Whether it is shown: what may fit is, and is marked as approximate.
+    /// Returns whether the article is shown. One that may fit is, marked as approximate.
     #[must_use]
     pub fn shown(self) -> bool {
         self != Self::No
@@ -35,7 +35,7 @@ impl Fit {
 }
 
 impl Recency {
-    /// The choices offered, from the narrowest to the widest.
+    /// The preset choices, from the narrowest to the widest.
     pub const PRESETS: [Self; 8] = [
         Self::Within(HOUR),
         Self::Within(6 * HOUR),
@@ -47,10 +47,10 @@ impl Recency {
         Self::AnyTime,
     ];
 
-    /// Reads a span such as `90m`, `24h`, `3d` or `2w`; `any` is any time.
+    /// Parses a span such as `90m`, `24h`, `3d` or `2w`; `any` is any time.
     ///
     /// # Errors
-    /// Says in words what was expected.
+    /// Names what was expected and what was found.
     pub fn parse(text: &str) -> Result<Self, String> {
         let text = text.trim();
         if text.eq_ignore_ascii_case("any") {
@@ -66,11 +66,11 @@ impl Recency {
         read().ok_or_else(|| format!("expected a span such as \"24h\", found \"{text}\""))
     }
 
-    /// As [`Recency::parse`] reads it, in the largest unit that divides it; `None` is any time.
+    /// Returns the span as [`Recency::parse`] reads it, in the largest unit that divides it; `None` is any time.
     #[must_use]
     pub fn text(self) -> Option<String> {
         let Self::Within(seconds) = self else { return None };
-        // "24h" is what people say, and from two days on it is days.
+        // People say "24 hours", but "2 days".
         let fits = |(unit, name): &&(i64, &str)| {
             seconds % unit == 0 && !(*name == "w" || *name == "d" && seconds == DAY)
         };
@@ -78,7 +78,7 @@ impl Recency {
         Some(format!("{}{name}", seconds / unit))
     }
 
-    /// Whether something of this age fits; what states no time fits only "any time".
+    /// Returns how an age fits. An unknown one fits only [`Recency::AnyTime`].
     #[must_use]
     pub fn fits(self, age: Option<Age>) -> Fit {
         match (self, age) {
@@ -90,7 +90,7 @@ impl Recency {
         }
     }
 
-    /// Whether it is none of the choices offered.
+    /// Returns whether the recency is not a preset.
     #[must_use]
     pub fn is_custom(self) -> bool {
         !Self::PRESETS.contains(&self)
@@ -102,7 +102,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn an_age_fits_does_not_or_may() {
+    fn an_age_fits_does_not_fit_or_may_fit() {
         let an_hour = Some(Age::between(45 * 60, 89 * 60));
         assert_eq!(Recency::Within(HOUR / 2).fits(an_hour), Fit::No);
         assert_eq!(Recency::Within(HOUR).fits(an_hour), Fit::Perhaps);
@@ -111,7 +111,7 @@ mod tests {
     }
 
     #[test]
-    fn no_time_fits_any_time_only() {
+    fn an_unknown_age_fits_only_any_time() {
         assert_eq!(Recency::AnyTime.fits(None), Fit::Yes);
         assert_eq!(Recency::Within(i64::MAX).fits(None), Fit::No);
     }
@@ -144,7 +144,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_span_is_refused_in_words() {
+    fn errors_name_what_was_expected_and_found() {
         for text in ["", "24", "h", "0h", "-1h", "1.5h", "24 hours", "99999999999999999999d"] {
             let why = Recency::parse(text).unwrap_err();
             assert_eq!(why, format!("expected a span such as \"24h\", found \"{text}\""));

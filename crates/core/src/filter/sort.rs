@@ -1,7 +1,7 @@
-//! The orders a list can have.
+//! The orders of a list.
 
-/// The order of a list. An article counts as the middle of its interval; those whose time cannot be
-/// said come last; equals keep the order in which they were found.
+/// The order of a list. An article is sorted by the middle of the range of its time. Articles without a time come last;
+/// equal ones keep the order in which they were found.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Sort {
     /// By time, the newest first.
@@ -14,6 +14,6 @@ pub enum Sort {
 }
 
 impl Sort {
-    /// Every order, as they are offered.
+    /// Every order, as offered to readers.
     pub const ALL: [Self; 3] = [Self::Newest, Self::Oldest, Self::Source];
 }

@@ -1,15 +1,15 @@
-//! Interner by number: each kept once, found by halving, since a hash table is 3 KB more to download.
+//! Names by number. Each is stored once and found by binary search, since a hash table adds 3 KB to the download.
 
-/// Interner; `None` is *not stated*.
+/// Names by number; `None` is *not stated*.
 #[derive(Debug, Default)]
 pub(super) struct Interner {
     names: Vec<Option<String>>,
-    /// The numbers in the order of the names.
+    /// The numbers, in the order of their names.
     sorted: Vec<usize>,
 }
 
 impl Interner {
-    /// The number of a name, a new one where it is new.
+    /// Returns the number of a name, which is added if it is new.
     pub(super) fn number(&mut self, name: Option<&str>) -> usize {
         match self.search(name) {
             Ok(number) => number,
@@ -21,17 +21,17 @@ impl Interner {
         }
     }
 
-    /// The number of a name, where there is one.
+    /// Returns the number of a name, if it has one.
     pub(super) fn find(&self, name: Option<&str>) -> Option<usize> {
         self.search(name).ok()
     }
 
-    /// The name with a number.
+    /// Returns the name with a number.
     pub(super) fn get(&self, number: usize) -> &Option<String> {
         self.names.get(number).unwrap_or(&None)
     }
 
-    /// How many there are.
+    /// Number of names.
     pub(super) fn len(&self) -> usize {
         self.names.len()
     }

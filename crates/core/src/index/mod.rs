@@ -3,9 +3,11 @@
 //!
 //! An index only ever grows: rows are added at its end, and an article may follow its row later.
 
+mod arrangement;
 mod columns;
 mod interner;
 mod row;
+mod select;
 mod selection;
 mod suggestions;
 #[cfg(test)]
@@ -20,6 +22,7 @@ use crate::filter::{Filter, Sort};
 use crate::reader_state::{Flags, ReaderState};
 use crate::time::{Age, Clock};
 
+use arrangement::Arrangement;
 use columns::Columns;
 pub use row::Row;
 pub use selection::Selection;
@@ -33,6 +36,7 @@ pub struct Index {
     /// A number that changes with every change of the index.
     revision: u32,
     flags: RefCell<Option<CachedFlags>>,
+    arrangement: RefCell<Option<Rc<Arrangement>>>,
 }
 
 /// The flags of every article, as long as neither the reader's state nor the index changes.
@@ -84,7 +88,7 @@ impl Index {
         self.columns.len()
     }
 
-    /// Whether there are no articles.
+    /// Returns whether there are no articles.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.len() == 0
@@ -93,7 +97,7 @@ impl Index {
     /// Number of sources; *not stated* counts as one.
     #[must_use]
     pub fn sources(&self) -> usize {
-        self.columns.sources()
+        self.columns.sources.len()
     }
 
     /// The article at a position, if it is known yet.
@@ -124,7 +128,9 @@ impl Index {
         clock: Clock,
         reader: &Rc<ReaderState>,
     ) -> Selection {
-        let mut selection = self.columns.select(filter, sort, clock, &self.flags(reader));
+        let arrangement = self.arrangement(sort, clock);
+        let mut selection =
+            select::select(&self.columns, &arrangement, filter, clock, &self.flags(reader));
         selection.sources.retain(|(source, _)| !reader.hidden.contains(source));
         selection
     }
@@ -132,14 +138,14 @@ impl Index {
     /// Number of articles that a filter shows.
     #[must_use]
     pub fn shown(&self, filter: &Filter, clock: Clock, reader: &Rc<ReaderState>) -> usize {
-        self.columns.shown(filter, clock, &self.flags(reader)).count()
+        select::shown(&self.columns, filter, clock, &self.flags(reader)).count()
     }
 
     /// The age of the newest article that a filter shows: the one that may be the youngest.
     #[must_use]
     pub fn newest(&self, filter: &Filter, clock: Clock, reader: &Rc<ReaderState>) -> Option<Age> {
         let flags = self.flags(reader);
-        let shown = self.columns.shown(filter, clock, &flags);
+        let shown = select::shown(&self.columns, filter, clock, &flags);
         let ages = shown.filter_map(|position| self.columns.age(position, clock));
         ages.min_by_key(|age| age.least())
     }
@@ -158,10 +164,22 @@ impl Index {
         }
     }
 
-    /// Whether an article was published more than a day after the time of a clock, which must then be wrong.
+    /// Returns whether an article was published more than a day after the time of a clock, which must then be wrong.
     #[must_use]
     pub fn is_ahead_of(&self, clock: Clock) -> bool {
         self.columns.latest().is_some_and(|latest| clock.is_behind(latest))
+    }
+
+    /// Returns the arrangement of all articles, which is cached until they, the order or the clock change.
+    fn arrangement(&self, sort: Sort, clock: Clock) -> Rc<Arrangement> {
+        let mut cached = self.arrangement.borrow_mut();
+        let current = cached.as_ref().filter(|it| it.is_current(&self.columns, sort, clock));
+        if let Some(current) = current {
+            return Rc::clone(current);
+        }
+        let arrangement = Rc::new(Arrangement::new(&self.columns, sort, clock));
+        *cached = Some(Rc::clone(&arrangement));
+        arrangement
     }
 
     /// The flags of each article; empty where the reader's state says nothing.

@@ -1,23 +1,23 @@
-//! The row of an article in the index: what the columns hold of it.
+//! The row of an article in an index.
 
 use crate::article::Article;
 use crate::time::{Age, Clock, TimeRange};
 
-/// What the columns keep of an article.
+/// The data of an article that lists and filters need.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Row<'a> {
-    /// Who published it; `None` is *not stated*.
+    /// The publisher; `None` is *not stated*.
     pub source: Option<&'a str>,
-    /// How old it is by the edition's clock, where that can be said.
+    /// The age by the edition's clock, if known.
     pub age: Option<Age>,
-    /// Between which instants it was published, where that is known.
+    /// The range in which it was published, if known.
     pub between: Option<TimeRange>,
-    /// Its hashtags without their `#`.
+    /// The hashtags, without `#`.
     pub hashtags: Vec<&'a str>,
 }
 
 impl<'a> Row<'a> {
-    /// The row of an article.
+    /// Returns the row of an article.
     #[must_use]
     pub fn of(article: &'a Article, edition: Clock) -> Self {
         Self {
@@ -28,20 +28,20 @@ impl<'a> Row<'a> {
         }
     }
 
-    /// Where it comes in the order of [`Sort::Newest`]: less is before more, and equals keep their order.
+    /// Returns the rank of the article in the order of [`Sort::Newest`](crate::filter::Sort::Newest), the lowest first.
     #[must_use]
-    pub fn newest(&self) -> i64 {
+    pub fn newest_rank(&self) -> i64 {
         let Span(least, most) = Span::of_age(self.age);
         if least > most { i64::MAX } else { Age::between(least.into(), most.into()).middle() }
     }
 }
 
-/// Two ends of a span. The first is above the second where there is no span.
+/// The two ends of a range. The first is above the second where there is no range.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Span<T>(pub(super) T, pub(super) T);
 
 impl Span<u32> {
-    /// An age in seconds. Above 136 years, all ages are the same.
+    /// Returns the range of an age in seconds. Ages above 136 years are equal.
     pub(super) fn of_age(age: Option<Age>) -> Self {
         let seconds = |seconds: i64| u32::try_from(seconds).unwrap_or(u32::MAX);
         age.map_or(Self(1, 0), |age| Self(seconds(age.least()), seconds(age.most())))

@@ -1,27 +1,25 @@
-//! What a filter shows, and what each other choice would give, so that a reader sees it before
-//! choosing. How it is counted is the index's job.
+//! The result of a filter, with the count of every other choice, which readers see before they choose.
 
 use crate::filter::{Fit, Recency};
 use crate::reader_state::StatusFilter;
 
-/// What an edition gives for a filter, and what it would give for each other choice.
+/// The articles that a filter shows, and the count of every other choice.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Selection {
-    /// The articles that fit, as positions in the edition, in the order asked for, with how they fit.
+    /// The positions of the articles shown, in order, with how they fit the recency.
     pub shown: Vec<(usize, Fit)>,
-    /// How many fit in all; more than are shown while an edition in parts is still coming.
+    /// Number of articles that fit in the whole edition. While a chunked edition is arriving, more than are shown.
     pub total: usize,
-    /// Every source of the edition, the most frequent first and *not stated* last, with how many of
-    /// its articles fit all but the choice of sources.
+    /// Every source, the most frequent first and *not stated* last, with the number of its articles that fit all other
+    /// facets.
     pub sources: Vec<(Option<String>, usize)>,
-    /// For each of [`Recency::PRESETS`], how many articles it would show.
+    /// For each of [`Recency::PRESETS`], the number of articles that it would show.
     pub recency: [usize; Recency::PRESETS.len()],
-    /// Every hashtag of the edition as first written, the most frequent first, with how many
-    /// articles it would show.
+    /// Every hashtag as first written, the most frequent first, with the number of articles that it would show.
     pub hashtags: Vec<(String, usize)>,
-    /// For each of [`StatusFilter::ALL`], how many articles it would show of those that are there.
+    /// For each of [`StatusFilter::ALL`], the number of arrived articles that it would show.
     pub only: [usize; StatusFilter::ALL.len()],
-    /// How many articles the edition has without those that the reader does not want to see.
+    /// Number of articles that are not hidden.
     pub all: usize,
 }
 
@@ -47,7 +45,7 @@ mod tests {
     }
 
     #[test]
-    fn without_a_filter_everything_counts() {
+    fn without_a_filter_every_article_counts() {
         let counts = articles().select(&Filter::default(), Sort::Newest, CLOCK, &Rc::default());
         assert_eq!(counts.shown.len(), 4);
         assert_eq!(
@@ -59,7 +57,7 @@ mod tests {
     }
 
     #[test]
-    fn a_count_says_what_choosing_it_would_give() {
+    fn a_count_is_the_number_of_articles_that_the_choice_would_show() {
         let filter = Filter {
             sources: vec![Some("Rail Review".to_owned())],
             recency: Recency::Within(6 * HOUR),
@@ -76,7 +74,7 @@ mod tests {
     }
 
     #[test]
-    fn the_newest_is_that_of_the_filter() {
+    fn the_newest_age_is_that_of_the_articles_shown() {
         let sources = vec![Some("Channel 5".to_owned()), None];
         let filter = Filter { sources, ..Filter::default() };
         assert_eq!(articles().newest(&filter, CLOCK, &Rc::default()), Some(hours(3)));

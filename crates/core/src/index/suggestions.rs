@@ -1,4 +1,4 @@
-//! The ways out of an empty result: which part of the filter empties it, and what to do about it.
+//! Suggestions in place of an empty result: filters near the current one that show something.
 
 use std::rc::Rc;
 
@@ -7,56 +7,54 @@ use crate::filter::{Facet, Filter, Recency};
 use crate::reader_state::ReaderState;
 use crate::time::Clock;
 
-/// A filter near the one that gave nothing, which gives something.
+/// A filter that shows something.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Suggestion {
-    /// The part that is loosened; `None` where it takes all of them.
-    pub part: Option<Facet>,
+    /// The facet that is loosened; `None` where all are cleared.
+    pub facet: Option<Facet>,
     /// The filter to use instead.
     pub filter: Filter,
-    /// How many articles it shows.
+    /// Number of articles that it shows.
     pub count: usize,
 }
 
-/// The ways out of a filter that shows nothing, the nearest first: recency no wider than it must be,
-/// then any one part let go, then all of them. Empty only where there are no articles at all.
+/// Returns the suggestions for a filter that shows nothing, the nearest first: a recency no wider than necessary, then
+/// each other facet cleared by itself, then all facets cleared. Empty only where there are no articles to show.
 #[must_use]
 pub fn suggestions(
-    articles: &Index,
+    index: &Index,
     filter: &Filter,
     clock: Clock,
-    kept: &Rc<ReaderState>,
+    reader: &Rc<ReaderState>,
 ) -> Vec<Suggestion> {
-    let way = |part, filter: Filter| {
-        let count = articles.shown(&filter, clock, kept);
-        (count > 0).then_some(Suggestion { part, filter, count })
+    let suggest = |facet, filter: Filter| {
+        let count = index.shown(&filter, clock, reader);
+        (count > 0).then_some(Suggestion { facet, filter, count })
     };
-    let mut ways: Vec<_> = wider(articles, filter, clock, kept)
-        .and_then(|recency| way(Some(Facet::Recency), Filter { recency, ..filter.clone() }))
+    let wider = wider(index, filter, clock, reader);
+    let wider = wider.map(|recency| (Facet::Recency, Filter { recency, ..filter.clone() }));
+    let others = Facet::ALL.into_iter().filter(|facet| *facet != Facet::Recency);
+    let others = others.map(|facet| (facet, filter.without(facet)));
+    let mut suggestions: Vec<_> = wider
         .into_iter()
-        .chain(
-            [Facet::StatusFilter, Facet::Sources, Facet::Hashtags]
-                .into_iter()
-                .map(|part| (part, filter.without(part)))
-                .filter(|(_, loosened)| loosened != filter)
-                .filter_map(|(part, loosened)| way(Some(part), loosened)),
-        )
+        .chain(others.filter(|(_, loosened)| loosened != filter))
+        .filter_map(|(facet, loosened)| suggest(Some(facet), loosened))
         .collect();
-    if ways.is_empty() && !filter.is_empty() {
-        ways.extend(way(None, Filter::default()));
+    if suggestions.is_empty() && !filter.is_empty() {
+        suggestions.extend(suggest(None, Filter::default()));
     }
-    ways
+    suggestions
 }
 
-/// The narrowest recency offered that lets something through.
+/// Returns the narrowest preset recency that shows something and is wider than that of the filter.
 fn wider(
-    articles: &Index,
+    index: &Index,
     filter: &Filter,
     clock: Clock,
-    kept: &Rc<ReaderState>,
+    reader: &Rc<ReaderState>,
 ) -> Option<Recency> {
     let Recency::Within(limit) = filter.recency else { return None };
-    let Some(newest) = articles.newest(&filter.without(Facet::Recency), clock, kept) else {
+    let Some(newest) = index.newest(&filter.without(Facet::Recency), clock, reader) else {
         return Some(Recency::AnyTime);
     };
     Recency::PRESETS.into_iter().find(|preset| match preset {
@@ -91,36 +89,36 @@ mod tests {
     }
 
     #[test]
-    fn the_narrowest_wider_recency_comes_first() {
-        let ways = suggestions(&articles(), &within("Grain Weekly", HOUR), CLOCK, &Rc::default());
-        assert_eq!(ways.len(), 2);
-        assert_eq!(ways[0].part, Some(Facet::Recency));
-        assert_eq!(ways[0].filter, within("Grain Weekly", DAY));
-        assert_eq!(ways[0].count, 1);
-        assert_eq!(ways[1].part, Some(Facet::Sources));
-        assert_eq!(ways[1].count, 1);
+    fn the_narrowest_wider_recency_is_suggested_first() {
+        let found = suggestions(&articles(), &within("Grain Weekly", HOUR), CLOCK, &Rc::default());
+        assert_eq!(found.len(), 2);
+        assert_eq!(found[0].facet, Some(Facet::Recency));
+        assert_eq!(found[0].filter, within("Grain Weekly", DAY));
+        assert_eq!(found[0].count, 1);
+        assert_eq!(found[1].facet, Some(Facet::Sources));
+        assert_eq!(found[1].count, 1);
     }
 
     #[test]
-    fn where_only_articles_without_a_time_remain_the_way_is_any_time() {
+    fn any_time_is_suggested_when_only_articles_without_a_time_remain() {
         let mut filter = within("Rail Review", HOUR);
         filter.sources = vec![None];
-        let ways = suggestions(&articles(), &filter, CLOCK, &Rc::default());
-        assert_eq!(ways[0].filter.recency, Recency::AnyTime);
+        let found = suggestions(&articles(), &filter, CLOCK, &Rc::default());
+        assert_eq!(found[0].filter.recency, Recency::AnyTime);
     }
 
     #[test]
-    fn where_no_single_part_is_to_blame_all_of_them_go() {
+    fn clearing_all_facets_is_suggested_when_no_single_one_helps() {
         let mut filter = within("Nobody's Paper", HOUR);
         filter.hashtags = vec!["nothing".to_owned()];
-        let ways = suggestions(&articles(), &filter, CLOCK, &Rc::default());
-        assert_eq!(ways.len(), 1);
-        assert_eq!(ways[0].part, None);
-        assert_eq!(ways[0].count, 3);
+        let found = suggestions(&articles(), &filter, CLOCK, &Rc::default());
+        assert_eq!(found.len(), 1);
+        assert_eq!(found[0].facet, None);
+        assert_eq!(found[0].count, 3);
     }
 
     #[test]
-    fn an_edition_of_nothing_has_no_way_out() {
+    fn without_articles_nothing_is_suggested() {
         assert_eq!(
             suggestions(
                 &Index::new(vec![], CLOCK),

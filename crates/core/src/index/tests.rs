@@ -1,3 +1,5 @@
+//! Filtering and sorting.
+
 use std::rc::Rc;
 
 use super::Index;
@@ -14,7 +16,7 @@ fn fit(filter: &Filter, article: Article) -> Fit {
 }
 
 #[test]
-fn an_empty_filter_lets_everything_through() {
+fn an_empty_filter_shows_everything() {
     let filter = Filter::default();
     assert!(filter.is_empty());
     assert_eq!(fit(&filter, article("A", None, None, &[])), Fit::Yes);
@@ -30,7 +32,7 @@ fn sources_are_alternatives_and_not_stated_is_one() {
 }
 
 #[test]
-fn parts_combine() {
+fn articles_have_to_fit_every_facet() {
     let filter = Filter {
         sources: vec![Some("Rail Review".to_owned())],
         recency: Recency::Within(6 * HOUR),
@@ -59,14 +61,14 @@ fn hashtags_are_alternatives() {
 }
 
 #[test]
-fn each_part_can_be_taken_out() {
+fn each_facet_can_be_cleared() {
     let filter = Filter {
         sources: vec![None],
         recency: Recency::Within(HOUR),
         hashtags: vec!["trams".to_owned()],
         only: StatusFilter::Saved,
     };
-    let parts = [Facet::Sources, Facet::Recency, Facet::Hashtags, Facet::StatusFilter];
+    let parts = [Facet::Sources, Facet::Recency, Facet::Hashtags, Facet::Status];
     let bare = parts.into_iter().fold(filter, |filter, part| filter.without(part));
     assert!(bare.is_empty());
 }
@@ -89,7 +91,7 @@ fn order(sort: Sort, expected: &str) {
 }
 
 #[test]
-fn orders() {
+fn articles_are_sorted_by_time_or_by_source() {
     order(Sort::Newest, "bdac");
     order(Sort::Oldest, "adbc");
     order(Sort::Source, "cdab");

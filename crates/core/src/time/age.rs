@@ -1,7 +1,7 @@
-//! An age: how long before some moment something happened, as a span of seconds.
+//! Ages, as ranges of seconds.
 
-/// How long ago, between two numbers of seconds, both inclusive. Never negative: nothing is
-/// published after the moment it is looked at.
+/// How long ago something happened: a range of seconds, both ends inclusive. Never negative, since nothing is published
+/// after it is looked at.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Age {
     least: i64,
@@ -9,31 +9,31 @@ pub struct Age {
 }
 
 impl Age {
-    /// The span between two numbers of seconds, in either order; what is below zero becomes zero.
+    /// Returns the range between two numbers of seconds, in either order. Negative ones count as zero.
     #[must_use]
     pub fn between(one: i64, other: i64) -> Self {
         Self { least: one.min(other).max(0), most: one.max(other).max(0) }
     }
 
-    /// The least it can be, in seconds.
+    /// The least the age can be, in seconds.
     #[must_use]
     pub fn least(self) -> i64 {
         self.least
     }
 
-    /// The most it can be, in seconds.
+    /// The most the age can be, in seconds.
     #[must_use]
     pub fn most(self) -> i64 {
         self.most
     }
 
-    /// The middle of the span, in seconds.
+    /// The middle of the range, in seconds.
     #[must_use]
     pub fn middle(self) -> i64 {
         self.least + (self.most - self.least) / 2
     }
 
-    /// Whether a limit in seconds falls inside the span, so that nobody can say on which side it is.
+    /// Returns whether a limit in seconds is inside the range, so that the age may be on either side of it.
     #[must_use]
     pub fn straddles(self, limit: i64) -> bool {
         self.least <= limit && limit < self.most
@@ -45,7 +45,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_limit_straddles_only_inside_the_span() {
+    fn an_age_straddles_a_limit_inside_its_range() {
         let age = Age::between(10, 20);
         assert!(!age.straddles(9));
         assert!(age.straddles(10));

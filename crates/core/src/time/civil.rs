@@ -32,7 +32,7 @@ impl Civil {
         Self { year, month, day, hour, minute }
     }
 
-    /// Whether both are on the same day.
+    /// Returns whether both are on the same day.
     #[must_use]
     pub fn same_day(self, other: Self) -> bool {
         (self.year, self.month, self.day) == (other.year, other.month, other.day)

@@ -1,48 +1,49 @@
-//! The two clocks that an age can be held against.
+//! The two clocks that ages count back from.
 
 use super::{Age, DAY, Published, TimeRange};
 
-/// What "ago" counts from.
+/// The time that "ago" counts back from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Clock {
-    /// The moment the documents were saved, where somebody knows it.
+    /// When the edition was gathered, if known.
     Edition(Option<TimeRange>),
-    /// This very moment.
+    /// The current time.
     Now(TimeRange),
 }
 
 impl Clock {
-    /// How old an article is by this clock; `None` where that cannot be said.
+    /// Returns the age of an article by this clock; `None` where it is not known.
     ///
-    /// Under the edition's clock a page's own words stand as they are if it can have been saved as the
-    /// edition was gathered: an hour that is not known is then not known of both, and cancels out.
+    /// By the edition's clock, the age on a page is taken as it is if the page may have been saved when the edition was
+    /// gathered. An unknown hour is then unknown of both, and cancels out.
     #[must_use]
     pub fn age(self, published: &Published) -> Option<Age> {
         match self {
             Self::Edition(None) => published.age,
             Self::Edition(Some(as_of)) => {
-                let together = published.saved.is_none_or(|saved| saved.overlap(as_of).is_some());
-                let stands = published.age.filter(|_| together);
-                stands.or_else(|| published.between.map(|then| then.age(as_of)))
+                let may_be_same =
+                    published.saved.is_none_or(|saved| saved.overlap(as_of).is_some());
+                let stated = published.age.filter(|_| may_be_same);
+                stated.or_else(|| published.between.map(|then| then.age(as_of)))
             }
             Self::Now(now) => published.between.map(|then| then.age(now)),
         }
     }
 
-    /// The moment it shows, where it shows one.
+    /// The time of the clock, if known.
     #[must_use]
-    pub fn moment(self) -> Option<TimeRange> {
+    pub fn time(self) -> Option<TimeRange> {
         match self {
             Self::Edition(as_of) => as_of,
             Self::Now(now) => Some(now),
         }
     }
 
-    /// Whether something from `then` is more than a day later than what it shows: it must be wrong then, and
-    /// an age by it would be. Up to a day may be the time zone of whoever wrote the date.
+    /// Returns whether `then` is more than a day later than the clock, which must then be wrong. Up to a day may be due
+    /// to the time zone of a date.
     #[must_use]
     pub fn is_behind(self, then: TimeRange) -> bool {
-        let latest = self.moment().map(|moment| moment.latest().saturating_add(DAY));
+        let latest = self.time().map(|time| time.latest().saturating_add(DAY));
         latest.is_some_and(|latest| then.earliest() > latest)
     }
 }
@@ -66,7 +67,7 @@ mod tests {
     }
 
     #[test]
-    fn a_page_saved_earlier_than_the_edition_is_older_by_the_difference() {
+    fn an_age_on_a_page_saved_before_the_edition_grows_by_the_difference() {
         let published = Published::from_age("6 hours ago", six_hours(), Some(TimeRange::at(0)));
         let later = Clock::Edition(Some(TimeRange::at(DAY)));
         assert_eq!(
@@ -76,14 +77,14 @@ mod tests {
     }
 
     #[test]
-    fn now_needs_to_know_when_the_page_was_saved() {
+    fn the_age_by_now_is_unknown_unless_the_page_has_a_time() {
         let published = Published::from_age("6 hours ago", six_hours(), None);
         assert_eq!(Clock::Now(TimeRange::at(DAY)).age(&published), None);
         assert_eq!(Clock::Edition(None).age(&published), Some(six_hours()));
     }
 
     #[test]
-    fn a_clock_is_behind_what_came_more_than_a_day_later() {
+    fn a_clock_is_behind_what_was_published_more_than_a_day_later() {
         let now = Clock::Now(TimeRange::at(DAY));
         assert!(!now.is_behind(TimeRange::at(2 * DAY)));
         assert!(now.is_behind(TimeRange::at(2 * DAY + 1)));

@@ -1,5 +1,5 @@
-//! Time as news knows it: moments that are intervals, ages that are spans, and clocks to hold them
-//! against. What a page's words for an age mean is `wording`'s job.
+//! Times that are known only to within a range, as those of news often are; ages, which are ranges too; and the clocks
+//! that ages count back from. `relative_time` reads the words of pages.
 
 mod age;
 mod civil;

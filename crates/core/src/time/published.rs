@@ -1,42 +1,42 @@
-//! When an article was published, in the words of its page and as far as these can be worked out.
+//! Times of publication: the words of a page, and what follows from them.
 
 use super::{Age, TimeRange};
 
-/// When an article was published: the words, what they say, and from when they count.
+/// When an article was published.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Published {
-    /// The words the page used: `18 hours ago`, `12-03-2025`.
+    /// The words of the page: `18 hours ago`, `12-03-2025`.
     pub words: Option<String>,
-    /// How long before the page was saved, where the words are an age.
+    /// The age when the page was saved, where the words are an age.
     pub age: Option<Age>,
-    /// When that page was saved, where somebody knows.
+    /// When the page was saved, if known.
     pub saved: Option<TimeRange>,
-    /// Between which instants, where that can be worked out.
+    /// The range in which the article was published, if known.
     pub between: Option<TimeRange>,
 }
 
-/// How a publication time is known.
+/// How a time of publication is known.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum TimeBasis {
-    /// The page gave a date.
+    /// The page states a date.
     Stated,
-    /// The page gave an age, and the moment it was saved is known.
+    /// The page states an age, and it is known when it was saved.
     Derived,
-    /// The page gave an age, and nobody knows when it was saved.
+    /// The page states an age, and it is not known when it was saved.
     Relative,
-    /// The page says nothing.
+    /// The page states neither.
     NotStated,
 }
 
 impl Published {
-    /// An age found on a page, with the moment that page was saved if it is known.
+    /// Returns the time of an article whose page states an age. `saved` is when the page was saved.
     #[must_use]
     pub fn from_age(words: &str, age: Age, saved: Option<TimeRange>) -> Self {
         let between = saved.map(|saved| saved.before(age));
         Self { words: Some(words.to_owned()), age: Some(age), saved, between }
     }
 
-    /// A date found on a page.
+    /// Returns the time of an article whose page states a date. `saved` is when the page was saved.
     #[must_use]
     pub fn from_date(words: &str, date: TimeRange, saved: Option<TimeRange>) -> Self {
         Self { words: Some(words.to_owned()), age: None, saved, between: Some(date) }

@@ -1,15 +1,13 @@
-//! What a page's words for a time mean: ages as moment.js words them, and days. Where in a
-//! document such words stand is `parse`'s job.
+//! The words for times on pages: ages as moment.js words them, in English and Arabic, and dates.
 
 use super::{Age, DAY, HOUR, MINUTE, MONTH, TimeRange, YEAR};
 use crate::text::{bare, is_invisible};
 
-/// No time takes more bytes in words, even with invisible characters in them; a longer text is not
-/// even looked at.
+/// Maximum length of the words for a time, in bytes, invisible characters included. Longer texts are not examined.
 pub const LONGEST: usize = 96;
 
-/// Reads an age such as `18 hours ago` or `منذ ساعتين` as the span it stands for. Digits may be
-/// Western, Arabic-Indic or Persian; white space and bidirectional controls around do not matter.
+/// Parses an age such as `18 hours ago` or `منذ ساعتين`. Digits may be Western, Arabic-Indic or Persian; surrounding
+/// white space and bidirectional controls are ignored.
 #[must_use]
 pub fn age(text: &str) -> Option<Age> {
     let words = plain(text)?;
@@ -31,7 +29,7 @@ pub fn age(text: &str) -> Option<Age> {
     }
 }
 
-/// Reads a day such as `12-03-2025` (day, month, year) as that whole day by UTC.
+/// Parses a date such as `12-03-2025` (day, month, year) as that whole day in UTC.
 #[must_use]
 pub fn day(text: &str) -> Option<TimeRange> {
     let text = plain(text)?;
@@ -58,7 +56,7 @@ enum Unit {
 }
 
 impl Unit {
-    /// What "a minute", "an hour" stand for: moment.js rounds, so they reach further than one.
+    /// The age that "a minute" or "an hour" stands for. It reaches beyond one unit, since moment.js rounds.
     fn one(self) -> Age {
         match self {
             Self::Seconds => Age::between(0, 44),
@@ -70,14 +68,14 @@ impl Unit {
         }
     }
 
-    /// What a number of these stands for; `None` where moment.js would have chosen another unit.
+    /// The age that a number of units stands for; `None` where moment.js would have chosen another unit.
     fn several(self, number: &str) -> Option<Age> {
         if number.starts_with('0') || !number.bytes().all(|byte| byte.is_ascii_digit()) {
             return None;
         }
         let number: i64 = number.parse().ok()?;
         let (numbers, seconds) = match self {
-            // StatusFilter Arabic counts seconds, up to where the first minute begins.
+            // Only Arabic counts seconds, up to the beginning of the first minute.
             Self::Seconds => return (1..=44).contains(&number).then(|| self.one()),
             Self::Minutes => (2..=44, MINUTE),
             Self::Hours => (2..=21, HOUR),
@@ -128,8 +126,8 @@ fn arabic_two(word: &str) -> Option<Unit> {
     })
 }
 
-/// Arabic counts 3 to 10 in the plural, 11 to 99 in the singular accusative, hundreds in the
-/// singular; moment.js does not always agree with the grammar, so each form goes with any number.
+/// Arabic counts 3 to 10 in the plural, 11 to 99 in the singular accusative, and hundreds in the singular. moment.js
+/// does not always follow the grammar, so each form is accepted with any number.
 fn arabic_several(word: &str) -> Option<Unit> {
     Some(match word {
         "ثوان" | "ثواني" | "ثانية" => Unit::Seconds,
@@ -142,8 +140,8 @@ fn arabic_several(word: &str) -> Option<Unit> {
     })
 }
 
-/// The words with single spaces, Western digits, and Arabic letters without vowel signs or the
-/// hamza that not everybody writes; `None` where the text is too long for a time.
+/// Normalizes words: single spaces, Western digits, and Arabic letters without vowel signs and without the hamza, which
+/// is often left out. Returns `None` where the text is too long for a time.
 fn plain(text: &str) -> Option<String> {
     let text = bare(text);
     if text.len() > LONGEST || !may_begin(text) {
@@ -166,13 +164,13 @@ fn plain(text: &str) -> Option<String> {
     Some(words)
 }
 
-/// Whether a text is nothing but an age or a day.
+/// Returns whether a text is an age or a date, and nothing else.
 #[must_use]
 pub fn is_time(text: &str) -> bool {
     age(text).is_some() || day(text).is_some()
 }
 
-/// Whether a time could begin as a text does; most texts are told by this alone.
+/// Returns whether a text begins as a time may begin, which excludes most texts at once.
 #[must_use]
 pub fn may_begin(text: &str) -> bool {
     let first = text.chars().next();
@@ -182,7 +180,7 @@ pub fn may_begin(text: &str) -> bool {
     })
 }
 
-/// Both blocks of Arabic digits begin at a multiple of sixteen, so the last four bits are the digit.
+/// Converts an Arabic digit. Both blocks of them begin at a multiple of 16, so the last four bits are the digit.
 fn western(digit: char) -> char {
     char::from_digit(u32::from(digit) & 0xf, 10).unwrap_or(digit)
 }
@@ -197,7 +195,7 @@ mod tests {
     }
 
     #[track_caller]
-    fn says_the_same(texts: &[&str], english: &str) {
+    fn means_the_same(texts: &[&str], english: &str) {
         let expected = age(english).expect(english);
         for text in texts {
             assert_eq!(age(text), Some(expected), "{text}");
@@ -210,7 +208,7 @@ mod tests {
     }
 
     #[test]
-    fn every_english_wording_is_its_interval() {
+    fn every_english_wording_is_a_range() {
         is_between("a few seconds ago", 0, 44);
         is_between("a minute ago", 45, 89);
         is_between("2 minutes ago", 90, 150);
@@ -229,40 +227,43 @@ mod tests {
     }
 
     #[test]
-    fn every_arabic_wording_says_what_the_english_one_says() {
-        says_the_same(&["منذ ثوان", "منذ ثوانٍ", "منذ 30 ثانية", "منذ 5 ثوان"], "a few seconds ago");
-        says_the_same(&["منذ دقيقة واحدة", "منذ دقيقة"], "a minute ago");
-        says_the_same(&["منذ دقيقتين"], "2 minutes ago");
-        says_the_same(&["منذ 3 دقائق", "منذ ٣ دقائق", "منذ ۳ دقائق"], "3 minutes ago");
-        says_the_same(&["منذ 25 دقيقة", "منذ ٢٥ دقيقة"], "25 minutes ago");
-        says_the_same(&["منذ ساعة واحدة", "منذ ساعة"], "an hour ago");
-        says_the_same(&["منذ ساعتين"], "2 hours ago");
-        says_the_same(&["منذ 6 ساعات"], "6 hours ago");
-        says_the_same(&["منذ ١٨ ساعة"], "18 hours ago");
-        says_the_same(&["منذ يوم واحد", "منذ يوم"], "a day ago");
-        says_the_same(&["منذ يومين"], "2 days ago");
-        says_the_same(&["منذ 3 أيام", "منذ 3 ايام"], "3 days ago");
-        says_the_same(&["منذ 11 يوما", "منذ 11 يومًا", "منذ 11 يوم"], "11 days ago");
-        says_the_same(&["منذ شهر واحد", "منذ شهر"], "a month ago");
-        says_the_same(&["منذ شهرين"], "2 months ago");
-        says_the_same(&["منذ 9 أشهر", "منذ ٩ أشهر"], "9 months ago");
-        says_the_same(&["منذ عام واحد", "منذ عام", "منذ سنة", "منذ سنة واحدة"], "a year ago");
-        says_the_same(&["منذ عامين", "منذ سنتين"], "2 years ago");
-        says_the_same(&["منذ 3 أعوام", "منذ 3 سنوات"], "3 years ago");
-        says_the_same(&["منذ 12 عاما", "منذ 12 عامًا", "منذ 12 سنة"], "12 years ago");
+    fn every_arabic_wording_means_the_same_as_the_english_one() {
+        means_the_same(
+            &["منذ ثوان", "منذ ثوانٍ", "منذ 30 ثانية", "منذ 5 ثوان"],
+            "a few seconds ago",
+        );
+        means_the_same(&["منذ دقيقة واحدة", "منذ دقيقة"], "a minute ago");
+        means_the_same(&["منذ دقيقتين"], "2 minutes ago");
+        means_the_same(&["منذ 3 دقائق", "منذ ٣ دقائق", "منذ ۳ دقائق"], "3 minutes ago");
+        means_the_same(&["منذ 25 دقيقة", "منذ ٢٥ دقيقة"], "25 minutes ago");
+        means_the_same(&["منذ ساعة واحدة", "منذ ساعة"], "an hour ago");
+        means_the_same(&["منذ ساعتين"], "2 hours ago");
+        means_the_same(&["منذ 6 ساعات"], "6 hours ago");
+        means_the_same(&["منذ ١٨ ساعة"], "18 hours ago");
+        means_the_same(&["منذ يوم واحد", "منذ يوم"], "a day ago");
+        means_the_same(&["منذ يومين"], "2 days ago");
+        means_the_same(&["منذ 3 أيام", "منذ 3 ايام"], "3 days ago");
+        means_the_same(&["منذ 11 يوما", "منذ 11 يومًا", "منذ 11 يوم"], "11 days ago");
+        means_the_same(&["منذ شهر واحد", "منذ شهر"], "a month ago");
+        means_the_same(&["منذ شهرين"], "2 months ago");
+        means_the_same(&["منذ 9 أشهر", "منذ ٩ أشهر"], "9 months ago");
+        means_the_same(&["منذ عام واحد", "منذ عام", "منذ سنة", "منذ سنة واحدة"], "a year ago");
+        means_the_same(&["منذ عامين", "منذ سنتين"], "2 years ago");
+        means_the_same(&["منذ 3 أعوام", "منذ 3 سنوات"], "3 years ago");
+        means_the_same(&["منذ 12 عاما", "منذ 12 عامًا", "منذ 12 سنة"], "12 years ago");
     }
 
     #[test]
-    fn what_stands_around_or_between_does_not_matter() {
-        says_the_same(
+    fn white_space_and_invisible_characters_are_ignored() {
+        means_the_same(
             &["\u{a0}6 hours ago\u{a0}", "\u{200f}6\u{a0}hours  ago\u{202c}", "٦ hours ago"],
             "6 hours ago",
         );
-        says_the_same(&["\u{202b}منذ\u{a0}\u{200f}٦ ساعات\u{202c}"], "6 hours ago");
+        means_the_same(&["\u{202b}منذ\u{a0}\u{200f}٦ ساعات\u{202c}"], "6 hours ago");
     }
 
     #[test]
-    fn a_number_that_has_another_wording_is_no_age() {
+    fn a_number_that_moment_js_words_differently_is_no_age() {
         for text in ["1 minutes ago", "45 minutes ago", "22 hours ago", "26 days ago"] {
             is_no_age(text);
         }
@@ -276,7 +277,7 @@ mod tests {
     }
 
     #[test]
-    fn words_that_only_look_like_one_are_no_age() {
+    fn words_that_only_resemble_an_age_are_none() {
         for text in ["", " ", "ago", "06 hours ago", "+6 hours ago", "-6 hours ago", "6hours ago"] {
             is_no_age(text);
         }
@@ -290,7 +291,7 @@ mod tests {
     }
 
     #[test]
-    fn numbers_without_end_are_refused_and_never_overflow() {
+    fn huge_numbers_are_refused_and_do_not_overflow() {
         is_no_age("9223372036854775807 years ago");
         is_no_age("292277024700 years ago");
         is_no_age("99999999999999999999999999 years ago");

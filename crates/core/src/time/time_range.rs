@@ -1,11 +1,11 @@
-//! A moment known to within an interval, and its written forms.
+//! Points in time that are known to within a range, and RFC 3339.
 
 use super::civil::{FIRST, LAST};
 use super::{Age, Civil, DAY, HOUR, MINUTE};
 use datealgo::{date_to_rd, days_in_month};
 
-/// A moment between two instants, both inclusive, in seconds since 1970-01-01T00:00:00Z. An instant
-/// is a moment whose ends are the same; a day whose hour is not known is a moment a day long.
+/// A point in time between two instants, both inclusive, in seconds since 1970-01-01T00:00:00Z. An instant is a range
+/// whose ends are equal; a date without an hour is a range of a day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct TimeRange {
     earliest: i64,
@@ -19,57 +19,57 @@ impl TimeRange {
         Self { earliest: seconds, latest: seconds }
     }
 
-    /// Somewhere between two instants, in either order.
+    /// The range between two instants, in either order.
     #[must_use]
     pub fn between(one: i64, other: i64) -> Self {
         Self { earliest: one.min(other), latest: one.max(other) }
     }
 
-    /// A whole day, by UTC; `None` where there is no such day in the years 0 to 9999.
+    /// A whole day in UTC; `None` where the years 0 to 9999 have no such day.
     #[must_use]
     pub fn day(year: i32, month: u8, day: u8) -> Option<Self> {
-        let there = (0..=9999).contains(&year) && (1..=12).contains(&month) && day > 0;
-        if !there || day > days_in_month(year, month) {
+        let may_exist = (0..=9999).contains(&year) && (1..=12).contains(&month) && day > 0;
+        if !may_exist || day > days_in_month(year, month) {
             return None;
         }
         let start = i64::from(date_to_rd((year, month, day))) * DAY;
         Some(Self { earliest: start, latest: start + DAY - 1 })
     }
 
-    /// Reads an RFC 3339 date-time (`2025-06-28T12:00:00Z`) as an instant, or a date alone
-    /// (`2025-06-28`) as that whole day by UTC.
+    /// Parses an RFC 3339 date-time (`2025-06-28T12:00:00Z`) as an instant, or a date (`2025-06-28`) as that whole day
+    /// in UTC.
     ///
     /// # Errors
-    /// Says in words what was expected.
+    /// Names what was expected and what was found.
     pub fn parse(text: &str) -> Result<Self, String> {
         let text = text.trim();
         parsed(text.as_bytes()).ok_or_else(|| {
             format!(
-                "expected a moment such as \"2025-06-28T12:00:00Z\" or a day such as \
+                "expected a time such as \"2025-06-28T12:00:00Z\" or a date such as \
                  \"2025-06-28\", found \"{text}\""
             )
         })
     }
 
-    /// The first instant it can be, in seconds since 1970.
+    /// The first instant of the range, in seconds since 1970.
     #[must_use]
     pub fn earliest(self) -> i64 {
         self.earliest
     }
 
-    /// The last instant it can be, in seconds since 1970.
+    /// The last instant of the range, in seconds since 1970.
     #[must_use]
     pub fn latest(self) -> i64 {
         self.latest
     }
 
-    /// The instant half-way between its ends, in seconds since 1970.
+    /// The middle of the range, in seconds since 1970.
     #[must_use]
     pub fn middle(self) -> i64 {
         self.earliest + (self.latest - self.earliest) / 2
     }
 
-    /// The age at `now` of something from this range.
+    /// Returns the age at `now` of something in this range.
     #[must_use]
     pub fn age(self, now: Self) -> Age {
         Age::between(
@@ -78,7 +78,7 @@ impl TimeRange {
         )
     }
 
-    /// The moment that lies an age before this one.
+    /// Returns the range in which something happened that has this age in this range.
     #[must_use]
     pub fn before(self, age: Age) -> Self {
         Self {
@@ -87,7 +87,7 @@ impl TimeRange {
         }
     }
 
-    /// What both moments allow; `None` where they contradict each other.
+    /// Returns the range that both have in common; `None` where they do not overlap.
     #[must_use]
     pub fn overlap(self, other: Self) -> Option<Self> {
         let earliest = self.earliest.max(other.earliest);
@@ -95,13 +95,13 @@ impl TimeRange {
         (earliest <= latest).then_some(Self { earliest, latest })
     }
 
-    /// The day it is, where it is one whole day by UTC.
+    /// Returns whether the range is one whole day in UTC.
     #[must_use]
     pub fn whole_day(self) -> bool {
         self.earliest.rem_euclid(DAY) == 0 && self.latest - self.earliest == DAY - 1
     }
 
-    /// As [`TimeRange::parse`] reads it: a date for a whole day, otherwise the last instant it can be.
+    /// Returns the range as [`TimeRange::parse`] reads it: a date for a whole day, else its last instant.
     #[must_use]
     pub fn text(self) -> String {
         let text = rfc3339(self.latest);
@@ -112,12 +112,12 @@ impl TimeRange {
     }
 }
 
-/// An instant in seconds since 1970 as RFC 3339 by UTC; years beyond 0 to 9999 come to their ends.
+/// Returns an instant in seconds since 1970 as RFC 3339 in UTC. Instants outside the years 0 to 9999 are clamped.
 #[must_use]
 pub fn rfc3339(seconds: i64) -> String {
     let Civil { year, month, day, hour, minute } = Civil::at(seconds);
     let second = seconds.clamp(FIRST, LAST).rem_euclid(MINUTE);
-    // By hand, since every article has several, and `format!` shows in the profile of a build.
+    // Without `format!`: an article has several times, and it showed in the profile of a build.
     let mut text = String::with_capacity(20);
     for (number, digits, after) in [
         (i64::from(year), 4, '-'),
@@ -146,7 +146,7 @@ fn parsed(text: &[u8]) -> Option<TimeRange> {
     }
     let (hour, minute, second) =
         (after(time, 0, b"Tt ")?, after(time, 3, b":")?, after(time, 6, b":")?);
-    // A leap second has no number of its own here, so it is the one before.
+    // A leap second counts as the second before it.
     if hour > 23 || minute > 59 || second > 60 {
         return None;
     }
@@ -168,13 +168,13 @@ fn parsed(text: &[u8]) -> Option<TimeRange> {
     Some(TimeRange::at(date.earliest + clock - offset))
 }
 
-/// Two digits after a byte that is one of these.
+/// Parses two digits after one of some bytes.
 fn after(text: &[u8], at: usize, marks: &[u8]) -> Option<i32> {
     text.get(at).filter(|byte| marks.contains(byte))?;
     number(text, at + 1, 2)
 }
 
-/// So many digits as a number.
+/// Parses digits.
 fn number(text: &[u8], at: usize, digits: usize) -> Option<i32> {
     let digits = text.get(at..at + digits)?;
     digits.iter().try_fold(0, |number, byte| {
@@ -195,7 +195,7 @@ mod tests {
     }
 
     #[test]
-    fn an_offset_is_taken_off() {
+    fn an_offset_is_subtracted() {
         let noon = TimeRange::parse("2025-06-28T14:00:00+02:00").unwrap();
         assert_eq!(noon.text(), "2025-06-28T12:00:00Z");
         let noon = TimeRange::parse("2025-06-28t09:30:59.75-02:30").unwrap();
@@ -205,12 +205,12 @@ mod tests {
     #[track_caller]
     fn refused(text: &str) {
         let why = TimeRange::parse(text).unwrap_err();
-        assert!(why.starts_with("expected a moment such as"), "{why}");
+        assert!(why.starts_with("expected a time such as"), "{why}");
         assert!(why.ends_with(&format!("found \"{text}\"")), "{why}");
     }
 
     #[test]
-    fn what_is_no_moment_is_refused_in_words() {
+    fn errors_name_what_was_expected_and_found() {
         refused("yesterday");
         refused("2025-02-30");
         refused("2025-06-28T25:00:00Z");
@@ -221,14 +221,14 @@ mod tests {
     }
 
     #[test]
-    fn nothing_is_younger_than_now() {
+    fn no_age_is_negative() {
         let now = TimeRange::at(1_000);
         assert_eq!(TimeRange::between(900, 1_100).age(now), Age::between(0, 100));
         assert_eq!(TimeRange::at(5_000).age(now), Age::between(0, 0));
     }
 
     #[test]
-    fn far_years_do_not_panic() {
+    fn years_out_of_range_are_clamped() {
         assert_eq!(rfc3339(i64::MAX), "9999-12-31T23:59:59Z");
         assert_eq!(rfc3339(i64::MIN), "0000-01-01T00:00:00Z");
         assert_eq!(TimeRange::at(i64::MIN).before(Age::between(0, i64::MAX)).earliest(), i64::MIN);

@@ -1,11 +1,11 @@
-//! Writes pages as the site would, from stories: for tests that compare what is read with what was
-//! written, and for the bench. Reading them is `newsstand_parse`'s job.
+//! Writes pages as the site would, from stories, for tests that compare what is parsed with what was written, and for the
+//! benchmark.
 
 #![allow(dead_code, reason = "no test needs all of it")]
 
 use std::fmt::Write as _;
 
-/// What a page says of one article.
+/// An article, as a page states it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Story {
     pub(crate) headline: String,
@@ -16,7 +16,7 @@ pub(crate) struct Story {
     pub(crate) categories: Vec<String>,
 }
 
-/// How a page is laid out.
+/// The layout of a page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Layout {
     Plain,
@@ -24,14 +24,14 @@ pub(crate) enum Layout {
     Hashtag,
 }
 
-/// The language of a page's own lines.
+/// The language of the lines that belong to a page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Language {
     English,
     Arabic,
 }
 
-/// The lines a page puts after its own article, in the order of the page.
+/// The marker lines after the main article, in the order of the page.
 pub(crate) fn markers(language: Language) -> [&'static str; 6] {
     match language {
         Language::English => [
@@ -53,7 +53,7 @@ pub(crate) fn markers(language: Language) -> [&'static str; 6] {
     }
 }
 
-/// A page: its own article first, except in the layout that has none.
+/// Writes a page. The first story is the main article, except in the layout that has none.
 pub(crate) fn write(
     layout: Layout,
     language: Language,

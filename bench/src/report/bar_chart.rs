@@ -1,31 +1,32 @@
-//! Bars in groups, on a logarithmic axis: how stacks compare.
+//! A chart of grouped bars on a logarithmic axis, to compare readers.
 
 use std::fmt::Write as _;
 
-use super::svg::{Axis, WIDTH, colour, line, number, picture, text};
+use super::svg::{Axis, WIDTH, colour, format_number, line, picture, text};
+use super::tables::label;
 
-/// A bar: whose, its median, and the least and most around it.
+/// A bar for the median of one reader, with a line from the minimum to the maximum.
 pub(super) struct Bar {
     pub(super) stack: String,
     pub(super) median: f64,
-    pub(super) spread: (f64, f64),
+    pub(super) range: (f64, f64),
 }
 
-/// Bars that belong together, under a heading.
+/// A group of bars under a heading.
 pub(super) struct Group {
     pub(super) heading: String,
     pub(super) bars: Vec<Bar>,
 }
 
-const LEFT: f64 = 62.0;
+const LEFT: f64 = 98.0;
 const RIGHT: f64 = WIDTH - 46.0;
 const BAR: f64 = 17.0;
 
-/// The picture.
-pub(super) fn bars(title: &str, groups: &[Group]) -> String {
+/// Returns the chart as SVG.
+pub(super) fn bar_chart(title: &str, groups: &[Group]) -> String {
     let ends = groups.iter().flat_map(|group| &group.bars);
-    // The axis begins where the shortest bar would still be seen.
-    let values = ends.flat_map(|bar| [bar.spread.0 * 0.7, bar.spread.1]);
+    // The axis starts low enough for the shortest bar to be visible.
+    let values = ends.flat_map(|bar| [bar.range.0 * 0.7, bar.range.1]);
     let axis = Axis::over(values, (LEFT, RIGHT));
     let (mut content, mut y) = (String::new(), 34.0);
     let mut drawn = String::new();
@@ -41,14 +42,14 @@ pub(super) fn bars(title: &str, groups: &[Group]) -> String {
     for mark in axis.marks() {
         let x = axis.place(mark);
         line(&mut content, "grid", (x, 34.0), (x, y));
-        text(&mut content, (x, y + 13.0), "middle", "small", &number(mark));
+        text(&mut content, (x, y + 13.0), "middle", "small", &format_number(mark));
     }
     picture(title, y + 22.0, &(content + &drawn))
 }
 
 fn bar(into: &mut String, bar: &Bar, axis: &Axis, y: f64) {
     let (end, middle) = (axis.place(bar.median), y + BAR / 2.0);
-    text(into, (LEFT - 5.0, middle + 4.0), "end", "small", &bar.stack);
+    text(into, (LEFT - 5.0, middle + 4.0), "end", "small", label(&bar.stack));
     // Writing to a string cannot fail.
     let _ = writeln!(
         into,
@@ -58,27 +59,27 @@ fn bar(into: &mut String, bar: &Bar, axis: &Axis, y: f64) {
         BAR - 4.0,
         colour(&bar.stack)
     );
-    let (least, most) = (axis.place(bar.spread.0), axis.place(bar.spread.1));
+    let (least, most) = (axis.place(bar.range.0), axis.place(bar.range.1));
     line(into, "spread", (least, middle), (most, middle));
-    text(into, (most.max(end) + 4.0, middle + 4.0), "start", "small", &number(bar.median));
+    text(into, (most.max(end) + 4.0, middle + 4.0), "start", "small", &format_number(bar.median));
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Bar, Group, bars};
+    use super::{Bar, Group, bar_chart};
 
     #[test]
-    fn a_longer_time_is_a_longer_bar() {
+    fn a_longer_time_has_a_longer_bar() {
         let bar = |stack: &str, median: f64| Bar {
             stack: stack.to_owned(),
             median,
-            spread: (median * 0.9, median * 1.1),
+            range: (median * 0.9, median * 1.1),
         };
         let group = Group {
             heading: "100 articles".to_owned(),
             bars: vec![bar("ours", 400.0), bar("react", 1_300.0)],
         };
-        let picture = bars("First article", &[group]);
+        let picture = bar_chart("First article", &[group]);
         let widths: Vec<f64> = picture
             .lines()
             .filter(|line| line.contains("fill=\"#"))

@@ -1,11 +1,12 @@
-//! Lines on two logarithmic axes: what becomes of a figure as editions grow.
+//! A line chart on two logarithmic axes, to show how a metric grows with the edition.
 
 use std::fmt::Write as _;
 
-use super::svg::{Axis, WIDTH, colour, line, number, picture, text};
+use super::svg::{Axis, WIDTH, colour, format_number, line, picture, text};
+use super::tables::label;
 
-/// A line: whose, and for each number of articles the figure.
-pub(super) struct Line {
+/// The line of one reader: numbers of articles and values.
+pub(super) struct Series {
     pub(super) stack: String,
     pub(super) points: Vec<(f64, f64)>,
 }
@@ -15,8 +16,8 @@ const RIGHT: f64 = WIDTH - 16.0;
 const TOP: f64 = 58.0;
 const BOTTOM: f64 = 250.0;
 
-/// The picture.
-pub(super) fn lines(title: &str, series: &[Line]) -> String {
+/// Returns the chart as SVG.
+pub(super) fn line_chart(title: &str, series: &[Series]) -> String {
     let points = || series.iter().flat_map(|one| &one.points);
     let across = Axis::over(points().map(|(x, _)| *x), (LEFT + 4.0, RIGHT));
     let up = Axis::over(points().map(|(_, y)| *y), (BOTTOM, TOP));
@@ -24,7 +25,7 @@ pub(super) fn lines(title: &str, series: &[Line]) -> String {
     for mark in up.marks() {
         let y = up.place(mark);
         line(&mut content, "grid", (LEFT, y), (RIGHT, y));
-        text(&mut content, (LEFT - 5.0, y + 4.0), "end", "small", &number(mark));
+        text(&mut content, (LEFT - 5.0, y + 4.0), "end", "small", &format_number(mark));
     }
     let mut numbers: Vec<f64> = points().map(|(x, _)| *x).collect();
     numbers.sort_by(f64::total_cmp);
@@ -36,7 +37,7 @@ pub(super) fn lines(title: &str, series: &[Line]) -> String {
             (x.min(RIGHT - 18.0), BOTTOM + 16.0),
             "middle",
             "small",
-            &number(articles),
+            &format_number(articles),
         );
     }
     text(&mut content, (RIGHT, BOTTOM + 32.0), "end", "small", "articles");
@@ -49,8 +50,8 @@ pub(super) fn lines(title: &str, series: &[Line]) -> String {
             "<circle cx=\"{:.1}\" cy=\"36\" r=\"4\" fill=\"{colour}\"/>",
             legend + 4.0
         );
-        text(&mut content, (legend + 12.0, 40.0), "start", "small", &one.stack);
-        legend += 26.0 + 6.5 * one.stack.chars().count() as f64;
+        text(&mut content, (legend + 12.0, 40.0), "start", "small", label(&one.stack));
+        legend += 26.0 + 6.5 * label(&one.stack).chars().count() as f64;
         let places: Vec<(f64, f64)> =
             one.points.iter().map(|(x, y)| (across.place(*x), up.place(*y))).collect();
         let path: Vec<String> = places.iter().map(|(x, y)| format!("{x:.1},{y:.1}")).collect();
@@ -71,16 +72,17 @@ pub(super) fn lines(title: &str, series: &[Line]) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{Line, lines};
+    use super::{Series, line_chart};
 
     #[test]
-    fn more_stands_further_right_and_higher() {
-        let line = Line { stack: "ours".to_owned(), points: vec![(100.0, 1.0), (10_000.0, 40.0)] };
-        let picture = lines("Filter", &[line]);
+    fn larger_values_are_further_right_and_higher() {
+        let line =
+            Series { stack: "ours".to_owned(), points: vec![(100.0, 1.0), (10_000.0, 40.0)] };
+        let picture = line_chart("Filter", &[line]);
         let path = picture.split("points=\"").nth(1).unwrap().split('"').next().unwrap();
         let places: Vec<f64> =
             path.split([' ', ',']).map(|number| number.parse().unwrap()).collect();
         assert!(places[0] < places[2] && places[1] > places[3], "{path}");
-        assert!(picture.contains(">10,000<") && picture.contains(">ours<"), "{picture}");
+        assert!(picture.contains(">10,000<") && picture.contains(">Newsstand<"), "{picture}");
     }
 }

@@ -1,4 +1,4 @@
-//! What the set-up asks of the computer it runs on; tests answer in its place.
+//! The computer that the set-up runs on, behind a trait that tests implement.
 
 use std::collections::BTreeSet;
 use std::env::{self, consts};
@@ -9,53 +9,54 @@ use std::process::Command;
 use crate::project::Project;
 use crate::version::Version;
 
-/// Where browsers and drivers are often found though PATH does not name the folder.
-const USUAL_FOLDERS: [&str; 5] =
+/// Folders that often contain browsers and drivers without being on PATH.
+const EXTRA_FOLDERS: [&str; 5] =
     ["/usr/local/bin", "/usr/bin", "/snap/bin", "/opt/homebrew/bin", "/usr/lib/chromium-browser"];
 
-/// Kinds of computer that get programs in different ways.
+/// Platforms with different ways to install programs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Platform {
-    /// Its packages include all the browsers and drivers.
+    /// Has packages of all browsers and drivers.
     Debian,
-    /// Like Debian, but its browsers are snaps.
+    /// Like Debian, but with browsers as snaps.
     Ubuntu,
     Mac,
-    /// Anything else.
+    /// Any other platform.
     Other,
 }
 
-/// The facts that decide what is installed and how.
-pub(crate) trait System {
-    /// Every program of this name, best first; an absolute path stands for itself.
+/// A computer, as far as it determines what is installed and how.
+pub(crate) trait Host {
+    /// Returns all programs of this name, the preferred first. `name` may be an absolute path.
     fn find(&self, name: &str) -> Vec<PathBuf>;
-    /// What the program answers to `--version`, if it runs.
+    /// Returns the version that the program prints for `--version`, if it runs.
     fn version(&self, program: &Path) -> Option<Version>;
+    /// Returns the platform.
     fn platform(&self) -> Platform;
-    /// Whether packages may be installed for the whole computer.
+    /// Returns true if system packages can be installed.
     fn is_root(&self) -> bool;
 }
 
-/// The computer at hand.
-pub(crate) struct ThisComputer {
+/// The computer that xtask runs on.
+pub(crate) struct CurrentHost {
     folders: Vec<PathBuf>,
 }
 
-impl ThisComputer {
+impl CurrentHost {
     pub(crate) fn with(project: &Project) -> Self {
         let mut folders = vec![project.programs()];
         folders.extend(env::split_paths(&env::var_os("PATH").unwrap_or_default()));
-        folders.extend(USUAL_FOLDERS.map(PathBuf::from));
+        folders.extend(EXTRA_FOLDERS.map(PathBuf::from));
         let mut seen = BTreeSet::new();
         folders.retain(|folder| seen.insert(folder.clone()));
         Self { folders }
     }
 }
 
-impl System for ThisComputer {
+impl Host for CurrentHost {
     fn find(&self, name: &str) -> Vec<PathBuf> {
         let file = format!("{name}{}", consts::EXE_SUFFIX);
-        // Joining an absolute path gives that path, once for every folder.
+        // Joining an absolute path returns that path, once per folder.
         let mut found: Vec<PathBuf> =
             self.folders.iter().map(|folder| folder.join(&file)).filter(|p| p.is_file()).collect();
         found.dedup();
@@ -82,7 +83,7 @@ impl System for ThisComputer {
     }
 }
 
-/// Reads the text of `/etc/os-release`.
+/// Returns the platform that the text of `/etc/os-release` names.
 fn distribution(os_release: &str) -> Platform {
     let names: Vec<&str> = os_release
         .lines()
@@ -100,18 +101,18 @@ fn distribution(os_release: &str) -> Platform {
 
 #[cfg(test)]
 pub(crate) mod fake {
-    //! A computer that has just what a test says.
+    //! A host with the programs that a test gives it.
 
-    use super::{Path, PathBuf, Platform, System, Version};
+    use super::{Host, Path, PathBuf, Platform, Version};
 
-    pub(crate) struct Fake {
+    pub(crate) struct FakeHost {
         pub(crate) platform: Platform,
         pub(crate) root: bool,
-        /// Path and what it prints of its version.
+        /// Path and printed version of each program.
         pub(crate) programs: Vec<(&'static str, &'static str)>,
     }
 
-    impl System for Fake {
+    impl Host for FakeHost {
         fn find(&self, name: &str) -> Vec<PathBuf> {
             let paths = self.programs.iter().map(|(path, _)| Path::new(path));
             paths.filter(|path| path.ends_with(name)).map(Path::to_owned).collect()
@@ -137,7 +138,7 @@ mod tests {
     use super::{Platform, distribution};
 
     #[test]
-    fn distributions_are_told_apart_by_their_own_words() {
+    fn distributions_are_recognized_by_their_ids() {
         assert_eq!(distribution("PRETTY_NAME=\"Debian\"\nID=debian\n"), Platform::Debian);
         assert_eq!(distribution("ID=ubuntu\nID_LIKE=debian\n"), Platform::Ubuntu);
         assert_eq!(distribution("ID=linuxmint\nID_LIKE=\"ubuntu debian\"\n"), Platform::Ubuntu);

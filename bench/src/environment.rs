@@ -1,30 +1,31 @@
-//! What the chore that started this has set up: programs and folders, named by environment variables.
+//! Programs and folders that `cargo xtask bench` sets up and names in environment variables.
 
 use std::env;
 use std::path::PathBuf;
 
 use crate::error::Result;
 
-/// Programs and folders.
-pub(crate) struct Surroundings {
+/// Paths of the programs and folders that measuring needs.
+pub(crate) struct Environment {
     pub(crate) node: PathBuf,
     pub(crate) chromium: PathBuf,
-    /// The `newsstand` command, built to be used.
+    /// The `newsstand` command, built in release mode.
     pub(crate) newsstand: PathBuf,
     /// The built page, with the widget in its folder `embed`.
     pub(crate) dist: PathBuf,
-    /// A copy of this package's scripts with what npm installed for them; all that is made goes beside it.
+    /// A copy of this package's scripts and their npm packages. Generated files go into folders beside it.
     pub(crate) scripts: PathBuf,
-    /// Where the document goes.
+    /// The folder `docs` of the project.
     pub(crate) docs: PathBuf,
 }
 
-impl Surroundings {
-    pub(crate) fn find() -> Result<Self> {
+impl Environment {
+    /// Reads the variables. Fails if one is not set.
+    pub(crate) fn from_variables() -> Result<Self> {
         let path = |name: &str| {
-            env::var_os(name)
-                .map(PathBuf::from)
-                .ok_or_else(|| format!("{name} is not set: start this with `cargo xtask bench`"))
+            env::var_os(name).map(PathBuf::from).ok_or_else(|| {
+                format!("{name} is not set; start this with `cargo xtask bench`, which sets it")
+            })
         };
         Ok(Self {
             node: path("NEWSSTAND_NODE")?,
@@ -36,12 +37,12 @@ impl Surroundings {
         })
     }
 
-    /// The site that is measured.
+    /// The folder that is served to the browser.
     pub(crate) fn site(&self) -> PathBuf {
         self.scripts.with_file_name("site")
     }
 
-    /// The documents that editions are made from, a folder for each number of articles.
+    /// The folder of generated documents for an edition of this many articles.
     pub(crate) fn documents(&self, articles: usize) -> PathBuf {
         self.scripts.with_file_name("documents").join(articles.to_string())
     }

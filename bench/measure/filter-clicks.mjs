@@ -1,23 +1,22 @@
-// Filters chosen and let go of: from each click to the frame that shows its answer, and what it costs the
-// main thread.
+// Selects and clears source filters; measures the time to the frame that shows each result, and its main-thread time.
 
-import { work } from "./browser.mjs";
+import { mainThreadTime } from "./browser.mjs";
 
-/** How many sources are clicked, twice each. */
+/** Number of sources that are clicked, twice each. */
 const SOURCES = 10;
 
-/** Clicks through the sources of a page that has settled; times in milliseconds. */
-export async function toggles(page, devtools) {
+/** Clicks through the sources of a settled page; returns times in milliseconds. */
+export async function clickFilters(page, devtools) {
   const names = (await page.evaluate(() => reader.names())).slice(0, SOURCES);
   const [costs, idle] = [[], []];
   const cost = async (task, name) => {
-    const before = await work(devtools);
+    const before = await mainThreadTime(devtools);
     const time = await page.evaluate(task, name);
-    const after = await work(devtools);
+    const after = await mainThreadTime(devtools);
     return { time, ...Object.fromEntries(Object.keys(after).map((kind) => [kind, after[kind] - before[kind]])) };
   };
   for (const name of names) {
-    // What asking costs without a click, to be taken off.
+    // The cost of measuring without a click, which is subtracted below.
     idle.push(await cost(nothing, name));
     for (let turn = 0; turn < 2; turn++) costs.push(await cost(toggle, name));
   }
@@ -34,12 +33,12 @@ export async function toggles(page, devtools) {
   };
 }
 
-/** Clicks just after a frame, so that the wait for the next one is part of every time, ours and others'. */
+/** Clicks right after a frame, so that every time includes the wait for the next one. */
 async function toggle(name) {
   await reader.painted();
   const before = reader.count();
   const start = performance.now();
-  reader.box(name).click();
+  reader.checkbox(name).click();
   let end = await reader.painted();
   while (reader.count() === before) end = await reader.painted();
   await reader.painted();
@@ -48,7 +47,7 @@ async function toggle(name) {
 
 async function nothing(name) {
   await reader.painted();
-  reader.box(name);
+  reader.checkbox(name);
   await reader.painted();
   await reader.painted();
   return 0;

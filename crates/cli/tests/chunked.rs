@@ -1,5 +1,5 @@
-//! Editions in parts as they are written: all of what documents say, the same files for the same articles, and
-//! few new ones where little changed.
+//! Chunked editions: they hold what an edition in one file holds, the same articles give the same files, and a small
+//! change gives few new ones.
 
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may stop anywhere")]
 
@@ -17,15 +17,15 @@ use newsstand_core::time::{Clock, TimeRange};
 use newsstand_feed::to_json;
 use serde_json::json;
 
-fn order(paths: Vec<PathBuf>) -> BuildOptions {
+fn options(paths: Vec<PathBuf>) -> BuildOptions {
     BuildOptions { paths, captured: TimeRange::parse("2025-06-28T12:00:00Z").ok(), title: None }
 }
 
-fn split(paths: Vec<PathBuf>, into: &Path) -> Summary {
-    build(&order(paths), into, &mut |_| {}).unwrap()
+fn build_into(paths: Vec<PathBuf>, into: &Path) -> Summary {
+    build(&options(paths), into, &mut |_| {}).unwrap()
 }
 
-/// A feed of articles by their numbers and headlines, the first the newest.
+/// Writes a feed of numbered articles, the newest first.
 fn feed(into: &Path, articles: &[(usize, String)]) -> PathBuf {
     let items: Vec<_> = articles
         .iter()
@@ -51,19 +51,19 @@ fn numbered(count: usize) -> Vec<(usize, String)> {
     (0..count).map(|number| (2 * number, format!("Headline {number}"))).collect()
 }
 
-/// The names of the files that an edition of these articles has.
+/// Returns the names of the files of an edition.
 fn names(articles: &[(usize, String)]) -> BTreeSet<String> {
     let folder = tempfile::tempdir().unwrap();
     let path = feed(folder.path(), articles);
     let into = folder.path().join("parts");
-    let summary = split(vec![path], &into);
+    let summary = build_into(vec![path], &into);
     let edition = common::read(&into);
     assert_eq!((summary.articles, summary.files), (articles.len(), edition.names.len() + 1));
     edition.names
 }
 
 #[test]
-fn documents_become_what_they_become_in_one_file() {
+fn a_chunked_edition_holds_what_an_edition_in_one_file_holds() {
     let folder = tempfile::tempdir().unwrap();
     let sources = ["Port Herald", "Rail Review", "صحيفة الميناء"];
     let headline = |number: usize| match number % 5 {
@@ -89,37 +89,37 @@ fn documents_become_what_they_become_in_one_file() {
                 headline(other)
             );
         }
-        // Some are cut off where a group opens with a source that only others tell, or with an age too.
+        // Some are cut off in the header of a group, after a source that only other pages name, or after an age.
         page += ["", "\nRail Review", "\nPort Herald\n2 da", "\nNobody"][number % 4];
         fs::write(folder.path().join(format!("{number:03}.txt")), page).unwrap();
     }
     let feeds = tempfile::tempdir().unwrap();
     let paths = vec![feed(feeds.path(), &numbered(20)), folder.path().to_owned()];
 
-    let edition = build_edition(&order(paths.clone())).unwrap().edition;
+    let edition = build_edition(&options(paths.clone())).unwrap().edition;
     let file = feeds.path().join("whole");
-    let count = single_file::build(&order(paths.clone()), Some(&file), &mut |_| {}).unwrap();
+    let count = single_file::build(&options(paths.clone()), Some(&file), &mut |_| {}).unwrap();
     assert_eq!(count, edition.articles.len());
     assert_eq!(fs::read_to_string(file).unwrap(), to_json(&edition) + "\n");
     let clock = Clock::Edition(edition.as_of);
     let mut expected = edition.articles;
-    expected.sort_by_key(|article| Row::of(article, clock).newest());
+    expected.sort_by_key(|article| Row::of(article, clock).newest_rank());
     let into = feeds.path().join("parts");
-    let summary = split(paths, &into);
-    let parted = common::read(&into);
+    let summary = build_into(paths, &into);
+    let chunked = common::read(&into);
     assert_eq!(summary.articles, expected.len());
-    assert_eq!(parted.first.title, edition.title);
-    assert_eq!(parted.articles, expected);
-    assert!(expected.iter().any(|article| article.places.len() > 2));
+    assert_eq!(chunked.first.title, edition.title);
+    assert_eq!(chunked.articles, expected);
+    assert!(expected.iter().any(|article| article.provenance.len() > 2));
 }
 
 #[test]
-fn the_same_articles_give_the_same_files_and_are_not_written_again() {
+fn the_same_articles_give_the_same_files_which_are_not_rewritten() {
     let folder = tempfile::tempdir().unwrap();
     let path = feed(folder.path(), &numbered(300));
     let (one, other) = (folder.path().join("one"), folder.path().join("other"));
-    let summary = split(vec![path.clone()], &one);
-    split(vec![path.clone()], &other);
+    let summary = build_into(vec![path.clone()], &one);
+    build_into(vec![path.clone()], &other);
     let files = |folder: &Path| -> Vec<(String, Vec<u8>)> {
         let entries = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap());
         let mut files: Vec<_> = entries
@@ -143,7 +143,7 @@ fn the_same_articles_give_the_same_files_and_are_not_written_again() {
     for chunk in chunks() {
         fs::File::options().write(true).open(chunk).unwrap().set_modified(long_ago).unwrap();
     }
-    let again = split(vec![path], &one);
+    let again = build_into(vec![path], &one);
     assert_eq!((again.new, again.files), (0, summary.files));
     for chunk in chunks() {
         assert_eq!(fs::metadata(chunk).unwrap().modified().unwrap(), long_ago);
@@ -155,7 +155,7 @@ fn a_small_change_gives_few_new_files() {
     let articles = numbered(10_000);
     let before = names(&articles);
     assert!(before.len() > 500, "{}", before.len());
-    // Each level has the chunk that changed, and at most a few until the ends fall where they did.
+    // At each level, the chunk with the change is new, and a few until the boundaries are where they were.
     let few = |what: &str, changed: &[(usize, String)]| {
         let after = names(changed);
         let new: Vec<_> = after.difference(&before).collect();
@@ -181,16 +181,16 @@ fn the_manifest_is_written_last() {
     let folder = tempfile::tempdir().unwrap();
     let path = feed(folder.path(), &numbered(100));
     let into = folder.path().join("parts");
-    split(vec![path.clone()], &into);
+    build_into(vec![path.clone()], &into);
     let columns = common::read(&into).names.into_iter().find(|name| name.starts_with("columns"));
     let columns = into.join(columns.unwrap());
-    fs::write(into.join("feed.json"), "an older one").unwrap();
-    // Where the last chunk belongs stands a folder.
+    fs::write(into.join("feed.json"), "an existing one").unwrap();
+    // A folder is in the place of the last chunk.
     fs::remove_file(&columns).unwrap();
     fs::create_dir_all(columns.join("full")).unwrap();
-    let why = build(&order(vec![path]), &into, &mut |_| {}).unwrap_err().to_string();
+    let why = build(&options(vec![path]), &into, &mut |_| {}).unwrap_err().to_string();
     assert!(why.contains("columns-"), "{why}");
-    assert_eq!(fs::read_to_string(into.join("feed.json")).unwrap(), "an older one");
+    assert_eq!(fs::read_to_string(into.join("feed.json")).unwrap(), "an existing one");
 }
 
 #[test]
@@ -200,7 +200,7 @@ fn without_articles_nothing_is_written() {
     let into = folder.path().join("parts");
     let mut said = Vec::new();
     let paths = vec![folder.path().join("empty.txt")];
-    let summary = build(&order(paths), &into, &mut |what| said.push(what.to_string())).unwrap();
+    let summary = build(&options(paths), &into, &mut |what| said.push(what.to_string())).unwrap();
     assert_eq!((summary, into.exists()), (Summary::default(), false));
     assert!(said[0].starts_with("empty.txt:1: "), "{said:?}");
 }

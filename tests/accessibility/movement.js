@@ -1,0 +1,6 @@
+const long = (time) => time.split(',').some((one) => parseFloat(one) > 0.01);
+return [...root.querySelectorAll('.widget *')].flatMap((node) => {
+  const { animationName, animationDuration, transitionDuration, scrollBehavior } = getComputedStyle(node);
+  return animationName !== 'none' && long(animationDuration) || long(transitionDuration)
+    || scrollBehavior === 'smooth' ? [node.className] : [];
+})

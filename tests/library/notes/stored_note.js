@@ -1,0 +1,10 @@
+const request = indexedDB.open('newsstand');
+request.onsuccess = () => {
+  const all = request.result.transaction('kept').objectStore('kept').getAll();
+  all.onsuccess = () => {
+    const kept = all.result.some(({ value }) => value?.text === 'o jukes');
+    document.documentElement.toggleAttribute('data-kept', kept);
+    request.result.close();
+  };
+};
+return document.documentElement.hasAttribute('data-kept')

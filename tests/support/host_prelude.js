@@ -1,0 +1,34 @@
+const frames = async (count = 2) => {
+  for (let left = count; left > 0; left--) await new Promise((done) => requestAnimationFrame(done));
+  // A drawing that takes long goes on in timers, which come in the order in which they were set.
+  for (let left = 8; left > 0; left--) await new Promise((done) => setTimeout(done));
+};
+const until = async (what) => {
+  for (const end = performance.now() + 30_000; performance.now() < end;) {
+    const found = await what();
+    if (found) return found;
+    // No frames are drawn of what nobody sees.
+    await new Promise((done) => { requestAnimationFrame(done); setTimeout(done, 100); });
+  }
+  throw new Error(`waited in vain for ${what}`);
+};
+const text = (node) => (node?.textContent ?? "").replace(/[\u2066-\u2069]/g, "").trim();
+const status = (widget) => text(widget.shadowRoot?.querySelector("[role=status]"));
+const headlines = (widget) =>
+  [...widget.shadowRoot.querySelectorAll("[role=feed] .headline")].map(text);
+const opened = (widget) => text(widget.shadowRoot.querySelector(".reader article .headline"));
+const add = (attributes = {}, place = document.body) => {
+  const widget = document.createElement("news-stand");
+  for (const [name, value] of Object.entries(attributes)) widget.setAttribute(name, value);
+  place.append(widget);
+  return widget;
+};
+const there = async (attributes, place) => {
+  await customElements.whenDefined("news-stand");
+  return add(attributes, place).ready;
+};
+const hear = (name, target = document) => {
+  const heard = [];
+  target.addEventListener(`newsstand:${name}`, (event) => heard.push(event.detail));
+  return heard;
+};

@@ -1,0 +1,14 @@
+const root = document.querySelector("news-stand").shadowRoot;
+const text = (node) => (node?.textContent ?? "")
+  .replace(/[\u2066-\u2069]/g, "").replace(/\s+/g, " ").trim();
+const named = (node) => text(root.getElementById(node.getAttribute("aria-labelledby")));
+const group = (name) => [...root.querySelectorAll("[role=group]")]
+  .find((group) => named(group) === name);
+const label = (input) => input.hasAttribute("aria-labelledby")
+  ? text(root.getElementById(input.getAttribute("aria-labelledby")))
+  : [...input.closest("label").querySelectorAll(".name, .count")].map(text).join(" ")
+    || text(input.closest("label"));
+const inputs = (name) => [...group(name).querySelectorAll("input")];
+const cards = () => [...root.querySelectorAll("[role=feed] > article")];
+const buttons = () => [...root.querySelectorAll("button")];
+const shown = (node) => node.checkVisibility({ visibilityProperty: true });
