@@ -1,5 +1,4 @@
-//! An article's time as it is shown: its age by the chosen clock, marked where it is approximate; its day
-//! where the clock must be wrong.
+//! An article's time: its age by the chosen clock, or its date if the clock must be wrong.
 
 use newsstand_core::Article;
 use newsstand_core::filter::Fit;
@@ -9,27 +8,28 @@ use yew::prelude::{Html, html};
 use crate::messages::{Key, Rounded, Words};
 use crate::store::State;
 
-/// An article's age: a `time` where an instant or an interval is known, words alone where not.
+/// Renders an article's time. It is a `time` element if an instant or an interval is known. An age that straddles the
+/// limit of the recency filter is marked as approximate.
 pub(super) fn published(article: &Article, fit: Fit, state: &State, words: &Words) -> Html {
     let age = state.clock().age(&article.published).map(Rounded::of);
     let Some(age) = age else {
-        // A page that gave an age is not silent; it is the clock that cannot place it.
-        let said = article.published.words.clone();
+        // The page may have stated an age that this clock cannot place.
+        let stated = article.published.words.clone();
         return html! {
-            <bdi class="time" part="time">{ said.unwrap_or_else(|| words.text(Key::NotStated).to_owned()) }</bdi>
+            <bdi class="time" part="time">{ stated.unwrap_or_else(|| words.text(Key::NotStated).to_owned()) }</bdi>
         };
     };
     let approximate = fit == Fit::Perhaps;
-    // A clock that is wrong gives no age.
-    let later = article.published.between.filter(|then| state.clock().is_behind(*then));
+    // An article from the clock's future has no age; the clock must be wrong.
+    let future = article.published.between.filter(|time| state.clock().is_behind(*time));
     let clock = state.view.clock;
-    let text = match later {
-        Some(then) => words.day(then.latest()),
+    let text = match future {
+        Some(time) => words.day(time.latest()),
         None if approximate => words.about(age, clock),
         None => words.age(age, clock),
     };
     let class = if approximate { "time about" } else { "time" };
-    // Our words in a line of the article's direction.
+    // The line has the article's direction, the age that of the interface.
     let dir = words.direction();
     let title = approximate.then_some(words.text(Key::AboutWhy));
     match article.published.between {

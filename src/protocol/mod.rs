@@ -12,6 +12,8 @@ mod library;
 #[cfg(feature = "element")]
 pub(crate) mod name_list;
 #[cfg(feature = "element")]
+pub(crate) mod names;
+#[cfg(feature = "element")]
 mod view;
 
 pub use command::{ArticleAction, LibraryCommand, NotesFormat};

@@ -1,4 +1,4 @@
-//! A span of one's own: a number and a unit.
+//! A custom recency: a number and a unit.
 
 use newsstand_core::filter::Recency;
 use newsstand_core::time::{DAY, HOUR};
@@ -6,26 +6,30 @@ use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::{Event, Html, TargetCast, html};
 
 use crate::messages::{Key, Words};
-use crate::store::Store;
-use crate::store::{Action, SPAN_UNITS};
+use crate::store::{Action, SPAN_UNITS, Store};
 
-/// The most that can be asked for, in units; no edition is older than that.
-const MOST: i64 = 9_999;
+/// Maximum number of units; no edition has older articles.
+const MAX_AMOUNT: i64 = 9_999;
 
 /// The names of [`SPAN_UNITS`].
 const UNITS: [Key; 3] = [Key::Hours, Key::Days, Key::Weeks];
 
-/// The fields for a span of one's own, in a unit that the reader chose: a place in [`SPAN_UNITS`].
-pub(super) fn custom_span(seconds: i64, unit: Option<usize>, store: &Store, words: &Words) -> Html {
-    // The unit is the reader's word for the span, not a part of it: 48 hours stay 48 hours.
+/// Renders the fields of a custom recency. `unit` is the index in [`SPAN_UNITS`] of the unit that the reader chose.
+pub(super) fn custom_recency(
+    seconds: i64,
+    unit: Option<usize>,
+    store: &Store,
+    words: &Words,
+) -> Html {
+    // The unit is not derived from the span if the reader chose it: 48 hours stay 48 hours.
     let unit = unit.unwrap_or_else(|| usize::from(seconds % DAY == 0));
-    let length = |unit: usize| SPAN_UNITS.get(unit).copied().unwrap_or(HOUR);
-    let amount = (seconds / length(unit)).max(1);
+    let unit_seconds = |unit: usize| SPAN_UNITS.get(unit).copied().unwrap_or(HOUR);
+    let amount = (seconds / unit_seconds(unit)).max(1);
     let choose = {
         let store = store.clone();
         move |amount: i64, unit: usize| {
-            let seconds = amount.clamp(1, MOST).saturating_mul(length(unit));
-            store.dispatch(Action::OwnRecency(Recency::Within(seconds), unit));
+            let seconds = amount.clamp(1, MAX_AMOUNT).saturating_mul(unit_seconds(unit));
+            store.dispatch(Action::CustomRecency(Recency::Within(seconds), unit));
         }
     };
     let onamount = {
@@ -44,12 +48,12 @@ pub(super) fn custom_span(seconds: i64, unit: Option<usize>, store: &Store, word
     html! {
         <span class="custom">
             <input
-                type="number" part="field" min="1" max={MOST.to_string()} inputmode="numeric"
+                type="number" part="field" min="1" max={MAX_AMOUNT.to_string()} inputmode="numeric"
                 aria-label={words.text(Key::HowMany)} value={amount.to_string()} onchange={onamount}
             />
             <select part="field" aria-label={words.text(Key::Unit)} onchange={onunit}>
-                { for UNITS.into_iter().enumerate().map(|(place, name)| html! {
-                    <option selected={place == unit}>{ words.text(name) }</option>
+                { for UNITS.into_iter().enumerate().map(|(index, name)| html! {
+                    <option selected={index == unit}>{ words.text(name) }</option>
                 }) }
             </select>
         </span>
