@@ -9,6 +9,7 @@ use super::focus::focus_in;
 use super::heading;
 use super::source::name;
 use crate::messages::{FilterSummary, Messages, Rounded, hashtag_name, isolated};
+use crate::protocol::hooks;
 use crate::store::{Action, ClockChoice, State, Store};
 
 /// Renders the message in place of the feed.
@@ -41,7 +42,7 @@ pub(super) fn empty_state(props: &WidgetContext) -> Html {
                         onclick={{
                             let (store, now) = (store.clone(), state.now);
                             move |event: MouseEvent| {
-                                focus_in(&event, ".list", ".status");
+                                focus_in(&event, hooks::LIST, hooks::STATUS);
                                 store.dispatch(Action::Clock(ClockChoice::Edition, now));
                             }
                         }}
@@ -63,7 +64,7 @@ fn suggestion_button(
     let text = words.suggestion(&summary(&suggestion.filter, state, words), suggestion.count);
     let store = store.clone();
     let onclick = move |event: MouseEvent| {
-        focus_in(&event, ".list", ".status");
+        focus_in(&event, hooks::LIST, hooks::STATUS);
         store.dispatch(Action::Filter(suggestion.filter.clone()));
     };
     html! { <button type="button" part="button" {onclick}>{ text }</button> }

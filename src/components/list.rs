@@ -13,6 +13,7 @@ use super::filters::FILTERS_ID;
 use super::focus::focus_in;
 use super::library::{missing_saved, new_since};
 use crate::messages::{Key, Messages};
+use crate::protocol::hooks;
 use crate::store::{Action, State};
 
 /// Renders the list.
@@ -82,7 +83,7 @@ fn chips(props: &WidgetContext) -> Html {
                         <button
                             type="button" class="chip" part="chip" aria-label={words.say(Key::RemoveFilter, &[("name", &name)])}
                             onclick={move |event: MouseEvent| {
-                                focus_in(&event, ".list", ".status");
+                                focus_in(&event, hooks::LIST, hooks::STATUS);
                                 store.dispatch(action.clone());
                             }}
                         >

@@ -12,7 +12,7 @@ use super::focus::focus_in;
 use super::heading;
 use super::icon_label::icon_label;
 use crate::messages::Key;
-use crate::protocol::LibraryCommand;
+use crate::protocol::{LibraryCommand, hooks};
 use crate::store::Note;
 
 /// Renders the button that adds a note. Empty if the article has no text or the library is off.
@@ -84,7 +84,7 @@ fn note_item(
     let onclick = {
         let (commands, id) = (commands.clone(), note.id.clone());
         move |event: MouseEvent| {
-            focus_in(&event, ".reader", ".annotate");
+            focus_in(&event, hooks::READER, hooks::ANNOTATE);
             commands.emit(LibraryCommand::DeleteNote { id: id.clone() });
         }
     };

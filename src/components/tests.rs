@@ -1,5 +1,7 @@
 //! The HTML of components, rendered without a browser. Their behaviour is tested in browsers, by `tests/`.
 
+mod hooks;
+
 use std::rc::Rc;
 
 use newsstand_core::filter::{Filter, Recency};

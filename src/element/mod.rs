@@ -25,7 +25,7 @@ pub(crate) use settings::Settings;
 
 #[wasm_bindgen]
 extern "C" {
-    /// The element that a widget is in, as the program calls it. `src/js/protocol/callbacks.js` has the same list.
+    /// The element that a widget is in, as the program calls it. `src/js/protocol/messages.js` has the same list.
     pub type HostCallbacks;
 
     /// The view changed. Called before it is drawn, with a `ChangeMessage`.
@@ -94,14 +94,6 @@ pub fn on_crash(listener: CrashListener) {
 pub fn check(options: &JsValue) -> Array {
     let invalid = read(options, |values| Settings::default().set(values));
     invalid.iter().map(|invalid| JsValue::from(invalid.to_string())).collect()
-}
-
-/// Returns the attributes of the view that the options describe; invalid options are skipped.
-#[wasm_bindgen]
-pub fn attributes(options: &JsValue) -> JsValue {
-    let mut settings = Settings::default();
-    let _invalid = read(options, |values| settings.set(values));
-    attributes_of(&settings.view)
 }
 
 /// Adds the messages of a language, in the format of the crate `newsstand-i18n`. Returns whether they belong to this

@@ -5,14 +5,20 @@
 //! The program calls the methods of `HostCallbacks` and is called by those of `WidgetHandle` (both in `element`).
 
 mod command;
+pub(crate) mod hooks;
 #[cfg(feature = "element")]
 pub(crate) mod json;
 #[cfg(feature = "element")]
 mod library;
+#[cfg(test)]
+pub(crate) mod markup;
 #[cfg(feature = "element")]
 pub(crate) mod name_list;
 #[cfg(feature = "element")]
 pub(crate) mod names;
+#[cfg(test)]
+#[cfg(feature = "element")]
+mod tests;
 #[cfg(feature = "element")]
 mod view;
 

@@ -29,7 +29,7 @@ Newsstand's tasks. Each one installs the tools it lacks into the ignored folder 
 
   cargo xtask serve [trunk options]   Serve the page on http://127.0.0.1:8080/ and rebuild it on changes
   cargo xtask build [trunk options]   Build the page into dist/ and print its sizes
-  cargo xtask test [lint|unit|browser|NAME]...
+  cargo xtask test [lint|unit|js|browser|NAME]...
                                       Run all tests, or only these kinds, or the unit and browser tests
                                       whose names contain NAME, such as filters or filters::webkit
   cargo xtask bench [NAME]...         Run all benchmarks, or only these, and rewrite docs/performance.md

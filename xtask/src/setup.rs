@@ -116,6 +116,11 @@ pub(crate) fn chromium(project: &Project) -> Result<PathBuf> {
     })
 }
 
+/// Finds Node, which runs the tests of the JavaScript, or installs it first.
+pub(crate) fn node(project: &Project) -> Result<PathBuf> {
+    web_tools::ensure_node(project, &CurrentHost::with(project))
+}
+
 /// Installs Node and npm, and if possible Hugo and PHP.
 pub(crate) fn web_tools(project: &Project) -> Result<WebTools> {
     web_tools::ensure(project, &CurrentHost::with(project))

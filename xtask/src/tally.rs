@@ -1,4 +1,4 @@
-//! How many tests passed and failed, added up over everything that `cargo test` prints.
+//! The numbers of passed and failed tests, added up over everything that `cargo test` and `node --test` print.
 
 use std::fmt;
 
@@ -16,8 +16,10 @@ impl Tally {
         self.passed + self.failed == 0
     }
 
-    /// Counts a line such as `test result: ok. 12 passed; 0 failed; 1 ignored; …`; others add nothing.
+    /// Counts a line such as `test result: ok. 12 passed; 0 failed; 1 ignored; …`, or a line of Node's such as
+    /// `ℹ pass 12`; others add nothing.
     pub(crate) fn count(&mut self, line: &str) {
+        self.count_of_node(line);
         let Some((_, result)) = line.split_once("test result: ") else { return };
         for part in result.split(['.', ';']) {
             let mut words = part.split_whitespace();
@@ -29,6 +31,22 @@ impl Tally {
                 "ignored" => self.ignored += number,
                 _ => {}
             }
+        }
+    }
+}
+
+impl Tally {
+    /// Counts a line of Node's. Skipped tests are those that were not asked for, and are not counted.
+    fn count_of_node(&mut self, line: &str) {
+        let Some(result) = line.strip_prefix("ℹ ").or_else(|| line.strip_prefix("# ")) else {
+            return;
+        };
+        let Some((what, number)) = result.split_once(' ') else { return };
+        let Ok(number) = number.parse::<u64>() else { return };
+        match what {
+            "pass" => self.passed += number,
+            "fail" | "cancelled" => self.failed += number,
+            _ => {}
         }
     }
 }
@@ -62,6 +80,12 @@ test result: ok. 3 passed; 0 failed; 0 ignored; 0 measured; 0 filtered out; fini
 test result: FAILED. 1 passed; 2 failed; 0 ignored; 0 measured; 0 filtered out; finished in 1.20s
 ";
         assert_eq!(tally(output).to_string(), "4 passed, 2 failed");
+    }
+
+    #[test]
+    fn results_of_node_are_added_up() {
+        let output = "✔ a test (1.2ms)\nℹ tests 5\nℹ pass 3\nℹ fail 1\nℹ cancelled 1\nℹ skipped 2\n# pass 4\n# passing";
+        assert_eq!(tally(output).to_string(), "7 passed, 2 failed");
     }
 
     #[test]

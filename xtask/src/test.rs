@@ -1,10 +1,12 @@
 //! `cargo xtask test`: the stages of the tests in order, up to the first that fails.
 
 mod freshness;
+mod javascript;
 mod request;
 mod stages;
 
 use std::io::{BufRead, BufReader, Write, stdout};
+use std::path::PathBuf;
 use std::process::{Command, Stdio};
 use std::thread::available_parallelism;
 use std::time::Instant;
@@ -24,6 +26,8 @@ use stages::{Stage, Work, stages};
 
 /// The results of the set-up for the stages that run.
 struct Needs {
+    /// Node, for the tests of the JavaScript.
+    node: Option<PathBuf>,
     browser: Option<ForBrowsers>,
 }
 
@@ -75,6 +79,10 @@ fn browser_tests(project: &Project, names: &[String]) -> Result<Vec<String>> {
     Ok(tests.lines().filter_map(|line| line.strip_suffix(": test")).map(str::to_owned).collect())
 }
 
+fn missing(what: &str) -> Error {
+    Error::new(format!("the set-up of {what} did not run"))
+}
+
 impl Needs {
     fn of(stages: &[Stage], project: &Project) -> Result<Self> {
         let has = |kind: Kind| stages.iter().any(|stage| stage.kind == kind);
@@ -85,6 +93,8 @@ impl Needs {
                 Ok((setup::browsers(project, &tools)?, tools))
             })
             .transpose()?;
+        let runs_scripts = stages.iter().any(|stage| matches!(stage.work, Work::JavaScript));
+        let node = runs_scripts.then(|| setup::node(project)).transpose()?;
         if has(Kind::Lint) {
             setup::lint_tools(project)?;
         }
@@ -96,12 +106,11 @@ impl Needs {
                 Ok(ForBrowsers { builder, browsers, tools })
             })
             .transpose()?;
-        Ok(Self { browser })
+        Ok(Self { node, browser })
     }
 
     fn for_browsers(&self) -> Result<&ForBrowsers> {
-        let missing = || Error::new("nothing can be built: the set-up of it did not run");
-        self.browser.as_ref().ok_or_else(missing)
+        self.browser.as_ref().ok_or_else(|| missing("the browsers"))
     }
 }
 
@@ -122,6 +131,10 @@ impl Stage {
                     needs.for_browsers()?.prepare(project, &mut command);
                 }
                 run_tests(announced(&mut command), tally)
+            }
+            Work::JavaScript => {
+                let node = needs.node.as_ref().ok_or_else(|| missing("Node"))?;
+                run_tests(announced(&mut javascript::command(project, node, names)?), tally)
             }
             Work::Page => build_page(project, needs.for_browsers()?, names),
             Work::Examples => build_examples(project, needs.for_browsers()?, names),
@@ -185,18 +198,21 @@ fn announced(command: &mut Command) -> &mut Command {
     command
 }
 
-/// Runs `cargo test`, letting its output through and adding up its results.
+/// Runs tests, letting its output through and adding up its results.
 fn run_tests(command: &mut Command, tally: &mut Tally) -> Result<()> {
-    let mut child = command.stdout(Stdio::piped()).spawn().context("start cargo")?;
+    let mut child = command
+        .stdout(Stdio::piped())
+        .spawn()
+        .context(format!("start `{}`", command_line(command)))?;
     if let Some(output) = child.stdout.take() {
         for line in BufReader::new(output).split(b'\n') {
-            let line = line.context("read what cargo test prints")?;
+            let line = line.context("read what the tests print")?;
             tally.count(&String::from_utf8_lossy(&line));
             let mut stdout = stdout().lock();
             stdout.write_all(&line).and_then(|()| stdout.write_all(b"\n")).context("print")?;
         }
     }
-    let status = child.wait().context("wait for cargo")?;
+    let status = child.wait().context("wait for the tests")?;
     if status.success() {
         return Ok(());
     }

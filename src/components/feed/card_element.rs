@@ -3,15 +3,17 @@
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 
+use crate::protocol::hooks;
+
 /// Returns the card of a rank, if it is drawn.
 pub(in crate::components) fn card_at(feed: &Element, rank: usize) -> Option<HtmlElement> {
-    let found = feed.query_selector(&format!("[aria-posinset=\"{}\"]", rank + 1)).ok()??;
+    let found = feed.query_selector(&hooks::card_at(rank + 1)).ok()??;
     found.dyn_into().ok()
 }
 
 /// Returns the card that an element is in.
 pub(in crate::components) fn card_around(element: &Element) -> Option<HtmlElement> {
-    element.closest("[aria-posinset]").ok()??.dyn_into().ok()
+    element.closest(hooks::CARD).ok()??.dyn_into().ok()
 }
 
 /// Returns the rank of a card.

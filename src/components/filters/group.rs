@@ -4,6 +4,7 @@ use yew::prelude::{Callback, Html, MouseEvent, html};
 
 use crate::components::focus::focus_in;
 use crate::messages::{Key, Messages};
+use crate::protocol::hooks;
 
 /// Renders a group of choices. `id` is unique in the widget; `onclear` is `None` if nothing is chosen.
 pub(super) fn group(
@@ -23,7 +24,7 @@ pub(super) fn group(
                         aria-label={words.say(Key::ClearGroup, &[("name", name)])}
                         onclick={move |event: MouseEvent| {
                             // The button disappears with the choice, so the focus moves to the group.
-                            focus_in(&event, "[role=group]", "input");
+                            focus_in(&event, hooks::GROUP, hooks::FIELD);
                             onclear.emit(());
                         }}
                     >

@@ -11,7 +11,7 @@ use crate::components::heading;
 use crate::components::icon_label::icon_label;
 use crate::components::source::source;
 use crate::messages::{Key, direction};
-use crate::protocol::LibraryCommand;
+use crate::protocol::{LibraryCommand, hooks};
 use crate::store::ArticleSnapshot;
 
 /// Renders the saved articles that the edition lacks, below the Saved list; `None` if there are none. Their times and
@@ -43,7 +43,7 @@ pub(in crate::components) fn missing_saved(props: &WidgetContext) -> Option<Html
                 { for missing.into_iter().map(|snapshot| {
                     let (commands, id) = (commands.clone(), snapshot.id.clone());
                     snapshot_item(snapshot, props, move |event: MouseEvent| {
-                        focus_in(&event, ".list", ".status");
+                        focus_in(&event, hooks::LIST, hooks::STATUS);
                         commands.emit(LibraryCommand::UnsaveArticle { id: id.clone() });
                     })
                 }) }

@@ -11,7 +11,7 @@ use yew::prelude::{Html, MouseEvent, html};
 use super::context::WidgetContext;
 use super::focus::scroll_to;
 use crate::messages::{Key, isolated};
-use crate::protocol::LibraryCommand;
+use crate::protocol::{LibraryCommand, hooks};
 use crate::store::Action;
 
 pub(super) use missing_saved::missing_saved;
@@ -52,8 +52,7 @@ pub(super) fn resume(article: &Article, props: &WidgetContext) -> Html {
         return Html::default();
     };
     let onclick = move |event: MouseEvent| {
-        let paragraph = format!(".text > p:nth-child({})", index + 1);
-        scroll_to(&event, ".reader", &paragraph);
+        scroll_to(&event, hooks::READER, &hooks::paragraph_at(index + 1));
     };
     html! {
         <button type="button" class="resume" part="button" {onclick}>

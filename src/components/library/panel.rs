@@ -12,7 +12,7 @@ use crate::components::icon_label::icon_label;
 use crate::components::popover::{opener, popover};
 use crate::components::source::name;
 use crate::messages::Key;
-use crate::protocol::{LibraryCommand, NotesFormat};
+use crate::protocol::{LibraryCommand, NotesFormat, hooks};
 use crate::store::Library;
 
 /// The receiver of commands.
@@ -104,7 +104,7 @@ fn list(
         let (commands, command) = (commands.clone(), command(argument.to_owned()));
         move |event: MouseEvent| {
             if is_removal {
-                focus_in(&event, ".library", "input");
+                focus_in(&event, hooks::LIBRARY, hooks::FIELD);
             }
             commands.emit(command.clone());
         }

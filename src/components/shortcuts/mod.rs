@@ -16,18 +16,10 @@ use super::feed::card_element::{card_around, card_at, rank_of, scroll_to_card};
 use super::library::{flags, toggle_saved};
 use crate::appearance::{NO_SHORTCUTS, has};
 use crate::live_edition::Request;
-use crate::protocol::LibraryCommand;
+use crate::protocol::{LibraryCommand, hooks};
 use crate::store::{Action, View};
 pub(super) use help::help;
 use keymap::{Command, Focus, KeyPress, Step, command_for};
-
-/// Selects fields in which letters are typed, or choose an option.
-const FIELDS: &str = "select, textarea, [contenteditable], \
-    input:not([type=radio], [type=checkbox], [type=range])";
-
-/// Selects the elements that Tab stops at; of a group of radio buttons, the chosen one.
-const TAB_STOPS: &str = "a[href], button:not([tabindex]), select, textarea, [tabindex=\"0\"], \
-    input:checked, input:not([type=radio])";
 
 /// The `keyCode` of a key that an input method handles, in browsers that have no other sign of it.
 const INPUT_METHOD: u32 = 229;
@@ -68,17 +60,17 @@ fn target_of(root: &NodeRef, event: &KeyboardEvent) -> Option<(HtmlElement, Elem
     let target: Element = event.target()?.dyn_into().ok()?;
     let is_handled =
         event.default_prevented() || event.is_composing() || event.key_code() == INPUT_METHOD;
-    let has_popover = matches!(widget.query_selector(":popover-open"), Ok(Some(_)));
+    let has_popover = matches!(widget.query_selector(hooks::OPEN_POPOVER), Ok(Some(_)));
     (!is_handled && !has_popover && widget.contains(Some(&target))).then_some((widget, target))
 }
 
 fn focus_of(target: &Element) -> Focus {
     let inside = |selector| matches!(target.closest(selector), Ok(Some(_)));
     match card_around(target) {
-        _ if inside(FIELDS) => Focus::Field,
+        _ if inside(hooks::TYPING_FIELDS) => Focus::Field,
         Some(card) if *card == *target => Focus::Card,
         Some(_) => Focus::InsideCard,
-        None if inside(".feed") => Focus::Feed,
+        None if inside(hooks::FEED) => Focus::Feed,
         None => Focus::Elsewhere,
     }
 }
@@ -108,7 +100,7 @@ fn execute(
         }
         Command::ToggleSaved | Command::ToggleRead => toggle_flag(command, props, target),
         Command::AddNote => {
-            find(widget, ".annotate")?.click();
+            find(widget, hooks::ANNOTATE)?.click();
             Some(())
         }
         Command::FocusFilters => {
@@ -121,11 +113,11 @@ fn execute(
             Some(())
         }
         Command::ShowHelp => {
-            find(widget, ".open-shortcuts")?.click();
-            find(widget, ".shortcuts")?.focus().ok()
+            find(widget, hooks::OPEN_SHORTCUTS)?.click();
+            find(widget, hooks::SHORTCUTS)?.focus().ok()
         }
         Command::LeaveFeed(step) => {
-            beside_feed(&find(widget, ".feed")?, widget, step)?.focus().ok()
+            beside_feed(&find(widget, hooks::FEED)?, widget, step)?.focus().ok()
         }
     }
 }
@@ -184,16 +176,16 @@ fn card_in_sight(widget: &HtmlElement) -> Option<HtmlElement> {
         let frame = card.get_bounding_client_rect();
         frame.top() + frame.bottom() > 0.0
     };
-    let cards = find_all(widget, "[aria-posinset]");
+    let cards = find_all(widget, hooks::CARD);
     cards.iter().find(|card| in_sight(card)).or(cards.first()).cloned()
 }
 
 /// Focuses the first chosen filter. In a narrow widget it opens the popover of filters.
 pub(super) fn focus_filters(widget: &HtmlElement) -> Option<()> {
-    if find(widget, ".filters")?.offset_parent().is_none() {
-        find(widget, ".open-filters")?.click();
+    if find(widget, hooks::FILTERS)?.offset_parent().is_none() {
+        find(widget, hooks::OPEN_FILTERS)?.click();
     }
-    find(widget, ".filters input:checked")?.focus().ok()
+    find(widget, hooks::CHOSEN_FILTER)?.focus().ok()
 }
 
 /// Returns the first tab stop after the feed, or the last one before it.
@@ -202,7 +194,7 @@ fn beside_feed(feed: &HtmlElement, widget: &HtmlElement, step: Step) -> Option<H
         Step::Next => Node::DOCUMENT_POSITION_FOLLOWING,
         Step::Previous => Node::DOCUMENT_POSITION_PRECEDING,
     };
-    let mut stops = find_all(widget, TAB_STOPS);
+    let mut stops = find_all(widget, hooks::TAB_STOPS);
     stops.retain(|stop| {
         let is_visible = stop.offset_parent().is_some();
         is_visible && !feed.contains(Some(stop)) && feed.compare_document_position(stop) & side != 0

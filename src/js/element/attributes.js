@@ -1,9 +1,12 @@
-// The element's attributes and the properties that reflect them. The options are listed in `docs/embedding.md`, and a test
-// holds this table, the program's and the type declarations to that list.
+// The element's attributes and the properties that reflect them. `conformance/options.json` is the table of all options;
+// tests hold this module, the program, the type declarations and the documentation to it.
+
+/** The parts of a view. Each has an attribute and an option of its name. */
+export const VIEW_OPTIONS = ["sources", "since", "tags", "only", "sort", "clock", "article"];
 
 /** The attributes that the program reads, with the names of their options. */
 export const PROGRAM_OPTIONS = {
-  sources: "sources", since: "since", tags: "tags", only: "only", sort: "sort", clock: "clock", article: "article",
+  ...Object.fromEntries(VIEW_OPTIONS.map((name) => [name, name])),
   lang: "lang", appearance: "appearance", "heading-level": "headingLevel",
 };
 
@@ -12,6 +15,12 @@ export const ELEMENT_CHOICES = { theme: ["auto", "light", "dark"], loading: ["ea
 
 /** The options that the element reads itself. */
 export const ELEMENT_OPTIONS = ["src", "feed", "urlKey", ...Object.keys(ELEMENT_CHOICES)];
+
+/** The properties that reflect an attribute as it is, with their values where there is none. */
+const REFLECTED = {
+  src: "", urlKey: "", since: "", sources: "", tags: "", only: "all", sort: "newest", clock: "edition", article: null,
+  theme: "auto", appearance: "", headingLevel: 2,
+};
 
 /** Writes a list of names as an attribute: separated by commas, in quotes where a name has one; `null` is not stated. */
 export function formatNames(value) {
@@ -26,34 +35,10 @@ const Base = globalThis.HTMLElement ?? Object;
 export class ReflectingElement extends Base {
   static observedAttributes = [...Object.keys(PROGRAM_OPTIONS), ...Object.keys(ELEMENT_CHOICES), "src", "url-key"];
 
-  get src() { return this.getAttribute("src") ?? ""; }
-  set src(value) { this.writeAttribute("src", value); }
-  get urlKey() { return this.getAttribute("url-key") ?? ""; }
-  set urlKey(value) { this.writeAttribute("url-key", value); }
-  get since() { return this.getAttribute("since") ?? ""; }
-  set since(value) { this.writeAttribute("since", value); }
-  get sources() { return this.getAttribute("sources") ?? ""; }
-  set sources(value) { this.writeAttribute("sources", formatNames(value)); }
-  get tags() { return this.getAttribute("tags") ?? ""; }
-  set tags(value) { this.writeAttribute("tags", formatNames(value)); }
-  get only() { return this.getAttribute("only") ?? "all"; }
-  set only(value) { this.writeAttribute("only", value); }
-  get sort() { return this.getAttribute("sort") ?? "newest"; }
-  set sort(value) { this.writeAttribute("sort", value); }
-  get clock() { return this.getAttribute("clock") ?? "edition"; }
-  set clock(value) { this.writeAttribute("clock", value); }
-  get article() { return this.getAttribute("article"); }
-  set article(value) { this.writeAttribute("article", value); }
-  get theme() { return this.getAttribute("theme") ?? "auto"; }
-  set theme(value) { this.writeAttribute("theme", value); }
-  get appearance() { return this.getAttribute("appearance") ?? ""; }
-  set appearance(value) { this.writeAttribute("appearance", value); }
   get storage() { return this.getAttribute("storage")?.toLowerCase() === "off" ? "off" : "on"; }
   set storage(value) { this.writeAttribute("storage", value); }
   get loading() { return this.getAttribute("loading")?.toLowerCase() === "lazy" ? "lazy" : "eager"; }
   set loading(value) { this.writeAttribute("loading", value); }
-  get headingLevel() { return Number(this.getAttribute("heading-level") ?? 2); }
-  set headingLevel(value) { this.writeAttribute("heading-level", value); }
 
   writeAttribute(name, value) {
     if (value === null || value === undefined) this.removeAttribute(name);
@@ -86,4 +71,16 @@ export class ReflectingElement extends Base {
       }
     }
   }
+}
+
+for (const [property, absent] of Object.entries(REFLECTED)) {
+  const attribute = property.replace(/[A-Z]/, (letter) => `-${letter.toLowerCase()}`);
+  Object.defineProperty(ReflectingElement.prototype, property, {
+    configurable: true,
+    get() {
+      const value = this.getAttribute(attribute) ?? absent;
+      return absent === 2 ? Number(value) : value;
+    },
+    set(value) { this.writeAttribute(attribute, formatNames(value)); },
+  });
 }

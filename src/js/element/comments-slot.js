@@ -1,5 +1,7 @@
 // The slot that a page can fill with its own comments on the open article.
 
+import { COMMENTS_SLOT } from "../protocol/hooks.js";
+
 export class CommentsSlot {
   #root;
   #onArticle;
@@ -14,7 +16,7 @@ export class CommentsSlot {
 
   /** Looks at the slot again. `article` is the id of the open article, if any. */
   update(article) {
-    const slot = this.#root.querySelector("slot[name=comments]");
+    const slot = this.#root.querySelector(COMMENTS_SLOT);
     const { id, headline, url } = slot?.assignedNodes().length ? slot.dataset : {};
     // Some browsers report the slot before the view that it is in has been reported; the view has to come first.
     if (id !== undefined && id !== article) return;

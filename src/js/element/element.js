@@ -25,7 +25,11 @@ const MAX_WAIT = 1000;
 const crashedHandles = [];
 
 export class NewsStand extends ReflectingElement {
-  #handle; #program; #feed; #language; #isStarted = false; #turn = 0; #nearby; #crashes = 0;
+  /** @type {import("../protocol/messages.js").WidgetHandle | undefined} */
+  #handle;
+  /** @type {import("../protocol/messages.js").Program | undefined} */
+  #program;
+  #feed; #language; #isStarted = false; #turn = 0; #nearby; #crashes = 0;
   /** The view that the page asked for, as attributes; the URL says how the view differs from it. */
   #baseline;
   #url; #takeover; #guard; #progress; #comments; #actions; #library = new LibraryBridge();
@@ -174,7 +178,10 @@ export class NewsStand extends ReflectingElement {
     this.#startLibrary();
   }
 
-  /** The methods that the program calls; `HostCallbacks` in `src/element/mod.rs` has the same ones. */
+  /**
+   * The methods that the program calls; `HostCallbacks` in `src/element/mod.rs` has the same ones.
+   * @returns {import("../protocol/messages.js").HostCallbacks}
+   */
   #callbacks(takeover) {
     let isFirst = true, press;
     const pressAgain = () => { press?.(); press = undefined; };
@@ -229,7 +236,10 @@ export class NewsStand extends ReflectingElement {
     if (this.#handle) this.#library.start(this, this.#handle);
   }
 
-  /** What loads the chunks of a feed for the program. Of several elements with one feed, the first reports failures. */
+  /**
+   * What loads the chunks of a feed for the program. Of several elements with one feed, the first reports failures.
+   * @returns {import("../protocol/messages.js").ChunkFetcher}
+   */
   #chunks(feed) {
     return { ...chunkLoader(feed), problem: (message) => this.#report("src", message) };
   }

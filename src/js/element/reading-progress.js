@@ -1,5 +1,7 @@
 // How far an open article has been read, in browsers whose style sheets cannot measure that themselves.
 
+import { PROGRESS, TEXT } from "../protocol/hooks.js";
+
 const IS_NEEDED = !globalThis.CSS?.supports?.("animation-timeline: view()");
 
 export class ReadingProgress {
@@ -14,10 +16,10 @@ export class ReadingProgress {
 
   /** Measures the open article again, and sets the progress bar. */
   update = () => {
-    const text = IS_NEEDED && this.#root.querySelector(".text");
+    const text = IS_NEEDED && this.#root.querySelector(TEXT);
     if (!text) return;
     const { top, height } = text.getBoundingClientRect();
     const fraction = Math.min(Math.max((innerHeight - top) / (height || 1), 0), 1);
-    this.#root.querySelector(".progress").style.setProperty("--_read", fraction);
+    this.#root.querySelector(PROGRESS).style.setProperty("--_read", fraction);
   };
 }

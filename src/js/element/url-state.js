@@ -1,7 +1,7 @@
 // The view in the page's URL: in the fragment, under a key of the element's own, so that two widgets in a page do not
 // overwrite each other. Everything else in the fragment belongs to the page and stays.
 
-const PARTS = ["sources", "since", "tags", "only", "sort", "clock", "article"];
+import { VIEW_OPTIONS } from "./attributes.js";
 
 const segments = () => location.hash.slice(1).split("&").filter(Boolean);
 
@@ -55,7 +55,7 @@ export class UrlState {
       const [name, ...value] = segment.split("=");
       const part = this.#isOwn(name) && name.slice(this.#prefix.length);
       const stated = decode(value.join("="));
-      if (PARTS.includes(part) && stated !== undefined && this.#isValid(part, stated)) view[part] = stated;
+      if (VIEW_OPTIONS.includes(part) && stated !== undefined && this.#isValid(part, stated)) view[part] = stated;
     }
     return view;
   }
@@ -65,15 +65,15 @@ export class UrlState {
     if (UNLINKABLE.test(location.href)) return undefined;
     const others = this.#others();
     // It states every part, since the page may ask for another view by then.
-    return this.#urlOf(PARTS.filter((part) => view[part] || this.#baseline[part]), view, isPageState(others) ? others : []).href;
+    return this.#urlOf(VIEW_OPTIONS.filter((part) => view[part] || this.#baseline[part]), view, isPageState(others) ? others : []).href;
   }
 
   /** Writes a change of the view: as a new entry of the history if the reader made it, else into the present one. */
   write(previous, current, isStep) {
-    const changed = PARTS.filter((part) => current[part] !== previous[part]).join();
+    const changed = VIEW_OPTIONS.filter((part) => current[part] !== previous[part]).join();
     const others = this.#others();
     if (!this.#onHistory || !changed || !isPageState(others)) return;
-    const url = this.#urlOf(PARTS.filter((part) => current[part] !== this.#baseline[part]), current, others);
+    const url = this.#urlOf(VIEW_OPTIONS.filter((part) => current[part] !== this.#baseline[part]), current, others);
     // Trying one recency after the other, or dragging along the ruler, is one step.
     const isRepeated = changed === "since" && this.#lastStep === changed;
     this.#lastStep = isStep ? changed : undefined;

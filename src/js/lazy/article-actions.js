@@ -5,6 +5,7 @@ import {
   pageLinkCopied, pageNoAddress, pageNoSpeech, pageNotCopied, pageNotShared, pageNoVoice, pageQuoteCopied,
   pageSourceNotStated, pageTextCopied, pageVoiceFailed,
 } from "../generated/messages.js";
+import { LISTEN, OPEN_ARTICLE, OUTCOME, SPOKEN_TEXTS, STOP } from "../protocol/hooks.js";
 import { saveFile } from "./download.js";
 import { asMarkdown, asQuote, asText, fileName } from "./export.js";
 import { printAlone } from "./print-article.js";
@@ -39,30 +40,37 @@ export class ArticleActions {
   #spokenArticle;
   #outcomeTimer;
 
+  /**
+   * What each `ArticleAction` of the program does with the open article, a link to the view, and the words for a missing source;
+   * `conformance/protocol.json` lists them.
+   */
+  static actions = {
+    "copy-link": (self, article, link) => link ? self.#copy(link, "page-link-copied") : self.#announce("page-no-address"),
+    share: (self, article, link) => self.#share(article, link),
+    print: (self) => printAlone(self.#root.host),
+    listen: (self, article) => self.#listen(article),
+    stop: (self) => self.#speech?.stop(),
+    "copy-quote": (self, article, link) => self.#copy(asQuote(article, self.#selection(), link), "page-quote-copied"),
+    "copy-markdown": (self, article, link, unstated) => self.#copy(asMarkdown(article, unstated), "page-text-copied"),
+    "save-markdown": (self, article, link, unstated) =>
+      saveFile(asMarkdown(article, unstated), "text/markdown;charset=utf-8", fileName(article.headline, "md")),
+    "save-text": (self, article, link, unstated) =>
+      saveFile(asText(article, unstated), "text/plain;charset=utf-8", fileName(article.headline, "txt")),
+  };
+
   /** @param {ShadowRoot} root in which the element is drawn */
   constructor(root) { this.#root = root; }
 
   /**
    * Performs an action of the widget.
-   * @param {string} action
-   * @param {object} [article] the open article
+   * @param {keyof ArticleActions.actions} action
+   * @param {import("../protocol/messages.js").OpenArticleMessage} [article] the open article
    * @param {string} [link] an address that leads to the current view, if there can be one
    * @param {object} [messages] in the language of the controls
    */
   async perform(action, article, link, messages) {
     this.#messages = { ...english, ...messages };
-    const unstated = this.#messages["page-source-not-stated"];
-    switch (action) {
-      case "copy-link": return link ? this.#copy(link, "page-link-copied") : this.#announce("page-no-address");
-      case "share": return this.#share(article, link);
-      case "print": return printAlone(this.#root.host);
-      case "listen": return this.#listen(article);
-      case "stop": return this.#speech?.stop();
-      case "copy-quote": return this.#copy(asQuote(article, this.#selection(), link), "page-quote-copied");
-      case "copy-markdown": return this.#copy(asMarkdown(article, unstated), "page-text-copied");
-      case "save-markdown": return saveFile(asMarkdown(article, unstated), "text/markdown;charset=utf-8", fileName(article.headline, "md"));
-      case "save-text": return saveFile(asText(article, unstated), "text/plain;charset=utf-8", fileName(article.headline, "txt"));
-    }
+    return ArticleActions.actions[action](this, article, link, this.#messages["page-source-not-stated"]);
   }
 
   /** Has to be called with the id of the open article, if any, after each drawing. */
@@ -75,6 +83,7 @@ export class ArticleActions {
     this.#setOutcome("");
   }
 
+  /** Copies a text, and announces the outcome by the key of its message. */
   async #copy(text, outcome) {
     this.#announce(await copyText(text, this.#root) ? outcome : "page-not-copied");
   }
@@ -90,7 +99,7 @@ export class ArticleActions {
 
   /** Returns the text that is selected in the article. */
   #selection() {
-    const text = this.#root.querySelector(".reader > article");
+    const text = this.#root.querySelector(OPEN_ARTICLE);
     const selected = selectedRange(this.#root);
     if (!selected || !text?.contains(selected.startContainer) || !text.contains(selected.endContainer)) return "";
     // A selection in a shadow root is a static range, which has no text.
@@ -102,15 +111,15 @@ export class ArticleActions {
 
   #listen(article) {
     if (this.#speech) return this.#speech.toggle();
-    const button = this.#root.querySelector(".listen");
-    const texts = [...this.#root.querySelectorAll(".reader > article > .headline, .text > p:not(.missing-text)")];
+    const button = this.#root.querySelector(LISTEN);
+    const texts = [...this.#root.querySelectorAll(SPOKEN_TEXTS)];
     this.#spokenArticle = article.id;
     this.#speech = new Speech(texts, article.language, (state, problem) => {
       if (state) button.dataset.speech = state;
       else delete button.dataset.speech;
       if (!state) {
         // The stop button disappears, so its focus has to go elsewhere.
-        if (button.nextElementSibling === this.#root.activeElement) button.focus();
+        if (this.#root.querySelector(STOP) === this.#root.activeElement) button.focus();
         this.#speech = undefined;
       }
       if (problem) this.#announce(problem);
@@ -128,7 +137,7 @@ export class ArticleActions {
 
   #setOutcome(text) {
     // Changes the text node that Yew drew, which stays Yew's.
-    const node = this.#root.querySelector(".outcome")?.firstChild;
+    const node = this.#root.querySelector(OUTCOME)?.firstChild;
     if (node) node.data = text;
   }
 }

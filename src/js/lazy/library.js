@@ -1,6 +1,7 @@
 // The reader's library as one element keeps and shows it. All elements of a page share its store.
 
 import { writeHidden } from "../element/hidden.js";
+import { IMPORT_FIELD, MISSING_TEXT, PARAGRAPHS } from "../protocol/hooks.js";
 import { saveFile } from "./download.js";
 import { Notebook } from "./notebook.js";
 import { snapshot } from "./snapshot.js";
@@ -42,13 +43,13 @@ let storing;
  * What a library needs of its element.
  * @typedef {object} Host
  * @property {() => boolean} isCurrent whether the element still wants the library
- * @property {() => { title: string, asOf: number? }} edition the edition that is read; `asOf` is in seconds since 1970
- * @property {() => object} view the view that is shown
+ * @property {() => import("../protocol/messages.js").EditionMessage} edition the edition that is read
+ * @property {() => import("../protocol/messages.js").ViewMessage} view the view that is shown
  * @property {(view: object) => void} show shows a view; throws if it is invalid
- * @property {(id: string) => object?} article an article, if the edition has it
+ * @property {(id: string) => import("../protocol/messages.js").OpenArticleMessage | null} article an article, if the edition has it
  * @property {() => Promise<object>} notes loads `notes.js`
  * @property {() => void} forgetAppearance removes what is stored outside of the library
- * @property {(state: object) => void} send takes the library's state
+ * @property {(state: import("../protocol/messages.js").LibraryMessage) => void} send takes the library's state
  */
 
 /**
@@ -115,9 +116,9 @@ class Library {
 
   #recordPlace() {
     const article = this.#host.view()?.article;
-    const paragraphs = [...this.#root.querySelectorAll(".reader .text > p")].map((one) => one.getBoundingClientRect());
+    const paragraphs = [...this.#root.querySelectorAll(PARAGRAPHS)].map((one) => one.getBoundingClientRect());
     // The end of a text that is still loading cannot be in sight.
-    if (!article || !paragraphs.length || this.#root.querySelector(".reader .missing-text")) return;
+    if (!article || !paragraphs.length || this.#root.querySelector(MISSING_TEXT)) return;
     const place = paragraphs.findIndex(({ bottom }) => bottom > 0);
     // There is nothing to resume after the end was in sight, or after going back to the beginning.
     const isFinished = place < 0 || paragraphs.at(-1).bottom <= innerHeight;
@@ -131,7 +132,7 @@ class Library {
     this.#sendSoon();
   }
 
-  /** Runs a `LibraryCommand`. */
+  /** @param {import("../protocol/messages.js").LibraryCommand} command */
   run(command) { return COMMANDS[command.type](this, command); }
 
   add(kind, id) {
@@ -180,7 +181,7 @@ class Library {
   }
 
   async import() {
-    const field = this.#root.querySelector(".library input[type=file]");
+    const field = this.#root.querySelector(IMPORT_FIELD);
     const [file] = field.files;
     field.value = "";
     if (file) await this.#store.import(file);

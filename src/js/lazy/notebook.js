@@ -2,6 +2,7 @@
 // loaded once there is a note.
 
 import { urlKeyOf } from "../element/url-key.js";
+import { ANNOTATE, NOTE_FIELDS, noteField } from "../protocol/hooks.js";
 import { selectedRange } from "./selection.js";
 import { snapshot } from "./snapshot.js";
 
@@ -64,7 +65,7 @@ export class Notebook {
     this.#notes = all.filter(({ value }) => value.article === article)
       .sort((one, other) => one.value.start - other.value.start);
     const textOf = ({ id, value }) => this.#drafts.get(id) ?? value.text;
-    for (const area of this.#root.querySelectorAll(".notes textarea")) {
+    for (const area of this.#root.querySelectorAll(NOTE_FIELDS)) {
       const note = this.#notes.find(({ id }) => id === area.dataset.note);
       // Another tab may have changed the note. A field that is being typed in stays as it is.
       if (note && area !== this.#root.activeElement && area.value !== textOf(note)) area.value = textOf(note);
@@ -157,7 +158,7 @@ export class Notebook {
 
   /** Keeps the selection when its button is pressed. A touch clears it all the same, so it is recorded too. */
   #holdSelection = (event) => {
-    const button = event.target.closest?.(".annotate");
+    const button = event.target.closest?.(ANNOTATE);
     if (event.type === "pointerdown") this.#heldRange = button ? selectedRange(this.#root) : undefined;
     else if (button) event.preventDefault();
   };
@@ -174,7 +175,7 @@ export class Notebook {
   /** Focuses the field of a new note, once it is drawn. */
   #focus(id) {
     const focusField = () => {
-      const area = this.#root.querySelector(`[data-note="${id}"]`);
+      const area = this.#root.querySelector(noteField(id));
       area?.focus();
       if (area) observer.disconnect();
     };

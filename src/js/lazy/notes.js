@@ -1,6 +1,7 @@
 // Notes in the text of an open article: the passage that a selection stands for, and the passages of notes. Those are
 // highlighted without a change to the page's nodes, since Yew owns them.
 
+import { MISSING_TEXT, PARAGRAPHS, TEXT } from "../protocol/hooks.js";
 import { describe, locate } from "./anchor.js";
 import { jsonld, markdown } from "./annotations.js";
 
@@ -19,9 +20,9 @@ export const EXPORT_FORMATS = { json: [jsonld, "application/ld+json", "jsonld"],
 
 /** @returns {OpenText | undefined} nothing until the text is complete */
 function openText(root) {
-  const container = root.querySelector(".reader .text");
-  if (!container || container.querySelector(".missing-text")) return undefined;
-  const paragraphs = [...container.querySelectorAll("p")];
+  const container = root.querySelector(TEXT);
+  if (!container || container.querySelector(MISSING_TEXT)) return undefined;
+  const paragraphs = [...container.querySelectorAll(PARAGRAPHS)];
   const pieces = [];
   let text = "";
   for (const [index, paragraph] of paragraphs.entries()) {

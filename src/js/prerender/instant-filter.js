@@ -2,9 +2,9 @@
 // count beside each choice. Everything else that such a choice changes has to wait for the program.
 
 import { readHidden } from "../element/hidden.js";
-
-/** Selects the facts that the page brought: see `src/prerender/instant_filter.rs`. */
-const FACTS = "script.instant-filter";
+import {
+  ABOUT, COUNT, DONE, FACTS, FEED, OTHER_CHOICES, RECENCIES, REMAINING, SOURCES, SPOKEN_COUNT, STATUS, STATUS_COUNTS, TIME, VIRTUAL,
+} from "../protocol/hooks.js";
 
 /** Whether a form field differs from its initial state. */
 export function isChanged(field) {
@@ -13,6 +13,7 @@ export function isChanged(field) {
 }
 
 /**
+ * What the page brought: see `src/prerender/instant_filter.rs`.
  * @typedef {object} Facts
  * @property {[source: number, narrowest: number, surely: number, about: string?][]} cards for each card the position of its
  *   source, the narrowest recency that it may fit, the narrowest that it fits for certain, and its age if these differ
@@ -37,10 +38,9 @@ export class InstantFilter {
   constructor(root) {
     this.#root = root;
     this.#facts = JSON.parse(root.querySelector(FACTS).textContent);
-    const remaining = root.querySelector("template.remaining").content;
-    this.#cards = [...root.querySelector(".feed").children, ...remaining.children];
-    this.#groups = ["published", "source"].map((group) =>
-      [...root.querySelectorAll(`[aria-labelledby=${group}] input`)]);
+    const remaining = root.querySelector(REMAINING).content;
+    this.#cards = [...root.querySelector(FEED).children, ...remaining.children];
+    this.#groups = [RECENCIES, SOURCES].map((group) => [...root.querySelectorAll(group)]);
     root.addEventListener("change", this.#onChange);
     // A choice made before this script arrived.
     if (this.#groups.flat().some(isChanged)) this.#onChange({ target: root });
@@ -62,7 +62,7 @@ export class InstantFilter {
     // The ruler goes from the narrowest recency to any time. The group begins with any time, and ends with a custom span.
     if (target.type === "range") recencies[(Number(target.value) + 1) % (recencies.length - 1)].checked = true;
     const recency = recencies.findIndex((input) => input.checked);
-    const others = [...this.#root.querySelectorAll(".masthead input, [name=only], select")];
+    const others = [...this.#root.querySelectorAll(OTHER_CHOICES)];
     if (recency === recencies.length - 1 || others.some(isChanged)) return;
     const isAnySource = !sources.some((input) => input.checked);
     const recencyCounts = recencies.map(() => 0);
@@ -76,23 +76,23 @@ export class InstantFilter {
       if (isChosen && isRecent) shown.push(index);
     }
     const isLong = shown.length > whole;
-    const feed = this.#root.querySelector(".feed");
-    feed.className = isLong ? "feed virtual" : "feed";
+    const feed = this.#root.querySelector(FEED);
+    feed.classList.toggle(VIRTUAL, isLong);
     const drawn = (from, to) => shown.slice(from, to).map((index, at) => this.#card(index, from + at, shown.length, recency));
     feed.replaceChildren(...drawn(0, first));
     // The cards further down come after the frame that answers.
     clearTimeout(this.#timer);
     if (!isLong) this.#timer = setTimeout(() => feed.append(...drawn(first)));
-    this.#root.querySelector(".status").textContent = status[shown.length];
-    this.#root.querySelector(".done").textContent = show[shown.length];
+    this.#root.querySelector(STATUS).textContent = status[shown.length];
+    this.#root.querySelector(DONE).textContent = show[shown.length];
     for (const [at, input] of recencies.slice(0, -1).entries()) {
-      const [, number, spoken] = input.parentNode.querySelectorAll("span");
-      number.textContent = numbers[recencyCounts[at]];
-      spoken.textContent = counts[recencyCounts[at]];
+      const { parentNode: label } = input;
+      label.querySelector(COUNT).textContent = numbers[recencyCounts[at]];
+      label.querySelector(SPOKEN_COUNT).textContent = counts[recencyCounts[at]];
     }
     // The library is not known yet, so every article counts as unread, and none as saved or new.
-    for (const count of [...this.#root.querySelectorAll("[name=only] ~ .count")].slice(0, 2)) count.textContent = numbers[shown.length];
-    for (const [at, input] of sources.entries()) input.parentNode.querySelector(".count").textContent = numbers[sourceCounts[at]];
+    for (const count of [...this.#root.querySelectorAll(STATUS_COUNTS)].slice(0, 2)) count.textContent = numbers[shown.length];
+    for (const [at, input] of sources.entries()) input.parentNode.querySelector(COUNT).textContent = numbers[sourceCounts[at]];
   };
 
   /** Returns the card at `index`, prepared for its position in the list. */
@@ -101,7 +101,7 @@ export class InstantFilter {
     card.setAttribute("aria-posinset", position + 1);
     card.setAttribute("aria-setsize", size);
     const [, narrowest, surely, about] = this.#facts.cards[index];
-    const age = about && card.querySelector(".time");
+    const age = about && card.querySelector(TIME);
     if (!age) return card;
     // The tooltip, the short age and the full one.
     const spans = [...age.children];
@@ -111,7 +111,7 @@ export class InstantFilter {
     const [title, ...texts] = isUncertain ? about : this.#exactAges.get(index);
     age.title = title;
     for (const [at, span] of spans.entries()) span.textContent = texts[at];
-    age.classList.toggle("about", isUncertain);
+    age.classList.toggle(ABOUT, isUncertain);
     return card;
   }
 }

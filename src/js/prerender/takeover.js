@@ -1,24 +1,22 @@
 // The first frame that a page brought, and what the reader did in it before the program arrived. When the program's first
 // drawing replaces the frame, the same is done again there.
 
+import { ARTICLE, BUTTON, CONTROLS, EXCLUDED, LABEL, LABEL_TEXT, OPEN_POPOVER, SURFACE } from "../protocol/hooks.js";
 import { InstantFilter, isChanged } from "./instant-filter.js";
-
-/** Selects the controls of a drawing. */
-const CONTROLS = "button, a[href], input, select, [tabindex]";
 
 /**
  * Describes a control in the same words in both drawings. Digits are left out, since the program may know other counts.
  */
 const describe = (control) => {
   // A card is found by its headline.
-  if (control.localName === "article") return control.localName;
-  const label = control.closest("label");
-  const text = label?.querySelector(".name, .legend") ?? (control.localName === "select" ? undefined : label ?? control);
+  if (control.matches(ARTICLE)) return control.localName;
+  const label = control.closest(LABEL);
+  const text = label?.querySelector(LABEL_TEXT) ?? (control.localName === "select" ? undefined : label ?? control);
   return [control.localName, control.type, text?.textContent.replace(/[\p{N}\s]+/gu, " ")].join("\n");
 };
 
 /** The drawings in a shadow root, the page's own before the program's. */
-const surfaces = (root) => [...root.children].filter((child) => child.className === "surface");
+const surfaces = (root) => [...root.children].filter((child) => child.matches(SURFACE));
 
 /**
  * A control's place in a drawing: the element id of its card's headline, if it is in a card, its description, and its
@@ -48,7 +46,7 @@ export class Takeover {
   }
 
   #onClick = (event) => {
-    const button = event.target.closest?.("button");
+    const button = event.target.closest?.(BUTTON);
     // A popover opens without the program.
     if (button && !button.hasAttribute("popovertarget")) this.#pressed = this.#locate(button);
   };
@@ -71,7 +69,7 @@ export class Takeover {
    */
   finish() {
     const focus = this.#locate(this.#root.activeElement);
-    const popover = this.#root.querySelector(":popover-open");
+    const popover = this.#root.querySelector(OPEN_POPOVER);
     for (const node of this.#frameNodes) node.remove();
     // Found now, since the first choice makes the program draw others.
     const choices = this.#choices.map(([locator, value]) => [this.#find(locator), value]);
@@ -103,7 +101,7 @@ export class Takeover {
 
   /** @returns {Locator | undefined} */
   #locate(control) {
-    const card = control?.closest("article");
+    const card = control?.closest(ARTICLE);
     const candidates = this.#candidates(card);
     if (!candidates.includes(control)) return undefined;
     const description = describe(control);
@@ -114,7 +112,7 @@ export class Takeover {
   /** Finds the control in the drawing that is there now. */
   #find(locator) {
     if (!locator) return undefined;
-    const card = locator.card && this.#root.getElementById(locator.card)?.closest("article");
+    const card = locator.card && this.#root.getElementById(locator.card)?.closest(ARTICLE);
     if (locator.card && !card) return undefined;
     return this.#candidates(card).filter((one) => describe(one) === locator.description)[locator.position];
   }
@@ -125,7 +123,7 @@ export class Takeover {
   #controls() {
     const controls = [...surfaces(this.#root)[0]?.querySelectorAll(CONTROLS) ?? []];
     // Only the program's drawing has the library.
-    return controls.filter((one) => !one.closest("article, .library, .status-extra"));
+    return controls.filter((one) => !one.closest(EXCLUDED));
   }
 }
 

@@ -72,6 +72,11 @@ pub(crate) fn run(project: &Project) -> Result<()> {
     write(&page, html)
 }
 
+/// Copies the JavaScript modules into a folder, as a build does, for the tests of them.
+pub(crate) fn copy_all_modules(project: &Project, to: &Path) -> Result<()> {
+    copy_modules(project, &locales::all(project)?, to)
+}
+
 /// Copies the JavaScript modules into a folder, with `generated/messages.js`, which they import.
 fn copy_modules(project: &Project, locales: &[Locale], to: &Path) -> Result<()> {
     copy(&project.root().join("src/js"), to)?;

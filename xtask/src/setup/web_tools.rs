@@ -66,6 +66,20 @@ pub(crate) fn ensure(project: &Project, host: &impl Host) -> Result<WebTools> {
     }
 }
 
+/// Finds Node, or installs it first where that is possible.
+pub(crate) fn ensure_node(project: &Project, host: &impl Host) -> Result<PathBuf> {
+    let missing = || missing_node(host.platform(), &["nodejs"]);
+    if let Some(node) = node(host) {
+        return Ok(node);
+    }
+    if host.platform() != Platform::Debian || !host.is_root() {
+        return Err(missing());
+    }
+    apt::update(project)?;
+    apt::install(&["nodejs"], "to run the tests of the JavaScript", project)?;
+    node(host).ok_or_else(missing)
+}
+
 /// Returns a recent enough Node.
 fn node(host: &impl Host) -> Option<PathBuf> {
     let names = ["node", "nodejs"];
@@ -91,8 +105,9 @@ fn missing_node(platform: Platform, packages: &[&str]) -> Error {
         ),
     };
     Error::new(format!(
-        "node: expected Node {OLDEST_NODE} or newer and npm, found not both, and only you can install them. Run\n\n  {advice}\n\n\
-         and try again. Lints and unit tests do not need it: cargo xtask test lint unit"
+        "node: expected Node {OLDEST_NODE} or newer, for the tests of the JavaScript, and npm, for those of the \
+         examples; found not both, and only you can install them. Run\n\n  {advice}\n\n\
+         and try again. Lints do not need them: cargo xtask test lint"
     ))
 }
 
@@ -124,6 +139,6 @@ mod tests {
     fn without_root_the_message_has_the_command() {
         let text = missing_node(Platform::Debian, &["nodejs", "npm"]).to_string();
         assert!(text.contains("apt-get install --no-install-recommends nodejs npm"), "{text}");
-        assert!(text.contains("cargo xtask test lint unit"), "{text}");
+        assert!(text.contains("cargo xtask test lint"), "{text}");
     }
 }

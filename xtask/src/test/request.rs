@@ -4,6 +4,8 @@
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Kind {
     Lint,
+    /// Of the JavaScript alone, which are unit tests too.
+    JavaScript,
     Unit,
     Browser,
 }
@@ -12,6 +14,7 @@ impl Kind {
     fn named(word: &str) -> Option<Self> {
         match word {
             "lint" => Some(Self::Lint),
+            "js" => Some(Self::JavaScript),
             "unit" => Some(Self::Unit),
             "browser" => Some(Self::Browser),
             _ => None,

@@ -17,6 +17,8 @@ pub(super) enum Work {
     Check(&'static [&'static str]),
     /// `cargo test` with these arguments, whose results are added up.
     Tests(&'static [&'static str]),
+    /// The tests of the JavaScript, whose results are added up too.
+    JavaScript,
     /// Builds the page as it is published.
     Page,
     /// Builds the examples with that page's `embed/`.
@@ -62,6 +64,9 @@ const UNIT: Stage = Stage {
     ]),
 };
 
+const JAVASCRIPT: Stage =
+    Stage { kind: Kind::Unit, heading: "Tests of the JavaScript", work: Work::JavaScript };
+
 const DOCUMENTATION: Stage = Stage {
     kind: Kind::Unit,
     heading: "Examples in the documentation",
@@ -98,8 +103,9 @@ pub(super) fn stages(request: &Request, browser_tests: &[String]) -> Vec<Stage> 
     for kind in &request.kinds {
         match kind {
             Kind::Lint => stages.extend(LINTS),
+            Kind::JavaScript => stages.push(JAVASCRIPT),
             Kind::Unit => {
-                stages.push(UNIT);
+                stages.extend([JAVASCRIPT, UNIT]);
                 stages.extend(all.then_some(DOCUMENTATION));
             }
             Kind::Browser if all || !browser_tests.is_empty() => {
@@ -122,6 +128,7 @@ impl Stage {
             (Kind::Browser, _) | (_, Work::Page | Work::Examples) => {
                 "cargo xtask test browser, or cargo xtask test with a test's name".to_owned()
             }
+            (_, Work::JavaScript) => "cargo xtask test js".to_owned(),
             (_, Work::Check(arguments)) => format!("cargo {}", arguments.join(" ")),
             (_, Work::Tests(arguments)) => format!("cargo test {}", arguments.join(" ")),
         }
@@ -141,16 +148,17 @@ mod tests {
 
     #[test]
     fn without_names_everything_runs() {
-        assert_eq!(headings("", &[]).len(), 8);
+        assert_eq!(headings("", &[]).len(), 9);
     }
 
     #[test]
     fn named_tests_build_no_more_than_they_need() {
-        let unit = "Unit and component tests";
+        let (js, unit) = ("Tests of the JavaScript", "Unit and component tests");
         let page = "The page, as it is published";
         let browser = "The page and the examples in real browsers";
-        assert_eq!(headings("hours", &[]), [unit]);
-        assert_eq!(headings("by_source", &["journeys::by_source"]), [unit, page, browser]);
+        assert_eq!(headings("hours", &[]), [js, unit]);
+        assert_eq!(headings("by_source", &["journeys::by_source"]), [js, unit, page, browser]);
+        assert_eq!(headings("js hooks", &[]), [js]);
         assert_eq!(headings("browser vue", &["embedding::examples::vue::webkit"]).len(), 3);
     }
 
@@ -158,7 +166,8 @@ mod tests {
     fn each_stage_says_how_to_repeat_it_alone() {
         let all = stages(&Request::of(&[]), &[]);
         assert_eq!(all[0].repetition(), "cargo fmt --all --check");
-        assert!(all[3].repetition().starts_with("cargo test --workspace --exclude"));
-        assert!(all[7].repetition().starts_with("cargo xtask test browser"));
+        assert_eq!(all[3].repetition(), "cargo xtask test js");
+        assert!(all[4].repetition().starts_with("cargo test --workspace --exclude"));
+        assert!(all[8].repetition().starts_with("cargo xtask test browser"));
     }
 }
