@@ -9,8 +9,10 @@ use std::{env, fs};
 
 use serde_json::Value;
 
-/// What a file says, in the order of its names.
-type Words = BTreeMap<String, Value>;
+#[path = "src/lines.rs"]
+mod lines;
+
+use lines::{Messages as Words, checksum, lines};
 
 type Result<T> = std::result::Result<T, Box<dyn Error>>;
 
@@ -37,7 +39,7 @@ fn main() -> Result<()> {
         code,
         "/// What tells these messages from those of another version: a sum of their names."
     )?;
-    writeln!(code, "pub const NAMES: u32 = {:#x};", sum(&names))?;
+    writeln!(code, "pub const NAMES: u32 = {:#x};", checksum(&names))?;
     writeln!(
         code,
         "/// What English says.\nconst ENGLISH: &str = {:?};",
@@ -99,28 +101,4 @@ fn variant(name: &str) -> String {
             .collect::<String>()
     };
     name.split('-').map(capital).collect()
-}
-
-/// The sum of names, as `words.js` makes it: FNV-1a over all, with a comma between two.
-fn sum(names: &[&String]) -> u32 {
-    let all = names.iter().map(|name| name.as_str()).collect::<Vec<_>>().join(",");
-    all.bytes().fold(0x811c_9dc5, |sum, byte| (sum ^ u32::from(byte)).wrapping_mul(0x0100_0193))
-}
-
-/// What a language says, as the program reads it: see `lib.rs`.
-fn lines(tag: &str, words: &Words, names: &[&String]) -> Result<String> {
-    let line = |name: &&String| {
-        let wrong = |what: &str| format!("assets/locales/{tag}.json: {name}: {what}");
-        match words.get(*name) {
-            Some(Value::String(text)) => Ok(text.clone()),
-            Some(Value::Object(forms)) => forms
-                .iter()
-                .map(|(category, text)| Some(format!("\t{category}:{}", text.as_str()?)))
-                .collect::<Option<String>>()
-                .ok_or_else(|| wrong("expected texts").into()),
-            Some(_) => Err(wrong("expected a text, or one for each plural form").into()),
-            None => Err(wrong("it is missing").into()),
-        }
-    };
-    Ok(names.iter().map(line).collect::<Result<Vec<_>>>()?.join("\n"))
 }

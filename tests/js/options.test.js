@@ -46,6 +46,17 @@ test("each option is a property that reflects its attribute", () => {
   }
 });
 
+test("a property with a few values of the element's own has one of them", () => {
+  for (const { property, attribute, values, absent, reader } of all) {
+    if (!values || reader !== "element") continue;
+    const element = new NewsStand();
+    element.setAttribute(attribute, values.at(-1).toUpperCase());
+    assert.equal(element[property], values.at(-1), property);
+    element.setAttribute(attribute, "x");
+    assert.equal(element[property], absent, property);
+  }
+});
+
 test("the first of a few values is the default", () => {
   for (const { property, values, absent } of all) if (values) assert.equal(values[0], absent, property);
 });

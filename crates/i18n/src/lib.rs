@@ -6,6 +6,8 @@
 //! the order of their names. A message is a text, or its plural forms, each after a tab: `one:{n} article`.
 
 mod language;
+#[cfg(test)]
+mod lines;
 mod text;
 
 pub use language::{Language, language, learn, spoken};
