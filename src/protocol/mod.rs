@@ -14,7 +14,8 @@ mod library;
 pub(crate) mod markup;
 #[cfg(feature = "element")]
 pub(crate) mod name_list;
-#[cfg(all(test, feature = "element"))]
+#[cfg(feature = "element")]
+#[cfg(test)]
 mod tests;
 #[cfg(feature = "element")]
 mod view;
