@@ -192,7 +192,7 @@ fn a_feed_is_fetched_or_set_as_a_property(engine: Engine) {
         assert_eq!(seen[7], "A host", "nothing in a feed runs");
         let left_out = seen[8].as_array().unwrap();
         assert_eq!(left_out.len(), 1, "{left_out:?}");
-        assert!(left_out[0].as_str().unwrap().starts_with("`feed`: item 3 is left out:"));
+        assert!(left_out[0].as_str().unwrap().starts_with("`feed`: item 3: expected"));
     });
 }
 
