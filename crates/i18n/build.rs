@@ -9,8 +9,10 @@ use std::{env, fs};
 
 use serde_json::Value;
 
-/// The messages of a file, in the order of their names.
-type Messages = BTreeMap<String, Value>;
+#[path = "src/lines.rs"]
+mod lines;
+
+use lines::{Messages, checksum, lines};
 
 type Result<T> = std::result::Result<T, Box<dyn Error>>;
 
@@ -26,6 +28,7 @@ fn main() -> Result<()> {
         env::var("CARGO_CFG_TARGET_ARCH")? != "wasm32" || env::var("CARGO_FEATURE_ALL").is_ok();
     let names: Vec<&String> = english.keys().collect();
     let mut compiled = english.clone();
+    merge_equal_forms(&mut compiled);
     if !all {
         for (_, text) in compiled.iter_mut().filter(|(name, _)| name.starts_with(PAGE)) {
             *text = Value::String(String::new());
@@ -34,7 +37,7 @@ fn main() -> Result<()> {
     let mut code = keys(english)?;
     writeln!(code, "const COUNT: usize = {};", names.len())?;
     writeln!(code, "/// The hash of the message names, which tells files of another version.")?;
-    writeln!(code, "pub const NAMES: u32 = {:#x};", hash(&names))?;
+    writeln!(code, "pub const NAMES: u32 = {:#x};", checksum(&names))?;
     writeln!(
         code,
         "/// The English messages.\nconst ENGLISH: &str = {:?};",
@@ -43,7 +46,9 @@ fn main() -> Result<()> {
     writeln!(code, "/// The messages of the other languages compiled in, by tag.")?;
     writeln!(code, "const OTHERS: &[(&str, &str)] = &[")?;
     for (tag, messages) in files.iter().filter(|(tag, _)| all && *tag != "en") {
-        writeln!(code, "({tag:?}, {:?}),", lines(tag, messages, &names)?)?;
+        let mut messages = messages.clone();
+        merge_equal_forms(&mut messages);
+        writeln!(code, "({tag:?}, {:?}),", lines(tag, &messages, &names)?)?;
     }
     writeln!(code, "];")?;
     if all {
@@ -99,35 +104,13 @@ fn variant(name: &str) -> String {
     name.split('-').map(capital).collect()
 }
 
-/// Hashes names as `src/js/element/messages.js` does: FNV-1a over all of them, joined by commas.
-fn hash(names: &[&String]) -> u32 {
-    let all = names.iter().map(|name| name.as_str()).collect::<Vec<_>>().join(",");
-    all.bytes().fold(0x811c_9dc5, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193))
-}
-
-/// Writes the messages of a language as the program reads them: see `lib.rs`.
-fn lines(tag: &str, messages: &Messages, names: &[&String]) -> Result<String> {
-    let line = |name: &&String| {
-        let wrong = |what: &str| format!("assets/locales/{tag}.json: {name}: {what}");
-        match messages.get(*name) {
-            Some(Value::String(text)) => Ok(text.clone()),
-            // Forms that read alike are one text.
-            Some(Value::Object(forms))
-                if forms.values().all(|text| forms.get("other") == Some(text)) =>
-            {
-                let other = forms.get("other").and_then(Value::as_str);
-                other
-                    .map(str::to_owned)
-                    .ok_or_else(|| wrong("expected a text for each plural form").into())
-            }
-            Some(Value::Object(forms)) => forms
-                .iter()
-                .map(|(category, text)| Some(format!("\t{category}:{}", text.as_str()?)))
-                .collect::<Option<String>>()
-                .ok_or_else(|| wrong("expected a text for each plural form").into()),
-            Some(_) => Err(wrong("expected a text, or an object of plural forms").into()),
-            None => Err(wrong("missing").into()),
+/// Replaces plural forms that read alike by one text.
+fn merge_equal_forms(messages: &mut Messages) {
+    for message in messages.values_mut() {
+        let Value::Object(forms) = message else { continue };
+        let Some(other) = forms.get("other").cloned() else { continue };
+        if forms.values().all(|text| *text == other) {
+            *message = other;
         }
-    };
-    Ok(names.iter().map(line).collect::<Result<Vec<_>>>()?.join("\n"))
+    }
 }

@@ -102,4 +102,17 @@ mod tests {
         assert_read("(not stated), A", &[None, Some("A")]);
         assert_read("\"(not stated)\"", &[Some("(not stated)")]);
     }
+
+    #[test]
+    fn names_are_written_as_by_the_element() {
+        let vectors: Vec<serde_json::Value> =
+            serde_json::from_str(include_str!("../../conformance/names.json")).unwrap();
+        for vector in vectors {
+            let names: Vec<Option<String>> =
+                serde_json::from_value(vector["names"].clone()).unwrap();
+            let text = write(names.iter().map(Option::as_deref));
+            assert_eq!(text, vector["text"], "{vector}");
+            assert_eq!(read(&text), names, "{vector}");
+        }
+    }
 }

@@ -135,9 +135,9 @@ impl ReaderState {
             return false;
         }
         let excerpt = article.paragraphs.first().map(|first| cut(first, EXCERPT));
-        let hashtags = article.hashtags.iter().map(String::as_str);
-        let texts = hashtags.chain([&*article.headline]).chain(excerpt.as_deref());
-        let texts: Vec<String> = texts.map(lower).collect();
+        let hashtags = article.hashtags.iter().map(|hashtag| lower(&format!("#{hashtag}")));
+        let others = [&*article.headline].into_iter().chain(excerpt.as_deref()).map(lower);
+        let texts: Vec<String> = hashtags.chain(others).collect();
         self.muted
             .iter()
             .map(|word| lower(word.trim()))
@@ -179,6 +179,32 @@ mod tests {
         ReaderState {
             muted: words.iter().map(|&word| word.to_owned()).collect(),
             ..ReaderState::default()
+        }
+    }
+
+    #[test]
+    fn articles_are_hidden_as_by_the_first_frame() {
+        let vectors: Vec<serde_json::Value> =
+            serde_json::from_str(include_str!("../../../conformance/muting.json")).unwrap();
+        let texts = |value: &serde_json::Value| -> Vec<String> {
+            let list = value.as_array().into_iter().flatten();
+            list.map(|text| text.as_str().unwrap().to_owned()).collect()
+        };
+        for vector in vectors {
+            let stated = |name: String| Some(name).filter(|name| !name.is_empty());
+            let state = ReaderState {
+                hidden: texts(&vector["hidden"]).into_iter().map(stated).collect(),
+                muted: texts(&vector["muted"]),
+                ..ReaderState::default()
+            };
+            let article = Article {
+                source: vector["source"].as_str().map(str::to_owned),
+                headline: vector["headline"].as_str().unwrap().to_owned(),
+                paragraphs: vector["excerpt"].as_str().map(str::to_owned).into_iter().collect(),
+                hashtags: texts(&vector["hashtags"]),
+                ..Article::default()
+            };
+            assert_eq!(state.flags(&article).hidden(), vector["hides"], "{}", vector["about"]);
         }
     }
 

@@ -91,7 +91,7 @@ fn same(one: &str, other: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{language, learn};
+    use super::{best_match, language, learn};
     use crate::{ENGLISH, Key, NAMES};
 
     #[test]
@@ -122,5 +122,14 @@ mod tests {
         assert_eq!(learned.form(Key::Count, "one"), "{n} article");
         assert_eq!(learned.form(Key::Count, "few"), "{n} artiklas");
         assert_eq!(learned.text(Key::Clear), "Clear");
+    }
+
+    #[test]
+    fn a_language_is_found_as_by_the_element() {
+        let vectors: Vec<serde_json::Value> =
+            serde_json::from_str(include_str!("../../../conformance/languages.json")).unwrap();
+        for vector in vectors {
+            assert_eq!(best_match(vector["tag"].as_str().unwrap()), vector["spoken"], "{vector}");
+        }
     }
 }

@@ -6,6 +6,8 @@
 //! order of the message names: a text, or its plural forms, each after a tab: `one:{n} article`.
 
 mod language;
+#[cfg(test)]
+mod lines;
 mod template;
 
 pub use language::{Language, best_match, language, learn};

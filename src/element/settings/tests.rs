@@ -117,3 +117,33 @@ fn valid_values_apply_beside_an_invalid_one() {
     let (settings, invalid) = set(r#"{"since": 24, "clock": "now"}"#);
     assert_eq!((settings.view.clock, invalid.len()), (ClockChoice::Now, 1));
 }
+
+#[test]
+fn the_options_are_those_of_the_one_table() {
+    let table: serde_json::Map<String, serde_json::Value> =
+        serde_json::from_str(include_str!("../../../conformance/options.json")).unwrap();
+    let sorted = |mut names: Vec<String>| {
+        names.sort();
+        names
+    };
+    let listed = |is_listed: fn(&serde_json::Value) -> bool| {
+        let listed = table.iter().filter(|(_, option)| is_listed(option));
+        sorted(listed.map(|(name, _)| name.clone()).collect())
+    };
+    let read = |is_read: fn(&&OptionSpec) -> bool| {
+        let read = OPTIONS.iter().filter(is_read).map(|option| option.name.to_owned());
+        // Only a view has a version.
+        sorted(read.filter(|name| name != "version").collect())
+    };
+    assert_eq!(read(|_| true), listed(|option| option["reader"] == "program"));
+    assert_eq!(read(|option| option.is_in_view), listed(|option| option["isInView"] == true));
+    let own = ELEMENT_OPTIONS.iter().map(|name| (*name).to_owned()).collect();
+    assert_eq!(sorted(own), listed(|option| option["reader"] == "element"));
+    let values = |name: &str| table[name]["values"].clone();
+    assert_eq!(serde_json::json!(STATUS_FILTERS.map(|(name, _)| name)), values("only"));
+    assert_eq!(serde_json::json!(SORTS.map(|(name, _)| name)), values("sort"));
+    assert_eq!(serde_json::json!(CLOCKS.map(|(name, _)| name)), values("clock"));
+    assert_eq!(serde_json::json!(crate::appearance::words()), table["appearance"]["words"]);
+    let level = Presentation::default().heading_level;
+    assert_eq!(serde_json::json!(level), table["headingLevel"]["absent"]);
+}

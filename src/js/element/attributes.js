@@ -16,16 +16,19 @@ export const ELEMENT_CHOICES = { theme: ["auto", "light", "dark"], loading: ["ea
 /** The options that the element reads itself. */
 export const ELEMENT_OPTIONS = ["src", "feed", "urlKey", ...Object.keys(ELEMENT_CHOICES)];
 
-/** The properties that reflect an attribute as it is, with their values where there is none. */
+/** The properties that reflect an attribute, with their values where there is none. */
 const REFLECTED = {
   src: "", urlKey: "", since: "", sources: "", tags: "", only: "all", sort: "newest", clock: "edition", article: null,
-  theme: "auto", appearance: "", headingLevel: 2,
+  appearance: "", headingLevel: 2, theme: "auto", loading: "eager", storage: "on",
 };
+
+/** Matches a name that stands in quotes. White space is as in Rust. */
+const QUOTED = /^(?!\ufeff)[\s\x85]|(?!\ufeff)[\s\x85]$|^"|,|^$|^\(not stated\)$/;
 
 /** Writes a list of names as an attribute: separated by commas, in quotes where a name has one; `null` is not stated. */
 export function formatNames(value) {
   if (!Array.isArray(value)) return value;
-  const quoted = (name) => /^\s|\s$|^"|,|^$|^\(not stated\)$/.test(name) ? `"${name.replaceAll('"', '""')}"` : name;
+  const quoted = (name) => QUOTED.test(name) ? `"${name.replaceAll('"', '""')}"` : name;
   return value.map((name) => name === null ? "(not stated)" : quoted(String(name))).join(", ");
 }
 
@@ -34,11 +37,6 @@ const Base = globalThis.HTMLElement ?? Object;
 
 export class ReflectingElement extends Base {
   static observedAttributes = [...Object.keys(PROGRAM_OPTIONS), ...Object.keys(ELEMENT_CHOICES), "src", "url-key"];
-
-  get storage() { return this.getAttribute("storage")?.toLowerCase() === "off" ? "off" : "on"; }
-  set storage(value) { this.writeAttribute("storage", value); }
-  get loading() { return this.getAttribute("loading")?.toLowerCase() === "lazy" ? "lazy" : "eager"; }
-  set loading(value) { this.writeAttribute("loading", value); }
 
   writeAttribute(name, value) {
     if (value === null || value === undefined) this.removeAttribute(name);
@@ -79,7 +77,9 @@ for (const [property, absent] of Object.entries(REFLECTED)) {
     configurable: true,
     get() {
       const value = this.getAttribute(attribute) ?? absent;
-      return absent === 2 ? Number(value) : value;
+      const choices = ELEMENT_CHOICES[attribute];
+      if (choices) return choices.find((choice) => choice === value.toLowerCase()) ?? absent;
+      return typeof absent === "number" ? Number(value) : value;
     },
     set(value) { this.writeAttribute(attribute, formatNames(value)); },
   });

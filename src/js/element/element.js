@@ -194,8 +194,6 @@ export class NewsStand extends ReflectingElement {
         this.#actions?.articleChanged(view.article);
         this.#progress.update();
         this.#library.viewDrawn();
-        // Not every browser reports a slot that keeps its content for another article.
-        queueMicrotask(() => this.#updateComments());
         const replay = isFirst && takeover?.finish();
         const announce = isFirst ? () => {
           this.#arrived();
@@ -209,7 +207,12 @@ export class NewsStand extends ReflectingElement {
         // Not during the drawing: a listener may do anything.
         queueMicrotask(announce);
       },
-      drawing: (begins) => this.#guard.setDrawing(begins),
+      drawing: (begins) => {
+        this.#guard.setDrawing(begins);
+        // Not every browser reports a slot that keeps its content for another article. Not in `drawn`: a view that was
+        // left and came back before it was drawn is not reported.
+        if (!begins) queueMicrotask(() => this.#updateComments());
+      },
       mayOpen: (article) => this.#dispatch("articleopen", article, true),
       appearance: chooseAppearance,
       library: (command) => this.#library.run(command),

@@ -28,17 +28,16 @@ type Options = &'static [(&'static str, &'static str)];
 const DATE: Options = &[("day", "numeric"), ("month", "long"), ("year", "numeric")];
 const TIME: Options = &[("hour", "2-digit"), ("minute", "2-digit"), ("hourCycle", "h23")];
 
-/// The formatters by class, with their options, and whether they write times by UTC. Others write times in the
-/// reader's time zone.
-const KINDS: [(&str, Options, bool); 8] = [
-    ("PluralRules", &[], false),
-    ("NumberFormat", &[], false),
-    ("ListFormat", &[("type", "disjunction")], false),
-    ("DateTimeFormat", &[("weekday", "long")], false),
-    ("DateTimeFormat", DATE, true),
-    ("DateTimeFormat", DATE, false),
-    ("DateTimeFormat", TIME, true),
-    ("DateTimeFormat", TIME, false),
+/// The classes of the formatters, with their options.
+const KINDS: [(&str, Options); 8] = [
+    ("PluralRules", &[]),
+    ("NumberFormat", &[]),
+    ("ListFormat", &[("type", "disjunction")]),
+    ("DateTimeFormat", &[("weekday", "long")]),
+    ("DateTimeFormat", DATE),
+    ("DateTimeFormat", DATE),
+    ("DateTimeFormat", TIME),
+    ("DateTimeFormat", TIME),
 ];
 
 /// Indices into [`KINDS`].
@@ -46,9 +45,9 @@ const PLURALS: usize = 0;
 const NUMBERS: usize = 1;
 const LISTS: usize = 2;
 const WEEKDAYS: usize = 3;
-/// Dates in each [`Zone`].
+/// Dates by UTC; the next is in the reader's time zone.
 const DATES: usize = 4;
-/// Times of day in each [`Zone`].
+/// Times of day by UTC; the next is in the reader's time zone.
 const TIMES: usize = 6;
 
 /// The rules of a language.
@@ -113,11 +112,16 @@ impl Locale {
 }
 
 fn new_formatter(locale: &str, kind: usize) -> Option<Formatter> {
-    let (class, options, utc) = *KINDS.get(kind)?;
+    let (class, options) = *KINDS.get(kind)?;
     let object = Object::new();
-    let utc = utc.then_some(("timeZone", "UTC"));
-    for (name, value) in options.iter().copied().chain(utc) {
-        Reflect::set(&object, &JsValue::from(name), &JsValue::from(value)).ok()?;
+    let set = |name: &str, value: &str| {
+        Reflect::set(&object, &JsValue::from(name), &JsValue::from(value)).ok()
+    };
+    for (name, value) in options {
+        set(name, value)?;
+    }
+    if matches!(kind, DATES | TIMES) {
+        set("timeZone", "UTC")?;
     }
     let class = INTL.with(|intl| Reflect::get(intl, &JsValue::from(class))).ok()?;
     let arguments = [JsValue::from(locale), object.into()].into_iter().collect::<Array>();
