@@ -1,44 +1,45 @@
-//! How a reader may want to read: words, of which a look has at most one a group. Without one of a group, it is as
-//! the page has it. The style sheet knows them all but those of the keys.
+//! The appearance that a reader chooses: a list of words separated by spaces, at most one of each group. Without a word
+//! of a group, the page's own style applies. The style sheet knows all words but that on shortcuts.
 
-/// What can be chosen, by group; the empty word is as the page has it.
+/// The words by group. The empty word is the page's own style.
 pub const GROUPS: [&[&str]; 5] = [
     &["", "light", "sepia", "dark", "black", "contrast"],
     &["small", "", "large", "larger", "largest"],
     &["narrow", "", "wide"],
     &["", "sans", "legible"],
-    KEYS,
+    SHORTCUTS,
 ];
 
-/// Whether keys of single letters and signs do something. It is kept with how it looks, since it is the reader's own
-/// choice as that is, for the same stands.
-pub const KEYS: &[&str] = &["", NO_KEYS];
+/// The group of shortcuts of single characters, which are on by default. It is part of the appearance because it is
+/// stored like it: for all widgets of a site.
+pub const SHORTCUTS: &[&str] = &["", NO_SHORTCUTS];
 
-/// The word of a look without such keys.
-pub const NO_KEYS: &str = "nokeys";
+/// The word that switches shortcuts of single characters off.
+pub const NO_SHORTCUTS: &str = "nokeys";
 
-/// All words, in order.
+/// Returns all words, in the order of [`GROUPS`].
 #[must_use]
 pub fn words() -> Vec<&'static str> {
     GROUPS.concat().into_iter().filter(|word| !word.is_empty()).collect()
 }
 
-/// The word that a look has of a group.
+/// Returns the word of a group that an appearance has; empty if it has none.
 #[must_use]
-pub fn of(look: &str, group: &[&str]) -> String {
-    look.split_ascii_whitespace().find(|word| group.contains(word)).unwrap_or_default().to_owned()
+pub fn chosen_in(appearance: &str, group: &[&str]) -> String {
+    let mut words = appearance.split_ascii_whitespace();
+    words.find(|word| group.contains(word)).unwrap_or_default().to_owned()
 }
 
-/// Whether a look has a word.
+/// Returns whether an appearance has a word.
 #[must_use]
-pub fn has(look: &str, word: &str) -> bool {
-    look.split_ascii_whitespace().any(|one| one == word)
+pub fn has(appearance: &str, word: &str) -> bool {
+    appearance.split_ascii_whitespace().any(|other| other == word)
 }
 
-/// A look with a word of a group in place of the one it has.
+/// Returns an appearance with `word` in place of the word of the same group.
 #[must_use]
-pub fn with(look: &str, group: &[&str], word: &str) -> String {
-    let others = look.split_ascii_whitespace().filter(|other| !group.contains(other));
+pub fn with(appearance: &str, group: &[&str], word: &str) -> String {
+    let others = appearance.split_ascii_whitespace().filter(|other| !group.contains(other));
     others.chain([word]).filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
 }
 
@@ -47,21 +48,21 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_look_has_one_word_a_group() {
+    fn an_appearance_has_one_word_of_each_group() {
         let [themes, sizes, ..] = GROUPS;
         assert_eq!(with("dark large", themes, "sepia"), "large sepia");
         assert_eq!(with("dark large", sizes, ""), "dark");
         assert_eq!(with("", sizes, "small"), "small");
-        assert_eq!(with("dark", KEYS, NO_KEYS), "dark nokeys");
-        assert!(has("dark nokeys", NO_KEYS) && !has("dark", NO_KEYS));
+        assert_eq!(with("dark", SHORTCUTS, NO_SHORTCUTS), "dark nokeys");
+        assert!(has("dark nokeys", NO_SHORTCUTS) && !has("dark", NO_SHORTCUTS));
         assert_eq!(
-            (of("dark large", sizes), of("dark", sizes)),
+            (chosen_in("dark large", sizes), chosen_in("dark", sizes)),
             ("large".to_owned(), String::new())
         );
     }
 
     #[test]
-    fn the_style_sheet_knows_each_word_but_those_of_the_keys_and_no_other() {
+    fn the_style_sheet_has_exactly_the_words_but_that_on_shortcuts() {
         let sheet = include_str!("../assets/styles/appearance.css");
         let mut known: Vec<&str> = sheet
             .split("[appearance~=\"")
@@ -71,7 +72,7 @@ mod tests {
         known.sort_unstable();
         known.dedup();
         let mut words = words();
-        words.retain(|word| !KEYS.contains(word));
+        words.retain(|word| !SHORTCUTS.contains(word));
         words.sort_unstable();
         assert_eq!(known, words);
     }

@@ -1,4 +1,4 @@
-//! The clock of the machine that the page is read on. Nothing else reads it: everybody is handed the moment.
+//! The system clock. Nothing else reads it: all other code is given the present moment.
 
 use newsstand_core::time::TimeRange;
 use yew::prelude::Callback;
@@ -9,7 +9,7 @@ pub(crate) fn now() -> TimeRange {
     TimeRange::at((js_sys::Date::now() / 1000.0) as i64)
 }
 
-/// Returns the machine's clock.
+/// Returns a callback that reads the system clock.
 pub(crate) fn system_clock() -> Callback<(), TimeRange> {
     Callback::from(|()| now())
 }

@@ -1,10 +1,9 @@
 //! Newsstand: a reader for articles that lives in a web page and needs no server.
 //!
-//! `components` is the Yew component tree, `store` the state it draws, `messages` the wording of the interface.
-//! `element` connects the tree to the custom element and is the only module that talks to JavaScript; `reader` is
-//! the same tree as a component for Yew apps; `prerender` draws the first frame while a page is built.
-//! `live_edition` is the edition that all of them show. Articles, filters and time are in the [`core`] crate, JSON
-//! Feed in [`feed`].
+//! `store` is the state of a widget, `components` the Yew components that draw it, `messages` the texts of the interface
+//! and `live_edition` the edition that is shown. `element` connects a widget to the custom element, in the messages of
+//! `protocol`; `reader` is the same widget as a component for Yew apps; `prerender` renders the first frame while a page
+//! is built. Articles, filters and time are in the [`core`] crate, JSON Feed in [`feed`].
 
 pub mod appearance;
 mod clock;

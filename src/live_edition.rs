@@ -1,4 +1,4 @@
-//! An edition while it is shown: its index may grow, and those who show it are told when it has.
+//! An edition while it is shown. Its index may grow, and listeners are told when it has.
 
 use std::cell::{Cell, Ref, RefCell, RefMut};
 use std::fmt;
@@ -11,7 +11,7 @@ use newsstand_core::index::{Selection, Suggestion, suggestions};
 use newsstand_core::time::{Age, Clock, TimeRange};
 use newsstand_core::{Article, Edition, ReaderState};
 
-/// A part of an edition that somebody needs and that has not arrived.
+/// A request for a part of an edition that has not arrived.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Request<'a> {
     /// The cards of articles, by their positions.
@@ -32,9 +32,9 @@ pub struct LiveEdition {
     pub title: String,
     /// The kind of edition, in a few words; may be empty.
     pub subtitle: String,
-    /// A BCP 47 tag: the language of the title and of the controls around it.
+    /// The language of the title and the default one of the interface, as a BCP 47 tag.
     pub language: String,
-    /// When it was gathered, where that is known.
+    /// The time it was gathered, if known.
     pub as_of: Option<TimeRange>,
     index: RefCell<ChunkedIndex>,
     version: Cell<u32>,
@@ -49,7 +49,7 @@ impl fmt::Debug for LiveEdition {
     }
 }
 
-/// Two editions are equal only where they are the same one: its content may change at any time.
+/// Editions are equal only if they are the same object, since the content may change at any time.
 impl PartialEq for LiveEdition {
     fn eq(&self, other: &Self) -> bool {
         std::ptr::eq(self, other)
@@ -65,7 +65,7 @@ impl From<Edition> for LiveEdition {
 }
 
 impl LiveEdition {
-    /// An edition, whole or, with a manifest, the newest articles of a chunked one.
+    /// Creates an edition. With a manifest, `edition` holds the newest articles of a chunked one.
     #[must_use]
     pub fn new(edition: Edition, manifest: Option<Manifest>) -> Self {
         let Edition { mut title, mut subtitle, language, as_of, articles } = edition;
@@ -75,18 +75,18 @@ impl LiveEdition {
         Self { title, subtitle, language, as_of, index, ..Self::default() }
     }
 
-    /// The index as far as it has arrived.
+    /// Returns the index of the articles that have arrived.
     #[must_use]
     pub fn index(&self) -> Ref<'_, ChunkedIndex> {
         self.index.borrow()
     }
 
-    /// The index, to take in what arrives; [`LiveEdition::changed`] then tells the listeners.
+    /// Returns the index for adding what arrives. [`LiveEdition::changed`] then tells the listeners.
     pub(crate) fn index_mut(&self) -> RefMut<'_, ChunkedIndex> {
         self.index.borrow_mut()
     }
 
-    /// Number of articles, arrived or not.
+    /// Returns the number of articles, arrived or not.
     #[must_use]
     pub fn len(&self) -> usize {
         self.index().len()
@@ -98,37 +98,37 @@ impl LiveEdition {
         self.index().is_empty()
     }
 
-    /// Number of sources; *not stated* counts as one.
+    /// Returns the number of sources; *not stated* counts as one.
     #[must_use]
     pub fn sources(&self) -> usize {
         self.index().sources()
     }
 
-    /// The article at a position, if it has arrived.
+    /// Returns the article at a position, if it has arrived.
     #[must_use]
     pub fn article(&self, position: usize) -> Option<Rc<Article>> {
         self.index().arrived().article(position)
     }
 
-    /// All articles that have arrived.
+    /// Returns all articles that have arrived.
     #[must_use]
     pub fn articles(&self) -> Vec<Rc<Article>> {
         self.index().arrived().articles()
     }
 
-    /// The position of the article with an id, among those that have arrived.
+    /// Returns the position of the article with an id, among those that have arrived.
     #[must_use]
     pub fn position(&self, id: &str) -> Option<usize> {
         self.index().arrived().position(id)
     }
 
-    /// How much of an article's text has arrived.
+    /// Returns how much of an article's text has arrived.
     #[must_use]
     pub fn text_status(&self, position: usize) -> TextStatus {
         self.index().text_status(position)
     }
 
-    /// The articles that a filter shows, in order, and the count of every other choice.
+    /// Returns the articles that a filter shows, in order, and the count of every other choice.
     #[must_use]
     pub fn select(
         &self,
@@ -140,13 +140,13 @@ impl LiveEdition {
         self.index().select(filter, sort, clock, reader)
     }
 
-    /// Number of arrived articles that a filter shows.
+    /// Returns the number of arrived articles that a filter shows.
     #[must_use]
     pub fn shown(&self, filter: &Filter, clock: Clock, reader: &Rc<ReaderState>) -> usize {
         self.index().arrived().shown(filter, clock, reader)
     }
 
-    /// Filters near one that shows nothing, each of which shows something.
+    /// Returns filters that are similar to one without matches, each with matches.
     #[must_use]
     pub fn suggestions(
         &self,
@@ -157,7 +157,7 @@ impl LiveEdition {
         suggestions(self.index().arrived(), filter, clock, reader)
     }
 
-    /// The age of the newest article that a filter shows.
+    /// Returns the age of the newest article that a filter shows.
     #[must_use]
     pub fn newest(&self, filter: &Filter, clock: Clock, reader: &Rc<ReaderState>) -> Option<Age> {
         self.index().arrived().newest(filter, clock, reader)
@@ -186,19 +186,19 @@ impl LiveEdition {
         self.index().lacks(id)
     }
 
-    /// Number of articles that will never arrive.
+    /// Returns the number of articles that will never arrive.
     #[must_use]
     pub fn missing(&self) -> usize {
         self.index().missing()
     }
 
-    /// A number that changes whenever something has arrived.
+    /// Returns a number that changes whenever something has arrived.
     #[must_use]
     pub fn version(&self) -> u32 {
         self.version.get()
     }
 
-    /// Asks for something that has not arrived.
+    /// Requests something that has not arrived.
     pub fn request(&self, request: Request<'_>) {
         if let Some(loader) = &*self.loader.borrow() {
             loader(request);
@@ -236,7 +236,7 @@ impl LiveEdition {
     }
 }
 
-/// A listener of an edition, until this is dropped.
+/// A subscription to an edition. It ends when this is dropped.
 #[derive(Debug)]
 pub struct Subscription {
     edition: Rc<LiveEdition>,

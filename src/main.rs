@@ -1,4 +1,4 @@
-//! The widget's program. All that it does is done when `newsstand.js` calls what `embed` exports.
+//! The widget's program. It runs only when `newsstand.js` calls the functions that `element` exports.
 
 use newsstand as _;
 

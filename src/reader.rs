@@ -1,5 +1,5 @@
-//! The reader as a component, for apps made with Yew. It brings its style sheet along in a shadow root, so that the
-//! app's styles and its own do not meet.
+//! The reader as a component for Yew apps. It draws in a shadow root with its own style sheet, so that the app's styles
+//! and its own do not affect each other.
 
 use std::rc::Rc;
 
@@ -18,9 +18,9 @@ use crate::store::{Action, Origin, Presentation, State, Store, View};
 /// The properties of a [`Reader`].
 #[derive(Properties, Clone, PartialEq)]
 pub struct ReaderProps {
-    /// The edition; another one is shown in the same view.
+    /// The edition. If it is replaced, the view stays.
     pub edition: Rc<LiveEdition>,
-    /// The view to begin with; another one is shown.
+    /// The initial view. If it is replaced, the new one is shown.
     #[prop_or_default]
     pub view: View,
     /// Returns the present moment. It is called at the start and for each choice of a clock.
@@ -32,16 +32,16 @@ pub struct ReaderProps {
     /// The level of the reader's first heading, 1 to 6.
     #[prop_or(2)]
     pub heading_level: u8,
-    /// How it looks, in words of [`crate::appearance`].
+    /// The appearance, in words of [`crate::appearance`].
     #[prop_or_default]
     pub appearance: AttrValue,
-    /// Receives the appearance that the reader chooses. Without it there is no such choice.
+    /// Receives the appearance that the reader chooses. Without it the choice is not offered.
     #[prop_or_default]
     pub onappearance: Option<Callback<String>>,
-    /// Receives each view once it is drawn, the first included.
+    /// Receives each view once it is drawn, including the first.
     #[prop_or_default]
     pub onview: Callback<View>,
-    /// Asked for an article's id before the reader opens it; `false` keeps it closed.
+    /// Receives an article's id before the reader opens it; `false` keeps it closed.
     #[prop_or_default]
     pub may_open: Option<Callback<String, bool>>,
 }
@@ -56,7 +56,7 @@ impl ReaderProps {
     }
 }
 
-/// A reader for an edition, which is all that it has to be given.
+/// A reader for an edition. Only the edition is required.
 ///
 /// ```
 /// use std::rc::Rc;
@@ -65,7 +65,7 @@ impl ReaderProps {
 /// use newsstand::{LiveEdition, feed};
 /// use yew::prelude::{Html, function_component, html, use_memo};
 ///
-/// /// Reads a JSON Feed, however the app came by it.
+/// /// Reads a JSON Feed.
 /// fn edition(json: &str) -> Result<LiveEdition, String> {
 ///     let json = serde_json::from_str(json).map_err(|why| why.to_string())?;
 ///     let (edition, _unread) = feed::read(json, None)?;
@@ -84,15 +84,15 @@ pub struct Reader {
     store: Store,
     frame: NodeRef,
     surface: Option<Element>,
-    /// The view that `onview` received last.
+    /// The last view that `onview` received.
     drawn: Option<View>,
 }
 
 /// A message to a [`Reader`].
 pub enum Message {
-    /// The surface is there to draw on.
+    /// The element to draw into exists.
     Surface(Element),
-    /// A view is drawn.
+    /// A view was drawn.
     Drawn(View),
 }
 
@@ -162,7 +162,7 @@ impl Component for Reader {
     }
 }
 
-/// Makes a surface in a shadow root; `None` if the browser refuses one.
+/// Creates an element to draw into, in a shadow root; `None` if the browser refuses one.
 fn surface_inside(frame: &Element) -> Option<Element> {
     let root = frame.attach_shadow(&ShadowRootInit::new(ShadowRootMode::Open)).ok()?;
     surface_in(&root).ok()

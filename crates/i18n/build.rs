@@ -1,5 +1,5 @@
-//! Makes tables of the files in `assets/locales`: what can be said, from the English one, and how each
-//! language says it. For the browser English alone, unless all are asked for.
+//! Makes tables of the files in `assets/locales`: the enum of message names, from the English file, and the messages of
+//! each language. For the browser only English is compiled in, unless the feature `all` is on.
 
 use std::collections::BTreeMap;
 use std::error::Error;
@@ -12,11 +12,11 @@ use serde_json::Value;
 #[path = "src/lines.rs"]
 mod lines;
 
-use lines::{Messages as Words, checksum, lines};
+use lines::{Messages, checksum, lines};
 
 type Result<T> = std::result::Result<T, Box<dyn Error>>;
 
-/// What is said by the page around the program, which can do without it.
+/// Begins the names of messages that JavaScript shows. The compiled program leaves them out.
 const PAGE: &str = "page-";
 
 fn main() -> Result<()> {
@@ -27,35 +27,32 @@ fn main() -> Result<()> {
     let all =
         env::var("CARGO_CFG_TARGET_ARCH")? != "wasm32" || env::var("CARGO_FEATURE_ALL").is_ok();
     let names: Vec<&String> = english.keys().collect();
-    let mut said = english.clone();
+    let mut compiled = english.clone();
     if !all {
-        for (_, text) in said.iter_mut().filter(|(name, _)| name.starts_with(PAGE)) {
+        for (_, text) in compiled.iter_mut().filter(|(name, _)| name.starts_with(PAGE)) {
             *text = Value::String(String::new());
         }
     }
     let mut code = keys(english)?;
     writeln!(code, "const COUNT: usize = {};", names.len())?;
-    writeln!(
-        code,
-        "/// What tells these messages from those of another version: a sum of their names."
-    )?;
+    writeln!(code, "/// The hash of the message names, which tells files of another version.")?;
     writeln!(code, "pub const NAMES: u32 = {:#x};", checksum(&names))?;
     writeln!(
         code,
-        "/// What English says.\nconst ENGLISH: &str = {:?};",
-        lines("en", &said, &names)?
+        "/// The English messages.\nconst ENGLISH: &str = {:?};",
+        lines("en", &with_few_forms(&compiled), &names)?
     )?;
-    writeln!(code, "/// What the other languages inside the program say, by their tags.")?;
+    writeln!(code, "/// The messages of the other languages compiled in, by tag.")?;
     writeln!(code, "const OTHERS: &[(&str, &str)] = &[")?;
-    for (tag, words) in files.iter().filter(|(tag, _)| all && *tag != "en") {
-        writeln!(code, "({tag:?}, {:?}),", lines(tag, words, &names)?)?;
+    for (tag, messages) in files.iter().filter(|(tag, _)| all && *tag != "en") {
+        writeln!(code, "({tag:?}, {:?}),", lines(tag, &with_few_forms(messages), &names)?)?;
     }
     writeln!(code, "];")?;
     if all {
-        writeln!(code, "/// The files as they are read, without their white space, by tag.")?;
+        writeln!(code, "/// The files without their white space, by tag.")?;
         writeln!(code, "pub static FILES: &[(&str, &str)] = &[")?;
-        for (tag, words) in &files {
-            writeln!(code, "({tag:?}, {:?}),", serde_json::to_string(words)?)?;
+        for (tag, messages) in &files {
+            writeln!(code, "({tag:?}, {:?}),", serde_json::to_string(messages)?)?;
         }
         writeln!(code, "];")?;
     }
@@ -63,24 +60,25 @@ fn main() -> Result<()> {
     Ok(())
 }
 
-/// What the files of a folder say, by their tags.
-fn files(folder: &Path) -> Result<BTreeMap<String, Words>> {
+/// Reads the files of a folder, by tag.
+fn files(folder: &Path) -> Result<BTreeMap<String, Messages>> {
     let mut files = BTreeMap::new();
     for entry in fs::read_dir(folder)? {
         let path = entry?.path();
         let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
         let Some(tag) = name.strip_suffix(".json") else { continue };
-        let words = serde_json::from_str(&fs::read_to_string(&path)?);
-        let words = words.map_err(|why| format!("assets/locales/{name} is no JSON: {why}"))?;
-        files.insert(tag.to_owned(), words);
+        let messages = serde_json::from_str(&fs::read_to_string(&path)?);
+        let messages =
+            messages.map_err(|why| format!("assets/locales/{name}: expected JSON: {why}"))?;
+        files.insert(tag.to_owned(), messages);
     }
     Ok(files)
 }
 
-/// The enum of all that can be said.
-fn keys(english: &Words) -> Result<String> {
+/// Writes the enum of message names.
+fn keys(english: &Messages) -> Result<String> {
     let mut code = String::from(
-        "/// What can be said; the text behind each is the English one.\n\
+        "/// The name of a message; each is documented by its English text.\n\
          #[derive(Clone, Copy, Debug, PartialEq, Eq)]\npub enum Key {\n",
     );
     for (name, text) in english {
@@ -101,4 +99,16 @@ fn variant(name: &str) -> String {
             .collect::<String>()
     };
     name.split('-').map(capital).collect()
+}
+
+/// Makes one text of plural forms that read alike, which is less to download.
+fn with_few_forms(messages: &Messages) -> Messages {
+    let shorten = |message: &Value| match message {
+        Value::Object(forms) => match forms.get("other") {
+            Some(other) if forms.values().all(|form| form == other) => other.clone(),
+            _ => message.clone(),
+        },
+        _ => message.clone(),
+    };
+    messages.iter().map(|(name, message)| (name.clone(), shorten(message))).collect()
 }

@@ -1,7 +1,7 @@
-// Not a page: every public name of the package, used as its declarations say it can be. It is compiled
-// by the tests, and the lines that must not compile say so.
+// Uses every public name of the package as its type declarations allow. The tests compile this file, and check that the
+// marked lines do not compile.
 
-import { mount, type Feed, type NewsStand, type Options, type Stand, type View, type WholeView } from "newsstand";
+import { mount, type Feed, type NewsStand, type Options, type View, type WholeView, type Widget } from "newsstand";
 
 const feed: Feed = { title: "Mine", items: [{ id: "1", title: "One" }] };
 const options: Options = {
@@ -10,18 +10,18 @@ const options: Options = {
 };
 
 export async function use(place: HTMLElement): Promise<WholeView> {
-  const stand: Stand = await mount(place, options);
+  const widget: Widget = await mount(place, options);
   const view: View = { since: "6h", sources: "Rail Review, Channel 5" };
-  stand.show(view);
-  stand.replace(feed);
-  const whole: WholeView = stand.view();
+  widget.show(view);
+  widget.replace(feed);
+  const whole: WholeView = widget.view();
   const sources: (string | null)[] = whole.sources;
-  // @ts-expect-error A span is a text.
-  stand.show({ since: 24 });
+  // @ts-expect-error A maximum age is a string.
+  widget.show({ since: 24 });
   // @ts-expect-error There is no such option.
   await mount(place, { colour: "red" });
-  stand.element.remove();
-  stand.unmount();
+  widget.element.remove();
+  widget.unmount();
   return { ...whole, sources };
 }
 

@@ -6,6 +6,6 @@ import { defineConfig } from "vite";
 export default defineConfig({
   publicDir: "../public",
   plugins: [vue({ template: { compilerOptions: { isCustomElement: (tag) => tag === "news-stand" } } })],
-  // It finds its own files beside itself, so it must stay where npm put it while Vite serves it.
+  // Newsstand finds its other files beside itself, so Vite's development server must not move it.
   optimizeDeps: { exclude: ["newsstand"] },
 });

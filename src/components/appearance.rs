@@ -1,16 +1,16 @@
-//! The choice of how to read: colours, size, line length, typeface. It is seen at once, in whatever is open.
+//! The choice of an appearance: colours, size, line length and typeface.
 
 use yew::prelude::{Callback, Html, html};
 
 use super::context::WidgetContext;
-use super::popover::{opener, sheet};
-use crate::appearance::{GROUPS, of, with};
+use super::popover::{opener, popover};
+use crate::appearance::{GROUPS, chosen_in, with};
 use crate::messages::Key;
 
-/// The id that the button opens the choices by.
+/// The id of the popover.
 const PANEL: &str = "appearance";
 
-/// What the groups of [`GROUPS`] are called, and the words in each; the last has a place of its own, with the keys.
+/// The names of the groups of [`GROUPS`] and of their words. The last group, shortcuts, is in the help on them.
 const NAMES: [(Key, &[Key]); 4] = [
     (
         Key::Theme,
@@ -28,33 +28,32 @@ const NAMES: [(Key, &[Key]); 4] = [
         &[Key::SizeSmall, Key::SizeMedium, Key::SizeLarge, Key::SizeLarger, Key::SizeLargest],
     ),
     (Key::Width, &[Key::WidthNarrow, Key::WidthMedium, Key::WidthWide]),
-    (Key::Face, &[Key::FaceSerif, Key::FaceSans, Key::FaceLegible]),
+    (Key::Font, &[Key::FontSerif, Key::FontSans, Key::FontLegible]),
 ];
 
-/// The button that opens the choices, and the choices: a popover, which the browser closes on Escape or a
-/// tap beside it. Nothing where nobody keeps what is chosen.
+/// Renders the popover with the choices and the button that opens it. Empty if nobody receives the choice.
 pub(super) fn appearance(props: &WidgetContext) -> Html {
     let Some(onchoose) = &props.outputs.appearance else { return Html::default() };
     let words = props.words;
-    let name = words.text(Key::Look);
+    let name = words.text(Key::Appearance);
     let groups =
         GROUPS.iter().zip(NAMES).map(|(group, names)| choices(props, onchoose, group, names));
     html! {
         <>
-            { opener(PANEL, "corner open-appearance", "button", (words.text(Key::LookSign), name)) }
-            { sheet(PANEL, (PANEL, PANEL), name, groups.collect()) }
+            { opener(PANEL, "corner open-appearance", "button", (words.text(Key::AppearanceIcon), name)) }
+            { popover(PANEL, (PANEL, PANEL), name, groups.collect()) }
         </>
     }
 }
 
-/// A group of choices that exclude each other.
+/// Renders a group of choices, of which one is chosen.
 fn choices(
     props: &WidgetContext,
     onchoose: &Callback<String>,
     group: &'static [&'static str],
     (name, names): (Key, &[Key]),
 ) -> Html {
-    let chosen = of(&props.state.presentation.appearance, group);
+    let chosen = chosen_in(&props.state.presentation.appearance, group);
     html! {
         <div class="appearance-group" role="radiogroup" aria-label={props.words.text(name)}>
             <p class="legend" part="legend" aria-hidden="true">{ props.words.text(name) }</p>

@@ -1,6 +1,5 @@
-//! The open article, where the list was: its text, how its time is known, and where to go from it.
+//! The open article: its text, the provenance of its time, and links to other articles.
 
-use crate::live_edition::Request;
 use newsstand_chunked::TextStatus;
 use newsstand_core::filter::Fit;
 use newsstand_core::reading::minutes;
@@ -11,28 +10,29 @@ use super::article_actions;
 use super::card::hashtags;
 use super::context::WidgetContext;
 use super::heading;
-use super::library::{others, resume};
-use super::notes::{comments, notes};
-use super::published::published;
+use super::library::{more_actions, resume};
+use super::notes::{comments_slot, notes};
+use super::published::{Space, published};
 use super::related::{neighbours, related};
 use super::source::source;
-use crate::messages::{Key, direction};
+use crate::live_edition::Request;
+use crate::messages::{Key, Zone, direction};
 use crate::protocol::LibraryCommand;
 use crate::store::Action;
 
-/// The open article; nothing where none is open.
+/// Renders the open article. Empty if none is open or it has not arrived.
 #[function_component]
 pub(super) fn OpenArticle(props: &WidgetContext) -> Html {
     let WidgetContext { state, listing, store, words, .. } = props;
     let (frame, headline) = (use_node_ref(), use_node_ref());
     {
         let (frame, headline) = (frame.clone(), headline.clone());
-        use_effect_with((state.view.open.clone(), state.takes_focus), move |(_, opened_here)| {
-            // What the host opens moves neither the focus nor the page.
-            if !opened_here {
+        use_effect_with((state.view.open.clone(), state.takes_focus), move |(_, takes_focus)| {
+            // An article that the host opens must not move the focus or the page.
+            if !takes_focus {
                 return;
             }
-            // Focus first, without the browser's own scrolling, which would hide what is above.
+            // Focused without the browser's own scrolling, which would hide the bar above the headline.
             if let Some(headline) = headline.cast::<HtmlElement>() {
                 let options = web_sys::FocusOptions::new();
                 options.set_prevent_scroll(true);
@@ -48,44 +48,48 @@ pub(super) fn OpenArticle(props: &WidgetContext) -> Html {
         });
     }
     let position = state.view.open.as_deref().and_then(|id| state.edition.position(id));
-    let text = position.map_or(TextStatus::Whole, |position| state.edition.text_status(position));
+    let text_status =
+        position.map_or(TextStatus::Whole, |position| state.edition.text_status(position));
     let next = props.after(position);
     let library =
         props.library().map(|(_, commands)| commands.clone()).zip(state.view.open.clone());
-    use_effect_with((state.edition.clone(), position, text), move |(edition, position, text)| {
-        if let (Some(position), TextStatus::Excerpt) = (position, text) {
+    let inputs = (state.edition.clone(), position, text_status);
+    use_effect_with(inputs, move |(edition, position, text_status)| {
+        if let (Some(position), TextStatus::Excerpt) = (position, text_status) {
             edition.request(Request::Text(*position));
         }
-        if let (Some((library, id)), Some(_), TextStatus::Whole) = (library, position, text) {
+        if let (Some((library, id)), Some(_), TextStatus::Whole) = (library, position, text_status)
+        {
             library.emit(LibraryCommand::ArticleOpened { id });
         }
-        // The reader's next page, ahead of the reader.
-        if let Some(next) = next.filter(|_| *text == TextStatus::Whole) {
+        // Prefetches the article that is likely to be opened next.
+        if let Some(next) = next.filter(|_| *text_status == TextStatus::Whole) {
             edition.request(Request::Text(next));
         }
     });
     let Some(article) = state.open_article() else { return Html::default() };
     let article = &*article;
-    let place = props.rank_of(&article.id);
+    let rank = props.rank_of(&article.id);
     let close = {
         let store = store.clone();
         move |_| store.dispatch(Action::Close)
     };
     let dir = direction(&article.language);
-    let fit = place.and_then(|place| listing.shown.get(place)).map_or(Fit::Yes, |(_, fit)| *fit);
-    let said_of_text = match text {
+    let fit = rank.and_then(|rank| listing.shown.get(rank)).map_or(Fit::Yes, |(_, fit)| *fit);
+    let text_message = match text_status {
         TextStatus::Whole => article.paragraphs.is_empty().then_some(words.text(Key::HeadlineOnly)),
-        TextStatus::Excerpt => Some(words.text(Key::Coming)),
+        TextStatus::Excerpt => Some(words.text(Key::Loading)),
         TextStatus::Failed => Some(words.text(Key::TextFailed)),
     };
-    let again = position.filter(|_| text == TextStatus::Failed).map(|position| {
+    let retry = position.filter(|_| text_status == TextStatus::Failed).map(|position| {
         let edition = state.edition.clone();
         move |_| {
             edition.request(Request::Text(position));
             edition.changed();
         }
     });
-    let said = words.provenance(&article.published);
+    let provenance = words.provenance(&article.published, Zone::Reader);
+    let utc = article.published.between.and_then(|between| words.utc(between));
     html! {
         <section class="reader" part="reader" ref={frame}>
             <div class="bar" part="bar">
@@ -93,9 +97,9 @@ pub(super) fn OpenArticle(props: &WidgetContext) -> Html {
                     { words.count(Key::Back, listing.total) }
                 </button>
                 { resume(article, props) }
-                if let Some(place) = place {
+                if let Some(rank) = rank {
                     <span class="position" part="position">
-                        { words.position(place + 1, listing.total) }
+                        { words.position(rank + 1, listing.total) }
                     </span>
                 }
             </div>
@@ -107,11 +111,11 @@ pub(super) fn OpenArticle(props: &WidgetContext) -> Html {
                 <p class="meta" part="meta" lang={words.tag}>
                     { source(&article.source, words) }
                     <span class="dot" aria-hidden="true">{ "·" }</span>
-                    { published(article, fit, state, words) }
-                    if text == TextStatus::Whole && !article.paragraphs.is_empty() {
+                    { published(article, fit, Space::Wide, state, words) }
+                    if text_status == TextStatus::Whole && !article.paragraphs.is_empty() {
                         <span class="dot" aria-hidden="true">{ "·" }</span>
                         <span class="length" dir={words.direction()}>
-                            { words.reading_time(minutes(&article.paragraphs, &article.language)) }
+                            { words.count(Key::ReadingTime, minutes(&article.paragraphs, &article.language)) }
                         </span>
                     }
                 </p>
@@ -121,15 +125,18 @@ pub(super) fn OpenArticle(props: &WidgetContext) -> Html {
                 >
                     { &article.headline }
                 </@>
-                { article_actions::of_article(article, props, text == TextStatus::Whole) }
-                <p class="provenance" lang={words.tag} dir={words.direction()} part="provenance">
-                    { said.before }<strong>{ said.time }</strong>{ said.after }
+                { article_actions::of_article(article, props, text_status == TextStatus::Whole) }
+                <p
+                    class="provenance" part="provenance" title={utc}
+                    lang={words.tag} dir={words.direction()}
+                >
+                    { provenance.before }<strong>{ provenance.time }</strong>{ provenance.after }
                 </p>
                 <div class="text" part="text">
-                    if let Some(said) = said_of_text {
+                    if let Some(message) = text_message {
                         <p class="missing-text" role="status" lang={words.tag}>
-                            { said }
-                            if let Some(onclick) = again {
+                            { message }
+                            if let Some(onclick) = retry {
                                 { " " }
                                 <button type="button" class="again" part="button" {onclick}>
                                     { words.text(Key::TryAgain) }
@@ -149,7 +156,7 @@ pub(super) fn OpenArticle(props: &WidgetContext) -> Html {
                 { hashtags(&article.hashtags, store) }
                 if !article.categories.is_empty() {
                     <p class="categories" part="categories">
-                        // With its colon, or that would stand on the other side of it.
+                        // The colon is inside, or bidirectional text could put it on the wrong side.
                         <bdi lang={words.tag} dir={words.direction()}>
                             { words.text(Key::Categories) }
                         </bdi>{ " " }
@@ -158,10 +165,10 @@ pub(super) fn OpenArticle(props: &WidgetContext) -> Html {
                 }
             </article>
             { notes(article, props) }
-            { others(article, props) }
-            { comments(article) }
+            { more_actions(article, props) }
+            { comments_slot(article) }
             { related(article, props) }
-            { neighbours(place, props) }
+            { neighbours(rank, props) }
         </section>
     }
 }

@@ -1,17 +1,18 @@
-//! What can be done with what is read: a link to it, a copy, a voice. Each is a word, told to whoever does it;
-//! nothing where nobody does.
+//! The buttons for actions on the open article and on the list. JavaScript performs the actions; without it there are
+//! no buttons.
 
 use newsstand_core::Article;
-use yew::prelude::{Callback, Html, MouseEvent, html};
+use yew::prelude::{Html, html};
 
+use super::click::emit_on_click;
 use super::context::WidgetContext;
-use super::library::save;
-use super::notes::annotate;
-use super::popover::{opener, sheet};
-use crate::messages::{Key, Words};
+use super::library::save_button;
+use super::notes::note_button;
+use super::popover::{opener, popover};
+use crate::messages::{Key, Messages};
 use crate::protocol::ArticleAction;
 
-/// The id that the button opens the list of what else can be done by.
+/// The id of the menu.
 const MORE: &str = "tools";
 
 /// The entries of the menu.
@@ -23,22 +24,22 @@ const MENU: [(ArticleAction, Key); 6] = [
     (ArticleAction::SaveMarkdown, Key::SaveMarkdown),
     (ArticleAction::SaveText, Key::SaveText),
 ];
-/// The number of entries, from the first, that need no text.
+/// Number of entries at the start of the menu that do not need the article's text.
 const WITHOUT_TEXT: usize = 2;
 
-/// What can be done with an article, of which the text is there or is not.
-pub(super) fn of_article(article: &Article, props: &WidgetContext, text: bool) -> Html {
+/// Renders the actions on an article. `has_text` is whether its text has arrived.
+pub(super) fn of_article(article: &Article, props: &WidgetContext, has_text: bool) -> Html {
     let Some(onaction) = &props.outputs.article_action else { return Html::default() };
     let words = props.words;
-    let entries = MENU.iter().enumerate().map(|(place, (action, name))| {
+    let entries = MENU.iter().enumerate().map(|(index, (action, name))| {
         html! {
             <button
                 type="button" class={action.name()} part="tool"
                 // Shown by `shadow-events.js` where the browser can share.
                 hidden={*action == ArticleAction::Share}
-                disabled={!text && place >= WITHOUT_TEXT}
+                disabled={!has_text && index >= WITHOUT_TEXT}
                 popovertarget={MORE} popovertargetaction="hide"
-                onclick={emitting(onaction, *action)}
+                onclick={emit_on_click(onaction, *action)}
             >
                 { words.text(*name) }
             </button>
@@ -46,49 +47,44 @@ pub(super) fn of_article(article: &Article, props: &WidgetContext, text: bool) -
     });
     html! {
         <div class="actions" part="tools" lang={words.tag} dir={words.direction()}>
-            { save(article, props) }
-            // What it does now is shown by the style sheet, by what `speech.js` says of its state.
+            { save_button(article, props) }
+            // The style sheet shows one of the labels, by the state that `speech.js` sets.
             <button
-                type="button" class="listen" part="tool" disabled={!text}
-                onclick={emitting(onaction, ArticleAction::Listen)}
+                type="button" class="listen" part="tool" disabled={!has_text}
+                onclick={emit_on_click(onaction, ArticleAction::Listen)}
             >
                 <span>{ words.text(Key::Listen) }</span>
                 <span>{ words.text(Key::Pause) }</span>
-                <span>{ words.text(Key::GoOn) }</span>
+                <span>{ words.text(Key::Resume) }</span>
             </button>
-            <button type="button" class="stop" part="tool" onclick={emitting(onaction, ArticleAction::Stop)}>
+            <button type="button" class="stop" part="tool" onclick={emit_on_click(onaction, ArticleAction::Stop)}>
                 { words.text(Key::Stop) }
             </button>
-            { annotate(article, props) }
-            <button type="button" part="tool" onclick={emitting(onaction, ArticleAction::CopyLink)}>
+            { note_button(article, props) }
+            <button type="button" part="tool" onclick={emit_on_click(onaction, ArticleAction::CopyLink)}>
                 { words.text(Key::CopyLink) }
             </button>
-            { opener(MORE, "open-tools", "tool", ("⋯", words.text(Key::More))) }
-            { sheet(MORE, ("more-tools", "more"), words.text(Key::More), entries.collect()) }
-            { said(words) }
+            { opener(MORE, "open-tools", "tool", ("⋯", words.text(Key::MoreActions))) }
+            { popover(MORE, ("more-tools", "more"), words.text(Key::MoreActions), entries.collect()) }
+            { outcome(words) }
         </div>
     }
 }
 
-/// The link to a list as it is filtered.
+/// Renders the action on a list: copying the link to it.
 pub(super) fn of_list(props: &WidgetContext) -> Html {
     let Some(onaction) = &props.outputs.article_action else { return Html::default() };
     html! {
         <div class="actions" part="tools">
-            <button type="button" part="tool" onclick={emitting(onaction, ArticleAction::CopyLink)}>
+            <button type="button" part="tool" onclick={emit_on_click(onaction, ArticleAction::CopyLink)}>
                 { props.words.text(Key::CopyLinkToView) }
             </button>
-            { said(props.words) }
+            { outcome(props.words) }
         </div>
     }
 }
 
-fn emitting(onaction: &Callback<ArticleAction>, action: ArticleAction) -> Callback<MouseEvent> {
-    let onaction = onaction.clone();
-    Callback::from(move |_| onaction.emit(action))
-}
-
-/// Where it is said what came of it: whoever does it writes into the text that is there.
-fn said(words: &Words) -> Html {
+/// Renders the live region for the outcome of an action. JavaScript writes into its text node, which must exist.
+fn outcome(words: &Messages) -> Html {
     html! { <span class="outcome" aria-live="polite" part="message" lang={words.tag}>{ "" }</span> }
 }

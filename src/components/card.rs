@@ -7,38 +7,38 @@ use yew::prelude::{Html, classes, html};
 
 use super::context::WidgetContext;
 use super::heading;
-use super::library::marks;
-use super::published::published;
+use super::library::flags;
+use super::published::{Space, published};
 use super::source::source;
 use crate::messages::{Key, direction};
-use crate::store::Action;
-use crate::store::Store;
+use crate::store::{Action, Store};
 
-/// Which article a card shows, and where it stands.
-pub(super) struct Stands {
+/// An entry of the feed, which a card shows.
+pub(super) struct FeedEntry {
     /// The article's position in the edition.
     pub(super) position: usize,
+    /// The certainty with which the article is within the recency filter.
     pub(super) fit: Fit,
-    /// Its place among those shown, from 0.
-    pub(super) place: usize,
-    /// Its style where it stands away from the others.
-    pub(super) away: Option<String>,
+    /// The article's rank in the list, from 0.
+    pub(super) rank: usize,
+    /// The inline style of a card that is drawn outside of the visible range.
+    pub(super) style: Option<String>,
 }
 
-/// A card; one whose article is not there yet keeps its place.
-pub(super) fn card(stands: &Stands, props: &WidgetContext) -> Html {
+/// Renders a card. If its article has not arrived, the card is a placeholder.
+pub(super) fn card(entry: &FeedEntry, props: &WidgetContext) -> Html {
     let WidgetContext { state, listing, words, store, .. } = props;
-    let Stands { position, fit, place, away } = stands;
-    let (posinset, setsize) = ((place + 1).to_string(), listing.total.to_string());
+    let FeedEntry { position, fit, rank, style } = entry;
+    let (posinset, setsize) = ((rank + 1).to_string(), listing.total.to_string());
     let Some(article) = state.edition.article(*position) else {
-        let lost = state.edition.text_status(*position) == TextStatus::Failed;
+        let has_failed = state.edition.text_status(*position) == TextStatus::Failed;
         return html! {
             <article
-                key={*position} class="card" part="card" tabindex="0" style={away.clone()}
-                aria-busy={(!lost).then_some("true")} aria-posinset={posinset} aria-setsize={setsize}
+                key={*position} class="card" part="card" tabindex="0" style={style.clone()}
+                aria-busy={(!has_failed).then_some("true")} aria-posinset={posinset} aria-setsize={setsize}
             >
                 <p class="meta" part="meta">
-                    { words.text(if lost { Key::ArticleLost } else { Key::Coming }) }
+                    { words.text(if has_failed { Key::ArticleFailed } else { Key::Loading }) }
                 </p>
             </article>
         };
@@ -49,28 +49,28 @@ pub(super) fn card(stands: &Stands, props: &WidgetContext) -> Html {
         move |_| store.dispatch(Action::Open(id.clone()))
     };
     let dir = direction(&article.language);
-    let labelled = format!("card-{position}");
-    let marks = marks(&article, props);
+    let headline_id = format!("card-{position}");
+    let flags = flags(&article, props);
     let part = if is_open { "card open" } else { "card" };
-    let class = classes!(part, marks.read().then_some("read"));
+    let class = classes!(part, flags.read().then_some("read"));
     html! {
         <article
-            key={*position} {class} {part} tabindex="0" style={away.clone()}
-            aria-labelledby={labelled.clone()} aria-posinset={posinset} aria-setsize={setsize}
+            key={*position} {class} {part} tabindex="0" style={style.clone()}
+            aria-labelledby={headline_id.clone()} aria-posinset={posinset} aria-setsize={setsize}
             aria-current={is_open.then_some("true")} lang={article.language.clone()} {dir}
         >
             <p class="meta" part="meta" lang={words.tag}>
                 { source(&article.source, words) }
                 <span class="dot" aria-hidden="true">{ "·" }</span>
-                { published(&article, *fit, state, words) }
-                if marks.read() {
+                { published(&article, *fit, Space::Narrow, state, words) }
+                if flags.read() {
                     <span class="spoken">{ words.text(Key::Read) }</span>
                 }
-                if marks.saved() {
+                if flags.saved() {
                     <span class="saved" part="saved">{ words.text(Key::Saved) }</span>
                 }
             </p>
-            <@{heading::tag(props.level(), 1)} class="headline" part="headline" id={labelled}>
+            <@{heading::tag(props.level(), 1)} class="headline" part="headline" id={headline_id}>
                 <button type="button" tabindex="-1" onclick={open}>{ &article.headline }</button>
             </@>
             if let Some(first) = article.paragraphs.first() {
@@ -81,7 +81,7 @@ pub(super) fn card(stands: &Stands, props: &WidgetContext) -> Html {
     }
 }
 
-/// An article's hashtags; each chooses the articles that carry it.
+/// Renders an article's hashtags. A click on one filters the list by it.
 pub(super) fn hashtags(hashtags: &[String], store: &Store) -> Html {
     if hashtags.is_empty() {
         return Html::default();
@@ -89,12 +89,12 @@ pub(super) fn hashtags(hashtags: &[String], store: &Store) -> Html {
     html! {
         <ul class="tags" part="tags" role="list">
             { for hashtags.iter().map(|hashtag| {
-                let (store, chosen) = (store.clone(), hashtag.clone());
+                let (store, clicked) = (store.clone(), hashtag.clone());
                 html! {
                     <li key={hashtag.clone()}>
                         <button
                             type="button" part="tag"
-                            onclick={move |_| store.dispatch(Action::Hashtag(Some(chosen.clone())))}
+                            onclick={move |_| store.dispatch(Action::Hashtag(Some(clicked.clone())))}
                         >
                             <bdi>{ format!("#{hashtag}") }</bdi>
                         </button>

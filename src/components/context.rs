@@ -1,4 +1,4 @@
-//! The context that components share: the state, the list that follows from it, and where actions go.
+//! The context that components share: the state, the list that follows from it, and the receivers of actions.
 
 use std::rc::Rc;
 
@@ -8,9 +8,9 @@ use newsstand_core::index::Selection;
 use newsstand_core::time::Clock;
 use yew::prelude::{Callback, Properties};
 
-use super::Outputs;
+use super::outputs::Outputs;
 use crate::live_edition::LiveEdition;
-use crate::messages::Words;
+use crate::messages::Messages;
 use crate::protocol::LibraryCommand;
 use crate::store::{Library, State, Store, View};
 
@@ -21,16 +21,16 @@ pub(crate) struct WidgetContext {
     pub(crate) state: Rc<State>,
     /// The articles that its filter lists, with the counts of all facets.
     pub(crate) listing: Rc<Selection>,
-    /// Where actions go.
+    /// The store, which receives actions.
     pub(crate) store: Store,
     /// The interface's language.
-    pub(crate) words: &'static Words,
-    /// Where everything else goes.
+    pub(crate) words: &'static Messages,
+    /// The receivers of everything else.
     pub(crate) outputs: Outputs,
 }
 
 impl WidgetContext {
-    /// Returns the position of the article that is listed after the one at `position`.
+    /// Returns the position in the edition of the article that is listed after the one at `position`.
     #[must_use]
     pub(crate) fn after(&self, position: Option<usize>) -> Option<usize> {
         let mut shown = self.listing.shown.iter().map(|(shown, _)| *shown);
@@ -51,41 +51,46 @@ impl WidgetContext {
         self.state.presentation.heading_level
     }
 
-    /// Returns the library and where its commands go, if it is switched on.
+    /// Returns the library and the receiver of its commands, if the library is switched on.
     #[must_use]
     pub(crate) fn library(&self) -> Option<(&Rc<Library>, &Callback<LibraryCommand>)> {
         self.state.library.as_ref().zip(self.outputs.library.as_ref())
     }
 }
 
-/// The list of a state, selected again only when something changes that it depends on.
+/// The list of a state, selected again only when one of its inputs changes.
 pub(crate) struct Listing {
-    basis: Basis,
+    inputs: Inputs,
     selection: Rc<Selection>,
 }
 
-/// Everything that a selection depends on: the edition with its version, and what is asked of it.
+/// Everything that a selection depends on. The number is the edition's version.
 #[derive(PartialEq)]
-struct Basis(Rc<LiveEdition>, u32, Filter, Sort, Clock, Rc<ReaderState>);
+struct Inputs(Rc<LiveEdition>, u32, Filter, Sort, Clock, Rc<ReaderState>);
 
-impl Basis {
+impl Inputs {
     fn of(state: &State) -> Self {
         let View { filter, sort, .. } = &state.view;
         let edition = state.edition.clone();
         Self(edition, state.version, filter.clone(), *sort, state.clock(), state.listed.clone())
+    }
+
+    fn select(&self) -> Selection {
+        let Self(edition, _, filter, sort, clock, listed) = self;
+        edition.select(filter, *sort, *clock, listed)
     }
 }
 
 impl Listing {
     /// Selects the articles of a state.
     pub(crate) fn of(state: &State) -> Self {
-        let basis = Basis::of(state);
-        Self { selection: Rc::new(basis.select()), basis }
+        let inputs = Inputs::of(state);
+        Self { selection: Rc::new(inputs.select()), inputs }
     }
 
-    /// Selects anew if `state` differs in what the list depends on.
+    /// Selects again if an input of the list changed.
     pub(crate) fn update(&mut self, state: &State) {
-        if self.basis != Basis::of(state) {
+        if self.inputs != Inputs::of(state) {
             *self = Self::of(state);
         }
     }
@@ -93,12 +98,5 @@ impl Listing {
     /// Returns the selection.
     pub(crate) fn selection(&self) -> Rc<Selection> {
         self.selection.clone()
-    }
-}
-
-impl Basis {
-    fn select(&self) -> Selection {
-        let Self(edition, _, filter, sort, clock, listed) = self;
-        edition.select(filter, *sort, *clock, listed)
     }
 }

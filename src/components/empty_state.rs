@@ -1,4 +1,4 @@
-//! An empty result: which part of the filter empties it, and the nearest ways out.
+//! The message of an empty list: the filter that has no matches, and suggestions of filters that have some.
 
 use newsstand_core::filter::{Facet, Filter, Recency};
 use newsstand_core::index::Suggestion;
@@ -8,35 +8,35 @@ use super::context::WidgetContext;
 use super::focus::focus_in;
 use super::heading;
 use super::source::name;
-use crate::messages::{Asked, Rounded, Words, isolated, signed};
+use crate::messages::{FilterSummary, Messages, Rounded, hashtag_name, isolated};
 use crate::protocol::hooks;
 use crate::store::{Action, ClockChoice, State, Store};
 
-/// What stands in place of the feed where nothing fits.
-pub(super) fn nothing(props: &WidgetContext) -> Html {
+/// Renders the message in place of the feed.
+pub(super) fn empty_state(props: &WidgetContext) -> Html {
     let WidgetContext { state, store, words, .. } = props;
     let filter = &state.view.filter;
-    let asked = asked(filter, state, words);
-    // Where there would be something but for what is kept of it, that is what leaves it out.
+    let summary = summary(filter, state, words);
+    // If the other facets have matches, the status filter alone is the reason.
     let others = filter.without(Facet::Status);
-    let by_kept =
+    let is_status_the_reason =
         others != *filter && state.edition.shown(&others, state.clock(), &state.listed) > 0;
-    let ways = state.edition.suggestions(filter, state.clock(), &state.listed);
+    let suggestions = state.edition.suggestions(filter, state.clock(), &state.listed);
     html! {
         <section class="empty-state" part="empty-state">
             <@{heading::tag(props.level(), 1)} class="headline" part="headline">
-                if by_kept {
-                    { words.nothing(filter.only) }
+                if is_status_the_reason {
+                    { words.none_with_status(filter.only) }
                 } else {
-                    { words.empty_title(&asked) }
+                    { words.no_matches(&summary) }
                 }
             </@>
-            if !by_kept {
-                <p>{ words.empty_why(&asked) }</p>
+            if !is_status_the_reason {
+                <p>{ words.no_matches_reason(&summary) }</p>
             }
             <p class="suggestions">
-                { for ways.into_iter().map(|way| way_out(way, state, store, words)) }
-                if let Some(count) = by_the_editions_clock(state) {
+                { for suggestions.into_iter().map(|one| suggestion_button(one, state, store, words)) }
+                if let Some(count) = count_by_edition_clock(state) {
                     <button
                         type="button" part="button"
                         onclick={{
@@ -47,7 +47,7 @@ pub(super) fn nothing(props: &WidgetContext) -> Html {
                             }
                         }}
                     >
-                        { words.way_back(count) }
+                        { words.clock_suggestion(count) }
                     </button>
                 }
             </p>
@@ -55,37 +55,42 @@ pub(super) fn nothing(props: &WidgetContext) -> Html {
     }
 }
 
-fn way_out(way: Suggestion, state: &State, store: &Store, words: &Words) -> Html {
-    let text = words.way_out(&asked(&way.filter, state, words), way.count);
+fn suggestion_button(
+    suggestion: Suggestion,
+    state: &State,
+    store: &Store,
+    words: &Messages,
+) -> Html {
+    let text = words.suggestion(&summary(&suggestion.filter, state, words), suggestion.count);
     let store = store.clone();
     let onclick = move |event: MouseEvent| {
         focus_in(&event, hooks::LIST, hooks::STATUS);
-        store.dispatch(Action::Filter(way.filter.clone()));
+        store.dispatch(Action::Filter(suggestion.filter.clone()));
     };
-    html! { <button type="button" part="button" {onclick}><bdi>{ text }</bdi></button> }
+    html! { <button type="button" part="button" {onclick}>{ text }</button> }
 }
 
-/// How many articles the same filter shows under the edition's clock, where "now" shows none.
-fn by_the_editions_clock(state: &State) -> Option<usize> {
+/// Returns the number of matches by the edition's clock, if the present moment is chosen and there are any.
+fn count_by_edition_clock(state: &State) -> Option<usize> {
     if state.view.clock == ClockChoice::Edition {
         return None;
     }
     let mut other = state.clone();
     other.view.clock = ClockChoice::Edition;
-    let shown = other.edition.shown(&other.view.filter, other.clock(), &other.listed);
-    (shown > 0).then_some(shown)
+    let count = other.edition.shown(&other.view.filter, other.clock(), &other.listed);
+    (count > 0).then_some(count)
 }
 
-/// A filter as sentences need it.
-fn asked(filter: &Filter, state: &State, words: &Words) -> Asked {
+/// Summarizes a filter for the sentences about it.
+fn summary(filter: &Filter, state: &State, words: &Messages) -> FilterSummary {
     let clock = state.clock();
     let any_time = filter.without(Facet::Recency);
     let newest = state.edition.newest(&any_time, clock, &state.listed);
     let newest = newest.filter(|_| filter.recency != Recency::AnyTime);
-    Asked {
+    FilterSummary {
         sources: filter.sources.iter().map(|source| isolated(&name(source, words))).collect(),
         recency: filter.recency,
-        hashtags: filter.hashtags.iter().map(|hashtag| isolated(&signed(hashtag))).collect(),
+        hashtags: filter.hashtags.iter().map(|hashtag| isolated(&hashtag_name(hashtag))).collect(),
         newest: newest.map(|age| (Rounded::of(age), state.view.clock)),
     }
 }

@@ -1,8 +1,8 @@
-//! Headings at the level that the page around leaves for them.
+//! Headings at the level that fits the page around the widget.
 
-/// The tag of a heading so many levels below the stand's own, which is 1 to 6; HTML has no seventh.
-pub(super) fn tag(level: u8, below: u8) -> &'static str {
-    match level.saturating_add(below) {
+/// Returns the tag of a heading `depth` levels below `level`, clamped to the levels 1 to 6 that HTML has.
+pub(super) fn tag(level: u8, depth: u8) -> &'static str {
+    match level.saturating_add(depth) {
         0 | 1 => "h1",
         2 => "h2",
         3 => "h3",
@@ -17,7 +17,7 @@ mod tests {
     use super::tag;
 
     #[test]
-    fn headings_follow_the_level_that_is_asked_for() {
+    fn levels_are_clamped_to_those_of_html() {
         assert_eq!([tag(1, 0), tag(1, 1), tag(3, 2)], ["h1", "h2", "h5"]);
         assert_eq!([tag(6, 2), tag(0, 0), tag(255, 9)], ["h6", "h1", "h6"]);
     }

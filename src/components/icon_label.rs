@@ -1,13 +1,13 @@
-//! A sign in place of words, on a button that has no room for them.
+//! An icon with a label for assistive technology, for buttons without room for text.
 
 use yew::prelude::{Html, html};
 
-/// A sign that is seen, and what it means, which is spoken.
-pub(super) fn sign(sign: &str, meaning: &str) -> Html {
+/// Renders an icon that is seen and a label that is spoken.
+pub(super) fn icon_label(icon: &str, label: &str) -> Html {
     html! {
         <>
-            <span aria-hidden="true">{ sign }</span>
-            <span class="spoken">{ meaning }</span>
+            <span aria-hidden="true">{ icon }</span>
+            <span class="spoken">{ label }</span>
         </>
     }
 }

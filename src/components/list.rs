@@ -1,4 +1,4 @@
-//! The list: how many there are, what narrows them down, their order, and below that the feed of cards.
+//! The list: the number of matches, the filter, the order, and below them the feed of cards.
 
 use newsstand_core::StatusFilter;
 use newsstand_core::filter::{Facet, Recency, Sort};
@@ -7,56 +7,56 @@ use web_sys::HtmlSelectElement;
 use yew::prelude::{Event, Html, MouseEvent, TargetCast, html};
 
 use super::context::WidgetContext;
-use super::empty_state::nothing;
+use super::empty_state::empty_state;
 use super::feed::Feed;
-use super::filters::SHEET;
+use super::filters::FILTERS_ID;
 use super::focus::focus_in;
-use super::library::{fresh, gone};
-use crate::messages::{Key, Words};
+use super::library::{missing_saved, new_since};
+use crate::messages::{Key, Messages};
 use crate::protocol::hooks;
 use crate::store::{Action, State};
 
-/// The list of a view.
+/// Renders the list.
 pub(super) fn list(props: &WidgetContext) -> Html {
     let WidgetContext { state, listing, words, .. } = props;
-    let gone = gone(props);
+    let missing_saved = missing_saved(props);
     html! {
         <section class="list" part="list">
             <div class="bar" part="bar">
-                <button type="button" class="open-filters" part="button" popovertarget={SHEET}>
+                <button type="button" class="open-filters" part="button" popovertarget={FILTERS_ID}>
                     { words.text(Key::Filters) }
                 </button>
                 <p class="status" part="status" role="status" tabindex="-1">
                     { words.status(listing.total, listing.all) }
                 </p>
-                <span class="status-extra">{ fresh(props) }</span>
+                <span class="status-extra">{ new_since(props) }</span>
                 { chips(props) }
                 { order(props) }
             </div>
-            { for notes(state, words).map(|note| html! { <p class="note" part="message">{ note }</p> }) }
+            { for warnings(state, words).map(|note| html! { <p class="note" part="message">{ note }</p> }) }
             if state.edition.is_empty() {
                 <p class="empty-state" part="empty-state">{ words.text(Key::NoArticles) }</p>
             } else if !listing.shown.is_empty() {
                 <Feed ..props.clone() />
-            } else if gone.is_none() {
-                { nothing(props) }
+            } else if missing_saved.is_none() {
+                { empty_state(props) }
             }
-            { gone }
+            { missing_saved }
         </section>
     }
 }
 
-/// What a reader should know who takes the list for all there is, or ages for true.
-fn notes(state: &State, words: &Words) -> impl Iterator<Item = String> {
+/// Returns warnings that articles are missing, and that the clock is wrong.
+fn warnings(state: &State, words: &Messages) -> impl Iterator<Item = String> {
     let missing = Some(state.edition.missing())
         .filter(|missing| *missing > 0)
-        .map(|missing| words.count(Key::ArticlesMissing, missing));
+        .map(|missing| words.count(Key::ArticlesFailed, missing));
     let clock = Some(state.clock()).filter(|clock| state.edition.is_ahead_of(*clock));
-    let day = clock.and_then(Clock::time).map(|time| words.day(time.latest()));
+    let day = clock.and_then(Clock::time).map(|time| words.date(time));
     missing.into_iter().chain(day.map(|day| words.say(Key::ClockBehind, &[("day", &day)])))
 }
 
-/// What narrows the list down, each with a button that lets go of it.
+/// Renders the parts of the filter as buttons that remove them.
 fn chips(props: &WidgetContext) -> Html {
     let WidgetContext { state, words, store, .. } = props;
     let filter = &state.view.filter;
@@ -69,8 +69,8 @@ fn chips(props: &WidgetContext) -> Html {
     let hashtags =
         filter.hashtags.iter().map(|tag| (format!("#{tag}"), Action::DropHashtag(tag.clone())));
     let only = (filter.only != StatusFilter::All)
-        .then(|| (words.only(filter.only).to_owned(), Action::Drop(Facet::Status)));
-    // A list without items is none.
+        .then(|| (words.status_filter(filter.only).to_owned(), Action::Drop(Facet::Status)));
+    // An empty list would be announced as one.
     if filter.is_empty() {
         return Html::default();
     }
@@ -97,14 +97,15 @@ fn chips(props: &WidgetContext) -> Html {
     }
 }
 
+/// Renders the choice of the order.
 fn order(props: &WidgetContext) -> Html {
     let WidgetContext { state, words, store, .. } = props;
     let onchange = {
         let store = store.clone();
         move |event: Event| {
             let select: HtmlSelectElement = event.target_unchecked_into();
-            let place = usize::try_from(select.selected_index()).unwrap_or_default();
-            store.dispatch(Action::Sort(Sort::ALL.get(place).copied().unwrap_or_default()));
+            let index = usize::try_from(select.selected_index()).unwrap_or_default();
+            store.dispatch(Action::Sort(Sort::ALL.get(index).copied().unwrap_or_default()));
         }
     };
     html! {
@@ -114,6 +115,6 @@ fn order(props: &WidgetContext) -> Html {
     }
 }
 
-fn option(sort: Sort, chosen: Sort, words: &Words) -> Html {
+fn option(sort: Sort, chosen: Sort, words: &Messages) -> Html {
     html! { <option selected={sort == chosen}>{ words.sort(sort) }</option> }
 }

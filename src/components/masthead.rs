@@ -1,20 +1,21 @@
-//! The masthead: the edition's title, what it consists of, and the switch between the clocks.
+//! The masthead: the edition's title and facts, the library, the appearance and the choice of the clock.
 
 use yew::prelude::{Html, html};
 
 use super::appearance::appearance;
 use super::context::WidgetContext;
 use super::heading;
-use super::library::library;
+use super::library::library_panel;
 use crate::messages::Key;
 use crate::store::{Action, ClockChoice};
 
-/// The masthead.
+/// The id of the text that names the choice of the clock.
+const CLOCK: &str = "ages-from";
+
+/// Renders the masthead.
 pub(super) fn masthead(props: &WidgetContext) -> Html {
     let WidgetContext { state, words, .. } = props;
     let edition = &state.edition;
-    let mut facts = vec![words.contents(edition.len(), edition.sources())];
-    facts.extend(edition.as_of.map(|moment| words.gathered(moment)));
     html! {
         <header class="masthead" part="masthead">
             <@{heading::tag(props.level(), 0)} class="title" part="title">
@@ -24,19 +25,30 @@ pub(super) fn masthead(props: &WidgetContext) -> Html {
                 if !edition.subtitle.is_empty() {
                     <bdi lang={edition.language.clone()}>{ &edition.subtitle }</bdi>{ " · " }
                 }
-                { facts.join(" · ") }
+                { words.contents(edition.len(), edition.sources()) }
+                if let Some(time) = edition.as_of {
+                    { " · " }
+                    <time datetime={time.text()} title={words.utc(time)}>
+                        { words.edition_date(time) }
+                    </time>
+                }
             </p>
             <div class="tools">
-            { library(props) }
+            { library_panel(props) }
             { appearance(props) }
-            <div class="switch" part="switch" role="radiogroup" aria-label={words.text(Key::Clock)}>
-                { [ClockChoice::Edition, ClockChoice::Now].map(|choice| option(props, choice)).into_iter().collect::<Html>() }
+            <div class="clock">
+                <span id={CLOCK}>{ words.text(Key::AgesFrom) }</span>
+                <div class="switch" part="switch" role="radiogroup" aria-labelledby={CLOCK}>
+                    { option(props, ClockChoice::Edition) }
+                    { option(props, ClockChoice::Now) }
+                </div>
             </div>
             </div>
         </header>
     }
 }
 
+/// Renders the choice of a clock.
 fn option(props: &WidgetContext, choice: ClockChoice) -> Html {
     let onchange = {
         let (store, clock) = (props.store.clone(), props.outputs.clock.clone());

@@ -1,10 +1,11 @@
-//! The Yew component tree. Components draw the state of a [`Store`] and send it actions; nothing here knows about
-//! custom elements, hosts, or how an edition arrives.
+//! The Yew component tree. Components draw the state of a [`Store`](crate::store::Store) and send it actions; everything
+//! else leaves through [`Outputs`]. Nothing here knows the custom element, its host, or how an edition is fetched.
 
 mod appearance;
 mod article;
 mod article_actions;
 mod card;
+mod click;
 mod context;
 mod empty_state;
 mod feed;
@@ -16,6 +17,7 @@ mod library;
 mod list;
 mod masthead;
 mod notes;
+mod outputs;
 mod popover;
 mod published;
 mod related;
@@ -28,5 +30,8 @@ mod tests;
 mod widget;
 
 #[cfg(feature = "prerender")]
-pub(crate) use feed::{FIRST, RemainingCards, WHOLE};
-pub use widget::{Drawing, Outputs, Widget, WidgetProps};
+pub(crate) use feed::{INITIAL_CARDS, MAX_SHORT_FEED, RemainingCards};
+pub use outputs::{Drawing, Outputs};
+#[cfg(feature = "prerender")]
+pub(crate) use published::Ages;
+pub use widget::{Widget, WidgetProps};

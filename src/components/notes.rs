@@ -1,39 +1,39 @@
-//! The notes of the open article, below its text, the button that makes one, and the place for a host's own
-//! comments. Where their passages are in the text, and how they are marked there, is not this module's business.
+//! The notes of the open article, the button that adds one, and the slot for a host's own comments. JavaScript finds
+//! the passages of notes in the text and highlights them.
 
 use newsstand_core::Article;
 use web_sys::HtmlTextAreaElement;
 use yew::TargetCast;
 use yew::prelude::{Callback, Html, InputEvent, KeyboardEvent, MouseEvent, html};
 
+use super::click::emit_on_click;
 use super::context::WidgetContext;
 use super::focus::focus_in;
 use super::heading;
-use super::icon_label::sign;
-use super::library::emitting;
+use super::icon_label::icon_label;
 use crate::messages::Key;
 use crate::protocol::{LibraryCommand, hooks};
 use crate::store::Note;
 
-/// The button that makes a note of a passage; nothing where there is no text, or nobody keeps anything.
-pub(super) fn annotate(article: &Article, props: &WidgetContext) -> Html {
+/// Renders the button that adds a note. Empty if the article has no text or the library is off.
+pub(super) fn note_button(article: &Article, props: &WidgetContext) -> Html {
     let Some((_, commands)) = props.library().filter(|_| !article.paragraphs.is_empty()) else {
         return Html::default();
     };
-    let onclick = emitting(commands, LibraryCommand::AddNote { article: article.id.clone() });
+    let onclick = emit_on_click(commands, LibraryCommand::AddNote { article: article.id.clone() });
     html! {
         <button type="button" class="annotate" part="button" {onclick}>
             <span aria-hidden="true">{ "✎ " }</span>
-            { props.words.text(Key::Note) }
+            { props.words.text(Key::AddNote) }
         </button>
     }
 }
 
-/// What the reader noted; nothing where that is nothing.
+/// Renders the reader's notes, if any.
 pub(super) fn notes(article: &Article, props: &WidgetContext) -> Html {
     let Some((library, commands)) = props.library() else { return Html::default() };
     let notes = &library.notes;
-    // Those of the article before may still be there.
+    // The library may still have the notes of the article that was open before.
     if notes.first().is_none_or(|note| note.article != article.id) {
         return Html::default();
     }
@@ -43,14 +43,14 @@ pub(super) fn notes(article: &Article, props: &WidgetContext) -> Html {
                 { props.words.text(Key::Notes) }
             </@>
             <ul role="list">
-                { for notes.iter().map(|note| one(note, article, props, commands)) }
+                { for notes.iter().map(|note| note_item(note, article, props, commands)) }
             </ul>
         </section>
     }
 }
 
-/// Where a host's own discussion of the article goes, with what the host is told of the article.
-pub(super) fn comments(article: &Article) -> Html {
+/// Renders the slot for a host's own discussion, with data on the article for the host.
+pub(super) fn comments_slot(article: &Article) -> Html {
     html! {
         <slot
             name="comments" data-id={article.id.clone()} data-headline={article.headline.clone()}
@@ -59,7 +59,8 @@ pub(super) fn comments(article: &Article) -> Html {
     }
 }
 
-fn one(
+/// Renders a note with its passage, its text field and its buttons.
+fn note_item(
     note: &Note,
     article: &Article,
     props: &WidgetContext,
@@ -74,7 +75,7 @@ fn one(
             }
         }
     };
-    // Who lets go of an input method does not mean to close the article.
+    // Escape may leave an input method here, and must not close the article.
     let onkeydown = |event: KeyboardEvent| {
         if event.key() == "Escape" {
             event.stop_propagation();
@@ -87,26 +88,26 @@ fn one(
             commands.emit(LibraryCommand::DeleteNote { id: id.clone() });
         }
     };
-    // What leads nowhere keeps its place, and the focus of who came there by pressing it.
-    let moves = |by: i32, arrow: &'static str, name: Key, ends: bool| {
-        let onclick = emitting(commands, LibraryCommand::MoveNote { id: note.id.clone(), by });
+    // A button that cannot move the note further stays enabled for the focus, which it may have.
+    let move_button = |by: i32, arrow: &'static str, name: Key, is_at_end: bool| {
+        let onclick = emit_on_click(commands, LibraryCommand::MoveNote { id: note.id.clone(), by });
         html! {
             <button
                 type="button" class="move-note" part="button" title={words.text(name)}
-                aria-disabled={ends.then_some("true")}
+                aria-disabled={is_at_end.then_some("true")}
                 {onclick}
             >
-                { sign(arrow, words.text(name)) }
+                { icon_label(arrow, words.text(name)) }
             </button>
         }
     };
-    let quote = format!("note-{}", note.id);
-    // Its words are its own to change, or a drawing would take away what is being written.
+    let quote_id = format!("note-{}", note.id);
+    // The text field has only a default value, or a drawing would overwrite what the reader is typing.
     html! {
         <li key={note.id.clone()}>
-            // Said when it becomes another.
+            // Announced when the note is moved to another passage.
             <blockquote
-                id={quote.clone()} lang={article.language.clone()} dir="auto" aria-live="polite"
+                id={quote_id.clone()} lang={article.language.clone()} dir="auto" aria-live="polite"
             >
                 { &note.quote }
             </blockquote>
@@ -115,16 +116,16 @@ fn one(
             }
             <textarea
                 part="field" rows="2" maxlength="10000" dir="auto" data-note={note.id.clone()}
-                aria-label={words.text(Key::NoteText)} aria-describedby={quote}
+                aria-label={words.text(Key::NoteText)} aria-describedby={quote_id}
                 defaultvalue={note.text.clone()} {oninput} {onkeydown}
             />
             <button type="button" class="drop-note" part="button" {onclick}>
-                { words.text(Key::DropNote) }
+                { words.text(Key::DeleteNote) }
             </button>
-            // For who cannot select a passage.
+            // For readers who cannot select a passage.
             if article.paragraphs.len() > 1 {
-                { moves(-1, "↑", Key::NoteBefore, note.first) }
-                { moves(1, "↓", Key::NoteAfter, note.last) }
+                { move_button(-1, "↑", Key::NotePrevious, note.first) }
+                { move_button(1, "↓", Key::NoteNext, note.last) }
             }
         </li>
     }

@@ -1,41 +1,88 @@
-//! An article's time as it is shown: its age by the chosen clock, marked where it is approximate; its day
-//! where the clock must be wrong.
+//! An article's time: its age by the chosen clock, or its date if the clock must be wrong.
 
 use newsstand_core::Article;
 use newsstand_core::filter::Fit;
 use newsstand_core::time::rfc3339;
 use yew::prelude::{Html, html};
 
-use crate::messages::{Key, Rounded, Words};
-use crate::store::State;
+use super::icon_label::icon_label;
+use crate::messages::{Key, Messages, Rounded};
+use crate::store::{ClockChoice, State};
 
-/// An article's age: a `time` where an instant or an interval is known, words alone where not.
-pub(super) fn published(article: &Article, fit: Fit, state: &State, words: &Words) -> Html {
+/// The space for an age.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Space {
+    /// Enough for the age in full.
+    Wide,
+    /// A line shared with others. By the edition's clock the age is shown short, and spoken in full.
+    Narrow,
+}
+
+/// Renders an article's time. It is a `time` element if an instant or an interval is known. An age that straddles the
+/// limit of the recency filter is marked as approximate.
+pub(super) fn published(
+    article: &Article,
+    fit: Fit,
+    space: Space,
+    state: &State,
+    words: &Messages,
+) -> Html {
     let age = state.clock().age(&article.published).map(Rounded::of);
     let Some(age) = age else {
-        // A page that gave an age is not silent; it is the clock that cannot place it.
-        let said = article.published.words.clone();
+        // The page may have stated an age that this clock cannot place.
+        let stated = article.published.words.clone();
         return html! {
-            <bdi class="time" part="time">{ said.unwrap_or_else(|| words.text(Key::NotStated).to_owned()) }</bdi>
+            <bdi class="time" part="time">{ stated.unwrap_or_else(|| words.text(Key::NotStated).to_owned()) }</bdi>
         };
     };
     let approximate = fit == Fit::Perhaps;
-    // A clock that is wrong gives no age.
-    let later = article.published.between.filter(|then| state.clock().is_behind(*then));
-    let clock = state.view.clock;
-    let text = match later {
-        Some(then) => words.day(then.latest()),
-        None if approximate => words.about(age, clock),
-        None => words.age(age, clock),
+    let ages = Ages::of(age, state.view.clock, approximate, words);
+    // An article from the clock's future has no age; the clock must be wrong.
+    let future = article.published.between.filter(|time| state.clock().is_behind(*time));
+    let (text, title) = match (future, ages.short) {
+        (Some(time), _) => (html! { words.date(time) }, None),
+        (None, Some(short)) if space == Space::Narrow => {
+            (icon_label(&short, &ages.full), ages.title)
+        }
+        _ => (html! { ages.full }, ages.title.filter(|_| approximate)),
     };
     let class = if approximate { "time about" } else { "time" };
-    // Our words in a line of the article's direction.
+    // The line has the article's direction, the age that of the interface.
     let dir = words.direction();
-    let title = approximate.then_some(words.text(Key::AboutWhy));
     match article.published.between {
         Some(between) => html! {
             <time {class} {title} {dir} part="time" datetime={rfc3339(between.middle())}>{ text }</time>
         },
         None => html! { <span {class} {title} {dir} part="time">{ text }</span> },
+    }
+}
+
+/// The texts of an age.
+pub(crate) struct Ages {
+    /// The age in full.
+    pub(crate) full: String,
+    /// The age where space is short; `None` if it has no short form.
+    pub(crate) short: Option<String>,
+    /// The tooltip of the short age.
+    pub(crate) title: Option<String>,
+}
+
+impl Ages {
+    /// Writes an age.
+    pub(crate) fn of(
+        age: Rounded,
+        clock: ClockChoice,
+        approximate: bool,
+        words: &Messages,
+    ) -> Self {
+        let about = |age: String| if approximate { words.about(&age) } else { age };
+        let full = about(words.age(age, clock));
+        let short = (clock == ClockChoice::Edition).then(|| about(words.short_age(age)));
+        let title = if approximate {
+            format!("{full}\n{}", words.text(Key::Approximate))
+        } else {
+            full.clone()
+        };
+        Self { full, short, title: Some(title) }
     }
 }

@@ -1,4 +1,4 @@
-//! The ways from an open article to others: related ones, and its neighbours in the list.
+//! Links from the open article to others: related ones, and its neighbours in the list.
 
 use newsstand_core::Article;
 use newsstand_core::filter::{Fit, same_hashtag};
@@ -7,42 +7,43 @@ use yew::prelude::{Html, html};
 
 use super::context::WidgetContext;
 use super::heading;
-use super::library::marks;
-use super::published::published;
+use super::library::flags;
+use super::published::{Space, published};
 use super::source::source;
 use crate::messages::{Key, direction};
 use crate::store::Action;
 
-/// How many related articles are shown.
-const RELATED: usize = 6;
+/// Maximum number of related articles.
+const MAX_RELATED: usize = 6;
 
-/// The related articles: those of the same page first, then those with a hashtag, a category or, last,
-/// the source in common.
+/// Renders links to related articles: those of the same page first, then those that have the most hashtags, categories
+/// and sources in common.
 pub(super) fn related(article: &Article, props: &WidgetContext) -> Html {
     let WidgetContext { state, words, .. } = props;
     let articles = state.edition.articles();
     let (same_page, others): (Vec<_>, Vec<_>) = articles
         .iter()
         .map(|other| &**other)
-        .filter(|other| other.id != article.id && !marks(other, props).hidden())
+        .filter(|other| other.id != article.id && !flags(other, props).hidden())
         .partition(|other| share_a_page(article, other));
-    let alike: Vec<(usize, &Article)> = others
+    let similar: Vec<(usize, &Article)> = others
         .into_iter()
-        .map(|other| (likeness(article, other), other))
-        .filter(|(likeness, _)| *likeness > 0)
+        .map(|other| (similarity(article, other), other))
+        .filter(|(similarity, _)| *similarity > 0)
         .collect();
-    let alike = sorted(alike, &|(one, _), (other, _)| other.cmp(one));
-    let same_page: Vec<_> = same_page.into_iter().take(RELATED).collect();
-    let room = RELATED - same_page.len();
-    let alike: Vec<_> = alike.into_iter().map(|(_, other)| other).take(room).collect();
+    let similar = sorted(similar, &|(one, _), (other, _)| other.cmp(one));
+    let same_page: Vec<_> = same_page.into_iter().take(MAX_RELATED).collect();
+    let room = MAX_RELATED - same_page.len();
+    let similar: Vec<_> = similar.into_iter().map(|(_, other)| other).take(room).collect();
     html! {
         <>
             { links("same-page", words.text(Key::SamePage), &same_page, props) }
-            { links("alike", words.text(Key::Alike), &alike, props) }
+            { links("alike", words.text(Key::Related), &similar, props) }
         </>
     }
 }
 
+/// Renders a section of links.
 fn links(
     id: &'static str,
     title: &'static str,
@@ -60,7 +61,7 @@ fn links(
     }
 }
 
-/// A way to another article, with its source and time, and before it what it is a way to.
+/// Renders a link to an article below `title`, or below its source and time if there is no title.
 fn link(article: &Article, title: Option<&'static str>, props: &WidgetContext) -> Html {
     let WidgetContext { state, words, store, .. } = props;
     let (store, id) = (store.clone(), article.id.clone());
@@ -73,7 +74,7 @@ fn link(article: &Article, title: Option<&'static str>, props: &WidgetContext) -
                 } else {
                     { source(&article.source, words) }
                     <span class="dot" aria-hidden="true">{ "·" }</span>
-                    { published(article, Fit::Yes, state, words) }
+                    { published(article, Fit::Yes, Space::Narrow, state, words) }
                 }
             </p>
             <button
@@ -86,16 +87,16 @@ fn link(article: &Article, title: Option<&'static str>, props: &WidgetContext) -
     }
 }
 
-/// The articles before and after this one in the list.
-pub(super) fn neighbours(place: Option<usize>, props: &WidgetContext) -> Html {
+/// Renders links to the articles before and after the one of a rank in the list.
+pub(super) fn neighbours(rank: Option<usize>, props: &WidgetContext) -> Html {
     let WidgetContext { state, listing, words, .. } = props;
-    let Some(place) = place else { return Html::default() };
-    let at = |place: Option<usize>, title| {
-        let (position, _) = listing.shown.get(place?)?;
+    let Some(rank) = rank else { return Html::default() };
+    let link_to = |rank: Option<usize>, title| {
+        let (position, _) = listing.shown.get(rank?)?;
         Some(link(&*state.edition.article(*position)?, Some(title), props))
     };
-    let previous = at(place.checked_sub(1), words.text(Key::Previous));
-    let next = at(place.checked_add(1), words.text(Key::Next));
+    let previous = link_to(rank.checked_sub(1), words.text(Key::Previous));
+    let next = link_to(rank.checked_add(1), words.text(Key::Next));
     if previous.is_none() && next.is_none() {
         return Html::default();
     }
@@ -104,15 +105,15 @@ pub(super) fn neighbours(place: Option<usize>, props: &WidgetContext) -> Html {
     }
 }
 
-/// Whether two articles were found in the same document.
+/// Returns whether two articles were found in the same document.
 fn share_a_page(one: &Article, other: &Article) -> bool {
     one.provenance
         .iter()
-        .any(|place| other.provenance.iter().any(|beside| beside.document == place.document))
+        .any(|found| other.provenance.iter().any(|beside| beside.document == found.document))
 }
 
-/// How much two articles have in common; nothing is nought.
-fn likeness(one: &Article, other: &Article) -> usize {
+/// Returns how much two articles have in common; 0 is nothing.
+fn similarity(one: &Article, other: &Article) -> usize {
     let common = |these: &[String], those: &[String]| {
         these.iter().filter(|this| those.iter().any(|that| same_hashtag(this, that))).count()
     };
@@ -143,20 +144,20 @@ mod tests {
     }
 
     #[test]
-    fn a_page_in_common_is_known_by_its_document() {
+    fn articles_of_one_document_share_a_page() {
         let one = article("A", "1.txt", &[], &[]);
         assert!(share_a_page(&one, &article("B", "1.txt", &[], &[])));
         assert!(!share_a_page(&one, &article("A", "2.txt", &[], &[])));
     }
 
     #[test]
-    fn a_hashtag_in_common_goes_before_a_category_and_a_source() {
+    fn a_common_hashtag_outweighs_a_category_and_a_source() {
         let one = article("A", "1.txt", &["Trams"], &["Sport"]);
-        let likeness_to = |other| likeness(&one, &other);
-        assert_eq!(likeness_to(article("B", "2.txt", &["Chess"], &[])), 0);
-        let by_source = likeness_to(article("A", "2.txt", &[], &[]));
-        let by_category = likeness_to(article("B", "2.txt", &[], &["Sport"]));
-        let by_hashtag = likeness_to(article("B", "2.txt", &["trams"], &[]));
+        let similarity_to = |other| similarity(&one, &other);
+        assert_eq!(similarity_to(article("B", "2.txt", &["Chess"], &[])), 0);
+        let by_source = similarity_to(article("A", "2.txt", &[], &[]));
+        let by_category = similarity_to(article("B", "2.txt", &[], &["Sport"]));
+        let by_hashtag = similarity_to(article("B", "2.txt", &["trams"], &[]));
         assert!(0 < by_source && by_source < by_category && by_category < by_hashtag);
     }
 }

@@ -1,18 +1,18 @@
-//! A source as it is shown: its mark and its name.
+//! A source: its mark and its name.
 
 use yew::prelude::{Html, classes, html};
 
-use crate::messages::{Key, Words};
+use crate::messages::{Key, Messages};
 
-/// How many hues there are; the style sheet has a class for each.
+/// Number of hues. The style sheet has a class for each.
 const HUES: u32 = 24;
 
-/// A source's name, or that it is not stated.
-pub(super) fn name(source: &Option<String>, words: &Words) -> String {
+/// Returns a source's name, or the message that it is not stated.
+pub(super) fn name(source: &Option<String>, words: &Messages) -> String {
     source.clone().unwrap_or_else(|| words.text(Key::NotStated).to_owned())
 }
 
-/// The class of a source's hue: computed from its name, so that it is the same everywhere.
+/// Returns the class of a source's hue. It is computed from the name, so that it is the same in every edition.
 pub(super) fn hue(source: &Option<String>) -> String {
     let Some(name) = source else { return "hue-none".to_owned() };
     // FNV-1a, whose high bits are well mixed even for names as alike as "Channel 4" and "Channel 5".
@@ -22,13 +22,13 @@ pub(super) fn hue(source: &Option<String>) -> String {
     format!("hue-{}", (hash >> 16) % HUES)
 }
 
-/// The small square that stands before a source's name. The name always stands beside it.
+/// Renders the small square before a source's name. It is never shown without the name.
 pub(super) fn mark(source: &Option<String>) -> Html {
     html! { <span class={classes!("mark", hue(source))} part="mark" aria-hidden="true"></span> }
 }
 
-/// A mark and a name.
-pub(super) fn source(source: &Option<String>, words: &Words) -> Html {
+/// Renders a mark and a name.
+pub(super) fn source(source: &Option<String>, words: &Messages) -> Html {
     html! {
         <>
             { mark(source) }
@@ -42,7 +42,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_hue_belongs_to_a_name() {
+    fn the_hue_depends_on_the_name_alone() {
         let rail = Some("Rail Review".to_owned());
         assert_eq!(hue(&rail), hue(&rail.clone()));
         assert_ne!(hue(&rail), hue(&Some("Channel 5".to_owned())));

@@ -1,11 +1,11 @@
-//! The style sheet of everything that is seen, and the shadow root that it is shown in.
+//! The style sheet of the widget, and the shadow root that it applies to.
 
 use std::cell::RefCell;
 
 use wasm_bindgen::prelude::JsValue;
 use web_sys::{CssStyleSheet, Element, ShadowRoot};
 
-/// The parts in the order in which they build on each other.
+/// The style sheet. Later files override earlier ones.
 pub(crate) const STYLE: &str = concat!(
     include_str!("../../assets/styles/tokens.css"),
     include_str!("../../assets/styles/popover.css"),
@@ -23,8 +23,11 @@ thread_local! {
     static SHEET: RefCell<Option<CssStyleSheet>> = const { RefCell::new(None) };
 }
 
-/// Gives a shadow root the one style sheet that all stands of a page share.
-pub(crate) fn dress(root: &ShadowRoot) -> Result<(), JsValue> {
+/// Adds the style sheet to a shadow root. All widgets of a page share one object of it.
+///
+/// # Errors
+/// The browser's, if it has no constructable style sheets.
+pub(crate) fn adopt_style(root: &ShadowRoot) -> Result<(), JsValue> {
     SHEET.with_borrow_mut(|shared| {
         if shared.is_none() {
             let sheet = CssStyleSheet::new()?;
@@ -36,14 +39,17 @@ pub(crate) fn dress(root: &ShadowRoot) -> Result<(), JsValue> {
     })
 }
 
-/// A place for a stand in a shadow root, with the style sheet.
+/// Adds the style sheet and an element to draw into to a shadow root.
+///
+/// # Errors
+/// The browser's, if the root cannot be changed.
 pub(crate) fn surface_in(root: &ShadowRoot) -> Result<Element, JsValue> {
-    dress(root)?;
+    adopt_style(root)?;
     let document = root.owner_document().ok_or("the element belongs to no document")?;
-    let place = document.create_element("div")?;
-    place.set_class_name("surface");
-    root.append_child(&place)?;
-    Ok(place)
+    let surface = document.create_element("div")?;
+    surface.set_class_name("surface");
+    root.append_child(&surface)?;
+    Ok(surface)
 }
 
 #[cfg(test)]
@@ -53,25 +59,25 @@ mod tests {
     use super::STYLE;
 
     const DOCS: &str = include_str!("../../docs/theming.md");
-    const LOOKS: &str = include_str!("../../docs/themes.html");
+    const THEMES: &str = include_str!("../../docs/themes.html");
 
-    /// The cells of each row of a table below a heading, without marks of code.
+    /// Returns the cells of each row of the table below a heading, without backticks.
     fn rows(heading: &str) -> Vec<Vec<String>> {
         let below = DOCS.split_once(&format!("## {heading}\n")).unwrap().1;
         let lines = below.lines().skip_while(|line| !line.starts_with('|'));
         lines
             .take_while(|line| line.starts_with('|'))
             .skip(2)
-            .map(|line| line.trim_matches('|').split(" | ").map(bare).collect())
+            .map(|line| line.trim_matches('|').split(" | ").map(without_backticks).collect())
             .collect()
     }
 
-    fn bare(cell: &str) -> String {
+    fn without_backticks(cell: &str) -> String {
         cell.trim().trim_matches('`').to_owned()
     }
 
-    /// What stands between a beginning and the parenthesis that closes it.
-    fn inside(text: &str) -> &str {
+    /// Returns the text up to the parenthesis that closes one before it.
+    fn up_to_closing(text: &str) -> &str {
         let mut depth = 1;
         let end = text.find(|c: char| {
             depth += i32::from(c == '(') - i32::from(c == ')');
@@ -84,12 +90,12 @@ mod tests {
         text.split_whitespace().collect::<Vec<_>>().join(" ")
     }
 
-    /// Each token with its default, as the style sheets have it.
+    /// Returns each token with its default in the style sheets.
     fn tokens() -> BTreeMap<String, String> {
         let mut tokens = BTreeMap::new();
-        for (place, opening) in STYLE.match_indices("var(--newsstand-") {
-            let inside = inside(&STYLE[place + "var(".len()..]);
-            let (name, default) = inside.split_once(',').expect(opening);
+        for (index, opening) in STYLE.match_indices("var(--newsstand-") {
+            let arguments = up_to_closing(&STYLE[index + "var(".len()..]);
+            let (name, default) = arguments.split_once(',').expect(opening);
             let default = one_line(default).replace("var(--_", "var(--newsstand-");
             assert_eq!(tokens.insert(name.to_owned(), default), None, "{name} is read twice");
         }
@@ -125,17 +131,17 @@ mod tests {
     }
 
     #[test]
-    fn nothing_is_read_that_a_page_could_have_set_for_something_else() {
-        for (place, reading) in STYLE.match_indices("var(--") {
-            let name = &STYLE[place + reading.len()..];
+    fn only_prefixed_custom_properties_are_read() {
+        for (index, opening) in STYLE.match_indices("var(--") {
+            let name = &STYLE[index + opening.len()..];
             assert!(name.starts_with('_') || name.starts_with("newsstand-"), "{}", &name[..20]);
         }
     }
 
-    /// The rules of the looks' style sheets: each selector with its declarations.
+    /// Returns the rules of the themes in the docs: each selector with its declarations.
     fn rules() -> Vec<(String, String)> {
         let sheets =
-            LOOKS.split("<style>").skip(2).map(|rest| rest.split_once("</style>").unwrap().0);
+            THEMES.split("<style>").skip(2).map(|rest| rest.split_once("</style>").unwrap().0);
         let rules = sheets.flat_map(|sheet| sheet.split('}'));
         rules
             .filter_map(|rule| rule.split_once('{'))
@@ -144,27 +150,27 @@ mod tests {
     }
 
     #[test]
-    fn the_looks_are_made_of_tokens_and_parts_alone() {
+    fn the_themes_use_only_tokens_and_parts() {
         let (tokens, parts) = (tokens(), parts());
-        let mut looks = BTreeSet::new();
+        let mut themes = BTreeSet::new();
         for (selectors, declarations) in rules() {
             for selector in selectors.split(", ") {
-                let (look, part) = selector.split_once("::part(").unwrap_or((selector, ""));
-                looks.insert(look.to_owned());
+                let (theme, part) = selector.split_once("::part(").unwrap_or((selector, ""));
+                themes.insert(theme.to_owned());
                 if let Some((part, _)) = part.split_once(')') {
                     assert!(parts.contains(part), "{selector}");
                     continue;
                 }
                 for declaration in declarations.split(';').filter(|text| !text.trim().is_empty()) {
                     let name = declaration.split_once(':').unwrap().0.trim();
-                    assert!(name == "color-scheme" || tokens.contains_key(name), "{look}: {name}");
+                    assert!(name == "color-scheme" || tokens.contains_key(name), "{theme}: {name}");
                 }
             }
         }
-        assert_eq!(looks.len(), 6, "{looks:?}");
-        for look in looks {
-            let class = look.strip_prefix('.').unwrap();
-            assert!(LOOKS.contains(&format!("<news-stand class=\"{class}\"")), "{look}");
+        assert_eq!(themes.len(), 6, "{themes:?}");
+        for theme in themes {
+            let class = theme.strip_prefix('.').unwrap();
+            assert!(THEMES.contains(&format!("<news-stand class=\"{class}\"")), "{theme}");
         }
     }
 }

@@ -1,5 +1,4 @@
-//! Components drawn on this computer, without a browser: what they say, and that nothing an article
-//! says becomes markup. What they do is tried in real browsers.
+//! The HTML of components, rendered without a browser. Their behaviour is tested in browsers, by `tests/`.
 
 mod hooks;
 
@@ -14,10 +13,11 @@ use yew::{BaseComponent, LocalServerRenderer};
 
 use super::article::OpenArticle;
 use super::context::{Listing, WidgetContext};
+use super::filters::filters;
 use super::list::list;
 use super::{Outputs, Widget, WidgetProps};
 use crate::live_edition::LiveEdition;
-use crate::messages::words;
+use crate::messages::Messages;
 use crate::store::{Presentation, State, Store, View};
 
 fn article(headline: &str, source: Option<&str>, hours: i64, paragraphs: &[&str]) -> Article {
@@ -50,7 +50,7 @@ fn edition(articles: Vec<Article>) -> Rc<LiveEdition> {
     }))
 }
 
-fn draw<C: BaseComponent>(props: C::Properties) -> String {
+fn render<C: BaseComponent>(props: C::Properties) -> String {
     let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
     let renderer = LocalServerRenderer::<C>::with_props(props).hydratable(false);
     runtime.block_on(renderer.render())
@@ -64,27 +64,28 @@ fn state(edition: Rc<LiveEdition>, view: View) -> State {
     State::new(edition, view, TimeRange::at(0))
 }
 
-fn reader(edition: Rc<LiveEdition>, language: Option<&'static str>) -> String {
+fn render_widget(edition: Rc<LiveEdition>, language: Option<&'static str>) -> String {
     let language = language.map(str::to_owned);
     let presentation = Presentation { language, ..Presentation::default() };
     let store = Store::new(State { presentation, ..state(edition, View::default()) });
-    draw::<Widget>(WidgetProps { store, outputs: outputs() })
+    render::<Widget>(WidgetProps { store, outputs: outputs() })
 }
 
-/// A component that is drawn by itself.
+/// A component to render by itself.
 #[derive(Clone, Copy, PartialEq)]
-enum Piece {
+enum Part {
     List,
+    Filters,
     OpenArticle,
 }
 
 #[derive(Properties, PartialEq)]
 struct FrameProps {
     store: Store,
-    piece: Piece,
+    part: Part,
 }
 
-/// Draws one component in the context of a store.
+/// Renders one component in the context of a store.
 #[function_component]
 fn Frame(props: &FrameProps) -> Html {
     let state = props.store.state();
@@ -92,52 +93,55 @@ fn Frame(props: &FrameProps) -> Html {
         listing: Listing::of(&state).selection(),
         state,
         store: props.store.clone(),
-        words: words("en"),
+        words: Messages::of("en"),
         outputs: Outputs { article_action: Some(Callback::noop()), ..outputs() },
     };
-    match props.piece {
-        Piece::List => list(&context),
-        Piece::OpenArticle => html! { <OpenArticle ..context /> },
+    match props.part {
+        Part::List => list(&context),
+        Part::Filters => filters(&context),
+        Part::OpenArticle => html! { <OpenArticle ..context /> },
     }
 }
 
-fn piece(piece: Piece, edition: Rc<LiveEdition>, view: View) -> String {
-    draw::<Frame>(FrameProps { store: Store::new(state(edition, view)), piece })
+fn render_part(part: Part, edition: Rc<LiveEdition>, view: View) -> String {
+    render::<Frame>(FrameProps { store: Store::new(state(edition, view)), part })
 }
 
 #[track_caller]
-fn holds(html: &str, expected: &str) {
+fn assert_contains(html: &str, expected: &str) {
     assert!(html.contains(expected), "{expected}\nis not in\n{html}");
 }
 
 #[test]
-fn the_masthead_says_what_the_edition_is() {
-    let html = reader(edition(vec![article("A", Some("Rail Review"), 2, &[])]), None);
+fn the_masthead_describes_the_edition() {
+    let html = render_widget(edition(vec![article("A", Some("Rail Review"), 2, &[])]), None);
     for expected in [
         "Sample edition",
-        "1 article from 1 source · gathered 28 June 2025",
-        "1 of 1 article",
-        "As of the edition",
+        "1 article from 1 source · <time datetime=\"2025-06-28T12:00:00Z\"",
+        "title=\"28 June 2025 12:00 UTC\">edition of 28 June 2025</time>",
+        "role=\"status\" tabindex=\"-1\" class=\"status\">1 article</p>",
+        "Ages count from",
+        ">this edition</span>",
     ] {
-        holds(&html, expected);
+        assert_contains(&html, expected);
     }
 }
 
 #[test]
-fn the_language_of_the_controls_can_be_chosen() {
-    let html = reader(edition(vec![article("A", None, 2, &[])]), Some("ar"));
-    holds(&html, "lang=\"ar\" dir=\"rtl\"");
-    holds(&html, "1 من 1 مقالة");
-    holds(&html, "غير مذكور");
+fn the_language_of_the_interface_can_be_chosen() {
+    let html = render_widget(edition(vec![article("A", None, 2, &[])]), Some("ar"));
+    assert_contains(&html, "lang=\"ar\" dir=\"rtl\"");
+    assert_contains(&html, ">مقالة واحدة</p>");
+    assert_contains(&html, "غير مذكور");
 }
 
 #[test]
-fn an_edition_of_nothing_is_not_a_blank_page() {
-    holds(&reader(edition(Vec::new()), None), "This edition has no articles.");
+fn an_edition_without_articles_says_so() {
+    assert_contains(&render_widget(edition(Vec::new()), None), "This edition has no articles.");
 }
 
 #[test]
-fn nothing_that_an_article_says_becomes_markup() {
+fn no_text_of_an_article_becomes_markup() {
     let evil = "</h2><script>alert(1)</script><img src=x onerror=alert(1)>\"'";
     let mut article = article(evil, Some(evil), 2, &[evil]);
     article.hashtags = vec![evil.to_owned()];
@@ -146,8 +150,10 @@ fn nothing_that_an_article_says_becomes_markup() {
     article.published.words = Some(evil.to_owned());
     let edition = edition(vec![article]);
     let open = View { open: Some(evil.to_owned()), ..View::default() };
-    for html in [reader(edition.clone(), None), piece(Piece::OpenArticle, edition, open)] {
-        holds(&html, "alert(1)");
+    for html in
+        [render_widget(edition.clone(), None), render_part(Part::OpenArticle, edition, open)]
+    {
+        assert_contains(&html, "alert(1)");
         for markup in ["<script", "<img", "onerror=alert(1)>"] {
             assert!(!html.contains(markup), "{markup} in {html}");
         }
@@ -155,7 +161,7 @@ fn nothing_that_an_article_says_becomes_markup() {
 }
 
 #[test]
-fn what_straddles_the_limit_is_about() {
+fn an_age_that_straddles_the_limit_is_marked_as_approximate() {
     let recency = Recency::Within(6 * HOUR);
     let view = View { filter: Filter { recency, ..Filter::default() }, ..View::default() };
     let articles = vec![
@@ -163,15 +169,19 @@ fn what_straddles_the_limit_is_about() {
         article("Straddling", None, 6, &[]),
         article("Bygone", None, 9, &[]),
     ];
-    let html = piece(Piece::List, edition(articles), view);
-    holds(&html, "2 of 3 articles");
-    holds(&html, ">2 hours before</time>");
-    holds(&html, ">about 6 hours before</time>");
+    let html = render_part(Part::List, edition(articles), view);
+    assert_contains(&html, "2 of 3 articles");
+    assert_contains(
+        &html,
+        ">\u{2212}2 h</span><span class=\"spoken\">2 hours before this edition</span>",
+    );
+    assert_contains(&html, ">about \u{2212}6 h</span>");
+    assert_contains(&html, ">about 6 hours before this edition</span></time>");
     assert!(!html.contains("Bygone"), "{html}");
 }
 
 #[test]
-fn an_empty_list_names_the_filter_and_the_ways_out() {
+fn an_empty_list_names_the_filter_and_suggests_others() {
     let filter = Filter {
         sources: vec![Some("Grain Weekly".to_owned())],
         recency: Recency::Within(HOUR),
@@ -181,11 +191,11 @@ fn an_empty_list_names_the_filter_and_the_ways_out() {
         article("A", Some("Grain Weekly"), 20, &[]),
         article("B", Some("Rail Review"), 1, &[]),
     ];
-    let html = piece(Piece::List, edition(articles), View { filter, ..View::default() })
+    let html = render_part(Part::List, edition(articles), View { filter, ..View::default() })
         .replace(['\u{2068}', '\u{2069}'], "");
-    holds(&html, "Nothing from Grain Weekly in the last hour");
-    holds(&html, "Grain Weekly in the last 24 hours (1)");
-    holds(&html, "All sources in the last hour (1)");
+    assert_contains(&html, "No matches from Grain Weekly in the last hour");
+    assert_contains(&html, "Grain Weekly in the last 24 hours (1)");
+    assert_contains(&html, "All sources in the last hour (1)");
 }
 
 #[test]
@@ -197,13 +207,29 @@ fn an_open_article_has_its_text_its_provenance_and_its_neighbours() {
     let edition = edition(articles);
     let open = |id: &str| {
         let view = View { open: Some(id.to_owned()), ..View::default() };
-        piece(Piece::OpenArticle, edition.clone(), view)
+        render_part(Part::OpenArticle, edition.clone(), view)
     };
     let html = open("First");
-    holds(&html, "<p dir=\"auto\">One.</p><p dir=\"auto\">Two.</p>");
-    holds(&html, "<strong>10:30 and 11:30 UTC on 28 June 2025</strong>");
-    holds(&html, "From the same page");
-    holds(&html, "1 of 2");
-    holds(&open("Second"), "The page carried this article’s headline only.");
-    assert_eq!(open("nowhere"), "", "an article that is not there opens nothing");
+    assert_contains(&html, "<p dir=\"auto\">One.</p><p dir=\"auto\">Two.</p>");
+    assert_contains(&html, "<strong>10:30 and 11:30 on 28 June 2025 (UTC)</strong>");
+    assert_contains(&html, "From the same page");
+    assert_contains(&html, "1 of 2");
+    assert_contains(&open("Second"), "Only the headline of this article was saved.");
+    assert_eq!(open("nowhere"), "", "no article has this id");
+}
+
+#[test]
+fn a_custom_recency_is_shown_in_the_unit_it_was_given_in() {
+    let shown = |since: &str| {
+        let recency = Recency::parse(since).unwrap();
+        let view = View { filter: Filter { recency, ..Filter::default() }, ..View::default() };
+        let html = render_part(Part::Filters, edition(vec![article("A", None, 2, &[])]), view);
+        let amount = html.split_once("value=\"").unwrap().1;
+        let unit = html.split_once("selected=\"selected\">").unwrap().1;
+        format!("{} {}", amount.split('"').next().unwrap(), unit.split('<').next().unwrap())
+    };
+    assert_eq!(shown("1m"), "1 minute");
+    assert_eq!(shown("90m"), "90 minutes");
+    assert_eq!(shown("2h"), "2 hours");
+    assert_eq!(shown("10d"), "10 days");
 }

@@ -1,5 +1,5 @@
-//! Yew apps, used again and again. Yew never lets go of the listeners of an app that it destroys, so
-//! an app whose stand was closed is kept, empty, for the next one.
+//! A pool of Yew apps. Yew never removes the listeners of an app that it destroys, so the app of a closed widget is
+//! emptied and used for the next one.
 
 use std::cell::RefCell;
 
@@ -8,7 +8,7 @@ use web_sys::{Element, ShadowRoot};
 use yew::AppHandle;
 use yew::prelude::{Html, Properties, function_component, html};
 
-use crate::components::style::{dress, surface_in};
+use crate::components::style::{adopt_style, surface_in};
 use crate::components::{Widget, WidgetProps};
 
 thread_local! {
@@ -17,48 +17,53 @@ thread_local! {
 
 /// An app, and the element that it draws into.
 pub(super) struct App {
-    handle: AppHandle<Place>,
-    place: Element,
+    handle: AppHandle<Root>,
+    surface: Element,
 }
 
-/// What an app shows: a stand with its number, or nothing while it is parked.
+/// The properties of [`Root`].
 #[derive(Properties, PartialEq)]
-struct PlaceProps {
-    stand: Option<(u32, WidgetProps)>,
+struct RootProps {
+    /// A widget with its number; `None` while the app is parked.
+    widget: Option<(u32, WidgetProps)>,
 }
 
+/// Renders a widget, or nothing while the app is parked.
 #[function_component]
-fn Place(props: &PlaceProps) -> Html {
-    match &props.stand {
-        // The number is its key: another stand begins afresh, whatever was there before.
-        Some((number, stand)) => html! { <Widget key={*number} ..stand.clone() /> },
+fn Root(props: &RootProps) -> Html {
+    match &props.widget {
+        // Keyed by its number, so that Yew reuses no state of the widget before it.
+        Some((number, widget)) => html! { <Widget key={*number} ..widget.clone() /> },
         None => Html::default(),
     }
 }
 
 impl App {
-    /// Puts a stand into a shadow root, in an app that is parked, or in a new one.
+    /// Draws a widget in a shadow root, with a parked app or a new one.
+    ///
+    /// # Errors
+    /// The browser's, if the root cannot be changed.
     pub(super) fn open(
         root: &ShadowRoot,
         number: u32,
-        stand: WidgetProps,
+        widget: WidgetProps,
     ) -> Result<Self, JsValue> {
-        let props = PlaceProps { stand: Some((number, stand)) };
+        let props = RootProps { widget: Some((number, widget)) };
         if let Some(mut app) = PARKED.with_borrow_mut(Vec::pop) {
-            dress(root)?;
-            root.append_child(&app.place)?;
+            adopt_style(root)?;
+            root.append_child(&app.surface)?;
             app.handle.update(props);
             return Ok(app);
         }
-        let place = surface_in(root)?;
-        let renderer = yew::Renderer::<Place>::with_root_and_props(place.clone(), props);
-        Ok(Self { handle: renderer.render(), place })
+        let surface = surface_in(root)?;
+        let renderer = yew::Renderer::<Root>::with_root_and_props(surface.clone(), props);
+        Ok(Self { handle: renderer.render(), surface })
     }
 
-    /// Takes the stand away, and keeps the app for another.
+    /// Removes the widget, and parks the app for another one.
     pub(super) fn park(mut self) {
-        self.handle.update(PlaceProps { stand: None });
-        self.place.remove();
+        self.handle.update(RootProps { widget: None });
+        self.surface.remove();
         PARKED.with_borrow_mut(|parked| parked.push(self));
     }
 }

@@ -9,7 +9,7 @@ use yew::prelude::Callback;
 
 use super::app_pool::App;
 use super::settings::{InvalidOption, Settings};
-use super::{AT_WORK, HostCallbacks, read};
+use super::{ACTIVE_WIDGET, HostCallbacks, read};
 use crate::clock::system_clock;
 use crate::components::{Drawing, Outputs, WidgetProps};
 use crate::protocol::{
@@ -54,15 +54,15 @@ impl Controller {
         controller
     }
 
-    /// Draws the widget in a shadow root, from now on.
+    /// Draws the widget in a shadow root from now on.
     pub(super) fn mount(self: &Rc<Self>, root: &ShadowRoot) -> Result<(), JsValue> {
-        AT_WORK.set(self.number);
+        ACTIVE_WIDGET.set(self.number);
         let props = WidgetProps { store: self.store.clone(), outputs: self.outputs() };
         self.app.replace(Some(App::open(root, self.number, props)?));
         Ok(())
     }
 
-    /// Applies options. Invalid ones are reported, and the others still apply.
+    /// Applies options. Invalid ones are reported; the rest still apply.
     pub(super) fn set(&self, options: &JsValue, show: fn(View) -> Action, origin: Origin) {
         let mut settings = Settings::of(&self.store.state());
         self.report(&read(options, |values| settings.set(values)));
@@ -70,14 +70,14 @@ impl Controller {
     }
 
     pub(super) fn apply(&self, settings: Settings, show: fn(View) -> Action, origin: Origin) {
-        AT_WORK.set(self.number);
+        ACTIVE_WIDGET.set(self.number);
         self.store.apply(Action::Present(settings.presentation), origin);
         self.store.apply(show(settings.view), origin);
     }
 
     /// Tells the host of a change of the view.
     fn announce(&self, Change { previous, current, origin }: &Change) {
-        AT_WORK.set(self.number);
+        ACTIVE_WIDGET.set(self.number);
         if previous.view != current.view {
             let change = ChangeMessage::new(&previous.view, &current.view, *origin);
             self.host.changed(&to_js(&change));
@@ -86,19 +86,20 @@ impl Controller {
 
     fn may_open(&self, id: &str) -> bool {
         let edition = self.store.state().edition.clone();
-        let Some(article) = edition.position(id).and_then(|at| edition.article(at)) else {
+        let Some(article) = edition.position(id).and_then(|position| edition.article(position))
+        else {
             return true;
         };
         let request = OpenRequest { id, headline: &article.headline, url: article.link() };
         self.host.may_open(&to_js(&request))
     }
 
-    fn draws(&self, drawing: Drawing) {
-        AT_WORK.set(self.number);
+    fn report_drawing(&self, drawing: Drawing) {
+        ACTIVE_WIDGET.set(self.number);
         self.host.drawing(drawing == Drawing::Begins);
     }
 
-    fn has_drawn(&self, view: View) {
+    fn report_drawn(&self, view: View) {
         if self.drawn.borrow().as_ref() != Some(&view) {
             let message = to_js(&ViewMessage::from(&view));
             self.drawn.replace(Some(view));
@@ -110,17 +111,17 @@ impl Controller {
         let weak = Rc::downgrade(self);
         Outputs {
             clock: system_clock(),
-            library: Some(to(&weak, |controller, command: LibraryCommand| {
+            library: Some(callback_to(&weak, |controller, command: LibraryCommand| {
                 controller.host.library(&to_js(&command));
             })),
-            appearance: Some(to(&weak, |controller, words: String| {
+            appearance: Some(callback_to(&weak, |controller, words: String| {
                 controller.host.appearance(&words);
             })),
-            article_action: Some(to(&weak, |controller, action: ArticleAction| {
+            article_action: Some(callback_to(&weak, |controller, action: ArticleAction| {
                 controller.host.article_action(action.name());
             })),
-            drawing: to(&weak, Self::draws),
-            drawn: to(&weak, Self::has_drawn),
+            drawing: callback_to(&weak, Self::report_drawing),
+            drawn: callback_to(&weak, Self::report_drawn),
         }
     }
 
@@ -137,8 +138,8 @@ impl Controller {
     }
 }
 
-/// Creates a callback that does nothing once the widget is gone.
-fn to<T: 'static>(
+/// Creates a callback that does nothing once the widget is closed.
+fn callback_to<T: 'static>(
     controller: &Weak<Controller>,
     then: impl Fn(&Controller, T) + 'static,
 ) -> Callback<T> {

@@ -1,4 +1,4 @@
-//! The handle of a widget: everything that its element can do with it.
+//! The handle of a widget: the methods that its element calls.
 
 use std::cell::Cell;
 use std::rc::Rc;
@@ -6,7 +6,7 @@ use std::rc::Rc;
 use wasm_bindgen::prelude::{JsError, JsValue, wasm_bindgen};
 use web_sys::ShadowRoot;
 
-use super::chunk_loader::{self, Chunks};
+use super::chunk_loader::{ChunkFetcher, load_chunks};
 use super::controller::Controller;
 use super::settings::Settings;
 use super::{HostCallbacks, attributes_of, edition, read, refuse};
@@ -19,9 +19,9 @@ use crate::store::{Action, Origin, State};
 #[wasm_bindgen]
 pub struct WidgetHandle(Rc<Controller>);
 
-/// Creates a widget that shows a feed. `options` are those of the element's attributes and properties, `saved` is as
-/// much of the library as is known already, or `null` if it is switched off. A feed that was fetched is parsed once for
-/// all widgets that show it. Invalid options and unreadable items are reported to `host`, and the others still apply.
+/// Creates a widget that shows a feed. `options` are the element's attributes and properties, `saved` is the part of the
+/// library that is known already, or `null` if the library is off. A feed that was fetched is parsed once for all
+/// widgets that show it. Invalid options and unreadable items are reported to `host`; the rest still applies.
 ///
 /// # Errors
 /// A sentence, if `feed` is no feed.
@@ -29,7 +29,7 @@ pub struct WidgetHandle(Rc<Controller>);
 pub fn create(
     options: &JsValue,
     feed: &JsValue,
-    chunks: &Chunks,
+    fetcher: &ChunkFetcher,
     is_fetched: bool,
     saved: &JsValue,
     host: HostCallbacks,
@@ -41,7 +41,7 @@ pub fn create(
     LAST.set(number);
     let mut settings = Settings::default();
     let invalid = read(options, |values| settings.set(values));
-    let (edition, unread) = read_edition(feed, chunks, is_fetched)?;
+    let (edition, unread) = read_edition(feed, fetcher, is_fetched)?;
     let state =
         State { presentation: settings.presentation, ..State::new(edition, settings.view, now()) };
     let state = state.with_library(library(json(saved)).map(Rc::new));
@@ -63,12 +63,12 @@ impl WidgetHandle {
     /// Draws the widget in a shadow root.
     ///
     /// # Errors
-    /// The browser's, if the root cannot be filled.
+    /// The browser's, if the root cannot be changed.
     pub fn mount(&self, root: &ShadowRoot) -> Result<(), JsValue> {
         self.0.mount(root)
     }
 
-    /// Applies attributes that the host set; those not named stay.
+    /// Applies attributes that the host set. Others keep their values.
     pub fn set(&self, options: &JsValue) {
         self.0.set(options, Action::Show, Origin::Attribute);
     }
@@ -80,7 +80,7 @@ impl WidgetHandle {
         self.0.set(options, show, Origin::Url);
     }
 
-    /// Shows a whole view; what it does not name is as at the beginning.
+    /// Shows a whole view. Parts that it does not name become the default.
     ///
     /// # Errors
     /// A sentence for every invalid value; then nothing changes.
@@ -115,24 +115,24 @@ impl WidgetHandle {
         })
     }
 
-    /// Takes over a snapshot of the library; `null` switches it off.
+    /// Replaces the snapshot of the library; `null` switches it off.
     #[wasm_bindgen(js_name = setLibrary)]
     pub fn set_library(&self, saved: &JsValue) {
         let library = library(json(saved)).map(Rc::new);
         self.0.store.apply(Action::Library(library), Origin::Data);
     }
 
-    /// Draws again, with the messages that were learned since.
+    /// Draws again, with messages that have arrived since.
     pub fn redraw(&self) {
         self.0.store.redraw();
     }
 
-    /// Returns the edition's title and the moment it was gathered.
+    /// Returns the edition's title and the time it was gathered.
     #[must_use]
     pub fn edition(&self) -> JsValue {
         let edition = &self.0.store.state().edition;
         #[expect(clippy::cast_precision_loss, reason = "a date is exact in a float")]
-        let as_of = edition.as_of.map(|moment| moment.earliest() as f64);
+        let as_of = edition.as_of.map(|time| time.earliest() as f64);
         to_js(&EditionMessage { title: &edition.title, as_of })
     }
 
@@ -140,9 +140,9 @@ impl WidgetHandle {
     ///
     /// # Errors
     /// A sentence, if it is no feed; then the old one stays.
-    pub fn replace(&self, feed: &JsValue, chunks: &Chunks) -> Result<(), JsError> {
-        // Parsed anew, since the host may have changed the object that it hands over once more.
-        let (edition, unread) = read_edition(feed, chunks, false)?;
+    pub fn replace(&self, feed: &JsValue, fetcher: &ChunkFetcher) -> Result<(), JsError> {
+        // Parsed again even if it is the same object, since the host may have changed it.
+        let (edition, unread) = read_edition(feed, fetcher, false)?;
         self.0.store.apply(Action::Replace(edition), Origin::Host);
         report_unread(&self.0, &unread);
         Ok(())
@@ -163,17 +163,17 @@ impl WidgetHandle {
     }
 }
 
-/// Parses the edition of a feed, and has its chunks fetched if it is a chunked one.
+/// Parses the edition of a feed. A chunked one gets a loader.
 fn read_edition(
     feed: &JsValue,
-    chunks: &Chunks,
+    fetcher: &ChunkFetcher,
     is_fetched: bool,
 ) -> Result<edition::Parsed, JsError> {
     let parsed =
         if is_fetched { edition::shared(feed, now()) } else { edition::parse(feed, Some(now())) };
     let (edition, unread) = parsed.map_err(|why| JsError::new(&why))?;
     if edition.needs_loader() {
-        chunk_loader::load_chunks(&edition, chunks);
+        load_chunks(&edition, fetcher);
     }
     Ok((edition, unread))
 }

@@ -1,5 +1,5 @@
-//! The connection between a widget and its custom element: everything that `newsstand.js` calls, and everything that
-//! is called back. The only module that knows JavaScript; the shapes that cross are in `protocol`.
+//! The connection between a widget and its custom element: the functions that `newsstand.js` calls, and the callbacks
+//! that it provides. `protocol` has the shapes of everything that crosses.
 
 mod app_pool;
 mod chunk_loader;
@@ -7,11 +7,12 @@ mod controller;
 mod edition;
 mod handle;
 pub(crate) mod settings;
-pub(crate) mod values;
+mod values;
 
 use std::cell::Cell;
 
 use js_sys::Array;
+use newsstand_feed::Json;
 use wasm_bindgen::prelude::{JsError, JsValue, wasm_bindgen};
 
 pub use handle::{WidgetHandle, create};
@@ -19,7 +20,6 @@ pub use handle::{WidgetHandle, create};
 use crate::protocol::json::json;
 use crate::protocol::{Attributes, to_js};
 use crate::store::View;
-use newsstand_feed::Json;
 use settings::InvalidOption;
 pub(crate) use settings::Settings;
 
@@ -56,21 +56,21 @@ extern "C" {
     #[wasm_bindgen(method, js_name = articleAction)]
     fn article_action(this: &HostCallbacks, action: &str);
 
-    /// Something cannot be used: a `Problem`.
+    /// Data or an option cannot be used: a `Problem`.
     #[wasm_bindgen(method)]
     fn problem(this: &HostCallbacks, problem: &JsValue);
 
     /// The listener for a crash of the program.
     pub type CrashListener;
 
-    /// The program crashed for good, for a reason, while a widget was at work; 0 is none.
+    /// The program crashed and cannot be called again. `widget` is the number of the widget whose code ran last, or 0.
     #[wasm_bindgen(method)]
     fn crashed(this: &CrashListener, reason: &str, widget: u32);
 }
 
 thread_local! {
-    /// The number of the widget that was at work last.
-    static AT_WORK: Cell<u32> = const { Cell::new(0) };
+    /// The number of the widget whose code ran last.
+    static ACTIVE_WIDGET: Cell<u32> = const { Cell::new(0) };
 }
 
 /// Calls `listener` once if the program crashes. After that nothing of the program may be called.
@@ -84,7 +84,7 @@ pub fn on_crash(listener: CrashListener) {
     // Set through Yew, which would replace a hook set directly.
     yew::set_custom_panic_hook(Box::new(|panic| {
         if let Some(listener) = LISTENER.take() {
-            listener.crashed(&panic.to_string(), AT_WORK.get());
+            listener.crashed(&panic.to_string(), ACTIVE_WIDGET.get());
         }
     }));
 }
@@ -96,8 +96,8 @@ pub fn check(options: &JsValue) -> Array {
     invalid.iter().map(|invalid| JsValue::from(invalid.to_string())).collect()
 }
 
-/// Learns the messages of a language, as the crate `newsstand-i18n` reads them. Returns whether they belong to this
-/// version of the program, which the hash of their names tells.
+/// Adds the messages of a language, in the format of the crate `newsstand-i18n`. Returns whether they belong to this
+/// version of the program, by the hash of their names.
 #[wasm_bindgen]
 pub fn learn(tag: String, names: u32, lines: String) -> bool {
     newsstand_i18n::learn(tag, names, lines)
@@ -107,7 +107,7 @@ fn attributes_of(view: &View) -> JsValue {
     to_js(&Attributes::from(view))
 }
 
-/// Reads the entries of an object and passes them on.
+/// Passes the entries of an object to `then`, and returns the invalid options.
 fn read(
     object: &JsValue,
     then: impl FnOnce(Vec<(String, Json)>) -> Vec<InvalidOption>,
@@ -120,7 +120,7 @@ fn read(
     vec![InvalidOption { name: "options".to_owned(), reason }]
 }
 
-/// Turns invalid options into one error, if there are any.
+/// Returns one error for all invalid options, if there are any.
 fn refuse(invalid: &[InvalidOption]) -> Result<(), JsError> {
     if invalid.is_empty() {
         return Ok(());

@@ -1,27 +1,13 @@
-//! The values of options. Each function reads one, or says what was expected and what was found.
+//! Reads the values of options. Each function returns a value, or an error that says what was expected and found.
 
-use newsstand_core::StatusFilter;
-use newsstand_core::filter::{Recency, Sort};
+use newsstand_core::filter::Recency;
 use newsstand_feed::Json;
 
 use crate::protocol::name_list;
-use crate::store::{ClockChoice, Presentation};
+use crate::store::Presentation;
 
-/// The version of the shape of views; views of other versions are refused.
+/// The version of the format of views. Views of other versions are rejected.
 const VERSION: f64 = 1.0;
-
-pub(crate) const STATUS_FILTERS: [(&str, StatusFilter); 4] = [
-    ("all", StatusFilter::All),
-    ("unread", StatusFilter::Unread),
-    ("saved", StatusFilter::Saved),
-    ("new", StatusFilter::New),
-];
-
-pub(crate) const SORTS: [(&str, Sort); 3] =
-    [("newest", Sort::Newest), ("oldest", Sort::Oldest), ("source", Sort::Source)];
-
-pub(crate) const CLOCKS: [(&str, ClockChoice); 2] =
-    [("edition", ClockChoice::Edition), ("now", ClockChoice::Now)];
 
 pub(super) fn sources(value: Json) -> Result<Vec<Option<String>>, String> {
     let expected = "names such as \"Rail Review, Channel 5\", or a list of names in which null is \
@@ -67,6 +53,7 @@ pub(super) fn recency(value: Json) -> Result<Recency, String> {
     }
 }
 
+/// Reads the name of a choice. Case does not matter; null and the empty text are the first choice.
 pub(super) fn one_of<T: Copy>(value: Json, choices: &[(&str, T)]) -> Result<T, String> {
     let first = choices.first().map(|(_, choice)| *choice);
     let found = match &value {
@@ -92,6 +79,7 @@ pub(super) fn language(value: Json) -> Result<Option<String>, String> {
     text(value, "a language such as \"en\"")
 }
 
+/// Reads an optional text. Null and the empty text are `None`.
 fn text(value: Json, expected: &str) -> Result<Option<String>, String> {
     match value {
         Json::Nothing => Ok(None),

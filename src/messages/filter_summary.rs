@@ -1,125 +1,129 @@
-//! What was asked for and gave nothing, in sentences.
+//! Sentences about a filter that matches no article, and about filters that would.
 
 use newsstand_core::filter::Recency;
 use newsstand_i18n::fill;
 
-use super::{Key, Rounded, Words};
+use super::{Key, Messages, Rounded};
 use crate::store::ClockChoice;
 
-/// A filter, as sentences about it need it.
-pub(crate) struct Asked {
-    /// The chosen sources by name.
+/// What sentences need to know of a filter.
+pub(crate) struct FilterSummary {
+    /// The names of the chosen sources.
     pub(crate) sources: Vec<String>,
     /// The recency.
     pub(crate) recency: Recency,
-    /// The hashtags, with their sign.
+    /// The chosen hashtags, with their `#`.
     pub(crate) hashtags: Vec<String>,
-    /// How old the newest is that only the recency leaves out, by the clock beside it.
+    /// The age of the newest article that only the recency leaves out, and the clock it is measured by.
     pub(crate) newest: Option<(Rounded, ClockChoice)>,
 }
 
-/// A hashtag with its sign.
-pub(crate) fn signed(hashtag: &str) -> String {
+/// Writes a hashtag with its `#`.
+pub(crate) fn hashtag_name(hashtag: &str) -> String {
     fill("#{hashtag}", &[("hashtag", hashtag)])
 }
 
-/// Somebody else's words inside a sentence of ours, so that their direction does not disturb it.
+/// Isolates a quoted text, so that its direction does not affect the sentence around it.
 pub(crate) fn isolated(text: &str) -> String {
     fill("\u{2068}{text}\u{2069}", &[("text", text)])
 }
 
-impl Words {
-    /// What gave nothing.
+impl Messages {
+    /// Says that a filter has no matches.
     #[must_use]
-    pub(crate) fn empty_title(&self, asked: &Asked) -> String {
-        let sources = match asked.sources.as_slice() {
-            [] => self.text(Key::FromAllSources).to_owned(),
-            names => self.say(Key::FromSources, &[("list", &self.locale.list(names))]),
-        };
-        self.asked(Key::NothingFound, asked, &sources, "")
+    pub(crate) fn no_matches(&self, filter: &FilterSummary) -> String {
+        self.filter_sentence(Key::NoMatches, filter, &self.locale.list(&filter.sources), "")
     }
 
-    /// A way out, with what it gives.
+    /// Says which part of a filter leaves no matches.
     #[must_use]
-    pub(crate) fn way_out(&self, asked: &Asked, count: usize) -> String {
-        let sources = match asked.sources.as_slice() {
+    pub(crate) fn no_matches_reason(&self, filter: &FilterSummary) -> String {
+        let age = filter.newest.map(|(age, clock)| self.age(age, clock)).unwrap_or_default();
+        let key = if filter.newest.is_some() {
+            Key::NewestOutside
+        } else if !filter.hashtags.is_empty() && !filter.sources.is_empty() {
+            Key::NoCommonArticles
+        } else if filter.recency != Recency::AnyTime {
+            Key::NoDates
+        } else {
+            Key::NoMatchingArticles
+        };
+        self.say(key, &[("age", &age), ("recency", &self.recency(filter.recency))])
+    }
+
+    /// Describes a filter that has matches, with their number.
+    #[must_use]
+    pub(crate) fn suggestion(&self, filter: &FilterSummary, count: usize) -> String {
+        let sources = match filter.sources.as_slice() {
             [] => self.text(Key::AllSources).to_owned(),
             names => self.locale.list(names),
         };
-        self.asked(Key::WayOut, asked, &sources, &self.number(count))
+        self.filter_sentence(Key::Suggestion, filter, &sources, &self.number(count))
     }
 
-    /// The way out by the edition's clock, with what it gives.
+    /// Suggests the edition's clock, with the number of matches by it.
     #[must_use]
-    pub(crate) fn way_back(&self, count: usize) -> String {
-        let clock = self.clock(ClockChoice::Edition);
-        self.say(Key::WayOut, &[("sources", clock), ("n", &self.number(count))])
+    pub(crate) fn clock_suggestion(&self, count: usize) -> String {
+        self.say(Key::SuggestionClock, &[("n", &self.number(count))])
     }
 
-    /// Which part is to blame.
-    #[must_use]
-    pub(crate) fn empty_why(&self, asked: &Asked) -> String {
-        let age = asked.newest.map(|(age, clock)| self.age(age, clock)).unwrap_or_default();
-        let key = match asked.newest {
-            Some((_, ClockChoice::Edition)) => Key::LeftOutByEdition,
-            Some((_, ClockChoice::Now)) => Key::LeftOutByNow,
-            None if !asked.hashtags.is_empty() && !asked.sources.is_empty() => Key::NothingInCommon,
-            None if asked.recency != Recency::AnyTime => Key::NoTimeStated,
-            None => Key::NothingFits,
-        };
-        self.say(key, &[("age", &age), ("recency", &self.recency(asked.recency))])
-    }
-
-    fn asked(&self, key: Key, asked: &Asked, sources: &str, count: &str) -> String {
-        let hashtags = self.locale.list(&asked.hashtags);
-        let within = self.within(asked.recency);
-        let places =
+    fn filter_sentence(
+        &self,
+        key: Key,
+        filter: &FilterSummary,
+        sources: &str,
+        count: &str,
+    ) -> String {
+        let hashtags = self.locale.list(&filter.hashtags);
+        let within = self.within(filter.recency);
+        let values =
             [("sources", sources), ("hashtags", &hashtags), ("within", &within), ("n", count)];
-        self.say(key, &places)
+        self.say(key, &values)
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::super::words;
     use super::*;
     use newsstand_core::time::HOUR;
 
     #[test]
-    fn an_empty_result_is_explained() {
-        let asked = Asked {
+    fn a_filter_without_matches_is_explained() {
+        let filter = FilterSummary {
             sources: vec!["Grain Weekly".to_owned()],
             recency: Recency::Within(HOUR),
             hashtags: vec!["#Trams".to_owned(), "#Chess".to_owned()],
             newest: Some((Rounded::Days(3), ClockChoice::Edition)),
         };
-        let english = words("en");
-        let title = "Nothing from Grain Weekly with #Trams or #Chess in the last hour";
-        assert_eq!(english.empty_title(&asked), title);
+        let english = Messages::of("en");
         assert_eq!(
-            english.empty_why(&asked),
-            "The newest there is came 3 days before this edition: “Last hour” is what leaves it out."
+            english.no_matches(&filter),
+            "No matches from Grain Weekly with #Trams or #Chess in the last hour"
         );
-        let way = "Grain Weekly with #Trams or #Chess in the last hour (2)";
-        assert_eq!(english.way_out(&asked, 2), way);
         assert_eq!(
-            words("ar").empty_title(&asked),
-            "لا شيء من Grain Weekly مع #Trams أو #Chess في آخر ساعة"
+            english.no_matches_reason(&filter),
+            "The newest match is from 3 days before this edition, outside “Last hour”."
+        );
+        let suggestion = "Grain Weekly with #Trams or #Chess in the last hour (2)";
+        assert_eq!(english.suggestion(&filter, 2), suggestion);
+        assert_eq!(
+            Messages::of("ar").no_matches(&filter),
+            "لا نتائج من Grain Weekly مع #Trams أو #Chess في آخر ساعة"
         );
     }
 
     #[test]
-    fn what_was_not_asked_for_is_not_spoken_of() {
-        let mut asked = Asked {
+    fn parts_without_a_choice_are_left_out() {
+        let mut filter = FilterSummary {
             sources: Vec::new(),
             recency: Recency::AnyTime,
             hashtags: Vec::new(),
             newest: None,
         };
-        let english = words("en");
-        assert_eq!(english.way_out(&asked, 33_000), "All sources (33,000)");
-        assert_eq!(english.way_back(5), "As of the edition (5)");
-        asked.recency = Recency::Within(6 * HOUR);
-        assert_eq!(english.empty_title(&asked), "Nothing from all sources in the last 6 hours");
+        let english = Messages::of("en");
+        assert_eq!(english.suggestion(&filter, 33_000), "All sources (33,000)");
+        assert_eq!(english.clock_suggestion(5), "Count ages from this edition (5)");
+        filter.recency = Recency::Within(6 * HOUR);
+        assert_eq!(english.no_matches(&filter), "No matches in the last 6 hours");
     }
 }

@@ -1,41 +1,42 @@
-//! What is kept, in words.
+//! Messages about the reader's library.
 
 use newsstand_core::StatusFilter;
 use newsstand_core::time::{DAY, TimeRange};
 
-use super::{Key, Words};
+use super::{Key, Messages, Zone, to_i64};
 
-impl Words {
-    /// What is shown by what is kept of it.
+impl Messages {
+    /// Returns the name of a status filter.
     #[must_use]
-    pub(crate) fn only(&self, only: StatusFilter) -> &'static str {
-        self.text(match only {
-            StatusFilter::All => Key::OnlyAll,
-            StatusFilter::Unread => Key::OnlyUnread,
-            StatusFilter::Saved => Key::OnlySaved,
-            StatusFilter::New => Key::OnlyNew,
+    pub(crate) fn status_filter(&self, status: StatusFilter) -> &'static str {
+        self.text(match status {
+            StatusFilter::All => Key::StatusAll,
+            StatusFilter::Unread => Key::StatusUnread,
+            StatusFilter::Saved => Key::StatusSaved,
+            StatusFilter::New => Key::StatusNew,
         })
     }
 
-    /// That there is nothing of it.
+    /// Says that a status filter leaves no article.
     #[must_use]
-    pub(crate) fn nothing(&self, only: StatusFilter) -> &'static str {
-        self.text(match only {
-            StatusFilter::All => Key::NothingFits,
-            StatusFilter::Unread => Key::NothingUnread,
-            StatusFilter::Saved => Key::NothingSaved,
-            StatusFilter::New => Key::NothingNew,
+    pub(crate) fn none_with_status(&self, status: StatusFilter) -> &'static str {
+        self.text(match status {
+            StatusFilter::All => Key::NoMatchingArticles,
+            StatusFilter::Unread => Key::NoUnread,
+            StatusFilter::Saved => Key::NoSaved,
+            StatusFilter::New => Key::NoNew,
         })
     }
 
-    /// How many are new since the last visit: its day of the week, where that says which.
+    /// Writes how many articles are new since the last visit. A visit within six days is named by its weekday,
+    /// an earlier one by its date.
     #[must_use]
-    pub(crate) fn fresh(&self, count: usize, since: TimeRange, now: TimeRange) -> String {
+    pub(crate) fn new_since(&self, count: usize, since: TimeRange, now: TimeRange) -> String {
         let last = since.latest();
         let date = match (0..6 * DAY).contains(&(now.latest() - last)) {
             true => self.locale.weekday(last),
-            false => self.locale.date(last),
+            false => self.locale.date(last, Zone::Reader),
         };
-        self.counted(Key::Fresh, super::whole(count), ("date", &date))
+        self.counted(Key::NewSince, to_i64(count), ("date", &date))
     }
 }

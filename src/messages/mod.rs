@@ -1,5 +1,5 @@
-//! The words of the interface: what is said comes from the files in `assets/locales`, how numbers, dates and
-//! lists are written from the browser (`locale`). What the sentences are put together from is here.
+//! The messages of the interface in one language. Texts come from `assets/locales`; numbers, dates and lists are
+//! written by `locale`. This module puts sentences together from both.
 
 mod filter_summary;
 mod library;
@@ -19,107 +19,111 @@ pub(crate) use newsstand_i18n::Key;
 use newsstand_i18n::{Language, fill};
 
 use crate::store::ClockChoice;
-pub(crate) use filter_summary::{Asked, isolated, signed};
+pub(crate) use filter_summary::{FilterSummary, hashtag_name, isolated};
 use locale::Locale;
+pub(crate) use locale::Zone;
 pub(crate) use relative_time::Rounded;
 
-/// A language, with how it writes.
-pub(crate) struct Words {
-    /// Its BCP 47 tag.
+/// The messages of a language, with its rules for numbers, dates and lists.
+pub(crate) struct Messages {
+    /// The language's BCP 47 tag.
     pub(crate) tag: &'static str,
     language: Language,
     locale: Locale,
 }
 
-impl PartialEq for Words {
+impl PartialEq for Messages {
     fn eq(&self, other: &Self) -> bool {
         self.tag == other.tag
     }
 }
 
-/// The words of a language, or English as long as there are none of it.
-#[must_use]
-#[inline(never)]
-pub(crate) fn words(tag: &str) -> &'static Words {
-    thread_local! {
-        // What writes a language is slow to make, so each is made once and kept.
-        static WORDS: RefCell<Vec<&'static Words>> = const { RefCell::new(Vec::new()) };
-    }
-    let tag = newsstand_i18n::spoken(tag);
-    let same = |words: &&&'static Words| words.tag == tag;
-    if let Some(words) = WORDS.with_borrow(|all| all.iter().find(same).copied()) {
-        return words;
-    }
-    let language = newsstand_i18n::language(tag);
-    let locale = Locale::new(language.text(Key::Locale));
-    let words: &'static Words = Box::leak(Box::new(Words { tag, language, locale }));
-    WORDS.with_borrow_mut(|all| all.push(words));
-    words
-}
-
-/// The direction a language is written in, as HTML's `dir` has it.
+/// Returns the direction a language is written in, as a value of HTML's `dir`.
 #[must_use]
 pub(crate) fn direction(tag: &str) -> &'static str {
     if is_right_to_left(tag) { "rtl" } else { "ltr" }
 }
 
-impl Words {
-    /// The direction it is written in, as HTML's `dir` has it.
+impl Messages {
+    /// Returns the messages of a language, or English ones if the language is not loaded.
+    #[must_use]
+    #[inline(never)]
+    pub(crate) fn of(tag: &str) -> &'static Self {
+        thread_local! {
+            // Formatters are slow to make, so each language is made once and kept.
+            static LOADED: RefCell<Vec<&'static Messages>> = const { RefCell::new(Vec::new()) };
+        }
+        let tag = newsstand_i18n::best_match(tag);
+        let same = |loaded: &&&'static Self| loaded.tag == tag;
+        if let Some(loaded) = LOADED.with_borrow(|all| all.iter().find(same).copied()) {
+            return loaded;
+        }
+        let language = newsstand_i18n::language(tag);
+        let locale = Locale::new(language.text(Key::Locale));
+        let loaded: &'static Self = Box::leak(Box::new(Self { tag, language, locale }));
+        LOADED.with_borrow_mut(|all| all.push(loaded));
+        loaded
+    }
+
+    /// Returns the direction the language is written in, as a value of HTML's `dir`.
     #[must_use]
     pub(crate) fn direction(&self) -> &'static str {
         direction(self.tag)
     }
 
-    /// A text without places.
+    /// Returns a message without placeholders.
     #[must_use]
     #[inline]
     pub(crate) fn text(&self, key: Key) -> &'static str {
         self.language.text(key)
     }
 
-    /// A text with its places filled.
+    /// Returns a message with its placeholders filled.
     #[must_use]
     #[inline(never)]
-    pub(crate) fn say(&self, key: Key, places: &[(&str, &str)]) -> String {
-        fill(self.text(key), places)
+    pub(crate) fn say(&self, key: Key, values: &[(&str, &str)]) -> String {
+        fill(self.text(key), values)
     }
 
-    /// A text that depends on a number, which is in it as `{n}`, and one more place filled.
+    /// Returns the plural form of a message for `count`, with `{n}` and one more placeholder filled.
     #[inline(never)]
-    fn counted(&self, key: Key, count: i64, place: (&str, &str)) -> String {
+    fn counted(&self, key: Key, count: i64, value: (&str, &str)) -> String {
         fill(
             self.language.form(key, &self.locale.plural(count)),
-            &[("n", &self.locale.number(count)), place],
+            &[("n", &self.locale.number(count)), value],
         )
     }
 
-    /// A number.
+    /// Writes a number.
     #[must_use]
     #[inline(never)]
     pub(crate) fn number(&self, number: usize) -> String {
-        self.locale.number(whole(number))
+        self.locale.number(to_i64(number))
     }
 
-    /// A hashtag, with how many articles have it.
+    /// Writes a hashtag with its number of articles.
     pub(crate) fn hashtag(&self, hashtag: &str, count: usize) -> String {
         fill("#{hashtag} ({n})", &[("hashtag", hashtag), ("n", &self.number(count))])
     }
 
-    /// A text that depends on how many there are.
+    /// Returns the plural form of a message for `count`.
     #[must_use]
     #[inline(never)]
     pub(crate) fn count(&self, key: Key, count: usize) -> String {
-        self.counted(key, whole(count), ("", ""))
+        self.counted(key, to_i64(count), ("", ""))
     }
 
-    /// How many are shown of how many.
+    /// Writes how many articles a list shows: "8 of 33 articles", or "33 articles" if it shows all.
     #[must_use]
     #[inline(never)]
     pub(crate) fn status(&self, shown: usize, all: usize) -> String {
-        self.counted(Key::Status, whole(all), ("shown", &self.number(shown)))
+        if shown == all {
+            return self.count(Key::Count, all);
+        }
+        self.counted(Key::Status, to_i64(all), ("shown", &self.number(shown)))
     }
 
-    /// Which of how many.
+    /// Writes the place of an article in the list, counted from 1.
     #[must_use]
     #[inline(never)]
     pub(crate) fn position(&self, position: usize, all: usize) -> String {
@@ -127,13 +131,7 @@ impl Words {
         self.say(Key::Position, &[("position", &position), ("all", &all)])
     }
 
-    /// How long an article takes to be read.
-    #[must_use]
-    pub(crate) fn reading_time(&self, minutes: usize) -> String {
-        self.say(Key::ReadingTime, &[("minutes", &self.number(minutes))])
-    }
-
-    /// What the edition consists of.
+    /// Writes how many articles an edition has, and from how many sources.
     #[must_use]
     #[inline(never)]
     pub(crate) fn contents(&self, articles: usize, sources: usize) -> String {
@@ -142,30 +140,51 @@ impl Words {
         self.say(Key::Contents, &[("articles", &articles), ("sources", &sources)])
     }
 
-    /// When the edition was gathered.
+    /// Names an edition by its date.
     #[must_use]
     #[inline(never)]
-    pub(crate) fn gathered(&self, moment: TimeRange) -> String {
-        self.say(Key::Gathered, &[("date", &self.locale.date(moment.latest()))])
+    pub(crate) fn edition_date(&self, moment: TimeRange) -> String {
+        self.say(Key::EditionDate, &[("date", &self.date(moment))])
     }
 
-    /// A day, by a second of it.
+    /// Writes a date in the reader's time zone. A whole day is a day by UTC, and stays that day.
     #[must_use]
-    pub(crate) fn day(&self, seconds: i64) -> String {
-        self.locale.date(seconds)
+    #[inline(never)]
+    pub(crate) fn date(&self, moment: TimeRange) -> String {
+        let zone = if moment.whole_day() { Zone::Utc } else { Zone::Reader };
+        self.locale.date(moment.latest(), zone)
     }
 
-    /// The name of a clock.
+    /// Writes a moment by UTC, for tooltips: an instant, or both ends of a time span. `None` for a whole day, whose date
+    /// is by UTC anyway.
+    #[must_use]
+    pub(crate) fn utc(&self, moment: TimeRange) -> Option<String> {
+        let write = |seconds| {
+            let (date, time) = self.date_and_time(seconds, Zone::Utc);
+            fill("{date} {time} UTC", &[("date", &date), ("time", &time)])
+        };
+        let mut text = write(moment.earliest());
+        if moment.earliest() != moment.latest() {
+            text = text + " – " + &write(moment.latest());
+        }
+        (!moment.whole_day()).then_some(text)
+    }
+
+    fn date_and_time(&self, seconds: i64, zone: Zone) -> (String, String) {
+        (self.locale.date(seconds, zone), self.locale.time(seconds, zone))
+    }
+
+    /// Returns the name of the moment that a clock counts ages back from.
     #[must_use]
     #[inline(never)]
     pub(crate) fn clock(&self, clock: ClockChoice) -> &'static str {
         self.text(match clock {
-            ClockChoice::Edition => Key::AsOfEdition,
-            ClockChoice::Now => Key::AsOfNow,
+            ClockChoice::Edition => Key::ClockEdition,
+            ClockChoice::Now => Key::ClockNow,
         })
     }
 
-    /// The name of an order.
+    /// Returns the name of a sort order.
     #[must_use]
     #[inline(never)]
     pub(crate) fn sort(&self, sort: Sort) -> &'static str {
@@ -177,7 +196,6 @@ impl Words {
     }
 }
 
-/// A number of things as one that is written.
-fn whole(number: usize) -> i64 {
-    i64::try_from(number).unwrap_or(i64::MAX)
+fn to_i64(count: usize) -> i64 {
+    i64::try_from(count).unwrap_or(i64::MAX)
 }

@@ -1,83 +1,102 @@
-//! How an article's time is known, in a sentence.
+//! Sentences about how the publication time of an article is known.
 
-use newsstand_core::time::{Civil, DAY, TimeRange};
+use newsstand_core::time::{DAY, TimeRange};
 use newsstand_core::{Published, TimeBasis};
 
-use newsstand_i18n::{fill, strong};
+use newsstand_i18n::{fill, split_emphasis};
 
-use super::{Key, Words, isolated};
+use super::{Key, Messages, Zone, isolated};
 
-/// A sentence that says how a time is known; the middle is what matters most.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+/// A sentence about how a time is known, with its most important part in the middle.
+#[derive(Debug)]
 pub(crate) struct Provenance {
-    /// What comes before.
+    /// The text before the emphasis.
     pub(crate) before: String,
-    /// What matters.
+    /// The emphasized text.
     pub(crate) time: String,
-    /// What comes after.
+    /// The text after the emphasis.
     pub(crate) after: String,
 }
 
-impl Words {
-    /// How an article's time is known.
+impl Provenance {
+    /// Returns the sentence as plain text.
     #[must_use]
-    pub(crate) fn provenance(&self, published: &Published) -> Provenance {
-        let words = isolated(published.words.as_deref().unwrap_or_default());
-        let say = |key: Key, places: &[(&str, &str)]| {
-            let [before, time, after] = strong(self.text(key));
-            Provenance {
-                before: fill(before, places),
-                time: fill(time, places),
-                after: fill(after, places),
-            }
+    pub(crate) fn text(self) -> String {
+        self.before + &self.time + &self.after
+    }
+}
+
+impl Messages {
+    /// Says how the publication time of an article is known, with times in a time zone.
+    #[must_use]
+    pub(crate) fn provenance(&self, published: &Published, zone: Zone) -> Provenance {
+        // Where no moment is known, no message has a placeholder for one.
+        let between = published.between.unwrap_or(TimeRange::at(0));
+        let key = match (published.known(), published.saved) {
+            (TimeBasis::Stated, _) if between.whole_day() => Key::PublishedOnDay,
+            (TimeBasis::Stated, _) => Key::PublishedAt,
+            (TimeBasis::Derived, Some(_)) => Key::PublishedBetweenSaved,
+            (TimeBasis::Derived, None) => Key::PublishedBetween,
+            (TimeBasis::Relative, _) => Key::PublishedRelative,
+            (TimeBasis::NotStated, _) => Key::PublishedUnknown,
         };
-        match (published.known(), published.between, published.saved) {
-            (TimeBasis::Stated, Some(between), _) => {
-                let (date, time) = self.moment(between.latest());
-                let key = if between.whole_day() { Key::PublishedOnDay } else { Key::PublishedAt };
-                say(key, &[("date", &date), ("time", &time)])
-            }
-            (TimeBasis::Derived, Some(between), saved) => {
-                let (key, saved) = match saved {
-                    Some(moment) => (Key::PublishedBetweenSaved, self.saved(moment)),
-                    None => (Key::PublishedBetween, String::new()),
-                };
-                let span = self.interval(between);
-                say(key, &[("span", &span), ("words", &words), ("saved", &saved)])
-            }
-            (TimeBasis::Relative, ..) => say(Key::SaidOnly, &[("words", &words)]),
-            _ => say(Key::NotSaid, &[]),
+        let words = isolated(published.words.as_deref().unwrap_or_default());
+        let saved = published.saved.map(|moment| self.saved(moment, zone)).unwrap_or_default();
+        let span = self.interval(between, zone);
+        let (date, time) = match between.whole_day() {
+            true => (self.date(between), String::new()),
+            false => self.date_and_time(between.latest(), zone),
+        };
+        let values = [
+            ("date", &*date),
+            ("time", &time),
+            ("zone", self.zone_name(zone, between)),
+            ("span", &span),
+            ("words", &words),
+            ("saved", &saved),
+        ];
+        let [before, time, after] = split_emphasis(self.text(key)).map(|part| fill(part, &values));
+        Provenance { before, time, after }
+    }
+
+    /// Names a time zone. The reader's is UTC if both write the ends of `moment` alike.
+    fn zone_name(&self, zone: Zone, moment: TimeRange) -> &'static str {
+        let alike = |seconds| {
+            self.date_and_time(seconds, Zone::Reader) == self.date_and_time(seconds, Zone::Utc)
+        };
+        if zone == Zone::Utc || alike(moment.earliest()) && alike(moment.latest()) {
+            "UTC"
+        } else {
+            self.text(Key::ZoneLocal)
         }
     }
 
-    /// The day and the time of day of a moment, by UTC.
-    fn moment(&self, seconds: i64) -> (String, String) {
-        (self.locale.date(seconds), self.locale.time(seconds))
-    }
-
-    fn interval(&self, between: TimeRange) -> String {
-        let (earliest, latest) = (between.earliest(), between.latest());
-        let ((from_date, from), (to_date, to)) = (self.moment(earliest), self.moment(latest));
-        let key = if Civil::at(earliest).same_day(Civil::at(latest)) {
+    fn interval(&self, between: TimeRange, zone: Zone) -> String {
+        let (from_date, from) = self.date_and_time(between.earliest(), zone);
+        let (to_date, to) = self.date_and_time(between.latest(), zone);
+        let key = if from_date == to_date {
             Key::SpanInDay
-        } else if latest - earliest > 2 * DAY {
+        } else if between.latest() - between.earliest() > 2 * DAY {
             Key::SpanOfDays
         } else {
             Key::Span
         };
-        let places = [
+        let values = [
             ("from", &*from),
             ("to", &to),
             ("date", &to_date),
             ("from-date", &from_date),
             ("to-date", &to_date),
+            ("zone", self.zone_name(zone, between)),
         ];
-        self.say(key, &places)
+        self.say(key, &values)
     }
 
-    fn saved(&self, moment: TimeRange) -> String {
-        let (date, time) = self.moment(moment.latest());
-        let key = if moment.whole_day() { Key::SavedOnDay } else { Key::SavedAt };
-        self.say(key, &[("date", &date), ("time", &time)])
+    fn saved(&self, moment: TimeRange, zone: Zone) -> String {
+        if moment.whole_day() {
+            return self.say(Key::SavedOnDay, &[("date", &self.date(moment))]);
+        }
+        let (date, time) = self.date_and_time(moment.latest(), zone);
+        self.say(Key::SavedAt, &[("date", &date), ("time", &time)])
     }
 }

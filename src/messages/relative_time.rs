@@ -1,37 +1,37 @@
-//! Ages and spans of time in words.
+//! Ages and time spans in words.
 
 use newsstand_core::filter::Recency;
 use newsstand_core::time::{Age, DAY, HOUR, MINUTE, MONTH, YEAR};
 
-use super::{Key, Words};
+use super::{Key, Messages};
 use crate::store::ClockChoice;
 
-/// An age as people say it.
+/// An age in the unit that people use for it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Rounded {
     /// Less than three quarters of a minute.
     Seconds,
-    /// So many minutes.
+    /// A number of minutes.
     Minutes(i64),
-    /// So many hours.
+    /// A number of hours.
     Hours(i64),
-    /// So many days.
+    /// A number of days.
     Days(i64),
-    /// So many months.
+    /// A number of months.
     Months(i64),
-    /// So many years.
+    /// A number of years.
     Years(i64),
 }
 
 impl Rounded {
-    /// The middle of an age, rounded by the same limits as the pages' own words, so that "6 hours
-    /// ago" comes back as six hours.
+    /// Rounds the middle of an age. The limits are those of the saved pages, so that a page's "6 hours ago" stays
+    /// six hours.
     #[must_use]
     pub(crate) fn of(age: Age) -> Self {
         Self::seconds(age.middle())
     }
 
-    /// Seconds, rounded.
+    /// Rounds an age in seconds.
     #[must_use]
     pub(crate) fn seconds(seconds: i64) -> Self {
         let rounded = |unit: i64| ((seconds + unit / 2) / unit).max(1);
@@ -44,20 +44,28 @@ impl Rounded {
             _ => Self::Years(rounded(YEAR)),
         }
     }
+
+    /// Returns the number, and the messages of this unit: by the clock "now", by the edition's clock, and the short
+    /// one.
+    fn messages(self) -> (i64, [Key; 3]) {
+        match self {
+            // Where space is short, seconds round up.
+            Self::Seconds => (1, [Key::SecondsAgo, Key::SecondsBefore, Key::ShortMinutes]),
+            Self::Minutes(n) => (n, [Key::MinutesAgo, Key::MinutesBefore, Key::ShortMinutes]),
+            Self::Hours(n) => (n, [Key::HoursAgo, Key::HoursBefore, Key::ShortHours]),
+            Self::Days(n) => (n, [Key::DaysAgo, Key::DaysBefore, Key::ShortDays]),
+            Self::Months(n) => (n, [Key::MonthsAgo, Key::MonthsBefore, Key::ShortMonths]),
+            Self::Years(n) => (n, [Key::YearsAgo, Key::YearsBefore, Key::ShortYears]),
+        }
+    }
 }
 
-impl Words {
-    /// An age by a clock. In messages of our own: what browsers have for it always counts from now.
+impl Messages {
+    /// Writes an age in full: "2 hours ago", or "2 hours before this edition" by the edition's clock. The browser's
+    /// own `RelativeTimeFormat` always counts from now.
     #[must_use]
     pub(crate) fn age(&self, age: Rounded, clock: ClockChoice) -> String {
-        let (count, ago, before) = match age {
-            Rounded::Seconds => (0, Key::SecondsAgo, Key::SecondsBefore),
-            Rounded::Minutes(count) => (count, Key::MinutesAgo, Key::MinutesBefore),
-            Rounded::Hours(count) => (count, Key::HoursAgo, Key::HoursBefore),
-            Rounded::Days(count) => (count, Key::DaysAgo, Key::DaysBefore),
-            Rounded::Months(count) => (count, Key::MonthsAgo, Key::MonthsBefore),
-            Rounded::Years(count) => (count, Key::YearsAgo, Key::YearsBefore),
-        };
+        let (count, [ago, before, _]) = age.messages();
         let key = match clock {
             ClockChoice::Edition => before,
             ClockChoice::Now => ago,
@@ -65,13 +73,20 @@ impl Words {
         self.counted(key, count, ("", ""))
     }
 
-    /// An age that may be on either side of the limit.
+    /// Writes an age by the edition's clock where space is short: "−2 h".
     #[must_use]
-    pub(crate) fn about(&self, age: Rounded, clock: ClockChoice) -> String {
-        self.say(Key::About, &[("age", &self.age(age, clock))])
+    pub(crate) fn short_age(&self, age: Rounded) -> String {
+        let (count, [.., short]) = age.messages();
+        self.counted(short, count, ("", ""))
     }
 
-    /// The name of a recency.
+    /// Marks an age as approximate.
+    #[must_use]
+    pub(crate) fn about(&self, age: &str) -> String {
+        self.say(Key::About, &[("age", age)])
+    }
+
+    /// Names a recency.
     #[must_use]
     pub(crate) fn recency(&self, recency: Recency) -> String {
         match recency {
@@ -82,7 +97,7 @@ impl Words {
         }
     }
 
-    /// A recency inside a sentence; nothing of any time.
+    /// Writes a recency inside a sentence; empty for any time.
     pub(super) fn within(&self, recency: Recency) -> String {
         match recency {
             Recency::AnyTime => String::new(),
@@ -92,15 +107,14 @@ impl Words {
         }
     }
 
-    /// A tick of the ruler, by its seconds.
+    /// Writes the label of a tick of the ruler, `seconds` before its start.
     #[must_use]
     pub(crate) fn tick(&self, seconds: i64) -> String {
-        let (count, key) = match seconds {
-            YEAR.. => (seconds / YEAR, Key::TickYears),
-            s if s < 2 * DAY => (s / HOUR, Key::TickHours),
-            s => (s / DAY, Key::TickDays),
-        };
-        self.counted(key, count, ("", ""))
+        self.short_age(match seconds {
+            YEAR.. => Rounded::Years(seconds / YEAR),
+            s if s < 2 * DAY => Rounded::Hours(s / HOUR),
+            s => Rounded::Days(s / DAY),
+        })
     }
 
     fn span(&self, seconds: i64, [minutes, hours, days]: [Key; 3]) -> String {
@@ -114,8 +128,8 @@ impl Words {
     }
 }
 
-/// A span in the largest unit that divides it: hours, days (from two on) or weeks are not told apart
-/// from days, since "last 7 days" is what people say.
+/// Splits a time span into a number and the largest unit that divides it. Days begin with two, since people say
+/// "24 hours"; weeks are days, since they say "7 days".
 fn span(seconds: i64) -> (i64, SpanUnit) {
     if seconds > DAY && seconds % DAY == 0 {
         (seconds / DAY, SpanUnit::Days)
@@ -126,7 +140,7 @@ fn span(seconds: i64) -> (i64, SpanUnit) {
     }
 }
 
-/// The unit of a span.
+/// The unit of a time span.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum SpanUnit {
     Minutes,
@@ -139,7 +153,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_pages_words_come_back() {
+    fn the_ages_of_saved_pages_are_rounded_to_themselves() {
         for (least, most, rounded) in [
             (0, 44, Rounded::Seconds),
             (45, 89, Rounded::Minutes(1)),
@@ -154,7 +168,7 @@ mod tests {
     }
 
     #[test]
-    fn spans_come_in_the_unit_people_use() {
+    fn time_spans_come_in_the_unit_people_use() {
         assert_eq!(span(DAY), (24, SpanUnit::Hours));
         assert_eq!(span(7 * DAY), (7, SpanUnit::Days));
         assert_eq!(span(36 * HOUR), (36, SpanUnit::Hours));

@@ -1,25 +1,26 @@
-//! What the sentences say, in the languages that the project began with, and in each language's own plural forms.
+//! Sentences in English and Arabic, and numbers and dates in every language.
 
 use newsstand_core::Published;
 use newsstand_core::filter::Recency;
 use newsstand_core::time::{Age, HOUR, TimeRange};
 
-use super::{Key, Rounded, Words, isolated, words};
+use super::{Key, Messages, Rounded, Zone, isolated};
 use crate::store::ClockChoice;
 
 #[test]
 fn numbers_agree_in_english() {
-    let english = words("en");
+    let english = Messages::of("en");
     assert_eq!(english.status(3, 12), "3 of 12 articles");
-    assert_eq!(english.status(1, 1), "1 of 1 article");
-    assert_eq!(english.status(33_000, 33_000), "33,000 of 33,000 articles");
+    assert_eq!(english.status(0, 1), "0 of 1 article");
+    assert_eq!(english.status(1, 1), "1 article");
+    assert_eq!(english.status(33_000, 33_000), "33,000 articles");
     assert_eq!(english.contents(24, 11), "24 articles from 11 sources");
     assert_eq!(english.contents(1, 1), "1 article from 1 source");
 }
 
 #[test]
 fn numbers_agree_in_arabic() {
-    let arabic = words("ar");
+    let arabic = Messages::of("ar");
     assert_eq!(arabic.status(3, 12), "3 من 12 مقالة");
     assert_eq!(arabic.status(0, 5), "0 من 5 مقالات");
     assert_eq!(arabic.contents(24, 11), "24 مقالة من 11 مصدرًا");
@@ -27,14 +28,14 @@ fn numbers_agree_in_arabic() {
     assert_eq!(arabic.contents(103, 102), "103 مقالات من 102 مصدر");
     let says = |age, clock| arabic.age(age, clock);
     assert_eq!(says(Rounded::Hours(2), ClockChoice::Now), "قبل ساعتين");
-    assert_eq!(says(Rounded::Hours(18), ClockChoice::Edition), "قبل الطبعة بـ18 ساعة");
-    assert_eq!(says(Rounded::Days(1), ClockChoice::Edition), "قبل الطبعة بيوم");
+    assert_eq!(says(Rounded::Hours(18), ClockChoice::Edition), "قبل هذه الطبعة بـ18 ساعة");
+    assert_eq!(says(Rounded::Days(1), ClockChoice::Edition), "قبل هذه الطبعة بيوم");
 }
 
 #[test]
 fn recencies_have_the_names_that_are_promised() {
     let names: Vec<_> =
-        Recency::PRESETS.into_iter().map(|recency| words("en").recency(recency)).collect();
+        Recency::PRESETS.into_iter().map(|recency| Messages::of("en").recency(recency)).collect();
     assert_eq!(
         names,
         [
@@ -52,7 +53,8 @@ fn recencies_have_the_names_that_are_promised() {
 
 #[track_caller]
 fn counts(tag: &str, expected: [&str; 8]) {
-    let counted = [0, 1, 2, 3, 5, 11, 21, 100].map(|count| words(tag).count(Key::Count, count));
+    let counted =
+        [0, 1, 2, 3, 5, 11, 21, 100].map(|count| Messages::of(tag).count(Key::Count, count));
     assert_eq!(counted, expected, "{tag}");
 }
 
@@ -185,36 +187,48 @@ fn every_language_counts_as_it_should() {
 }
 
 #[track_caller]
-fn gathered(tag: &str, expected: &str) {
+fn edition_date(tag: &str, expected: &str) {
     let moment = TimeRange::parse("2025-06-28T12:00:00Z").unwrap();
-    assert_eq!(words(tag).gathered(moment), expected, "{tag}");
+    assert_eq!(Messages::of(tag).edition_date(moment), expected, "{tag}");
 }
 
 #[test]
 fn every_language_writes_its_dates() {
-    gathered("ar", "جُمعت في 28 يونيو 2025");
-    gathered("de", "zusammengestellt am 28. Juni 2025");
-    gathered("en", "gathered 28 June 2025");
-    gathered("es", "reunidos el 28 de junio de 2025");
-    gathered("fa", "گردآوری در ۷ تیر ۱۴۰۴");
-    gathered("fr", "réunis le 28 juin 2025");
-    gathered("he", "נאסף ב־28 ביוני 2025");
-    gathered("hi", "28 जून 2025 को संकलित");
-    gathered("ja", "2025年6月28日収集");
-    gathered("ru", "собрано 28 июня 2025 г.");
-    gathered("uk", "зібрано 28 червня 2025 р.");
-    gathered("zh", "汇集于2025年6月28日");
+    edition_date("ar", "طبعة 28 يونيو 2025");
+    edition_date("de", "Ausgabe vom 28. Juni 2025");
+    edition_date("en", "edition of 28 June 2025");
+    edition_date("es", "edición del 28 de junio de 2025");
+    edition_date("fa", "شمارهٔ ۷ تیر ۱۴۰۴");
+    edition_date("fr", "édition du 28 juin 2025");
+    edition_date("he", "גיליון 28 ביוני 2025");
+    edition_date("hi", "28 जून 2025 का संस्करण");
+    edition_date("ja", "2025年6月28日号");
+    edition_date("ru", "выпуск от 28 июня 2025 г.");
+    edition_date("uk", "випуск від 28 червня 2025 р.");
+    edition_date("zh", "2025年6月28日刊");
+}
+
+#[test]
+fn ages_name_what_they_count_back_from_and_have_a_short_form() {
+    let english = Messages::of("en");
+    let two_hours = Rounded::Hours(2);
+    assert_eq!(english.age(two_hours, ClockChoice::Now), "2 hours ago");
+    assert_eq!(english.age(two_hours, ClockChoice::Edition), "2 hours before this edition");
+    assert_eq!(english.short_age(two_hours), "\u{2212}2 h");
+    assert_eq!(english.about(&english.short_age(Rounded::Days(1))), "about \u{2212}1 d");
+    // A left-to-right mark keeps the sign before the number.
+    assert_eq!(Messages::of("fa").short_age(two_hours), "\u{200e}\u{2212}۲ ساعت");
 }
 
 #[track_caller]
 fn says(published: &Published, english: &str, arabic: &str) {
-    let sentence = |words: &Words| {
-        let said = words.provenance(published);
+    let sentence = |messages: &Messages| {
+        let said = messages.provenance(published, Zone::Reader);
         format!("{}[{}]{}", said.before, said.time, said.after)
     };
     let isolated = |text: &str| text.replace("18 hours ago", &isolated("18 hours ago"));
-    assert_eq!(sentence(words("en")), isolated(english));
-    assert_eq!(sentence(words("ar")), isolated(arabic));
+    assert_eq!(sentence(Messages::of("en")), isolated(english));
+    assert_eq!(sentence(Messages::of("ar")), isolated(arabic));
 }
 
 #[test]
@@ -223,31 +237,31 @@ fn each_way_of_knowing_a_time_has_its_sentence() {
     let noon = TimeRange::parse("2025-06-28T12:00:00Z").ok();
     says(
         &Published::from_age("18 hours ago", age, noon),
-        "Published between [17:30 and 18:30 UTC on 27 June 2025]: the page said “18 hours ago” \
-         and was saved at 12:00 UTC on 28 June 2025.",
-        "نُشر بين [17:30 و18:30 بالتوقيت العالمي في 27 يونيو 2025]: قالت الصفحة «18 hours ago» \
-         وحُفظت في الساعة 12:00 بالتوقيت العالمي في 28 يونيو 2025.",
+        "Published between [17:30 and 18:30 on 27 June 2025 (UTC)]. The page said “18 hours ago” \
+         and was saved on 28 June 2025 at 12:00.",
+        "نُشر بين [17:30 و18:30 في 27 يونيو 2025 (UTC)]. ذكرت الصفحة «18 hours ago» وحُفظت في 28 \
+         يونيو 2025 الساعة 12:00.",
     );
     says(
         &Published::from_age("18 hours ago", age, TimeRange::day(2025, 6, 28)),
-        "Published between [05:30 UTC on 27 June 2025 and 06:29 UTC on 28 June 2025]: the page \
-         said “18 hours ago” and was saved on 28 June 2025, at an hour that is not known.",
-        "نُشر بين [05:30 بالتوقيت العالمي في 27 يونيو 2025 و06:29 بالتوقيت العالمي في 28 يونيو \
-         2025]: قالت الصفحة «18 hours ago» وحُفظت في 28 يونيو 2025 في ساعة غير معروفة.",
+        "Published between [05:30 on 27 June 2025 and 06:29 on 28 June 2025 (UTC)]. The page said \
+         “18 hours ago” and was saved on 28 June 2025, at an unknown hour.",
+        "نُشر بين [05:30 في 27 يونيو 2025 و06:29 في 28 يونيو 2025 (UTC)]. ذكرت الصفحة «18 hours \
+         ago» وحُفظت في 28 يونيو 2025 في ساعة غير معروفة.",
     );
     says(
         &Published::from_age("18 hours ago", age, None),
-        "The page said [“18 hours ago”], but when it was saved is not known.",
-        "قالت الصفحة [«18 hours ago»]، لكن وقت حفظها غير معروف.",
+        "The page said [“18 hours ago”], but it is not known when the page was saved.",
+        "ذكرت الصفحة [«18 hours ago»]، لكن وقت حفظها غير معروف.",
     );
     says(
         &Published::from_date("12-03-2025", TimeRange::day(2025, 3, 12).unwrap(), noon),
-        "Published on [12 March 2025], which is the date that the page gave.",
-        "نُشر في [12 مارس 2025]، وهو التاريخ الذي ذكرته الصفحة.",
+        "Published on [12 March 2025], the date on the page.",
+        "نُشر في [12 مارس 2025]، وهو التاريخ المذكور في الصفحة.",
     );
     says(
         &Published::default(),
         "[The page does not say] when this was published.",
-        "[لا تذكر الصفحة] متى نُشر هذا المقال.",
+        "[لا تذكر الصفحة] متى نُشرت هذه المقالة.",
     );
 }

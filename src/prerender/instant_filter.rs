@@ -1,6 +1,6 @@
-//! What a first frame needs to answer a choice of sources or of recency before the program has come: the
-//! cards that it does not show, what each card fits, and the sentences for each number of articles.
-//! `src/js/prerender/instant-filter.js` answers.
+//! The data with which `src/js/prerender/instant-filter.js` filters the first frame by source and recency before the
+//! program has loaded: the remaining cards, the choices that each card matches, and the messages for each number of
+//! articles.
 
 use std::rc::Rc;
 
@@ -8,22 +8,22 @@ use newsstand_core::filter::{Filter, Fit, Recency, Sort};
 use newsstand_core::time::Clock;
 use serde_json::{Value, json};
 
-use super::drawn;
-use crate::components::{FIRST, RemainingCards, WHOLE, WidgetProps};
-use crate::messages::{Key, Rounded, Words};
+use super::html::{escape_json, render};
+use crate::components::{Ages, INITIAL_CARDS, MAX_SHORT_FEED, RemainingCards, WidgetProps};
+use crate::messages::{Key, Messages, Rounded};
 use crate::store::View;
 
-/// An edition of more articles is answered by the program alone, since their cards would come before the
-/// articles themselves.
-const MOST: usize = 100;
+/// Maximum number of articles. In a larger edition the cards would delay the articles themselves, so filters wait for
+/// the program.
+const MAX_ARTICLES: usize = 100;
 
-/// What is put into the shadow root after the frame; nothing where the program has to answer.
-pub(super) fn early(props: &WidgetProps, words: &Words) -> String {
+/// Returns the elements for the shadow root after the frame. Empty if filters wait for the program.
+pub(super) fn instant_filter(props: &WidgetProps, words: &Messages) -> String {
     let state = props.store.state();
     let edition = &state.edition;
-    let all = edition.len();
-    // A view that begins narrowed down is left to the program: what is not in it has no place yet.
-    if all == 0 || all > MOST || state.view != View::default() {
+    let total = edition.len();
+    // The frame of a view that is filtered from the start does not have all cards.
+    if total == 0 || total > MAX_ARTICLES || state.view != View::default() {
         return String::new();
     }
     let clock = Clock::Edition(edition.as_of);
@@ -32,38 +32,41 @@ pub(super) fn early(props: &WidgetProps, words: &Words) -> String {
         let article = edition.article(*position)?;
         let source = everything.sources.iter().position(|(source, _)| *source == article.source)?;
         let age = clock.age(&article.published);
-        let first = narrowest(|recency| recency.fits(age).shown());
-        let surely = narrowest(|recency| recency.fits(age) == Fit::Yes);
-        let about = age
-            .filter(|_| first < surely)
-            .map(|age| words.about(Rounded::of(age), state.view.clock));
-        Some(json!([source, first, surely, about]))
+        let shown_from = narrowest(|recency| recency.fits(age).shown());
+        let certain_from = narrowest(|recency| recency.fits(age) == Fit::Yes);
+        let about = age.filter(|_| shown_from < certain_from).map(|age| {
+            let Ages { full, short, title } =
+                Ages::of(Rounded::of(age), state.view.clock, true, words);
+            [title, short, Some(full)]
+        });
+        Some(json!([source, shown_from, certain_from, about]))
     });
-    let sentences = |say: &dyn Fn(usize) -> String| (0..=all).map(say).collect::<Vec<_>>();
-    let facts: Value = json!({
+    let messages = |message: &dyn Fn(usize) -> String| (0..=total).map(message).collect::<Vec<_>>();
+    let data: Value = json!({
         "cards": cards.collect::<Vec<_>>(),
-        "whole": WHOLE,
-        "first": FIRST,
-        "about": words.text(Key::AboutWhy),
-        "status": sentences(&|shown| words.status(shown, all)),
-        "show": sentences(&|count| words.count(Key::Show, count)),
-        "count": sentences(&|count| words.count(Key::Count, count)),
-        "number": sentences(&|count| words.number(count)),
+        "whole": MAX_SHORT_FEED,
+        "first": INITIAL_CARDS,
+        "status": messages(&|shown| words.status(shown, total)),
+        "show": messages(&|count| words.count(Key::Show, count)),
+        "count": messages(&|count| words.count(Key::Count, count)),
+        "number": messages(&|count| words.number(count)),
     });
-    let rest = if all > WHOLE { drawn::<RemainingCards>(props.clone()) } else { String::new() };
+    let remaining = match total > MAX_SHORT_FEED {
+        true => render::<RemainingCards>(props.clone()),
+        false => String::new(),
+    };
     format!(
-        "<template class=\"remaining\">{rest}</template>\
+        "<template class=\"remaining\">{remaining}</template>\
          <script type=\"application/json\" class=\"instant-filter\">{}</script>",
-        // Nothing in a text may end the script that it is in.
-        facts.to_string().replace('<', "\\u003c")
+        escape_json(&data.to_string())
     )
 }
 
-/// The place of the narrowest recency that something fits, as the group "Published" has them: any time is
-/// 0, the last hour 1, and so on; one more than there are where only any time will do.
-fn narrowest(fits: impl Fn(Recency) -> bool) -> usize {
+/// Returns the number of the narrowest recency that matches, in the order of the group "Published": "any time" is 0, the
+/// last hour is 1, and so on. If only "any time" matches, it is one more than the last number.
+fn narrowest(matches: impl Fn(Recency) -> bool) -> usize {
     let narrower = Recency::PRESETS.iter().filter(|recency| **recency != Recency::AnyTime);
-    narrower.clone().position(|recency| fits(*recency)).unwrap_or(narrower.count()) + 1
+    narrower.clone().position(|recency| matches(*recency)).unwrap_or(narrower.count()) + 1
 }
 
 #[cfg(test)]
@@ -74,7 +77,6 @@ mod tests {
     use super::*;
     use crate::components::Outputs;
     use crate::live_edition::LiveEdition;
-    use crate::messages::words;
     use crate::store::{State, Store};
 
     fn conformance() -> Value {
@@ -111,11 +113,11 @@ mod tests {
         let edition = edition(&listed["articles"]);
         let state = State::new(edition.clone(), View::default(), TimeRange::at(0));
         let props = WidgetProps { store: Store::new(state), outputs: Outputs::default() };
-        let html = early(&props, words("en"));
+        let html = instant_filter(&props, Messages::of("en"));
         let facts = html.split_once("class=\"instant-filter\">").unwrap().1;
         let facts: Value = serde_json::from_str(facts.strip_suffix("</script>").unwrap()).unwrap();
         // The words for an approximate age are those of the language.
-        let card = |card: &Value| json!([card[0], card[1], card[2], card[3].is_string()]);
+        let card = |card: &Value| json!([card[0], card[1], card[2], card[3].is_array()]);
         let cards: Vec<Value> = facts["cards"].as_array().unwrap().iter().map(card).collect();
         let clock = Clock::Edition(edition.as_of);
         let order = edition.select(&Filter::default(), Sort::default(), clock, &Rc::default());

@@ -1,7 +1,8 @@
-//! The first frame of a stand, drawn while a page is built: what a reader sees before the program has
-//! come, on the pixels where the program will draw it. It is HTML with its styles, in a shadow root that
-//! the browser makes as it reads the page, so that the page's own styles and these leave each other alone.
+//! The first frame of a widget, rendered while a page is built: what readers see before the program has loaded, with the
+//! same layout as the program's own. It is HTML in a declarative shadow root, so the page's styles and the frame's do
+//! not affect each other.
 
+mod html;
 mod instant_filter;
 
 use std::rc::Rc;
@@ -9,28 +10,29 @@ use std::rc::Rc;
 use newsstand_core::time::TimeRange;
 use newsstand_feed::Json;
 use yew::prelude::Callback;
-use yew::{BaseComponent, LocalServerRenderer};
 
 use crate::components::style::STYLE;
 use crate::components::{Outputs, Widget, WidgetProps};
 use crate::element::Settings;
 use crate::live_edition::LiveEdition;
-use crate::messages::{Key, words};
+use crate::messages::{Key, Messages};
 use crate::store::{State, Store};
+use html::{escape_json, minify, render};
 
-/// What only the first frame needs: the way to the element's own content, for those without scripts, and
-/// for those whom the program does not reach.
-const OWN: &str = include_str!("../../assets/styles/prerender.css");
+/// Styles of the first frame alone: it can show the element's own content instead, for readers without scripts and if
+/// the program does not load.
+const FRAME_STYLE: &str = include_str!("../../assets/styles/prerender.css");
 
-/// Puts on what the reader chose before, so that no other look is seen first, and hides what is hidden.
-const BEGIN: &str = include_str!("../js/prerender/boot.js");
+/// A script that runs before the first paint. It applies the appearance that the reader chose and hides what the reader
+/// hid.
+const BOOT_SCRIPT: &str = include_str!("../js/prerender/boot.js");
 
-/// The first frame of an edition, as the child of a `<news-stand>` with these attributes. What an
-/// attribute says that makes no sense is passed over, as it is when the program reads it.
+/// Renders the first frame of an edition, as the child of a `<news-stand>` with these attributes. Invalid values are
+/// skipped, as the program skips them.
 #[must_use]
 pub fn first_frame(edition: &Rc<LiveEdition>, attributes: Vec<(String, String)>) -> String {
     let mut settings = Settings::default();
-    let keeps = !attributes
+    let has_library = !attributes
         .iter()
         .any(|(name, value)| name == "storage" && value.eq_ignore_ascii_case("off"));
     let option = |name: String| match name.as_str() {
@@ -38,13 +40,13 @@ pub fn first_frame(edition: &Rc<LiveEdition>, attributes: Vec<(String, String)>)
         _ => name,
     };
     let values = attributes.into_iter().map(|(name, value)| (option(name), Json::Text(value)));
-    // It says so itself, and again to the console of whoever opens the page.
+    // The program reports invalid values once the page is open.
     let _invalid = settings.set(values.collect());
     let now = edition.as_of.unwrap_or(TimeRange::at(0));
     let state = State::new(Rc::clone(edition), settings.view, now);
     let state = State { presentation: settings.presentation, ..state }
-        .with_library(keeps.then(Rc::default));
-    let words = words(state.language());
+        .with_library(has_library.then(Rc::default));
+    let words = Messages::of(state.language());
     let props = WidgetProps {
         store: Store::new(state),
         outputs: Outputs {
@@ -55,46 +57,28 @@ pub fn first_frame(edition: &Rc<LiveEdition>, attributes: Vec<(String, String)>)
             ..Outputs::default()
         },
     };
-    let stand = drawn::<Widget>(props.clone());
-    let early = instant_filter::early(&props, words);
+    let widget = render::<Widget>(props.clone());
+    let instant_filter = instant_filter::instant_filter(&props, words);
     format!(
-        "<script>{}</script><template shadowrootmode=\"open\"><style>{}</style><div class=\"surface\">{stand}</div>\
+        "<script>{}</script><template shadowrootmode=\"open\"><style>{}</style><div class=\"surface\">{widget}</div>\
          <input class=\"plain-switch\" type=\"checkbox\" id=\"plainly\">\
-         <label class=\"plain-switch\" for=\"plainly\" lang=\"{}\" dir=\"{}\">{}</label><slot></slot>{early}</template>",
-        small(BEGIN),
-        small(&format!("{STYLE}{OWN}")),
+         <label class=\"plain-switch\" for=\"plainly\" lang=\"{}\" dir=\"{}\">{}</label><slot></slot>{instant_filter}</template>",
+        minify(BOOT_SCRIPT),
+        minify(&format!("{STYLE}{FRAME_STYLE}")),
         words.tag,
         words.direction(),
         words.text(Key::PageShowPlainly),
     )
 }
 
-/// The words of the language that a stand with these attributes speaks, as a part of the page that it has inside
-/// it; nothing of English, which the program has.
+/// Returns the messages in the language of a widget with these attributes, as an element of the page. Empty for English,
+/// which is part of the program.
 #[must_use]
 pub fn first_words(edition: &str, attributes: &[(String, String)]) -> String {
-    let asked = attributes.iter().find(|(name, value)| name == "lang" && !value.is_empty());
-    let tag = newsstand_i18n::spoken(asked.map_or(edition, |(_, value)| value));
+    let chosen = attributes.iter().find(|(name, value)| name == "lang" && !value.is_empty());
+    let tag = newsstand_i18n::best_match(chosen.map_or(edition, |(_, value)| value));
     let file = newsstand_i18n::FILES.iter().find(|(other, _)| *other == tag && tag != "en");
-    let Some((_, words)) = file else { return String::new() };
-    // Nothing in a text may end the script that it is in.
-    let words = words.replace('<', "\\u003c");
-    format!("<script type=\"application/json\" data-words=\"{tag}\">{words}</script>")
-}
-
-/// A component as HTML.
-fn drawn<C: BaseComponent>(props: C::Properties) -> String {
-    pollster::block_on(LocalServerRenderer::<C>::with_props(props).hydratable(false).render())
-}
-
-/// A style sheet or a script without its comments and the white space at its lines' ends.
-fn small(sheet: &str) -> String {
-    let mut rest = sheet;
-    let mut bare = String::with_capacity(sheet.len());
-    while let Some((before, after)) = rest.split_once("/*") {
-        bare.push_str(before);
-        rest = after.split_once("*/").map_or("", |(_, after)| after);
-    }
-    bare.push_str(rest);
-    bare.lines().map(str::trim).filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n")
+    let Some((_, messages)) = file else { return String::new() };
+    let messages = escape_json(messages);
+    format!("<script type=\"application/json\" data-words=\"{tag}\">{messages}</script>")
 }

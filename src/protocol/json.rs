@@ -1,26 +1,26 @@
-//! JavaScript's values as JSON can say them. What cannot be said so (a function, a getter that throws) is
-//! nothing, and what is nested without end ends.
+//! Converts JavaScript values to JSON. Values that JSON does not have (a function, a getter that throws) and values
+//! that are nested too deeply, or in themselves, become null.
 
 use js_sys::{Array, Object, Reflect};
 use newsstand_feed::Json;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::JsValue;
 
-/// How deep values are looked into; a feed has its own half as deep.
-const DEPTH: u32 = 16;
+/// Maximum depth of nested values. A feed needs half of it.
+const MAX_DEPTH: u32 = 16;
 
-/// A value, as far as JSON can say it.
+/// Converts a value.
 pub(crate) fn json(value: &JsValue) -> Json {
-    nested(value, DEPTH)
+    convert(value, MAX_DEPTH)
 }
 
-/// An object without one of its values.
+/// Converts an object without one of its entries.
 pub(crate) fn without(object: &JsValue, name: &str) -> Json {
-    entries(object, DEPTH - 1, name)
+    convert_entries(object, MAX_DEPTH - 1, name)
 }
 
-fn nested(value: &JsValue, depth: u32) -> Json {
-    let Some(below) = depth.checked_sub(1) else { return Json::Nothing };
+fn convert(value: &JsValue, depth: u32) -> Json {
+    let Some(depth) = depth.checked_sub(1) else { return Json::Nothing };
     if let Some(text) = value.as_string() {
         Json::Text(text)
     } else if let Some(number) = value.as_f64() {
@@ -29,20 +29,20 @@ fn nested(value: &JsValue, depth: u32) -> Json {
         Json::Flag(flag)
     } else if Array::is_array(value) {
         let list: &Array = value.unchecked_ref();
-        Json::List(list.iter().map(|value| nested(&value, below)).collect())
+        Json::List(list.iter().map(|value| convert(&value, depth)).collect())
     } else if value.is_object() {
-        entries(value, below, "")
+        convert_entries(value, depth, "")
     } else {
         Json::Nothing
     }
 }
 
-fn entries(object: &JsValue, below: u32, but: &str) -> Json {
+fn convert_entries(object: &JsValue, depth: u32, excluded: &str) -> Json {
     let names = Object::keys(object.unchecked_ref::<Object>());
     let entry = |name: JsValue| {
-        let text = name.as_string().filter(|text| but.is_empty() || text != but)?;
+        let text = name.as_string().filter(|text| excluded.is_empty() || text != excluded)?;
         let value = Reflect::get(object, &name).unwrap_or_default();
-        Some((text, nested(&value, below)))
+        Some((text, convert(&value, depth)))
     };
     Json::Object(names.iter().filter_map(entry).collect())
 }

@@ -15,7 +15,9 @@ pub(crate) mod markup;
 #[cfg(feature = "element")]
 pub(crate) mod name_list;
 #[cfg(feature = "element")]
+pub(crate) mod names;
 #[cfg(test)]
+#[cfg(feature = "element")]
 mod tests;
 #[cfg(feature = "element")]
 mod view;

@@ -1,10 +1,10 @@
-//! Lists of names in an attribute: `A, B`. A name with a comma stands in quotes, as in CSV; a source
-//! that is not stated has a word of its own.
+//! Lists of names in an attribute: `A, B`. A name with a comma is quoted as in CSV; `(not stated)` is the source that is
+//! not stated.
 
-/// Stands for a source that is not stated; in quotes it is a name like any other.
+/// The source that is not stated. In quotes it is a name like any other.
 pub(super) const NOT_STATED: &str = "(not stated)";
 
-/// Reads a list; `None` among the names is what is not stated.
+/// Parses a list. `None` is *not stated*.
 pub(crate) fn read(text: &str) -> Vec<Option<String>> {
     let mut names = Vec::new();
     let mut rest = text.trim_start();
@@ -19,22 +19,22 @@ pub(crate) fn read(text: &str) -> Vec<Option<String>> {
     names
 }
 
-/// Writes a list in the way that [`read`] reads it.
+/// Formats a list so that [`read`] returns the same names.
 pub(crate) fn write<'a>(names: impl Iterator<Item = Option<&'a str>>) -> String {
-    let names: Vec<String> =
-        names.map(|name| name.map_or(NOT_STATED.to_owned(), written)).collect();
+    let names: Vec<String> = names.map(|name| name.map_or(NOT_STATED.to_owned(), quote)).collect();
     names.join(", ")
 }
 
-fn written(name: &str) -> String {
-    let plain = name.trim() == name
+fn quote(name: &str) -> String {
+    let is_plain = name.trim() == name
         && !name.is_empty()
         && !name.contains(',')
         && !name.starts_with('"')
         && name != NOT_STATED;
-    if plain { name.to_owned() } else { format!("\"{}\"", name.replace('"', "\"\"")) }
+    if is_plain { name.to_owned() } else { format!("\"{}\"", name.replace('"', "\"\"")) }
 }
 
+/// Splits off a name up to the next comma; `None` if it is empty.
 fn plain_name(text: &str) -> (Option<Option<String>>, &str) {
     let (name, after) = text.split_once(',').unwrap_or((text, ""));
     let name = match name.trim() {
@@ -45,7 +45,7 @@ fn plain_name(text: &str) -> (Option<Option<String>>, &str) {
     (name, after)
 }
 
-/// A name up to its closing quote, or to the end where there is none.
+/// Splits off a name up to its closing quote, or to the end if there is none.
 fn quoted_name(text: &str) -> (Option<Option<String>>, &str) {
     let mut name = String::new();
     let mut rest = text;
@@ -71,7 +71,7 @@ mod tests {
     use super::*;
 
     #[track_caller]
-    fn reads(text: &str, expected: &[Option<&str>]) {
+    fn assert_read(text: &str, expected: &[Option<&str>]) {
         let names = read(text);
         let found: Vec<_> = names.iter().map(Option::as_deref).collect();
         assert_eq!(found, expected, "{text}");
@@ -81,26 +81,26 @@ mod tests {
 
     #[test]
     fn names_are_split_at_commas() {
-        reads("Rail Review, Channel 5", &[Some("Rail Review"), Some("Channel 5")]);
-        reads(" Rail Review ,, Channel 5, ", &[Some("Rail Review"), Some("Channel 5")]);
-        reads("", &[]);
-        reads(" , ", &[]);
-        reads("جريدة الميناء, قناة 7", &[Some("جريدة الميناء"), Some("قناة 7")]);
+        assert_read("Rail Review, Channel 5", &[Some("Rail Review"), Some("Channel 5")]);
+        assert_read(" Rail Review ,, Channel 5, ", &[Some("Rail Review"), Some("Channel 5")]);
+        assert_read("", &[]);
+        assert_read(" , ", &[]);
+        assert_read("جريدة الميناء, قناة 7", &[Some("جريدة الميناء"), Some("قناة 7")]);
     }
 
     #[test]
-    fn a_name_with_a_comma_stands_in_quotes() {
-        reads("\"Smith, Jones & Co\", B", &[Some("Smith, Jones & Co"), Some("B")]);
-        reads("\"The \"\"Daily\"\"\"", &[Some("The \"Daily\"")]);
-        reads("The \"Daily\", B", &[Some("The \"Daily\""), Some("B")]);
-        reads("\"never closed, B", &[Some("never closed, B")]);
-        reads("\"\"", &[Some("")]);
+    fn a_name_with_a_comma_is_quoted() {
+        assert_read("\"Smith, Jones & Co\", B", &[Some("Smith, Jones & Co"), Some("B")]);
+        assert_read("\"The \"\"Daily\"\"\"", &[Some("The \"Daily\"")]);
+        assert_read("The \"Daily\", B", &[Some("The \"Daily\""), Some("B")]);
+        assert_read("\"never closed, B", &[Some("never closed, B")]);
+        assert_read("\"\"", &[Some("")]);
     }
 
     #[test]
-    fn not_stated_is_a_choice_and_in_quotes_a_name() {
-        reads("(not stated), A", &[None, Some("A")]);
-        reads("\"(not stated)\"", &[Some("(not stated)")]);
+    fn not_stated_is_a_name_only_in_quotes() {
+        assert_read("(not stated), A", &[None, Some("A")]);
+        assert_read("\"(not stated)\"", &[Some("(not stated)")]);
     }
 
     #[test]

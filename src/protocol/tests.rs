@@ -220,7 +220,7 @@ fn interface(name: &str) -> Value {
 
 const ELEMENT: &str = include_str!("../element/mod.rs");
 const HANDLE: &str = include_str!("../element/handle.rs");
-const CHUNKS: &str = include_str!("../element/chunk_loader/mod.rs");
+const CHUNKS: &str = include_str!("../element/chunk_loader/fetcher.rs");
 
 #[test]
 fn the_interfaces_have_the_listed_methods() {
@@ -230,7 +230,7 @@ fn the_interfaces_have_the_listed_methods() {
         names(methods(ELEMENT, "pub type CrashListener;", "\n}")),
         interface("CrashListener")
     );
-    assert_eq!(names(methods(CHUNKS, "pub type Chunks;", "\n}")), interface("Chunks"));
+    assert_eq!(names(methods(CHUNKS, "pub type ChunkFetcher;", "\n}")), interface("ChunkFetcher"));
     assert_eq!(names(methods(HANDLE, "impl WidgetHandle {", "\n}")), interface("WidgetHandle"));
     // A function of the program stands alone, below its attribute.
     let exported =

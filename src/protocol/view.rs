@@ -1,4 +1,4 @@
-//! Everything that the program hands to JavaScript, apart from commands: views, changes of them, and articles.
+//! The messages to JavaScript apart from commands: views, changes of them, articles and problems.
 
 use newsstand_core::filter::{Filter, Sort};
 use newsstand_core::{Article, StatusFilter};
@@ -6,11 +6,11 @@ use serde::Serialize;
 use wasm_bindgen::prelude::JsValue;
 
 use super::name_list;
-use crate::element::values::{CLOCKS, SORTS, STATUS_FILTERS};
-use crate::messages::words;
+use super::names::{CLOCKS, SORTS, STATUS_FILTERS, name_of};
+use crate::messages::{Messages, Zone};
 use crate::store::{ClockChoice, Origin, View};
 
-/// A whole view as an object, with the version of its shape.
+/// A whole view as an object, with the version of the format.
 #[derive(Serialize)]
 pub(crate) struct ViewMessage {
     version: u8,
@@ -96,18 +96,18 @@ pub(crate) struct OpenRequest<'a> {
     pub(crate) url: Option<&'a str>,
 }
 
-/// A value that cannot be used, by the name of its option, or a part that did not come.
+/// A problem: an invalid option, by its name, or data that could not be loaded or read, as `feed`.
 #[derive(Serialize)]
 pub(crate) struct Problem<'a> {
     pub(crate) name: &'a str,
     pub(crate) message: &'a str,
 }
 
-/// An edition, as far as storage tells visits of it apart.
+/// The properties of an edition by which storage recognizes it on another visit.
 #[derive(Serialize)]
 pub(crate) struct EditionMessage<'a> {
     pub(crate) title: &'a str,
-    /// The moment it was gathered, in seconds since 1970.
+    /// The time it was gathered, in seconds since 1970.
     #[serde(rename = "asOf")]
     pub(crate) as_of: Option<f64>,
 }
@@ -120,7 +120,7 @@ pub(crate) struct OpenArticleMessage<'a> {
     source: Option<&'a str>,
     url: Option<&'a str>,
     language: &'a str,
-    /// A sentence about its time of publication.
+    /// A sentence about its time.
     published: String,
     paragraphs: &'a [String],
 }
@@ -128,21 +128,17 @@ pub(crate) struct OpenArticleMessage<'a> {
 impl<'a> OpenArticleMessage<'a> {
     /// Describes an article, with its time in the words of a language.
     pub(crate) fn of(article: &'a Article, language: &str) -> Self {
-        let provenance = words(language).provenance(&article.published);
+        let provenance = Messages::of(language).provenance(&article.published, Zone::Utc);
         Self {
             id: &article.id,
             headline: &article.headline,
             source: article.source.as_deref(),
             url: article.link(),
             language: &article.language,
-            published: provenance.before + &provenance.time + &provenance.after,
+            published: provenance.text(),
             paragraphs: &article.paragraphs,
         }
     }
-}
-
-fn name_of<T: PartialEq>(value: T, choices: &[(&'static str, T)]) -> &'static str {
-    choices.iter().find(|(_, choice)| *choice == value).map_or("", |(name, _)| name)
 }
 
 /// Converts a message to plain JavaScript objects, with `null` for `None`.

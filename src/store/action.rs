@@ -10,7 +10,7 @@ use yew::Reducible;
 use super::{ClockChoice, Library, Presentation, State, View};
 use crate::live_edition::LiveEdition;
 
-/// A change that somebody asks for.
+/// A change to a state.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Action {
     /// Adds a source to the filter, or removes it.
@@ -18,7 +18,7 @@ pub enum Action {
     /// Sets the recency to one of those offered.
     Recency(Recency),
     /// Sets a custom recency, with the unit it is shown in, an index into `SPAN_UNITS`.
-    OwnRecency(Recency, usize),
+    CustomRecency(Recency, usize),
     /// Sets the only hashtag of the filter, or none, and closes the article.
     Hashtag(Option<String>),
     /// Removes a hashtag from the filter.
@@ -27,7 +27,7 @@ pub enum Action {
     Drop(Facet),
     /// Replaces the whole filter.
     Filter(Filter),
-    /// Filters by what the library says of an article.
+    /// Filters by the status of articles in the library.
     StatusFilter(StatusFilter),
     /// Sets the order.
     Sort(Sort),
@@ -37,17 +37,17 @@ pub enum Action {
     Open(String),
     /// Closes the open article.
     Close,
-    /// Shows a whole view and leaves the focus where it is.
+    /// Shows a whole view without moving the focus.
     Show(View),
-    /// Shows a whole view that the reader goes back or forward to; the focus goes along.
+    /// Shows a whole view that the reader went back or forward to. The focus moves to the article or its card.
     Revisit(View),
     /// Sets how the widget presents itself.
     Present(Presentation),
-    /// Takes notice of a chunk that the edition received.
+    /// Updates the version after a chunk of the edition has arrived.
     Arrived,
     /// Shows another edition in the same view.
     Replace(Rc<LiveEdition>),
-    /// Takes over a snapshot of the library; `None` switches the library off.
+    /// Replaces the snapshot of the library; `None` switches the library off.
     Library(Option<Rc<Library>>),
 }
 
@@ -61,14 +61,14 @@ impl Reducible for State {
             Action::ToggleSource(source) => view.filter = view.filter.toggled(&source),
             Action::Recency(recency) => {
                 view.filter.recency = recency;
-                next.own_unit = None;
+                next.custom_unit = None;
             }
-            Action::OwnRecency(recency, unit) => {
+            Action::CustomRecency(recency, unit) => {
                 view.filter.recency = recency;
-                next.own_unit = Some(unit);
+                next.custom_unit = Some(unit);
             }
             Action::Hashtag(hashtag) => {
-                // A hashtag is chosen to see its articles, so the list comes back.
+                // A hashtag is chosen to see its articles, so the list is shown again.
                 if let Some(open) = view.open.take() {
                     next.closed = Some(open);
                 }
@@ -78,7 +78,7 @@ impl Reducible for State {
             Action::Drop(facet) => {
                 view.filter = view.filter.without(facet);
                 if facet == Facet::Recency {
-                    next.own_unit = None;
+                    next.custom_unit = None;
                 }
             }
             Action::Filter(filter) => view.filter = filter,
@@ -116,7 +116,7 @@ impl Reducible for State {
                 next.edition = edition;
             }
         }
-        if lists_anew(&self, &next) {
+        if updates_list(&self, &next) {
             let reader = next.library.as_ref().map(|library| library.reader.clone());
             next.listed = reader.unwrap_or_default();
         }
@@ -124,12 +124,12 @@ impl Reducible for State {
     }
 }
 
-/// Returns whether the list takes over the present library, instead of keeping the articles it was made of.
-fn lists_anew(previous: &State, next: &State) -> bool {
-    // The library comes after the first drawing, for a list that was asked for before.
+/// Returns whether the list is filtered by the present library from now on. Otherwise it keeps its articles.
+fn updates_list(previous: &State, next: &State) -> bool {
+    // Storage answers after the first drawing; the list that is shown by then is filtered by its answer.
     let was_unknown = previous.library.as_ref().is_none_or(|library| library.persistent.is_none());
-    let nothing = ReaderState::default();
-    let reader = next.library.as_ref().map_or(&nothing, |library| &*library.reader);
+    let empty = ReaderState::default();
+    let reader = next.library.as_ref().map_or(&empty, |library| &*library.reader);
     let listed = &*next.listed;
     was_unknown
         || next.edition != previous.edition

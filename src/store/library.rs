@@ -1,4 +1,4 @@
-//! The reader's library, as the browser's storage hands it over: what was read, saved, hidden, muted and noted.
+//! The reader's library as storage provides it: articles read and saved, sources hidden, words muted, and notes.
 
 use std::rc::Rc;
 
@@ -11,13 +11,13 @@ pub struct Library {
     pub reader: Rc<ReaderState>,
     /// The names of the saved views.
     pub views: Vec<String>,
-    /// The saved articles as they were when they were saved, the latest first.
+    /// The saved articles as they were when they were saved, the last saved first.
     pub snapshots: Vec<ArticleSnapshot>,
     /// The notes of the open article, in the order of its text.
     pub notes: Vec<Note>,
-    /// Whether any article has notes.
+    /// True if any article has notes.
     pub has_notes: bool,
-    /// Whether the library outlives the page; `None` until storage has answered.
+    /// True if the library outlives the page; `None` until storage has answered.
     pub persistent: Option<bool>,
     /// The paragraph of the open article that the reader last stopped at, from 0.
     pub resume_at: Option<usize>,
@@ -47,14 +47,14 @@ pub struct Note {
     pub article: String,
     /// The note's own id.
     pub id: String,
-    /// The passage, as it was when the note was made.
+    /// The text of the passage when the note was added.
     pub quote: String,
     /// The reader's text.
     pub text: String,
-    /// Whether the passage is no longer in the article.
+    /// True if the passage is no longer in the article.
     pub lost: bool,
-    /// Whether the passage is in the first paragraph.
+    /// True if the passage is in the first paragraph.
     pub first: bool,
-    /// Whether the passage is in the last paragraph.
+    /// True if the passage is in the last paragraph.
     pub last: bool,
 }

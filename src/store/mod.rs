@@ -1,15 +1,14 @@
-//! The one place that says what a widget shows: the reader's view, the edition, the reader's library and how the
-//! widget is presented. Nothing else stores any of it.
+//! The single source of truth of a widget: the reader's view, the edition, the reader's library and the presentation.
+//! Nothing else stores any of it.
 //!
-//! The store is owned by whoever opened the widget and lives outside of Yew. Components draw its state and send it
-//! actions; attributes, the URL and events are adapters that listen to its changes and apply their own with an
-//! [`Origin`] of theirs.
+//! The store belongs to the owner of the widget, outside of Yew. Components draw its state and send it actions.
+//! Attributes, the URL and events are adapters: they listen to its changes, and apply their own with an [`Origin`].
 
 mod action;
 mod library;
 mod requests;
 mod state;
-#[allow(clippy::module_inception, reason = "the store itself, beside what it is made of")]
+#[allow(clippy::module_inception, reason = "the type `Store`, beside its parts")]
 mod store;
 #[cfg(test)]
 mod tests;

@@ -1,15 +1,15 @@
 //! Articles that a state refers to and that a chunked edition has not delivered yet.
 
-use crate::live_edition::Request;
 use newsstand_core::StatusFilter;
 
 use super::State;
+use crate::live_edition::Request;
 
 /// Maximum number of saved articles fetched for the Saved list.
 const MAX_SAVED: usize = 100;
 
-/// Asks a chunked edition for the open article and, while the Saved list is shown, for the saved articles, where they
-/// are missing. `previous` is the state before, if any: nothing is asked for twice.
+/// Requests the open article and, while the Saved list is shown, the saved articles, if they have not arrived. If
+/// `previous` is a state that refers to the same articles, nothing is requested again.
 pub(super) fn request_missing(previous: Option<&State>, current: &State) {
     let same = |previous: &State| {
         previous.edition == current.edition

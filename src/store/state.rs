@@ -2,40 +2,41 @@
 
 use std::rc::Rc;
 
-use newsstand_core::time::{Clock, DAY, HOUR, TimeRange};
+use newsstand_core::time::{Clock, DAY, HOUR, MINUTE, TimeRange};
 use newsstand_core::{Article, ReaderState};
 
 use super::{ClockChoice, Library, View};
 use crate::live_edition::LiveEdition;
 
-/// Everything that a widget draws from.
+/// Everything that a widget is drawn from.
 #[derive(Clone, Debug, PartialEq)]
 pub struct State {
     /// The edition.
     pub edition: Rc<LiveEdition>,
-    /// The edition's version that this state was made from. The edition fills itself with chunks, so its version
-    /// says that there is more to draw.
+    /// The version of the edition that this state was made from. It changes whenever a chunk arrives, so that states
+    /// before and after differ.
     pub version: u32,
     /// The reader's choices.
     pub view: View,
-    /// How the widget presents itself.
+    /// The presentation of the widget.
     pub presentation: Presentation,
     /// The present moment, as of the last choice of a clock.
     pub now: TimeRange,
-    /// The id of the article that was closed last: its card gets the focus back.
+    /// The id of the article that was closed last. Its card gets the focus back.
     pub closed: Option<String>,
-    /// Whether the open article takes the focus: the reader opened it. What a host opens must not take it.
+    /// True if the open article takes the focus, because the reader opened it. One that the host opens must not.
     pub takes_focus: bool,
     /// The reader's library; `None` if the page has it switched off.
     pub library: Option<Rc<Library>>,
-    /// The reader state that the list is filtered by. It lags behind the library, so that an article that is read or
-    /// removed while a list of such articles is shown stays in that list.
+    /// The reader state that the list is filtered by. It lags behind the library, so that an article stays in the
+    /// Unread list after it is read, and in the Saved list after it is removed.
     pub listed: Rc<ReaderState>,
-    /// The unit that a custom recency is shown in while its fields are open, an index into [`SPAN_UNITS`].
-    pub own_unit: Option<usize>,
+    /// The unit that the reader chose for a custom recency, an index into [`SPAN_UNITS`]. The fields of a custom recency
+    /// are open while it is set.
+    pub custom_unit: Option<usize>,
 }
 
-/// How a widget presents an edition, apart from the view.
+/// The presentation of an edition, apart from the view.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Presentation {
     /// The language of the interface, as a BCP 47 tag; the edition's if not given.
@@ -52,11 +53,11 @@ impl Default for Presentation {
     }
 }
 
-/// The units of a custom recency, in seconds: hours, days and weeks.
-pub(crate) const SPAN_UNITS: [i64; 3] = [HOUR, DAY, 7 * DAY];
+/// The units of a custom recency, in seconds: minutes, hours, days and weeks.
+pub(crate) const SPAN_UNITS: [i64; 4] = [MINUTE, HOUR, DAY, 7 * DAY];
 
 impl State {
-    /// Creates the state of an edition in a view, with a library that is not known yet.
+    /// Creates the state of an edition in a view, with the library off.
     #[must_use]
     pub fn new(edition: Rc<LiveEdition>, view: View, now: TimeRange) -> Self {
         let version = edition.version();
@@ -70,7 +71,7 @@ impl State {
             takes_focus: false,
             library: None,
             listed: Rc::default(),
-            own_unit: None,
+            custom_unit: None,
         }
     }
 
@@ -96,7 +97,7 @@ impl State {
         self.edition.article(self.edition.position(self.view.open.as_ref()?)?)
     }
 
-    /// Returns the language asked for: the page's choice, else the edition's. It may be one without messages.
+    /// Returns the language that the page chose, else the edition's. It may be one without messages.
     #[must_use]
     pub fn language(&self) -> &str {
         self.presentation.language.as_ref().unwrap_or(&self.edition.language)

@@ -1,4 +1,4 @@
-//! The store: one state, changed by actions one after the other, and those who listen to its changes.
+//! The store: one state, changed by one action after the other, and the listeners to its changes.
 
 use std::cell::{Cell, RefCell};
 use std::collections::VecDeque;
@@ -11,16 +11,16 @@ use super::requests::request_missing;
 use super::{Action, State};
 use crate::live_edition;
 
-/// The cause of a change. Adapters use it to leave alone what caused it.
+/// The cause of a change. An adapter uses it to skip changes that it made itself.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Origin {
     /// A control of the widget.
     Reader,
     /// A method of the host: `show()`, `replace()`.
     Host,
-    /// An attribute or property of the element, which says so already.
+    /// An attribute or property of the element.
     Attribute,
-    /// The page's URL, at the start or through Back and Forward.
+    /// The page's URL, at the start or after Back or Forward.
     Url,
     /// Storage, or a chunk of the edition.
     Data,
@@ -47,11 +47,11 @@ struct Inner {
     state: RefCell<Rc<State>>,
     listeners: RefCell<Vec<(u32, Listener)>>,
     last_listener: Cell<u32>,
-    /// Actions that came while a change was being announced.
+    /// Actions that were applied while a change was announced.
     queue: RefCell<VecDeque<(Action, Origin)>>,
     is_announcing: Cell<bool>,
     may_open: RefCell<Option<Callback<String, bool>>>,
-    /// Listens to the edition that the state has.
+    /// The subscription to the edition of the state.
     arrivals: RefCell<Option<live_edition::Subscription>>,
 }
 
@@ -62,7 +62,7 @@ impl PartialEq for Store {
 }
 
 impl Store {
-    /// Creates a store that begins with `state`.
+    /// Creates a store with an initial state.
     #[must_use]
     pub fn new(state: State) -> Self {
         let store = Self(Rc::new(Inner {
@@ -85,7 +85,7 @@ impl Store {
         self.0.state.borrow().clone()
     }
 
-    /// Applies an action of the reader. Before an article opens, the host is asked; it may keep it closed.
+    /// Applies an action of the reader. Before an article opens, the host is asked and may keep it closed.
     pub fn dispatch(&self, action: Action) {
         if let Action::Open(id) = &action {
             let may_open = self.0.may_open.borrow().clone();
@@ -96,20 +96,20 @@ impl Store {
         self.apply(action, Origin::Reader);
     }
 
-    /// Applies an action and announces the change, if it makes one. An action that a listener applies meanwhile
-    /// follows once all listeners have heard of this one, so that all of them hear of all changes in one order.
+    /// Applies an action and announces the change, if there is one. An action that a listener applies is queued until
+    /// all listeners were told of this change, so that all of them are told of all changes in the same order.
     pub fn apply(&self, action: Action, origin: Origin) {
         self.0.queue.borrow_mut().push_back((action, origin));
         if self.0.is_announcing.replace(true) {
             return;
         }
-        while let Some((action, origin)) = self.next() {
+        while let Some((action, origin)) = self.next_action() {
             self.step(action, origin);
         }
         self.0.is_announcing.set(false);
     }
 
-    /// Has the widget drawn again although nothing of the state changed, such as after messages have arrived.
+    /// Draws the widget again although the state is the same, such as after messages have arrived.
     pub fn redraw(&self) {
         let state = self.state();
         self.announce(&Change { previous: state.clone(), current: state, origin: Origin::Data });
@@ -124,12 +124,12 @@ impl Store {
         Subscription { store: self.clone(), number }
     }
 
-    /// Sets who is asked, by an article's id, before the reader opens it.
+    /// Sets the callback that is asked, with an article's id, before the reader opens the article.
     pub fn set_may_open(&self, may_open: Option<Callback<String, bool>>) {
         self.0.may_open.replace(may_open);
     }
 
-    fn next(&self) -> Option<(Action, Origin)> {
+    fn next_action(&self) -> Option<(Action, Origin)> {
         self.0.queue.borrow_mut().pop_front()
     }
 
@@ -148,7 +148,7 @@ impl Store {
     }
 
     fn announce(&self, change: &Change) {
-        // Copied, since a listener may end its subscription or begin another.
+        // Copied, since a listener may add or drop subscriptions.
         let listeners: Vec<Listener> =
             self.0.listeners.borrow().iter().map(|(_, listener)| listener.clone()).collect();
         for listener in listeners {
@@ -167,7 +167,7 @@ impl Store {
     }
 }
 
-/// A listener's subscription; it ends when this is dropped.
+/// A subscription to a store. It ends when this is dropped.
 pub struct Subscription {
     store: Store,
     number: u32,

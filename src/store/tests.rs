@@ -1,4 +1,4 @@
-//! The reducer, and the order of events: whatever comes first, everybody who listens ends with the same state.
+//! The reducer, and orders of events: every listener ends with the same state, in whichever order events come.
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -34,25 +34,25 @@ type Log = Rc<RefCell<Vec<(Recency, Origin)>>>;
 /// Logs the recency and the origin of every change.
 fn log(store: &Store) -> (Log, Subscription) {
     let log = Log::default();
-    let heard = log.clone();
+    let logged = log.clone();
     let subscription = store.subscribe(move |change| {
-        heard.borrow_mut().push((change.current.view.filter.recency, change.origin));
+        logged.borrow_mut().push((change.current.view.filter.recency, change.origin));
     });
     (log, subscription)
 }
 
 #[test]
-fn a_hosts_change_before_the_first_drawing_is_what_the_first_drawing_shows() {
+fn the_first_drawing_shows_an_earlier_change_of_the_host() {
     let store = store();
     store.apply(Action::Show(since(6)), Origin::Attribute);
-    // A component that is made now reads the state and hears of nothing earlier.
-    let (heard, _subscription) = log(&store);
+    // A component that is created now reads the state, and is not told of earlier changes.
+    let (logged, _subscription) = log(&store);
     assert_eq!(store.state().view, since(6));
-    assert_eq!(*heard.borrow(), []);
+    assert_eq!(*logged.borrow(), []);
 }
 
 #[test]
-fn a_readers_choice_during_start_up_is_not_taken_back_by_the_library_or_by_chunks() {
+fn the_library_and_chunks_do_not_undo_a_readers_choice_during_start_up() {
     let store = store();
     store.dispatch(Action::Recency(Recency::Within(HOUR)));
     store.apply(Action::Library(Some(Rc::default())), Origin::Data);
@@ -61,7 +61,7 @@ fn a_readers_choice_during_start_up_is_not_taken_back_by_the_library_or_by_chunk
 }
 
 #[test]
-fn going_back_while_a_feed_is_on_its_way_holds_for_the_feed_that_comes() {
+fn going_back_while_a_feed_loads_applies_to_that_feed() {
     let store = store();
     store.apply(Action::Revisit(since(24)), Origin::Url);
     store.apply(Action::Replace(Rc::new(LiveEdition::default())), Origin::Host);
@@ -69,11 +69,11 @@ fn going_back_while_a_feed_is_on_its_way_holds_for_the_feed_that_comes() {
 }
 
 #[test]
-fn a_change_that_a_listener_makes_follows_the_one_that_it_heard() {
+fn a_change_by_a_listener_follows_the_one_it_was_told_of() {
     let store = store();
     let (first, _first) = log(&store);
     let again = store.clone();
-    // A page that answers the reader's choice by setting an attribute.
+    // A page that reacts to the reader's choice by setting an attribute.
     let _answers = store.subscribe(move |change| {
         if change.origin == Origin::Reader {
             again.apply(Action::Show(since(3)), Origin::Attribute);
@@ -84,31 +84,31 @@ fn a_change_that_a_listener_makes_follows_the_one_that_it_heard() {
     let expected =
         [(Recency::Within(HOUR), Origin::Reader), (Recency::Within(3 * HOUR), Origin::Attribute)];
     assert_eq!(*first.borrow(), expected);
-    assert_eq!(*last.borrow(), expected, "all listeners hear of changes in the same order");
+    assert_eq!(*last.borrow(), expected, "all listeners are told of changes in the same order");
 }
 
 #[test]
-fn what_is_set_to_what_it_is_already_is_no_change() {
+fn an_equal_view_is_no_change() {
     let store = store();
     store.apply(Action::Show(since(1)), Origin::Host);
-    let (heard, _subscription) = log(&store);
-    // An adapter that wrote the view into an attribute hears of it once more.
+    let (logged, _subscription) = log(&store);
+    // An attribute that an adapter wrote comes back as a change of the attribute.
     store.apply(Action::Show(since(1)), Origin::Attribute);
     store.apply(Action::Present(Presentation::default()), Origin::Attribute);
-    assert_eq!(*heard.borrow(), []);
+    assert_eq!(*logged.borrow(), []);
 }
 
 #[test]
-fn a_restart_begins_with_what_the_attributes_say_and_without_what_was_open_before() {
+fn a_restart_begins_with_the_last_view_and_ignores_the_old_store() {
     let before = store();
     before.dispatch(Action::Recency(Recency::Within(HOUR)));
-    // The element's attributes are the view, so a new program is handed it.
+    // The element passes its attributes, which are the view, to the new program.
     let after =
         Store::new(State::new(Rc::default(), before.state().view.clone(), TimeRange::at(0)));
     assert_eq!(after.state().view, since(1));
-    let (heard, _subscription) = log(&after);
+    let (logged, _subscription) = log(&after);
     before.dispatch(Action::Recency(Recency::Within(2 * HOUR)));
-    assert_eq!(*heard.borrow(), [], "the old store is nobody's any more");
+    assert_eq!(*logged.borrow(), [], "the new store does not follow the old one");
 }
 
 #[test]
@@ -121,19 +121,19 @@ fn two_widgets_and_a_clone_have_views_of_their_own() {
 }
 
 #[test]
-fn a_subscription_ends_when_it_is_dropped_also_by_a_listener() {
+fn a_listener_can_drop_a_subscription() {
     let store = store();
-    let (heard, subscription) = log(&store);
+    let (logged, subscription) = log(&store);
     let slot = Rc::new(RefCell::new(Some(subscription)));
     let drops = slot.clone();
     let _dropping = store.subscribe(move |_| drop(drops.take()));
     store.dispatch(Action::Recency(Recency::Within(HOUR)));
     store.dispatch(Action::Recency(Recency::Within(2 * HOUR)));
-    assert_eq!(heard.borrow().len(), 1);
+    assert_eq!(logged.borrow().len(), 1);
 }
 
 #[test]
-fn the_host_can_keep_an_article_closed_that_the_reader_opens_and_not_one_of_its_own() {
+fn the_host_is_asked_before_the_reader_opens_an_article_but_not_for_its_own() {
     let store = store();
     store.set_may_open(Some(Callback::from(|id: String| id != "closed")));
     for (id, open) in [("closed", None), ("a", Some("a"))] {
@@ -170,14 +170,14 @@ fn a_library_that_is_switched_off_leaves_no_trace_in_the_list() {
 }
 
 #[test]
-fn what_changes_nothing_keeps_the_state() {
+fn an_action_without_effect_keeps_the_state() {
     let state = state();
     let same = state.clone().reduce(Action::Recency(Recency::AnyTime));
     assert!(Rc::ptr_eq(&state, &same));
 }
 
 #[test]
-fn closing_remembers_which_card_gets_the_focus() {
+fn closing_remembers_the_card_that_gets_the_focus() {
     let open = state().reduce(Action::Open("a".to_owned()));
     assert_eq!(open.view.open.as_deref(), Some("a"));
     let closed = open.reduce(Action::Close);
@@ -186,7 +186,7 @@ fn closing_remembers_which_card_gets_the_focus() {
 }
 
 #[test]
-fn a_hashtag_brings_the_list_back() {
+fn choosing_a_hashtag_closes_the_article() {
     let open = state().reduce(Action::Open("a".to_owned()));
     let list = open.reduce(Action::Hashtag(Some("Trams".to_owned())));
     assert_eq!((list.view.open.clone(), list.closed.as_deref()), (None, Some("a")));
@@ -196,7 +196,7 @@ fn a_hashtag_brings_the_list_back() {
 }
 
 #[test]
-fn what_the_host_opens_takes_no_focus() {
+fn an_article_that_the_host_opens_takes_no_focus() {
     let open = state().reduce(Action::Open("a".to_owned()));
     assert!(open.takes_focus);
     let view = View { open: Some("b".to_owned()), ..View::default() };
@@ -207,7 +207,7 @@ fn what_the_host_opens_takes_no_focus() {
 }
 
 #[test]
-fn what_the_reader_goes_back_to_takes_the_focus() {
+fn an_article_that_the_reader_goes_back_to_takes_the_focus() {
     let open = View { open: Some("a".to_owned()), ..View::default() };
     let back = state().reduce(Action::Open("b".to_owned())).reduce(Action::Revisit(open));
     assert_eq!((back.takes_focus, back.closed.as_deref()), (true, None));
@@ -216,26 +216,26 @@ fn what_the_reader_goes_back_to_takes_the_focus() {
 }
 
 #[test]
-fn a_unit_of_ones_own_stays_until_a_recency_on_offer_is_chosen() {
-    let own = state().reduce(Action::OwnRecency(Recency::Within(3 * DAY), 1));
-    assert_eq!(own.own_unit, Some(1));
-    assert_eq!(own.clone().reduce(Action::Recency(Recency::AnyTime)).own_unit, None);
-    assert_eq!(own.reduce(Action::Drop(Facet::Recency)).own_unit, None);
+fn a_custom_unit_stays_until_a_preset_is_chosen() {
+    let custom = state().reduce(Action::CustomRecency(Recency::Within(3 * DAY), 2));
+    assert_eq!(custom.custom_unit, Some(2));
+    assert_eq!(custom.clone().reduce(Action::Recency(Recency::AnyTime)).custom_unit, None);
+    assert_eq!(custom.reduce(Action::Drop(Facet::Recency)).custom_unit, None);
 }
 
 #[test]
-fn a_list_of_what_is_kept_has_what_comes_first_and_keeps_what_goes_later() {
+fn a_saved_list_takes_over_the_first_library_and_keeps_articles_removed_later() {
     let saved = |ids: &[&str]| {
         let ids = ids.iter().map(|&id| id.to_owned()).collect();
-        let kept = Rc::new(ReaderState::default().with_ids(vec![], ids));
-        Some(Rc::new(Library { reader: kept, persistent: Some(true), ..Library::default() }))
+        let reader = Rc::new(ReaderState::default().with_ids(vec![], ids));
+        Some(Rc::new(Library { reader, persistent: Some(true), ..Library::default() }))
     };
     let asked = state().reduce(Action::StatusFilter(StatusFilter::Saved));
     let known = asked.reduce(Action::Library(saved(&["a"])));
     assert_eq!(known.listed.saved(), ["a"]);
     let later = known.reduce(Action::Library(saved(&[])));
     assert_eq!(later.listed.saved(), ["a"]);
-    // Another edition has a list of its own.
+    // Another edition is listed by the present library.
     let replaced = later.reduce(Action::Replace(Rc::default()));
     assert_eq!(replaced.listed.saved(), [""; 0]);
 }

@@ -1,26 +1,26 @@
-//! The reader's view: everything that can be chosen of an edition.
+//! The reader's view: all choices for reading an edition.
 
 use newsstand_core::filter::{Filter, Sort};
 
 /// The clock that ages count back from.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum ClockChoice {
-    /// The moment the edition was gathered.
+    /// The time the edition was gathered.
     #[default]
     Edition,
     /// The present moment.
     Now,
 }
 
-/// Everything that a reader can choose; it can be put into attributes, a URL or an object and read back.
+/// All choices of a reader. Attributes, URLs and objects can hold a view without loss.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct View {
-    /// The articles that are listed.
+    /// The filter of the list.
     pub filter: Filter,
-    /// Their order.
+    /// The order of the list.
     pub sort: Sort,
     /// The clock that ages count back from.
     pub clock: ClockChoice,
-    /// The id of the open article.
+    /// The id of the open article, if any.
     pub open: Option<String>,
 }

@@ -3,8 +3,7 @@
 use crate::support::{ARABIC_PAGE, HOST, PAGE, VOICE, Widget, Window, apply, in_each_engine};
 use thirtyfour::Key;
 
-const DARK: Window =
-    Window { width: 1280, height: 900, dark: true, text: 16, still: false, private: false };
+const DARK: Window = Window { width: 1280, height: 900, dark: true, ..Window::PHONE };
 
 const THEMES: [&str; 5] = ["light", "sepia", "dark", "black", "contrast"];
 
@@ -22,7 +21,7 @@ async fn every_state(widget: &Widget) {
     faultless(widget, "a filtered list").await;
     widget.choose("Source", "Grain Weekly").await;
     faultless(widget, "an empty result").await;
-    widget.press_button("Remove the filter Grain Weekly").await;
+    widget.press_button("Remove filter: Grain Weekly").await;
     let headline = widget.headlines().await[0].clone();
     widget.open_card(&headline).await;
     faultless(widget, "an article").await;

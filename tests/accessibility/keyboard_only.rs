@@ -11,7 +11,7 @@ async fn do_it(widget: &Widget, name: &str) {
 
 /// Opens what is kept, which is above whatever has the focus.
 async fn keep(widget: &Widget) {
-    widget.tab_back_to("What you keep").await;
+    widget.tab_back_to("Your library").await;
     widget.press(&[Key::Enter]).await;
 }
 
@@ -39,32 +39,32 @@ fn the_library_works_by_keyboard(engine: Engine) {
         // From the top of the page on.
         widget.open(PAGE).await;
         widget.host::<bool>(FILES).await;
-        do_it(widget, "What you keep").await;
-        widget.tab_on_to("A name for this view").await;
+        do_it(widget, "Your library").await;
+        widget.tab_on_to("Name of this view").await;
         widget.strike("Mine").await;
         widget.press(&[Key::Enter]).await;
         widget.wait_in_widget("the view", "return !!root.querySelector('.library .chip')").await;
-        widget.tab_on_to("A word that you do not want to see").await;
+        widget.tab_on_to("Word to mute").await;
         widget.strike("ferry").await;
         widget.press(&[Key::Enter]).await;
         let chips = "return root.querySelectorAll('.library .chips li').length === 3";
         widget.wait_in_widget("the word", chips).await;
-        do_it(widget, "Save to a file").await;
+        do_it(widget, "Export to a file").await;
         widget.wait_for("the file", MADE).await;
         let kept: String = widget.ask_page("return document.documentElement.dataset.made").await;
-        do_it(widget, "Forget everything").await;
-        do_it(widget, "Yes, forget everything").await;
+        do_it(widget, "Delete everything…").await;
+        do_it(widget, "Delete everything for good").await;
         let forgotten = "return !root.querySelector('.library .chips')
-            && text(root.querySelector('.library .said')) === 'Everything is forgotten.'";
+            && text(root.querySelector('.library .said')) === 'Everything was deleted.'";
         widget.wait_in_widget("that it is forgotten", forgotten).await;
         widget.press(&[Key::Escape]).await;
-        widget.has_focus("button", "☆What you keep").await;
+        widget.has_focus("button", "☆Your library").await;
         assert_eq!(widget.headlines().await.len(), before);
         // And all of it is there again from its file.
         let file = tempfile::NamedTempFile::with_suffix(".json").unwrap();
         std::fs::write(file.path(), kept).unwrap();
         widget.press(&[Key::Enter]).await;
-        widget.tab_on_to("Add from a file").await;
+        widget.tab_on_to("Import from a file").await;
         widget.choose_file(file.path()).await;
         widget.wait_in_widget("what was kept", chips).await;
     });
@@ -82,12 +82,12 @@ fn a_saved_view_opens_by_keyboard(engine: Engine) {
         let some = widget.status().await;
         assert_ne!(some, all);
         keep(widget).await;
-        widget.tab_on_to("A name for this view").await;
+        widget.tab_on_to("Name of this view").await;
         widget.strike("Six hours").await;
         widget.press(&[Key::Enter]).await;
         widget.wait_in_widget("the view", "return !!root.querySelector('.library .chip')").await;
         widget.press(&[Key::Escape]).await;
-        do_it(widget, "Remove the filter Last 6 hours").await;
+        do_it(widget, "Remove filter: Last 6 hours").await;
         assert_eq!(widget.status().await, all);
         keep(widget).await;
         do_it(widget, "Six hours").await;
@@ -102,12 +102,12 @@ fn the_list_is_sorted_by_keyboard_after_reading(engine: Engine) {
         widget.strike("jjjjo").await;
         widget.press(&[Key::Escape]).await;
         widget.strike("/").await;
-        widget.tab_on_to("Order").await;
+        widget.tab_on_to("Sort by").await;
         let before = widget.headlines().await;
         widget.press(&[Key::Down]).await;
         assert_ne!(widget.headlines().await, before);
         // Its card stands elsewhere now, and does not take the focus for it.
-        widget.has_focus("select-one", "Order").await;
+        widget.has_focus("select-one", "Sort by").await;
     });
 }
 
@@ -128,12 +128,12 @@ fn article_actions_work_by_keyboard(engine: Engine) {
         do_it(widget, "Listen").await;
         let begun = format!("if (root.querySelector('[data-speech]')) return true; {said}");
         widget.wait_in_widget("a voice, or why there is none", &begun).await;
-        for tool in ["Copy a quote", "Save as Markdown"] {
+        for tool in ["Copy quote", "Save as Markdown"] {
             widget.press(&[Key::Escape]).await;
             widget.strike("jo").await;
-            do_it(widget, "More to do").await;
+            do_it(widget, "More actions").await;
             do_it(widget, tool).await;
-            if tool == "Copy a quote" {
+            if tool == "Copy quote" {
                 widget.wait_in_widget("what came of it", said).await;
             } else {
                 widget.wait_for("the file", MADE).await;
@@ -170,7 +170,7 @@ fn speech_and_share_work_by_keyboard(engine: Engine) {
         let listens = "return root.activeElement.matches('.listen:not([data-speech])')";
         widget.wait_in_widget("the beginning", listens).await;
         let headline = widget.article().await.headline;
-        do_it(widget, "More to do").await;
+        do_it(widget, "More actions").await;
         do_it(widget, "Share…").await;
         told("what is shared", "shared", &format!("=== {}", serde_json::json!(headline))).await;
     });
@@ -192,7 +192,7 @@ fn notes_are_written_and_removed_by_keyboard(engine: Engine) {
         widget.strike("Read again").await;
         widget.press(&[Key::Escape]).await;
         keep(widget).await;
-        do_it(widget, "Notes as Markdown").await;
+        do_it(widget, "Export as Markdown").await;
         widget.wait_for("the notes", MADE).await;
         let made: String = widget.ask_page("return document.documentElement.dataset.made").await;
         assert!(made.contains("Read again"), "{made}");

@@ -15,13 +15,8 @@ struct Words {
     saved_ones: &'static str,
 }
 
-const ENGLISH: Words = Words {
-    language: "en",
-    feed: "Articles",
-    save: "Save",
-    read: "Read",
-    saved_ones: "Saved ones",
-};
+const ENGLISH: Words =
+    Words { language: "en", feed: "Articles", save: "Save", read: "Read", saved_ones: "Saved" };
 const ARABIC: Words =
     Words {
         language: "ar", feed: "المقالات", save: "احفظ", read: "مقروء", saved_ones: "المحفوظ"

@@ -49,7 +49,7 @@ fn on_a_desktop(engine: Engine) {
         told(widget, "filtered").await;
         widget.choose("Source", "Grain Weekly").await;
         told(widget, "empty-state").await;
-        widget.press_button("Remove the filter Grain Weekly").await;
+        widget.press_button("Remove filter: Grain Weekly").await;
         widget.strike("?").await;
         told(widget, "shortcuts").await;
         widget.press(&[Key::Escape]).await;

@@ -1,9 +1,12 @@
-//! The files of `examples/`, and what `docs/embedding.md` says of them and of the element.
+//! The files of `examples/`, and the pages of `docs/` that quote them and describe the element.
 
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use serde_json::Value;
+
+/// The pages for site owners. Each of their snippets is part of an example.
+const PAGES: [&str; 4] = ["embedding.md", "integrations.md", "scripting.md", "security.md"];
 
 /// The project's folder.
 fn root() -> PathBuf {
@@ -13,6 +16,11 @@ fn root() -> PathBuf {
 fn read(path: impl AsRef<Path>) -> String {
     let path = root().join(path);
     fs::read_to_string(&path).unwrap_or_else(|why| panic!("{}: {why}", path.display()))
+}
+
+/// Returns the text of all [`PAGES`].
+fn pages() -> String {
+    PAGES.map(|page| read(Path::new("docs").join(page))).concat()
 }
 
 /// Folders that building an example in place leaves behind.
@@ -49,9 +57,9 @@ fn snippets(markdown: &str) -> Vec<&str> {
 #[test]
 fn every_snippet_is_part_of_an_example() {
     let examples = examples();
-    let page = read("docs/embedding.md");
-    let snippets = snippets(&page);
-    assert!(snippets.len() > 8, "there are only {} snippets", snippets.len());
+    let pages = pages();
+    let snippets = snippets(&pages);
+    assert!(snippets.len() > 20, "there are only {} snippets", snippets.len());
     for snippet in snippets {
         let found = examples.iter().any(|(_, text)| text.contains(snippet));
         assert!(found, "this is in no example:\n{snippet}");
@@ -60,7 +68,7 @@ fn every_snippet_is_part_of_an_example() {
 
 #[test]
 fn every_public_name_is_explained() {
-    let page = read("docs/embedding.md");
+    let page = pages();
     let types = read("src/js/element/newsstand.d.ts");
     let members = |interface: &str| -> Vec<String> {
         let begins = format!("interface {interface} ");

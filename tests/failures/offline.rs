@@ -42,7 +42,7 @@ fn a_visited_page_works_offline(engine: Engine) {
         widget
             .wait_for(
                 "how old the page is",
-                "return /^No connection to the site: this is the page as it came .*\\d{4}/
+                "return /^You are offline. This page was saved on .*\\d{4}/
                    .test(document.querySelector('.offline-note')?.textContent ?? '')",
             )
             .await;

@@ -145,7 +145,7 @@ fn unknown_appearance_words_are_reported(engine: Engine) {
 #[apply(in_each_engine)]
 fn appearance_is_chosen_by_keyboard_and_saved(engine: Engine) {
     engine.open(PAGE, Window::default(), async |widget| {
-        widget.tab_to_named("AaHow it looks").await;
+        widget.tab_to_named("AaAppearance").await;
         widget.press(&[Key::Enter]).await;
         widget.tab_to_named("Automatic").await;
         widget.press(&[Key::Right, Key::Right]).await;
@@ -156,7 +156,7 @@ fn appearance_is_chosen_by_keyboard_and_saved(engine: Engine) {
         assert_eq!(widget.ask_page::<Value>(&script).await, sepia);
         widget.press(&[Key::Escape]).await;
         let (_, focus) = widget.focus().await;
-        assert!(focus.ends_with("How it looks"), "{focus}");
+        assert!(focus.ends_with("Appearance"), "{focus}");
         widget.open_all(PAGE).await;
         assert_eq!(widget.ask_page::<Value>(&script).await, sepia);
         let chosen: Vec<String> = widget

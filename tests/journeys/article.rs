@@ -20,14 +20,29 @@ fn an_article_shows_all_its_fields(engine: Engine) {
                 assert!(shown.categories.contains(category.as_str()), "{shown:?}");
             }
             let known = match article.published.known() {
-                TimeBasis::Stated => "which is the date that the page gave",
+                TimeBasis::Stated => "the date on the page",
                 TimeBasis::Derived => "Published between ",
-                TimeBasis::Relative => "when it was saved is not known",
+                TimeBasis::Relative => "it is not known when the page was saved",
                 TimeBasis::NotStated => "The page does not say when",
             };
             assert!(shown.provenance.contains(known), "{shown:?}");
             widget.press(&[Key::Escape]).await;
         }
+    });
+}
+
+#[apply(in_each_engine)]
+fn times_are_in_the_readers_time_zone_with_utc_in_the_tooltip(engine: Engine) {
+    // Five and a half hours ahead of UTC all year.
+    let window = Window { time_zone: "Asia/Kolkata", ..Window::default() };
+    engine.open(PAGE, window, async |widget| {
+        widget.open_card("The ferry that makes no noise").await;
+        let provenance = widget.article().await.provenance;
+        let local = "Published between 13:00 and 14:00 on 28 June 2025 (your time).";
+        assert!(provenance.starts_with(local), "{provenance}");
+        assert!(provenance.ends_with("was saved on 28 June 2025 at 17:30."), "{provenance}");
+        let utc = "28 June 2025 07:30 UTC – 28 June 2025 08:30 UTC";
+        assert_eq!(widget.attributes(".provenance", "title").await, [utc]);
     });
 }
 
@@ -91,7 +106,7 @@ fn reading_progress_follows_the_interface_direction(engine: Engine) {
 fn next_and_previous_follow_the_filtered_list(engine: Engine) {
     engine.on_page(async |widget| {
         widget.choose("Published", "Last 12 hours").await;
-        widget.pick("Order", "Oldest first").await;
+        widget.pick("Sort by", "Oldest first").await;
         let headlines = widget.headlines().await;
         widget.open_card(&headlines[1]).await;
         assert_eq!(widget.neighbours().await, [headlines[0].clone(), headlines[2].clone()]);

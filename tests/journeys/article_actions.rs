@@ -56,7 +56,7 @@ fn article_text_never_becomes_markup(engine: Engine) {
                  press(widget, 'Save as Markdown');
                  await until(() => taken.saved.length === 1);
                  press(widget, 'Save as plain text');
-                 press(widget, 'Copy a quote');
+                 press(widget, 'Copy quote');
                  await until(() => taken.copied.length === 2 && taken.saved.length === 2);
                  const root = widget.shadowRoot;
                  return {{ ...taken, saved: await Promise.all(taken.saved.map((blob) => blob.text())),
@@ -133,8 +133,8 @@ fn a_selection_is_quoted_with_source_and_link(engine: Engine) {
         };
         let article = edition.articles.iter().find(whole).unwrap();
         widget.open_card(&article.headline).await;
-        widget.press_button("⋯More to do with this article").await;
-        widget.press_button("Copy a quote").await;
+        widget.press_button("⋯More actions").await;
+        widget.press_button("Copy quote").await;
         let source = article.source.clone().unwrap();
         let first = copied(widget, 1).await;
         let begins = format!(
@@ -154,8 +154,8 @@ fn a_selection_is_quoted_with_source_and_link(engine: Engine) {
                 json!(passage)
             ))
             .await;
-        widget.press_button("⋯More to do with this article").await;
-        widget.press_button("Copy a quote").await;
+        widget.press_button("⋯More actions").await;
+        widget.press_button("Copy quote").await;
         let second = copied(widget, 2).await;
         assert!(second.starts_with(&format!("“{passage}” — {source}, ")), "{second}");
     });

@@ -48,7 +48,7 @@ fn early_choices_are_kept(engine: Engine) {
     engine.open(PAGE_BEFORE_WASM, Window::default(), async |widget| {
         widget.choose("Source", "Rail Review").await;
         widget.choose("Published", "Last 3 days").await;
-        widget.pick("Order", "Oldest first").await;
+        widget.pick("Sort by", "Oldest first").await;
         let chosen: Value =
             widget.ask("return inputs('Source').filter((box) => box.checked).length", vec![]).await;
         assert_eq!(chosen, json!(1));
@@ -194,7 +194,7 @@ fn hidden_articles_never_appear(engine: Engine) {
             .await;
         widget.open_card(&rail).await;
         widget.press_button("Hide Rail Review").await;
-        let mute = "const field = [...root.querySelectorAll('.library input')].find((one) => one.ariaLabel === 'A word that you do not want to see');
+        let mute = "const field = [...root.querySelectorAll('.library input')].find((one) => one.ariaLabel === 'Word to mute');
             field.value = ' FERRY';
             field.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true }))";
         widget.ask::<Value>(mute, vec![]).await;
@@ -233,7 +233,7 @@ fn hidden_articles_never_appear(engine: Engine) {
                 }
         );
         widget.choose("Source", "Russia Today").await;
-        widget.pick("Order", "Oldest first").await;
+        widget.pick("Sort by", "Oldest first").await;
         widget.release().await;
         widget
             .wait_in_widget(
@@ -250,7 +250,7 @@ fn hidden_articles_never_appear(engine: Engine) {
         let seen: Vec<String> = widget.ask_page("return [...seen]").await;
         assert!(seen.len() > 1 && !seen.contains(&"Rail Review".to_owned()), "{seen:?}");
         // Forgotten, it is shown again from the first frame on.
-        let forget = "[...root.querySelectorAll('.library button')].find((one) => text(one).includes('Yes, forget everything')).click()";
+        let forget = "[...root.querySelectorAll('.library button')].find((one) => text(one).includes('Delete everything for good')).click()";
         widget.ask::<Value>(forget, vec![]).await;
         widget
             .wait_for(
@@ -271,7 +271,7 @@ fn foreign_stored_values_are_ignored(engine: Engine) {
             let write = format!("localStorage.setItem('newsstand:hidden', {})", json!(value));
             widget.ask_page::<()>(&write).await;
             widget.open_all(PAGE).await;
-            assert_eq!(widget.status().await, "33 of 33 articles", "{value}");
+            assert_eq!(widget.status().await, "33 articles", "{value}");
             let clear = "return localStorage.getItem('newsstand:hidden') === null";
             widget.wait_for("what is kept to be written", clear).await;
         }

@@ -111,7 +111,7 @@ fn speech_pauses_resumes_and_stops_with_the_article(engine: Engine) {
             seen,
             json!([
                 ["Pause", first, true],
-                ["Go on", "", true],
+                ["Resume", "", true],
                 ["Pause", first, true],
                 ["Listen", "", false],
                 ["Listen", "", false],
@@ -165,9 +165,9 @@ fn a_missing_voice_is_reported(engine: Engine) {
         assert_eq!(
             seen,
             json!([
-                ["There is no voice on this device for the language of this article.", "Listen", 0],
-                ["The voice failed.", "Listen", 1],
-                ["This browser does not read aloud.", "Listen", 1],
+                ["This device has no voice for the language of this article.", "Listen", 0],
+                ["Reading aloud failed.", "Listen", 1],
+                ["This browser cannot read aloud.", "Listen", 1],
             ])
         );
     });

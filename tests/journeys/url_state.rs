@@ -25,7 +25,7 @@ fn a_view_is_restored_from_the_url(engine: Engine) {
     engine.on_page(async |widget| {
         widget.choose("Source", "Rail Review").await;
         widget.choose("Published", "Last 30 days").await;
-        widget.pick("Order", "Oldest first").await;
+        widget.pick("Sort by", "Oldest first").await;
         let headline = widget.headlines().await.remove(1);
         widget.open_card(&headline).await;
         widget.settle().await;

@@ -95,7 +95,7 @@ function areListed(read, message) {
 test("the element has the listed callbacks", () => {
   assert.deepEqual(Object.keys(host).sort(), [...interfaces.HostCallbacks.functions].sort());
   assert.deepEqual(Object.keys(host).sort(), Object.keys(callbacks).sort());
-  assert.deepEqual(Object.keys(chunks).sort(), [...interfaces.Chunks.functions].sort());
+  assert.deepEqual(Object.keys(chunks).sort(), [...interfaces.ChunkFetcher.functions].sort());
 });
 
 test("a drawn view is announced", async () => {

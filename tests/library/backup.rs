@@ -16,7 +16,7 @@ fn the_library_is_exported_imported_and_cleared(engine: Engine) {
                  press(widget, 'Save', '.save');
                  await until(() => marked(widget, '.read:has(.saved)').length === 1);
                  const file = await files()(widget);
-                 press(widget, 'Yes, forget everything', '.library button');
+                 press(widget, 'Delete everything for good', '.library button');
                  await until(() => marked(widget, '.read').length === 0);
                  await until(() => said(widget));
                  const seen = [said(widget)];
@@ -25,17 +25,17 @@ fn the_library_is_exported_imported_and_cleared(engine: Engine) {
                    await frames();
                    seen.push(marked(widget, '.read').length);
                  }};
-                 for (const bad of ['', 'no JSON', '{{}}', '[1]', 'null', '{{\"newsstand-memory\": 1}}']) await brings(bad, 'no file that was saved here');
+                 for (const bad of ['', 'no JSON', '{{}}', '[1]', 'null', '{{\"newsstand-memory\": 1}}']) await brings(bad, 'not an exported library');
                  await brings(JSON.stringify({{ 'newsstand-memory': 99, records: [] }}), 'newer version');
-                 await brings(JSON.stringify({{ 'newsstand-memory': 1, records: [null, 3, {{ kind: 'read' }}, {{ kind: '__proto__', id: 'x', value: true, at: 1 }}] }}), '0 entries added');
-                 await brings(file, '3 entries added');
-                 await brings(file, '0 entries added');
+                 await brings(JSON.stringify({{ 'newsstand-memory': 1, records: [null, 3, {{ kind: 'read' }}, {{ kind: '__proto__', id: 'x', value: true, at: 1 }}] }}), '0 items imported');
+                 await brings(file, '3 items imported');
+                 await brings(file, '0 items imported');
                  return [seen, marked(widget, '.read:has(.saved)'), JSON.parse(file).records.map(({{ kind, id }}) => `${{kind}} ${{id}}`).sort()];"
             ))
             .await;
         let none = json!(0);
         let told = said[0].as_array().unwrap();
-        assert_eq!(told[0], json!("Everything is forgotten."));
+        assert_eq!(told[0], json!("Everything was deleted."));
         assert!(told[1..9].iter().all(|marked| *marked == none), "{said}");
         assert_eq!(told[9..], [json!(1), json!(1)]);
         assert_eq!(said[1], json!(["About gulls"]));
@@ -53,8 +53,8 @@ fn an_import_is_merged_into_the_library(engine: Engine) {
                  await open(widget, 'About gulls');
                  press(widget, 'Save', '.save');
                  await back(widget);
-                 type(widget, 'A word that you do not want to see', 'stars');
-                 await until(() => status(widget) === '3 of 3 articles');
+                 type(widget, 'Word to mute', 'stars');
+                 await until(() => status(widget) === '3 articles');
                  const take = files();
                  const kept = async () => {{
                    const {{ records }} = JSON.parse(await take(widget));
@@ -66,10 +66,10 @@ fn an_import_is_merged_into_the_library(engine: Engine) {
                    return kept();
                  }};
                  const before = await kept();
-                 const bad = await added_to('{{\"newsstand-memory\": 1', 'no file that was saved here');
+                 const bad = await added_to('{{\"newsstand-memory\": 1', 'not an exported library');
                  const saved = (headline, at) => ({{ kind: 'saved', id: 'gulls', value: {{ headline, url: '', source: '', language: 'en' }}, at }});
                  const file = (...records) => JSON.stringify({{ 'newsstand-memory': 1, records }});
-                 const added = await added_to(file(saved('Older', 1), {{ kind: 'read', id: 'trams', value: true, at: 1 }}), '1 entry added');
+                 const added = await added_to(file(saved('Older', 1), {{ kind: 'read', id: 'trams', value: true, at: 1 }}), '1 item imported');
                  const later = await added_to(file(saved('Latest', Date.now()), saved('Later', Date.now() - 1)), 'added');
                  return [before, bad, added, later, marked(widget, '.read')];"
             ))

@@ -66,7 +66,7 @@ fn imported_snapshots_are_text_and_web_urls_only(engine: Engine) {
                  await bring(widget, file(
                    saved('a'), saved('b', {{ url: 'javascript:document.title=2' }}), saved('c', {{ url: 'data:text/html,x' }}),
                    saved('d', {{ headline: 3 }}), saved('e', {{ headline: 'x'.repeat(10001) }}), saved('f', {{ headline: 'Plain', source: '', url: 'HTTPS://a.example/?<b>' }}),
-                 ), '2 entries added');
+                 ), '2 items imported');
                  await until(() => gone(widget).length);
                  await frames();
                  return [gone(widget), document.title, inside(widget, 'img').length];"
@@ -94,7 +94,7 @@ fn a_chunked_edition_is_searched_before_articles_count_as_missing(engine: Engine
                  (await until(() => inside(first, '.save')[0])).click();
                  const value = {{ headline: 'Of another edition', url: '', source: 'Rail Review', language: 'en' }};
                  await bring(first, file({{ kind: 'saved', id: 'nowhere', at: 1, value }}, {{ kind: 'saved', id: 'hidden', at: 1, value: {{ ...value, source: 'Channel 5' }} }},
-                   {{ kind: 'hidden', id: 'Channel 5', at: 1, value: true }}), '3 entries added');
+                   {{ kind: 'hidden', id: 'Channel 5', at: 1, value: true }}), '3 items imported');
                  first.remove();
                  const called = new Set();
                  const next = await there({{ src: '/parts/300/plain/feed.json', only: 'saved' }});

@@ -33,10 +33,10 @@ fn read_and_saved_marks_persist(engine: Engine) {
                 "return root.querySelectorAll('.card.read').length === 2",
             )
             .await;
-        widget.choose("Show only", "Saved ones").await;
+        widget.choose("Show", "Saved").await;
         widget.settle().await;
         assert_eq!(widget.headlines().await, std::slice::from_ref(first));
-        widget.choose("Show only", "Unread").await;
+        widget.choose("Show", "Unread").await;
         widget.settle().await;
         let unread = widget.headlines().await;
         assert!(!unread.is_empty() && !unread.contains(first) && !unread.contains(second));
@@ -90,7 +90,7 @@ fn new_articles_since_the_last_visit_are_counted(engine: Engine) {
         assert_eq!(said[0], json!(0), "nothing is new to who was never here");
         assert_eq!(said[1], json!(format!("2 new since {weekday}")));
         assert_eq!(said[2][0], json!(["About chess", "About trams"]));
-        assert_eq!(said[2][1][0], json!("New since the last visit ✕"));
+        assert_eq!(said[2][1][0], json!("New since your last visit ✕"));
         assert_eq!(said[4], json!(format!("1 new since {weekday}")));
         // Back within half an hour, what is new is still what came since the visit before.
         assert_eq!(said[3], json!([2, "3 new"]));
@@ -104,7 +104,7 @@ fn a_view_is_saved_under_a_name(engine: Engine) {
             .host(&format!(
                 "{KEEPS}
                  const widget = await known(await handed({{ sources: 'Channel 5', sort: 'oldest' }}));
-                 type(widget, 'A name for this view', 'Boards & <b>clocks</b>');
+                 type(widget, 'Name of this view', 'Boards & <b>clocks</b>');
                  await until(() => inside(widget, '.library .chip').length === 1);
                  widget.show({{}});
                  await until(() => headlines(widget).length === 4);
@@ -176,7 +176,7 @@ fn a_loading_text_is_not_marked_as_finished(engine: Engine) {
                 "{KEEPS}
                  const first = await known(await handed());
                  const records = ['archive-3', 'archive-4'].map((id) => ({{ kind: 'place', id, value: 1, at: 1 }}));
-                 await bring(first, JSON.stringify({{ 'newsstand-memory': 1, records }}), '2 entries added');
+                 await bring(first, JSON.stringify({{ 'newsstand-memory': 1, records }}), '2 items imported');
                  first.remove();
                  const widget = await known(await there({{ src: '/parts/300/unread/feed.json' }}));
                  widget.article = 'archive-3';

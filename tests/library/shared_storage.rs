@@ -57,7 +57,7 @@ fn clearing_includes_other_tabs_and_versions(engine: Engine) {
                  await ask((table) => table.put({{ kind: 'of a later version', id: 'x', value: 7, at: 1 }}));
                  localStorage.setItem('newsstand:appearance', 'dark');
                  const before = (await ask((table) => table.getAll())).length;
-                 press(one, 'Yes, forget everything', '.library button');
+                 press(one, 'Delete everything for good', '.library button');
                  await until(async () => (await ask((table) => table.getAll())).length === 0)
                    .catch(async () => {{ throw new Error(JSON.stringify(await ask((table) => table.getAll()))); }});
                  await until(() => marked(other, '.read').length === 0);

@@ -28,18 +28,27 @@ pub(crate) struct Window {
     pub(crate) still: bool,
     /// Whether it is a private one; WebKitGTK's, when it is driven, always is.
     pub(crate) private: bool,
+    /// The reader's time zone, by its name in the IANA database.
+    pub(crate) time_zone: &'static str,
 }
 
 impl Default for Window {
     fn default() -> Self {
-        Self { width: 1280, height: 900, dark: false, text: 16, still: false, private: false }
+        Self { width: 1280, height: 900, ..Self::PHONE }
     }
 }
 
 impl Window {
     /// A phone's.
-    pub(crate) const PHONE: Self =
-        Self { width: 360, height: 780, dark: false, text: 16, still: false, private: false };
+    pub(crate) const PHONE: Self = Self {
+        width: 360,
+        height: 780,
+        dark: false,
+        text: 16,
+        still: false,
+        private: false,
+        time_zone: "UTC",
+    };
 }
 
 /// A running browser with its driver.

@@ -29,10 +29,11 @@ impl Engine {
             Self::WebKit => "NEWSSTAND_WEBKITDRIVER",
         };
         let driver = machine::path(variable);
-        if self == Self::WebKit {
-            return webkit::command(&driver, window, settings);
-        }
-        let mut command = Command::new(driver);
+        let mut command = match self {
+            Self::WebKit => webkit::command(&driver, window, settings),
+            Self::Chromium | Self::Firefox => Command::new(driver),
+        };
+        command.env("TZ", window.time_zone);
         if self == Self::Firefox {
             // Scripts may then run in the browser's own window, too.
             command.arg("--allow-system-access");

@@ -62,7 +62,7 @@ impl Widget {
         let script = "return cards().map((card) => ({
             headline: text(card.querySelector('h2')),
             source: text(card.querySelector('.source')),
-            time: text(card.querySelector('.time')),
+            time: text(card.querySelector('.time .spoken') ?? card.querySelector('.time')),
             hashtags: [...card.querySelectorAll('.tags li')].map(text),
         }))";
         self.ask(script, vec![]).await

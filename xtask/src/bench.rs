@@ -5,10 +5,10 @@ use std::process::Command;
 
 use crate::build;
 use crate::command::{cargo, run as run_command};
-use crate::error::{Result, While};
-use crate::examples::folder::{copy, remove};
+use crate::error::{Context, Result};
+use crate::folder::{copy, remove};
 use crate::project::Project;
-use crate::setup::{self, Hosts};
+use crate::setup::{self, WebTools};
 
 /// The folders of the package that contain scripts for Node.
 const SCRIPTS: [&str; 2] = ["peers", "measure"];
@@ -20,19 +20,19 @@ pub(crate) fn run(project: &Project, names: &[String]) -> Result<()> {
     }
     // Unknown names and missing programs are reported before the builds, which take minutes.
     run_command(bench_command(project).arg("check").args(names))?;
-    let hosts = setup::hosts(project)?;
-    let browsers = setup::browsers(project, &hosts)?;
+    let tools = setup::web_tools(project)?;
+    let browsers = setup::browsers(project, &tools)?;
     println!("==> The widget");
     build::run(project, &[])?;
     println!("\n==> The peers");
-    let scripts = scripts(project, &hosts)?;
+    let scripts = scripts(project, &tools)?;
     run_command(cargo(project).args(["build", "--release", "--package", "newsstand-cli"]))?;
     if names.is_empty() {
         println!("  All benchmarks take about half an hour. Leave the computer idle meanwhile.");
     }
     let mut bench = bench_command(project);
     bench.arg("run").args(names);
-    bench.env("NEWSSTAND_NODE", &hosts.node).env("NEWSSTAND_SCRIPTS", scripts);
+    bench.env("NEWSSTAND_NODE", &tools.node).env("NEWSSTAND_SCRIPTS", scripts);
     bench.env("NEWSSTAND_DIST", project.dist()).env("NEWSSTAND_DOCS", project.root().join("docs"));
     bench.env("NEWSSTAND_COMMAND", target(project).join("release").join("newsstand"));
     bench.envs(browsers.variables);
@@ -45,7 +45,7 @@ pub(crate) fn generate(project: &Project, arguments: &[String]) -> Result<()> {
     command.arg("generate").args(arguments.first());
     // The program runs in the project's folder, so a relative path has to be resolved here.
     if let Some(folder) = arguments.get(1) {
-        command.arg(std::path::absolute(folder).to(format!("find the folder {folder}"))?);
+        command.arg(std::path::absolute(folder).context(format!("find the folder {folder}"))?);
     }
     run_command(command.args(arguments.get(2..).unwrap_or_default()))
 }
@@ -58,13 +58,13 @@ fn bench_command(project: &Project) -> Command {
 }
 
 /// Copies the scripts into `target/bench` and installs their npm packages there.
-fn scripts(project: &Project, hosts: &Hosts) -> Result<PathBuf> {
+fn scripts(project: &Project, tools: &WebTools) -> Result<PathBuf> {
     let (from, to) = (project.root().join("bench"), target(project).join("bench").join("scripts"));
     for folder in SCRIPTS {
         remove(&to.join(folder))?;
         copy(&from.join(folder), &to.join(folder))?;
     }
-    setup::npm_packages(project, hosts, &from, &to, "React, Preact and a browser driver")?;
+    setup::npm_packages(project, tools, &from, &to, "React, Preact and a browser driver")?;
     Ok(to)
 }
 

@@ -5,7 +5,7 @@ use std::ffi::{OsStr, OsString};
 use std::path::{Path, PathBuf};
 use std::process::{Command, ExitStatus};
 
-use crate::error::{Error, Result, While};
+use crate::error::{Context, Error, Result};
 use crate::project::Project;
 
 /// Variables that `cargo run` sets for xtask and that would mislead a build started by it.
@@ -39,8 +39,8 @@ pub(crate) fn cargo(project: &Project) -> Command {
 
 /// Runs a command with its output on the terminal and returns its exit status.
 pub(crate) fn status(command: &mut Command) -> Result<ExitStatus> {
-    let shown = shown(command);
-    command.status().to(format!("start `{shown}`"))
+    let typed = command_line(command);
+    command.status().context(format!("start `{typed}`"))
 }
 
 /// Runs a command with its output on the terminal. Fails if the command fails.
@@ -49,11 +49,11 @@ pub(crate) fn run(command: &mut Command) -> Result<()> {
     if status.success() {
         return Ok(());
     }
-    Err(Error::new(format!("`{}` failed ({status}); see its output above", shown(command))))
+    Err(Error::new(format!("`{}` failed ({status}); see its output above", command_line(command))))
 }
 
 /// Formats a command as it is typed.
-pub(crate) fn shown(command: &Command) -> String {
+pub(crate) fn command_line(command: &Command) -> String {
     let name = Path::new(command.get_program()).file_stem().unwrap_or_default();
     let words = std::iter::once(name).chain(command.get_args());
     words.map(OsStr::to_string_lossy).collect::<Vec<_>>().join(" ")
@@ -64,12 +64,12 @@ pub(crate) fn path_with_first(first: &Path) -> Result<OsString> {
     let old = env::var_os("PATH").unwrap_or_default();
     let folders: Vec<PathBuf> =
         std::iter::once(first.to_owned()).chain(env::split_paths(&old)).collect();
-    env::join_paths(folders).to(format!("put {} on PATH", first.display()))
+    env::join_paths(folders).context(format!("put {} on PATH", first.display()))
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{path_with_first, shown};
+    use super::{command_line, path_with_first};
     use std::env;
     use std::path::Path;
     use std::process::Command;
@@ -78,7 +78,7 @@ mod tests {
     fn a_command_is_formatted_as_it_is_typed() {
         let mut command = Command::new("/some/where/cargo");
         command.args(["fmt", "--all", "--check"]);
-        assert_eq!(shown(&command), "cargo fmt --all --check");
+        assert_eq!(command_line(&command), "cargo fmt --all --check");
     }
 
     #[test]

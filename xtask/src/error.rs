@@ -22,13 +22,13 @@ impl fmt::Display for Error {
 }
 
 /// Adds the failed action to an error.
-pub(crate) trait While<T> {
+pub(crate) trait Context<T> {
     /// Turns `error` into "could not `action`: `error`".
-    fn to(self, action: impl fmt::Display) -> Result<T>;
+    fn context(self, action: impl fmt::Display) -> Result<T>;
 }
 
-impl<T, E: fmt::Display> While<T> for std::result::Result<T, E> {
-    fn to(self, action: impl fmt::Display) -> Result<T> {
+impl<T, E: fmt::Display> Context<T> for std::result::Result<T, E> {
+    fn context(self, action: impl fmt::Display) -> Result<T> {
         self.map_err(|error| Error::new(format!("could not {action}: {error}")))
     }
 }

@@ -6,6 +6,7 @@ mod command;
 mod encode;
 mod error;
 mod examples;
+mod folder;
 mod host;
 mod packaging;
 mod pictures;

@@ -3,7 +3,7 @@
 use std::fs;
 
 use crate::command::{program, run as run_command};
-use crate::error::{Result, While};
+use crate::error::{Context, Result};
 use crate::packaging::DOCUMENTS;
 use crate::project::Project;
 use crate::setup;
@@ -13,7 +13,7 @@ use crate::setup;
 /// The clock, the time zone, the language and the fonts are fixed, so the same page gives the same files.
 pub(crate) fn run(project: &Project) -> Result<()> {
     // Missing programs that only the developer can install are reported before the build, which takes minutes.
-    let hosts = setup::hosts(project)?;
+    let tools = setup::web_tools(project)?;
     let chromium = setup::chromium(project)?;
     let target = project.root().join("target").join("pictures");
     let sources = project.root().join("xtask").join("pictures");
@@ -23,19 +23,19 @@ pub(crate) fn run(project: &Project) -> Result<()> {
     build.env_remove(DOCUMENTS).args(["build", "--release", "--dist"]).arg(&site);
     run_command(&mut build)?;
     let host = site.join("host.html");
-    fs::copy(sources.join("host.html"), &host).to(format!("write {}", host.display()))?;
+    fs::copy(sources.join("host.html"), &host).context(format!("write {}", host.display()))?;
     println!("\n==> The pictures");
     let packages = target.join("packages");
     setup::npm_packages(
         project,
-        &hosts,
+        &tools,
         &sources,
         &packages,
         "a browser driver, fonts and a PNG encoder",
     )?;
     let output = project.root().join("docs").join("pictures");
-    fs::create_dir_all(&output).to(format!("make the folder {}", output.display()))?;
-    let mut node = program(&hosts.node, project);
+    fs::create_dir_all(&output).context(format!("make the folder {}", output.display()))?;
+    let mut node = program(&tools.node, project);
     node.arg(sources.join("pictures.mjs")).arg(&site).arg(chromium).arg(&packages).arg(&output);
     run_command(&mut node)
 }

@@ -8,8 +8,8 @@ use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
 use std::thread;
 use std::time::{Duration, Instant};
 
-use crate::command::shown;
-use crate::error::{Error, Result, While};
+use crate::command::command_line;
+use crate::error::{Context, Error, Result};
 
 /// Update interval on a terminal.
 const TERMINAL_INTERVAL: Duration = Duration::from_millis(250);
@@ -23,24 +23,24 @@ const LINE_WIDTH: usize = 78;
 /// Runs a command with its output in the file `log` and a progress line on the terminal. Fails if the command fails
 /// or takes longer than `limit`; the error contains the last lines of output.
 pub(crate) fn run_logged(command: &mut Command, log: &Path, limit: Option<Duration>) -> Result<()> {
-    let name = shown(command);
+    let name = command_line(command);
     if let Some(folder) = log.parent() {
-        fs::create_dir_all(folder).to(format!("make the folder {}", folder.display()))?;
+        fs::create_dir_all(folder).context(format!("make the folder {}", folder.display()))?;
     }
-    let mut file = File::create(log).to(format!("write {}", log.display()))?;
+    let mut file = File::create(log).context(format!("write {}", log.display()))?;
     let mut child = command
         .stdin(Stdio::null())
         .stdout(Stdio::piped())
         .stderr(Stdio::piped())
         .spawn()
-        .to(format!("start `{name}`"))?;
+        .context(format!("start `{name}`"))?;
     let lines = lines_of(&mut child);
     let mut progress = ProgressLine::new();
     let mut latest = Vec::new();
     loop {
         match lines.recv_timeout(TERMINAL_INTERVAL) {
             Ok(text) => {
-                writeln!(file, "{text}").to(format!("write {}", log.display()))?;
+                writeln!(file, "{text}").context(format!("write {}", log.display()))?;
                 latest.push(text);
             }
             Err(RecvTimeoutError::Timeout) => {}
@@ -48,16 +48,16 @@ pub(crate) fn run_logged(command: &mut Command, log: &Path, limit: Option<Durati
         }
         if limit.is_some_and(|limit| progress.started.elapsed() > limit) {
             progress.clear();
-            child.kill().to(format!("stop `{name}`"))?;
+            child.kill().context(format!("stop `{name}`"))?;
             return Err(Error::new(format!(
                 "`{name}` took longer than {}",
-                spell(progress.elapsed())
+                format_duration(progress.elapsed())
             )));
         }
         progress.show(latest.last().map_or("", String::as_str));
     }
     progress.clear();
-    let status = child.wait().to(format!("wait for `{name}`"))?;
+    let status = child.wait().context(format!("wait for `{name}`"))?;
     if status.success() {
         return Ok(());
     }
@@ -67,7 +67,7 @@ pub(crate) fn run_logged(command: &mut Command, log: &Path, limit: Option<Durati
 }
 
 /// Formats a duration, such as "3 min 05 s".
-pub(crate) fn spell(time: Duration) -> String {
+pub(crate) fn format_duration(time: Duration) -> String {
     match time.as_secs() {
         seconds @ 0..60 => format!("{seconds} s"),
         seconds => format!("{} min {:02} s", seconds / 60, seconds % 60),
@@ -118,7 +118,7 @@ impl ProgressLine {
             return;
         }
         self.shown = Instant::now();
-        let text = format!("  {:>11}  {}", spell(self.elapsed()), latest.trim());
+        let text = format!("  {:>11}  {}", format_duration(self.elapsed()), latest.trim());
         let line: String = text.chars().take(LINE_WIDTH).collect();
         if self.terminal {
             print!("\r\x1b[2K{line}");
@@ -140,7 +140,7 @@ impl ProgressLine {
 #[cfg(test)]
 #[cfg(unix)]
 mod tests {
-    use super::{run_logged, spell};
+    use super::{format_duration, run_logged};
     use std::process::Command;
     use std::time::Duration;
     use std::{env, fs, process};
@@ -176,7 +176,7 @@ mod tests {
 
     #[test]
     fn durations_are_formatted() {
-        assert_eq!(spell(Duration::from_secs(7)), "7 s");
-        assert_eq!(spell(Duration::from_secs(185)), "3 min 05 s");
+        assert_eq!(format_duration(Duration::from_secs(7)), "7 s");
+        assert_eq!(format_duration(Duration::from_secs(185)), "3 min 05 s");
     }
 }

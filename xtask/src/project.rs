@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use crate::error::{Error, Result, While};
+use crate::error::{Context, Error, Result};
 use crate::version::Version;
 
 /// The checkout that xtask was compiled in.
@@ -53,7 +53,7 @@ impl Project {
     /// Returns the version of a package in Cargo.lock.
     pub(crate) fn locked(&self, package: &str) -> Result<Version> {
         let path = self.root.join("Cargo.lock");
-        let lock = fs::read_to_string(&path).to(format!("read {}", path.display()))?;
+        let lock = fs::read_to_string(&path).context(format!("read {}", path.display()))?;
         locked(&lock, package).ok_or_else(|| {
             Error::new(format!("{}: expected a package `{package}`, found none", path.display()))
         })

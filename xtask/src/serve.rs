@@ -4,7 +4,7 @@ use std::env;
 use std::net::TcpListener;
 
 use crate::command::run as run_command;
-use crate::error::{Error, Result, While};
+use crate::error::{Context, Error, Result};
 use crate::packaging::documents;
 use crate::project::Project;
 use crate::setup;
@@ -27,7 +27,7 @@ pub(crate) fn run(project: &Project, options: &[String]) -> Result<()> {
     }
     if let Some(folder) = documents() {
         // `--watch` replaces the default folder, so both are named.
-        let folder = std::path::absolute(&folder).to(format!("find {}", folder.display()))?;
+        let folder = std::path::absolute(&folder).context(format!("find {}", folder.display()))?;
         command.arg("--watch").arg(project.root()).arg("--watch").arg(folder);
     }
     if has_desktop(env::consts::OS, |name| env::var_os(name).is_some_and(|v| !v.is_empty()))

@@ -5,13 +5,13 @@ mod browsers;
 mod checksum;
 mod esbuild;
 mod fetch;
-mod hosts;
 mod install;
 mod lighthouse;
 mod npm;
 mod npm_install;
 mod toolchain;
 mod versions;
+mod web_tools;
 
 use std::path::PathBuf;
 use std::process::Command;
@@ -23,8 +23,8 @@ use crate::host::CurrentHost;
 use crate::packaging::{DOCUMENTS, documents};
 use crate::project::Project;
 
-pub(crate) use hosts::Hosts;
 pub(crate) use npm_install::ensure as npm_packages;
+pub(crate) use web_tools::WebTools;
 
 /// Trunk and its environment, to build the page.
 pub(crate) struct PageBuilder {
@@ -41,13 +41,13 @@ pub(crate) struct Browsers {
 /// Installs the tools of all tasks.
 pub(crate) fn everything(project: &Project) -> Result<()> {
     // Missing programs that only the developer can install are reported first.
-    let hosts = hosts(project)?;
-    let browsers = browsers(project, &hosts)?;
+    let tools = web_tools(project)?;
+    let browsers = browsers(project, &tools)?;
     lint_tools(project)?;
     let builder = page_builder(project)?;
     let esbuild = bundler(project)?;
     println!("Everything is set up:");
-    println!("  {:<24}{}", "node", hosts.node.display());
+    println!("  {:<24}{}", "node", tools.node.display());
     println!("  {:<24}{}", "trunk", builder.trunk.display());
     println!("  {:<24}{}", "esbuild", esbuild.display());
     for (name, path) in &browsers.variables {
@@ -81,11 +81,11 @@ pub(crate) fn bundler(project: &Project) -> Result<PathBuf> {
 }
 
 /// Installs the browsers, their drivers and the accessibility checkers.
-pub(crate) fn browsers(project: &Project, hosts: &Hosts) -> Result<Browsers> {
+pub(crate) fn browsers(project: &Project, tools: &WebTools) -> Result<Browsers> {
     let host = CurrentHost::with(project);
     browsers::ensure(project, &host)?;
     let axe = npm::axe(project, &host)?;
-    let lighthouse = lighthouse::ensure(project, hosts)?;
+    let lighthouse = lighthouse::ensure(project, tools)?;
     let geckodriver = install::ensure(&versions::GECKODRIVER, project, &host)?;
     let not_found = |name| {
         Error::new(format!("{name} was not found after its installation; run the set-up again"))
@@ -118,12 +118,12 @@ pub(crate) fn chromium(project: &Project) -> Result<PathBuf> {
 
 /// Finds Node, which runs the tests of the JavaScript, or installs it first.
 pub(crate) fn node(project: &Project) -> Result<PathBuf> {
-    hosts::ensure_node(project, &CurrentHost::with(project))
+    web_tools::ensure_node(project, &CurrentHost::with(project))
 }
 
 /// Installs Node and npm, and if possible Hugo and PHP.
-pub(crate) fn hosts(project: &Project) -> Result<Hosts> {
-    hosts::ensure(project, &CurrentHost::with(project))
+pub(crate) fn web_tools(project: &Project) -> Result<WebTools> {
+    web_tools::ensure(project, &CurrentHost::with(project))
 }
 
 const WEBKIT: &str = "NEWSSTAND_WEBKITDRIVER";

@@ -9,7 +9,7 @@ use brotli::CompressorWriter;
 use flate2::Compression;
 use flate2::write::GzEncoder;
 
-use crate::error::{Result, While};
+use crate::error::{Context, Result};
 
 /// Extensions of the files in the table.
 const EXTENSIONS: [&str; 3] = ["wasm", "js", "css"];
@@ -27,13 +27,13 @@ struct Size {
 /// `flate2` compresses 1 to 2 % less than GNU gzip.
 pub(crate) fn table(folder: &Path) -> Result<String> {
     let mut files = Vec::new();
-    collect(folder, &mut files).to(format!("read the folder {}", folder.display()))?;
+    collect(folder, &mut files).context(format!("read the folder {}", folder.display()))?;
     files.sort();
     let mut lines = String::new();
     let mut sum = Size::default();
     for file in files {
-        let bytes = fs::read(&file).to(format!("read {}", file.display()))?;
-        let size = Size::of(&bytes).to(format!("compress {}", file.display()))?;
+        let bytes = fs::read(&file).context(format!("read {}", file.display()))?;
+        let size = Size::of(&bytes).context(format!("compress {}", file.display()))?;
         let name = file.strip_prefix(folder).unwrap_or(&file).display().to_string();
         sum = sum.and(size);
         lines += &size.line(&name);

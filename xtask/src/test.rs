@@ -11,13 +11,13 @@ use std::process::{Command, Stdio};
 use std::thread::available_parallelism;
 use std::time::Instant;
 
-use crate::command::{cargo, run as run_command, shown};
-use crate::error::{Error, Result, While};
+use crate::command::{cargo, command_line, run as run_command};
+use crate::error::{Context, Error, Result};
 use crate::examples;
 use crate::packaging::DOCUMENTS;
-use crate::progress::spell;
+use crate::progress::format_duration;
 use crate::project::Project;
-use crate::setup::{self, Browsers, Hosts, PageBuilder};
+use crate::setup::{self, Browsers, PageBuilder, WebTools};
 use crate::tally::Tally;
 
 use freshness::{Stamp, is_fresh};
@@ -34,7 +34,7 @@ struct Needs {
 struct ForBrowsers {
     builder: PageBuilder,
     browsers: Browsers,
-    hosts: Hosts,
+    tools: WebTools,
 }
 
 pub(crate) fn run(project: &Project, words: &[String]) -> Result<()> {
@@ -60,7 +60,7 @@ pub(crate) fn run(project: &Project, words: &[String]) -> Result<()> {
             request.names.join("` or `")
         )));
     }
-    println!("Every stage passed, in {}.", spell(started.elapsed()));
+    println!("Every stage passed, in {}.", format_duration(started.elapsed()));
     Ok(())
 }
 
@@ -68,9 +68,12 @@ pub(crate) fn run(project: &Project, words: &[String]) -> Result<()> {
 fn browser_tests(project: &Project, names: &[String]) -> Result<Vec<String>> {
     let mut command = cargo(project);
     command.args(["test", "--quiet", "--package", "newsstand-browser-tests", "--", "--list"]);
-    let output = command.args(names).stderr(Stdio::inherit()).output().to("start cargo")?;
+    let output = command.args(names).stderr(Stdio::inherit()).output().context("start cargo")?;
     if !output.status.success() {
-        return Err(Error::new(format!("`{}` failed; what it says is above", shown(&command))));
+        return Err(Error::new(format!(
+            "`{}` failed; what it says is above",
+            command_line(&command)
+        )));
     }
     let tests = String::from_utf8_lossy(&output.stdout);
     Ok(tests.lines().filter_map(|line| line.strip_suffix(": test")).map(str::to_owned).collect())
@@ -86,8 +89,8 @@ impl Needs {
         // What may have to be asked of a person comes before what takes minutes.
         let found = has(Kind::Browser)
             .then(|| {
-                let hosts = setup::hosts(project)?;
-                Ok((setup::browsers(project, &hosts)?, hosts))
+                let tools = setup::web_tools(project)?;
+                Ok((setup::browsers(project, &tools)?, tools))
             })
             .transpose()?;
         let runs_scripts = stages.iter().any(|stage| matches!(stage.work, Work::JavaScript));
@@ -96,11 +99,11 @@ impl Needs {
             setup::lint_tools(project)?;
         }
         let browser = found
-            .map(|(browsers, hosts)| {
+            .map(|(browsers, tools)| {
                 let builder = setup::page_builder(project)?;
                 // Packaging would install it too, but minutes later.
                 setup::bundler(project)?;
-                Ok(ForBrowsers { builder, browsers, hosts })
+                Ok(ForBrowsers { builder, browsers, tools })
             })
             .transpose()?;
         Ok(Self { node, browser })
@@ -147,8 +150,8 @@ impl ForBrowsers {
     fn prepare(&self, project: &Project, command: &mut Command) {
         command.env("NEWSSTAND_DIST", project.dist_for_tests());
         command.env("NEWSSTAND_EXAMPLES", project.examples_for_tests());
-        command.env("NEWSSTAND_NODE", &self.hosts.node);
-        command.envs(self.hosts.php.iter().map(|php| ("NEWSSTAND_PHP", php)));
+        command.env("NEWSSTAND_NODE", &self.tools.node);
+        command.envs(self.tools.php.iter().map(|php| ("NEWSSTAND_PHP", php)));
         command.envs(self.browsers.variables.iter().map(|(name, path)| (name, path)));
         command.args(["--test-threads", &threads().to_string()]);
         if !self.browsers.has_webkit() {
@@ -186,30 +189,32 @@ fn build_examples(project: &Project, needs: &ForBrowsers, names: &[String]) -> R
         return Ok(());
     }
     let stamp = Stamp::begin(&built);
-    examples::build(project, &needs.builder, &needs.hosts)?;
+    examples::build(project, &needs.builder, &needs.tools)?;
     stamp.end()
 }
 
 fn announced(command: &mut Command) -> &mut Command {
-    println!("    {}", shown(command));
+    println!("    {}", command_line(command));
     command
 }
 
 /// Runs tests, letting its output through and adding up its results.
 fn run_tests(command: &mut Command, tally: &mut Tally) -> Result<()> {
-    let mut child =
-        command.stdout(Stdio::piped()).spawn().to(format!("start `{}`", shown(command)))?;
+    let mut child = command
+        .stdout(Stdio::piped())
+        .spawn()
+        .context(format!("start `{}`", command_line(command)))?;
     if let Some(output) = child.stdout.take() {
         for line in BufReader::new(output).split(b'\n') {
-            let line = line.to("read what the tests print")?;
+            let line = line.context("read what the tests print")?;
             tally.count(&String::from_utf8_lossy(&line));
             let mut stdout = stdout().lock();
-            stdout.write_all(&line).and_then(|()| stdout.write_all(b"\n")).to("print")?;
+            stdout.write_all(&line).and_then(|()| stdout.write_all(b"\n")).context("print")?;
         }
     }
-    let status = child.wait().to("wait for the tests")?;
+    let status = child.wait().context("wait for the tests")?;
     if status.success() {
         return Ok(());
     }
-    Err(Error::new(format!("`{}` failed ({status}); what it says is above", shown(command))))
+    Err(Error::new(format!("`{}` failed ({status}); what it says is above", command_line(command))))
 }

@@ -1,28 +1,29 @@
-//! The languages that there are words of: those in the program, and those that it learned since.
+//! The languages with messages: those compiled in, and those added while the program runs.
 
 use std::cell::RefCell;
 
 use crate::{COUNT, ENGLISH, Key, NAMES, OTHERS};
 
-/// A language, as far as the interface speaks it.
+/// The messages of a language.
 #[derive(Debug)]
 pub struct Language {
-    /// Its BCP 47 tag.
+    /// The language's BCP 47 tag.
     pub tag: &'static str,
-    /// Its messages, in the order of [`Key`].
+    /// The messages, in the order of [`Key`].
     messages: [&'static str; COUNT],
 }
 
 impl Language {
-    /// The text of a message without plural forms, as the file has it.
+    /// Returns a message without plural forms, with its placeholders.
     #[must_use]
     #[inline]
     pub fn text(&self, key: Key) -> &'static str {
         self.messages.get(key as usize).copied().unwrap_or_default()
     }
 
-    /// The text of a [plural category](https://cldr.unicode.org/index/cldr-spec/plural-rules), as the file has
-    /// it; where there is none of it the one for all others.
+    /// Returns the form of a message for a
+    /// [plural category](https://cldr.unicode.org/index/cldr-spec/plural-rules), or its form `other` if it has none
+    /// for that category.
     #[must_use]
     #[inline(never)]
     pub fn form(&self, key: Key, category: &str) -> &'static str {
@@ -39,15 +40,13 @@ thread_local! {
     static LEARNED: RefCell<Vec<(&'static str, &'static str)>> = const { RefCell::new(Vec::new()) };
 }
 
-/// The tag of the language that there are words of for a tag such as `de-AT`: for as much of its beginning as
-/// can be; English where there are none.
+/// Returns the tag of the available language that fits a tag best: `de` for `de-AT`, or `en` if none fits.
 #[must_use]
-pub fn spoken(tag: &str) -> &'static str {
+pub fn best_match(tag: &str) -> &'static str {
     lines(tag).0
 }
 
-/// The language of a tag, or that of as much of its beginning as there are words of; English where there are
-/// none.
+/// Returns the available language that fits a tag best.
 #[must_use]
 pub fn language(tag: &str) -> Language {
     let (tag, lines) = lines(tag);
@@ -58,10 +57,10 @@ pub fn language(tag: &str) -> Language {
     Language { tag, messages }
 }
 
-/// Learns a language from its lines, whose names have this sum; a second time is once. It is kept for as long
-/// as the program runs. Gives whether it is one of this version.
+/// Adds a language from its lines, for as long as the program runs. Returns `false` and adds nothing if `names`, the
+/// hash of its message names, is not [`NAMES`]: then its file is of another version.
 pub fn learn(tag: String, names: u32, lines: String) -> bool {
-    if names == NAMES && spoken(&tag) != tag {
+    if names == NAMES && best_match(&tag) != tag {
         let language = (&*tag.leak(), &*lines.leak());
         LEARNED.with_borrow_mut(|learned| learned.push(language));
     }
@@ -72,9 +71,9 @@ fn lines(tag: &str) -> (&'static str, &'static str) {
     let mut part = tag;
     LEARNED.with_borrow(|learned| {
         loop {
-            let mut known = OTHERS.iter().chain(learned);
-            if let Some(known) = known.find(|(other, _)| same(other, part)) {
-                return *known;
+            let mut available = OTHERS.iter().chain(learned);
+            if let Some(language) = available.find(|(other, _)| same(other, part)) {
+                return *language;
             }
             match part.rfind(['-', '_']) {
                 Some(end) => part = part.get(..end).unwrap_or_default(),
@@ -84,7 +83,7 @@ fn lines(tag: &str) -> (&'static str, &'static str) {
     })
 }
 
-/// Whether two tags are the same: they are written with either sign, in either case.
+/// Compares two tags, which may be written with `-` or `_`, in either case.
 fn same(one: &str, other: &str) -> bool {
     let plain = |byte: u8| if byte == b'_' { b'-' } else { byte.to_ascii_lowercase() };
     one.bytes().map(plain).eq(other.bytes().map(plain))
@@ -92,11 +91,11 @@ fn same(one: &str, other: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{language, learn, spoken};
+    use super::{best_match, language, learn};
     use crate::{ENGLISH, Key, NAMES};
 
     #[test]
-    fn as_much_of_a_tag_counts_as_is_known() {
+    fn the_longest_known_beginning_of_a_tag_counts() {
         for (tag, known) in [
             ("de", "de"),
             ("DE_at", "de"),
@@ -110,7 +109,7 @@ mod tests {
     }
 
     #[test]
-    fn what_was_learned_is_said() {
+    fn a_language_can_be_added() {
         let lines = ENGLISH
             .replace("Filters", "Filtri")
             .replace("other:{n} articles", "other:{n} artiklas");
@@ -130,7 +129,7 @@ mod tests {
         let vectors: Vec<serde_json::Value> =
             serde_json::from_str(include_str!("../../../conformance/languages.json")).unwrap();
         for vector in vectors {
-            assert_eq!(spoken(vector["tag"].as_str().unwrap()), vector["spoken"], "{vector}");
+            assert_eq!(best_match(vector["tag"].as_str().unwrap()), vector["language"], "{vector}");
         }
     }
 }

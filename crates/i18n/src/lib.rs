@@ -1,16 +1,16 @@
-//! What the interface says, in each language: what the build makes of the files in `assets/locales`, and the
-//! languages that a program learns while it runs. What a sentence is put together from, and how a language
-//! writes numbers, is its user's job.
+//! The messages of the interface in every language: tables made from the files in `assets/locales` by the build
+//! script, and languages added while a program runs. It knows no sentences and no formats of numbers or dates; its
+//! users do.
 //!
-//! A language is a text of lines, since tables of texts would be more to download: in each line a message, in
-//! the order of their names. A message is a text, or its plural forms, each after a tab: `one:{n} article`.
+//! A language is a text of lines, which downloads smaller than tables of texts. Each line is a message, in the
+//! order of the message names: a text, or its plural forms, each after a tab: `one:{n} article`.
 
 mod language;
 #[cfg(test)]
 mod lines;
-mod text;
+mod template;
 
-pub use language::{Language, language, learn, spoken};
-pub use text::{fill, strong};
+pub use language::{Language, best_match, language, learn};
+pub use template::{fill, split_emphasis};
 
 include!(concat!(env!("OUT_DIR"), "/tables.rs"));

@@ -1,4 +1,4 @@
-//! That every file of words says all that English says, in the plural forms that its language has.
+//! Checks that every file in `assets/locales` is complete: all messages, plural forms and placeholders.
 
 #![allow(
     clippy::unwrap_used,
@@ -11,29 +11,29 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use icu_locale_core::Locale;
 use icu_plurals::{PluralCategory, PluralRules};
-use newsstand_i18n::{FILES, strong};
+use newsstand_i18n::{FILES, split_emphasis};
 use serde_json::{Map, Value};
 
 type File = Map<String, Value>;
 
-/// The languages that are promised.
+/// The languages that the documentation promises.
 const PROMISED: [&str; 12] =
     ["ar", "de", "en", "es", "fa", "fr", "he", "hi", "ja", "ru", "uk", "zh"];
 
-/// Numbers that tell the plural forms of every language apart.
+/// Numbers that have every plural form of every language.
 const NUMBERS: std::ops::RangeInclusive<u32> = 0..=1000;
 
 fn files() -> BTreeMap<&'static str, File> {
     FILES.iter().map(|(tag, text)| (*tag, serde_json::from_str(text).unwrap())).collect()
 }
 
-/// Whether a message counts what may be none at all; ages and spans are of one at least.
-fn may_be_none(name: &str) -> bool {
+/// Whether the number in a message can be 0. Ages, time spans and reading times are at least 1.
+fn may_be_zero(name: &str) -> bool {
     !["-ago", "-before"].iter().any(|end| name.ends_with(end))
-        && !["last-", "within-", "tick-"].iter().any(|start| name.starts_with(start))
+        && !["last-", "within-", "short-", "reading-"].iter().any(|start| name.starts_with(start))
 }
 
-/// The texts of a message, each with its plural category where it has one.
+/// Returns the texts of a message, each with its plural category if it has one.
 fn texts(message: &Value) -> Vec<(Option<&str>, &str)> {
     match message {
         Value::Object(forms) => forms
@@ -44,10 +44,10 @@ fn texts(message: &Value) -> Vec<(Option<&str>, &str)> {
     }
 }
 
-/// The places in a text.
-fn places(text: &str) -> BTreeSet<&str> {
+/// Returns the names of the placeholders in a text.
+fn placeholders(text: &str) -> BTreeSet<&str> {
     let ends = text.split('{').skip(1);
-    ends.map(|rest| rest.split_once('}').expect("a place that does not end").0).collect()
+    ends.map(|rest| rest.split_once('}').expect("a placeholder without its `}`").0).collect()
 }
 
 fn name(category: PluralCategory) -> &'static str {
@@ -67,25 +67,25 @@ fn rules(file: &File) -> PluralRules {
 }
 
 #[test]
-fn the_languages_that_are_promised_are_there() {
+fn promised_languages_exist() {
     let files = files();
     for tag in PROMISED {
-        assert!(files.contains_key(tag), "there is no {tag}.json");
+        assert!(files.contains_key(tag), "{tag}.json is missing");
     }
     let names: BTreeSet<_> =
         files.values().map(|file| file["language"].as_str().unwrap()).collect();
-    assert_eq!(names.len(), files.len(), "two languages have one name");
+    assert_eq!(names.len(), files.len(), "two languages have the same name");
 }
 
 #[test]
-fn every_file_says_what_english_says() {
+fn every_file_has_the_messages_of_english() {
     let files = files();
     let english: Vec<_> = files["en"].keys().collect();
     for (tag, file) in &files {
         let missing: Vec<_> = english.iter().filter(|name| !file.contains_key(**name)).collect();
-        assert!(missing.is_empty(), "{tag}.json does not say {missing:?}");
+        assert!(missing.is_empty(), "{tag}.json lacks {missing:?}");
         let others: Vec<_> = file.keys().filter(|name| !english.contains(name)).collect();
-        assert!(others.is_empty(), "{tag}.json says {others:?}, which nobody asks for");
+        assert!(others.is_empty(), "{tag}.json has {others:?}, which English lacks");
         for (name, message) in file {
             assert_eq!(message.is_object(), files["en"][name].is_object(), "{tag}.json: {name}");
             for (_, text) in texts(message) {
@@ -109,20 +109,20 @@ fn every_message_has_the_plural_forms_of_its_language() {
 }
 
 #[test]
-fn every_text_has_the_places_of_the_english_one() {
+fn every_text_has_the_placeholders_of_english() {
     let files = files();
     for (tag, file) in &files {
         let rules = rules(file);
         for (name, message) in file {
             let (_, english) = *texts(&files["en"][name]).last().unwrap();
             for (form, text) in texts(message) {
-                // One that stands for a single number may say it in words.
-                let numbers = NUMBERS.filter(|number| *number > 0 || may_be_none(name));
+                // A form of a single number may spell it out.
+                let numbers = NUMBERS.filter(|number| *number > 0 || may_be_zero(name));
                 let stands_for = |form: &str| {
                     numbers.clone().filter(|n| crate::name(rules.category_for(*n)) == form).count()
                 };
-                let mut expected = places(english);
-                let found = places(text);
+                let mut expected = placeholders(english);
+                let found = placeholders(text);
                 if form.is_some_and(|form| stands_for(form) <= 1) && !found.contains("n") {
                     expected.remove("n");
                 }
@@ -133,7 +133,7 @@ fn every_text_has_the_places_of_the_english_one() {
 }
 
 #[test]
-fn what_is_left_out_and_what_matters_most_are_marked_alike() {
+fn every_text_has_the_optional_parts_and_emphasis_of_english() {
     let files = files();
     for (tag, file) in &files {
         for (name, message) in file {
@@ -147,7 +147,10 @@ fn what_is_left_out_and_what_matters_most_are_marked_alike() {
                         "{tag}.json: {name}: {mark}"
                     );
                 }
-                assert!(!text.contains('*') || !strong(text)[1].is_empty(), "{tag}.json: {name}");
+                assert!(
+                    !text.contains('*') || !split_emphasis(text)[1].is_empty(),
+                    "{tag}.json: {name}"
+                );
             }
         }
     }

@@ -1,4 +1,4 @@
-// A stand whose span of time is React's state: what the reader chooses comes back by an event.
+// A widget whose maximum age is React state. An event reports what the reader chooses.
 
 import "newsstand";
 import { useState } from "react";
@@ -6,7 +6,7 @@ import { createRoot } from "react-dom/client";
 
 function App() {
   const [since, setSince] = useState("24h");
-  // A name with a colon is no attribute to every JSX compiler, so it is spread.
+  // Spread, since not every JSX compiler accepts a name with a colon.
   const events = { "onnewsstand:viewchange": (event) => setSince(event.detail.view.since) };
   return (
     <>

@@ -1,5 +1,5 @@
-//! The reader as a component: it takes an edition, tells of each view, and asks before it opens an
-//! article, so that the app can show a page of its own.
+//! The reader as a component. It shows an edition, reports each view, and asks before it opens an article, so that the
+//! app can show a page of its own instead.
 
 use std::rc::Rc;
 
@@ -8,10 +8,10 @@ use newsstand::store::View;
 use newsstand::{LiveEdition, feed};
 use yew::prelude::{AttrValue, Callback, Html, function_component, html, use_memo, use_state};
 
-/// The feed that the component reads; one that was fetched is read the same way.
+/// The feed to show. A fetched one is read in the same way.
 const FEED: &str = include_str!("../../public/feed.json");
 
-/// A feed that is none gives an edition without articles.
+/// Reads a feed. If it is invalid, the edition has no articles.
 fn edition(json: &str) -> LiveEdition {
     let feed = serde_json::from_str(json).unwrap_or_default();
     feed::read(feed, None).map(|(edition, _)| edition.into()).unwrap_or_default()

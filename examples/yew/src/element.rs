@@ -1,4 +1,4 @@
-//! The element `<news-stand>` in a Yew app: attributes go down, and its events come up.
+//! The element `<news-stand>` in a Yew app. It receives attributes, and reports changes by events.
 
 use gloo_events::EventListener;
 use yew::prelude::{
@@ -7,24 +7,24 @@ use yew::prelude::{
 
 #[derive(Properties, PartialEq)]
 pub struct ElementProps {
-    /// The span of time that is shown.
+    /// The maximum age of articles, such as `24h`.
     pub since: Option<AttrValue>,
-    /// Told of the span that the reader chooses.
+    /// Receives the maximum age that the reader chooses.
     pub onsince: Callback<Option<AttrValue>>,
 }
 
 #[function_component]
 pub fn Element(props: &ElementProps) -> Html {
-    let stand = use_node_ref();
-    use_effect_with((stand.clone(), props.onsince.clone()), |(stand, onsince)| {
-        let listener = stand.cast::<web_sys::Element>().map(|stand| {
-            let (element, onsince) = (stand.clone(), onsince.clone());
-            // Its attributes are always the view, so the event's detail is not needed.
-            EventListener::new(&stand, "newsstand:viewchange", move |_| {
+    let widget = use_node_ref();
+    use_effect_with((widget.clone(), props.onsince.clone()), |(widget, onsince)| {
+        let listener = widget.cast::<web_sys::Element>().map(|widget| {
+            let (element, onsince) = (widget.clone(), onsince.clone());
+            // The attributes already describe the new view, so the event's detail is not needed.
+            EventListener::new(&widget, "newsstand:viewchange", move |_| {
                 onsince.emit(element.get_attribute("since").map(AttrValue::from));
             })
         });
         move || drop(listener)
     });
-    html! { <news-stand ref={stand} src="feed.json" since={props.since.clone()} /> }
+    html! { <news-stand ref={widget} src="feed.json" since={props.since.clone()} /> }
 }

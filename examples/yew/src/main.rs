@@ -1,5 +1,5 @@
-//! An app with two stands: one is a component of its own, the other the element `<news-stand>`, which
-//! brings a program along. Neither knows of the other, nor of the app's own buttons.
+//! An app with two widgets: one is a component of the app, the other the element `<news-stand>`, which loads a program of
+//! its own. They do not affect each other or the app's own buttons.
 
 mod component;
 mod element;

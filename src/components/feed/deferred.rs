@@ -1,5 +1,4 @@
-//! What of a short feed is drawn after the frame that answers a choice: the cards below those that may be
-//! seen, which nobody waits for.
+//! Deferred drawing of a short feed: after a choice, the cards in sight are drawn first and the others one frame later.
 
 use std::rc::Rc;
 
@@ -7,30 +6,30 @@ use newsstand_core::index::Selection;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 
-/// Which listing was drawn last, wholly or in part.
+/// The listing that was drawn last, in part or as a whole.
 #[derive(Default)]
-pub(super) struct Later(Option<Rc<Selection>>);
+pub(super) struct DeferredCards(Option<Rc<Selection>>);
 
-impl Later {
-    /// Whether a listing is to be drawn whole: the very first, since it may stand in the place of one that
-    /// is; one `at_once`; and any the second time, or where it shows what the last one did.
-    pub(super) fn whole(&mut self, listing: &Rc<Selection>, at_once: bool) -> bool {
+impl DeferredCards {
+    /// Returns whether all cards of a listing are drawn at once. They are for the very first listing, since it may
+    /// replace a prerendered one of full length; if `is_forced`; and if the last drawing had the same articles.
+    pub(super) fn draws_all(&mut self, listing: &Rc<Selection>, is_forced: bool) -> bool {
         let last = self.0.replace(Rc::clone(listing));
-        at_once || last.is_none_or(|last| last.shown == listing.shown)
+        is_forced || last.is_none_or(|last| last.shown == listing.shown)
     }
 }
 
-/// Calls once the next frame was painted; where nothing is painted, nobody waits.
-pub(super) fn later(then: impl FnOnce() + 'static) {
-    let Some(page) = web_sys::window() else { return };
+/// Calls `then` after the next paint. In a page that is not painted, nothing is called until it is.
+pub(super) fn after_next_paint(then: impl FnOnce() + 'static) {
+    let Some(window) = web_sys::window() else { return };
     let then = Closure::once_into_js(then);
-    let after = {
-        let page = page.clone();
+    let after_frame = {
+        let window = window.clone();
         Closure::once_into_js(move || {
-            let _ = page.set_timeout_with_callback(then.unchecked_ref());
+            let _ = window.set_timeout_with_callback(then.unchecked_ref());
         })
     };
-    let _ = page.request_animation_frame(after.unchecked_ref());
+    let _ = window.request_animation_frame(after_frame.unchecked_ref());
 }
 
 #[cfg(test)]
@@ -39,14 +38,14 @@ mod tests {
     use newsstand_core::filter::Fit;
 
     #[test]
-    fn a_listing_is_drawn_whole_first_of_all_or_the_second_time() {
-        let mut later = Later::default();
-        let of = |shown| Rc::new(Selection { shown, ..Selection::default() });
-        let (one, two) = (of(vec![(1, Fit::Yes)]), of(vec![]));
-        assert!(later.whole(&one, false));
-        assert!(!later.whole(&two, false));
-        assert!(later.whole(&two, false));
-        assert!(later.whole(&of(vec![]), false));
-        assert!(later.whole(&one, true));
+    fn all_cards_are_drawn_the_first_time_or_for_the_same_articles() {
+        let mut deferred = DeferredCards::default();
+        let listing = |shown| Rc::new(Selection { shown, ..Selection::default() });
+        let (one, none) = (listing(vec![(1, Fit::Yes)]), listing(vec![]));
+        assert!(deferred.draws_all(&one, false));
+        assert!(!deferred.draws_all(&none, false));
+        assert!(deferred.draws_all(&none, false));
+        assert!(deferred.draws_all(&listing(vec![]), false));
+        assert!(deferred.draws_all(&one, true));
     }
 }

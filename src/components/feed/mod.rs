@@ -1,165 +1,178 @@
-//! The feed of cards. A short one is drawn whole, what may be seen of it first. Of a long one only the cards in and around what is seen
-//! are there, all of one height, so that the scrollbar stands for all of them; a card with the focus, or
-//! one that is about to have it, is there wherever it stands.
+//! The feed of cards. A short feed is drawn as a whole, the cards in sight first. A long one is virtual: only the cards
+//! in and near the page's window are drawn, all of one height, so that the scrollbar stands for all of them. A card
+//! that has the focus, or is about to get it, is drawn wherever it is.
 
+pub(super) mod card_element;
 mod deferred;
-mod memory;
+mod effects;
 #[cfg(feature = "prerender")]
 mod remaining_cards;
 mod virtual_scroll;
 
 use newsstand_core::order::sorted;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
+use web_sys::{Element, EventTarget, HtmlElement};
 use yew::prelude::{
-    FocusEvent, Html, MouseEvent, NodeRef, function_component, html, use_effect, use_force_update,
-    use_mut_ref, use_node_ref, use_state_eq,
+    FocusEvent, Html, MouseEvent, NodeRef, UseStateHandle, function_component, html, use_effect,
+    use_force_update, use_mut_ref, use_node_ref, use_state_eq,
 };
 
-use super::Drawing;
-use super::card::{Stands, card};
+use super::card::{FeedEntry, card};
 use super::context::WidgetContext;
+use super::outputs::Drawing;
 use crate::messages::Key;
-use crate::protocol::hooks;
-use deferred::{Later, later};
-use memory::Memory;
+use card_element::{card_around, rank_of};
+use deferred::{DeferredCards, after_next_paint};
+use effects::DrawnFeed;
 #[cfg(feature = "prerender")]
 pub(crate) use remaining_cards::RemainingCards;
-use virtual_scroll::{Window, seen};
+use virtual_scroll::{VisibleRange, visible_range};
 
-/// Up to so many cards are drawn whole, each as high as it is.
-pub(crate) const WHOLE: usize = 60;
+/// Maximum number of cards of a feed that is not virtual, where each card is as high as its content.
+pub(crate) const MAX_SHORT_FEED: usize = 60;
 
-/// How many are drawn before anybody knows how high they are, and of a short feed before the others: more
-/// than a window shows.
-pub(crate) const FIRST: usize = 10;
+/// Number of cards that a virtual feed draws before their height is known, and a short feed before the others: more
+/// than fit in a window.
+pub(crate) const INITIAL_CARDS: usize = 10;
 
-/// No feed is longer; more would be higher than browsers can draw, which is 17 million pixels in one of
-/// them. Those after it are behind a button.
-const LONGEST: usize = 50_000;
+/// Maximum number of cards of a feed. One browser cannot draw elements higher than 17 million pixels. The cards after
+/// these are behind a button.
+const MAX_FEED: usize = 50_000;
 
-/// The feed of a listing that shows something.
+/// Renders the feed of a listing that is not empty.
 #[function_component]
 pub(super) fn Feed(props: &WidgetContext) -> Html {
     let WidgetContext { state, listing, words, .. } = props;
-    let ondraw = &props.outputs.drawing;
-    // What others change is undone before each drawing, and this one is not the stand's.
-    ondraw.emit(Drawing::Begins);
+    let drawing = &props.outputs.drawing;
+    // Foreign changes to the tree are undone before each drawing. The feed can draw without its parent, so it says so.
+    drawing.emit(Drawing::Begins);
     let (feed, row) = (use_node_ref(), use_node_ref());
-    let window = use_state_eq(|| Window { first: 0, last: FIRST, row: 0 });
-    // Where the part of the listing begins that the feed shows, and which card of it has the focus.
-    let begin = use_state_eq(|| 0);
+    let range = use_state_eq(|| VisibleRange { start: 0, end: INITIAL_CARDS, row_height: 0 });
+    // The rank of the first card of the feed, and the rank of the card that has the focus.
+    let offset_choice = use_state_eq(|| 0);
     let focused = use_state_eq(|| None::<usize>);
-    let all = listing.shown.len();
-    let start = if *begin < all { *begin } else { 0 };
-    let count = (all - start).min(LONGEST);
-    let many = all > WHOLE;
-    let look = {
-        let (feed, row, window) = (feed.clone(), row.clone(), window.setter());
+    let total = listing.shown.len();
+    let offset = if *offset_choice < total { *offset_choice } else { 0 };
+    let count = (total - offset).min(MAX_FEED);
+    let is_virtual = total > MAX_SHORT_FEED;
+    let measure = {
+        let (feed, row, range) = (feed.clone(), row.clone(), range.setter());
         move || {
-            let ends = feed.cast::<Element>().zip(row.cast::<Element>());
-            if let Some(seen) = ends.and_then(|(feed, row)| seen(&feed, &row, count)) {
-                window.set(seen);
+            let elements = feed.cast::<Element>().zip(row.cast::<Element>());
+            if let Some(visible) =
+                elements.and_then(|(feed, row)| visible_range(&feed, &row, count))
+            {
+                range.set(visible);
             }
         }
     };
-    let place = |id: &Option<String>| props.rank_of(id.as_deref()?)?.checked_sub(start);
-    let opened = place(&state.view.open);
-    let returns = place(&state.closed);
-    let focus = focused.and_then(|place| place.checked_sub(start));
-    let away = [focus, returns, opened].into_iter().flatten();
-    let parts = use_mut_ref(Later::default);
-    let rest = use_force_update();
-    let at_once = many || scrolled(&feed) || away.clone().any(|place| place >= FIRST);
-    let whole = parts.borrow_mut().whole(listing, at_once);
-    let (first, last) = match many {
-        true => (window.first.min(count), window.last.min(count)),
-        false => (0, if whole { count } else { FIRST.min(count) }),
+    // From here on, indices count from the first card of the feed, ranks from the first one of the listing.
+    let index_of = |id: &Option<String>| props.rank_of(id.as_deref()?)?.checked_sub(offset);
+    let opened = index_of(&state.view.open);
+    let closed = index_of(&state.closed);
+    let focused_index = focused.and_then(|rank| rank.checked_sub(offset));
+    let pinned = [focused_index, closed, opened].into_iter().flatten();
+    let deferred = use_mut_ref(DeferredCards::default);
+    let draw_others = use_force_update();
+    let is_forced = is_virtual
+        || is_scrolled_past_top(&feed)
+        || pinned.clone().any(|index| index >= INITIAL_CARDS);
+    let draws_all = deferred.borrow_mut().draws_all(listing, is_forced);
+    let (start, end) = match is_virtual {
+        true => (range.start.min(count), range.end.min(count)),
+        false => (0, if draws_all { count } else { INITIAL_CARDS.min(count) }),
     };
-    let places = (first..last).chain(away.filter(|place| *place < count)).collect();
-    let mut places: Vec<usize> = sorted(places, &Ord::cmp);
-    places.dedup();
-    let missing: Vec<usize> = places
+    let indices = (start..end).chain(pinned.filter(|index| *index < count)).collect();
+    let mut indices: Vec<usize> = sorted(indices, &Ord::cmp);
+    indices.dedup();
+    let missing: Vec<usize> = indices
         .iter()
-        .filter_map(|place| listing.shown.get(start + place).map(|(position, _)| *position))
+        .filter_map(|index| listing.shown.get(offset + index).map(|(position, _)| *position))
         .filter(|position| state.edition.article(*position).is_none())
         .collect();
-    let now = Memory {
-        size: (many, count, state.view.open.is_some()),
+    let drawn = DrawnFeed {
+        layout: (is_virtual, count, state.view.open.is_some()),
         closed: state.closed.clone(),
-        returns: returns.map(|place| place + start),
-        opened: opened.filter(|_| state.takes_focus).map(|place| place + start),
+        closed_rank: closed.map(|index| index + offset),
+        opened_rank: opened.filter(|_| state.takes_focus).map(|index| index + offset),
         missing,
-        watch: None,
+        watcher: None,
     };
     {
-        let memory = use_mut_ref(Memory::default);
-        let (feed, edition, ondraw) = (feed.clone(), state.edition.clone(), ondraw.clone());
+        let last = use_mut_ref(DrawnFeed::default);
+        let (feed, edition, drawing) = (feed.clone(), state.edition.clone(), drawing.clone());
         use_effect(move || {
-            now.follows(&mut memory.borrow_mut(), feed.cast(), &edition, look);
-            if !whole {
-                later(move || rest.force_update());
+            drawn.run_effects(&mut last.borrow_mut(), feed.cast(), &edition, measure);
+            if !draws_all {
+                after_next_paint(move || draw_others.force_update());
             }
-            ondraw.emit(Drawing::Ended);
+            drawing.emit(Drawing::Ended);
         });
     }
     let onfocus = {
         let focused = focused.setter();
-        move |event: FocusEvent| focused.set(place_in_feed(event.target()))
+        move |event: FocusEvent| focused.set(rank_around(event.target()))
     };
     let onblur = {
         let focused = focused.setter();
-        move |event: FocusEvent| focused.set(place_in_feed(event.related_target()))
+        move |event: FocusEvent| focused.set(rank_around(event.related_target()))
     };
-    let style = many.then(|| {
-        let (above, below) = (first * window.row, (count - last) * window.row);
-        let row = if window.row > 0 { format!("--_row:{}px;", window.row) } else { String::new() };
+    let style = is_virtual.then(|| {
+        let height = range.row_height;
+        let (above, below) = (start * height, (count - end) * height);
+        let row = if height > 0 { format!("--_row:{height}px;") } else { String::new() };
         format!("{row}padding-block:{above}px {below}px")
     });
-    let cards = places.iter().filter_map(|place| {
-        let (position, fit) = *listing.shown.get(start + place)?;
-        let inside = (first..last).contains(place);
-        let stands = Stands {
+    let cards = indices.iter().filter_map(|index| {
+        let (position, fit) = *listing.shown.get(offset + index)?;
+        let is_pinned = !(start..end).contains(index);
+        let entry = FeedEntry {
             position,
             fit,
-            place: start + place,
-            away: (!inside).then(|| format!("inset-block-start:{}px", place * window.row)),
+            rank: offset + index,
+            style: is_pinned.then(|| format!("inset-block-start:{}px", index * range.row_height)),
         };
-        Some(card(&stands, props))
+        Some(card(&entry, props))
     });
     html! {
         <>
-            if start > 0 {
-                { more(&begin, start - LONGEST.min(start), words.count(Key::Earlier, LONGEST.min(start)), &feed) }
+            if offset > 0 {
+                { more(&offset_choice, offset - MAX_FEED.min(offset), words.count(Key::Earlier, MAX_FEED.min(offset)), &feed) }
             }
-            if many {
-                // As high as a card, which itself is of whole pixels.
+            if is_virtual {
+                // A card has this element's height, rounded up to whole pixels.
                 <span class="row-probe" aria-hidden="true" ref={row}></span>
             }
             <div
-                class={if many { "feed virtual" } else { "feed" }} role="feed"
+                class={if is_virtual { "feed virtual" } else { "feed" }} role="feed"
                 aria-label={words.text(Key::Articles)} tabindex="-1" ref={feed.clone()} {style}
                 onfocusin={onfocus} onfocusout={onblur} part="feed"
             >
                 { for cards }
             </div>
-            if all > start + count {
-                { more(&begin, start + count, words.count(Key::Later, (all - start - count).min(LONGEST)), &feed) }
+            if total > offset + count {
+                { more(&offset_choice, offset + count, words.count(Key::Later, (total - offset - count).min(MAX_FEED)), &feed) }
             }
         </>
     }
 }
 
-/// Whether a feed begins above the window: then it may not become shorter, not even for a moment.
-fn scrolled(feed: &NodeRef) -> bool {
+/// Returns whether a feed begins above the window. Such a feed must not become shorter even for one frame, or the page
+/// would scroll.
+fn is_scrolled_past_top(feed: &NodeRef) -> bool {
     feed.cast::<Element>().is_some_and(|feed| feed.get_bounding_client_rect().top() < 0.0)
 }
 
-/// The way to another part of a listing that is too long for one feed.
-fn more(begin: &yew::UseStateHandle<usize>, to: usize, text: String, feed: &NodeRef) -> Html {
-    let (begin, feed) = (begin.clone(), feed.clone());
+/// Renders the button to another section of a listing that is too long for one feed.
+fn more(
+    offset_choice: &UseStateHandle<usize>,
+    offset: usize,
+    text: String,
+    feed: &NodeRef,
+) -> Html {
+    let (offset_choice, feed) = (offset_choice.clone(), feed.clone());
     let onclick = move |_: MouseEvent| {
-        begin.set(to);
+        offset_choice.set(offset);
         if let Some(feed) = feed.cast::<HtmlElement>() {
             feed.scroll_into_view_with_bool(true);
             let _ = feed.focus();
@@ -168,30 +181,7 @@ fn more(begin: &yew::UseStateHandle<usize>, to: usize, text: String, feed: &Node
     html! { <button type="button" class="more" part="button" {onclick}>{ text }</button> }
 }
 
-/// The card at a place in the listing, where it is drawn.
-pub(super) fn card_at(feed: &Element, place: usize) -> Option<HtmlElement> {
-    let found = feed.query_selector(&hooks::card_at(place + 1)).ok()??;
-    found.dyn_into().ok()
-}
-
-/// Brings a card into sight.
-pub(super) fn show(card: &HtmlElement, place: ScrollLogicalPosition) {
-    let options = ScrollIntoViewOptions::new();
-    options.set_block(place);
-    card.scroll_into_view_with_scroll_into_view_options(&options);
-}
-
-/// The card around something.
-pub(super) fn card_around(inside: &Element) -> Option<HtmlElement> {
-    inside.closest(hooks::CARD).ok()??.dyn_into().ok()
-}
-
-/// The place in the listing, counted from 0, of a card.
-pub(super) fn place_of(card: &HtmlElement) -> Option<usize> {
-    card.get_attribute("aria-posinset")?.parse::<usize>().ok()?.checked_sub(1)
-}
-
-/// The place in the listing of the card around what an event is about.
-fn place_in_feed(inside: Option<web_sys::EventTarget>) -> Option<usize> {
-    place_of(&card_around(&inside?.dyn_into().ok()?)?)
+/// Returns the rank of the card that the target of an event is in.
+fn rank_around(target: Option<EventTarget>) -> Option<usize> {
+    rank_of(&card_around(&target?.dyn_into().ok()?)?)
 }

@@ -1,28 +1,28 @@
-//! The cards that the first drawing of a list leaves out, for a prerendered page that brings them along.
+//! The cards that the first drawing of a list leaves out. A prerendered page includes them.
 
 use yew::prelude::{Html, function_component};
 
-use super::FIRST;
-use crate::components::WidgetProps;
-use crate::components::card::{Stands, card};
+use super::INITIAL_CARDS;
+use crate::components::card::{FeedEntry, card};
 use crate::components::context::{Listing, WidgetContext};
-use crate::messages::words;
+use crate::components::widget::WidgetProps;
+use crate::messages::Messages;
 
-/// The cards after the first drawing's, of the view that a widget begins with.
+/// Renders the cards after the first [`INITIAL_CARDS`] of a widget's initial view.
 #[function_component]
 pub(crate) fn RemainingCards(props: &WidgetProps) -> Html {
     let state = props.store.state();
     let context = WidgetContext {
         listing: Listing::of(&state).selection(),
-        words: words(state.language()),
+        words: Messages::of(state.language()),
         state,
         store: props.store.clone(),
         outputs: props.outputs.clone(),
     };
-    let remaining = context.listing.shown.iter().enumerate().skip(FIRST);
+    let remaining = context.listing.shown.iter().enumerate().skip(INITIAL_CARDS);
     remaining
-        .map(|(place, (position, fit))| {
-            card(&Stands { position: *position, fit: *fit, place, away: None }, &context)
+        .map(|(rank, (position, fit))| {
+            card(&FeedEntry { position: *position, fit: *fit, rank, style: None }, &context)
         })
         .collect()
 }

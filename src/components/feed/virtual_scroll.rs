@@ -1,66 +1,67 @@
-//! Which cards of a long feed are seen, and when to look anew.
+//! Virtual scrolling: the range of cards of a long feed that are drawn, and a watcher that measures it again.
 
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::Element;
 
-/// Cards come and go by so many, and so many are kept ready above and below.
+/// Granularity of the drawn range, and number of cards kept ready above and below the visible ones.
 const STEP: usize = 3;
 
-/// Which cards are drawn, and how high each is, in whole pixels, or the first of fifty thousand would
-/// stand a screen away from where it was as soon as a fraction is rounded; 0 is not known yet.
+/// The range of cards that are drawn, as indices into the feed, and the height of each.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) struct Window {
-    pub(super) first: usize,
-    pub(super) last: usize,
-    pub(super) row: usize,
+pub(super) struct VisibleRange {
+    pub(super) start: usize,
+    pub(super) end: usize,
+    /// In whole pixels, or a rounded fraction would add up to a screen over 50,000 cards; 0 if not known yet.
+    pub(super) row_height: usize,
 }
 
-/// Looks anew whenever something is scrolled or resized, for as long as it is kept.
-pub(super) struct Watch(Closure<dyn Fn()>);
+/// Measures again whenever anything is scrolled or resized, until it is dropped.
+pub(super) struct ScrollWatcher(Closure<dyn Fn()>);
 
-impl Watch {
-    pub(super) fn begin(look: impl Fn() + 'static) -> Self {
-        look();
-        let watch = Self(Closure::new(look));
-        if let Some(page) = web_sys::window() {
-            let listener = watch.0.as_ref().unchecked_ref();
-            // Captured, since what scrolls may be any element around.
-            let _ = page.add_event_listener_with_callback_and_bool("scroll", listener, true);
-            let _ = page.add_event_listener_with_callback("resize", listener);
+impl ScrollWatcher {
+    /// Measures now, and starts to watch.
+    pub(super) fn start(measure: impl Fn() + 'static) -> Self {
+        measure();
+        let watcher = Self(Closure::new(measure));
+        if let Some(window) = web_sys::window() {
+            let listener = watcher.0.as_ref().unchecked_ref();
+            // Captured, since any element around the feed may be the one that scrolls.
+            let _ = window.add_event_listener_with_callback_and_bool("scroll", listener, true);
+            let _ = window.add_event_listener_with_callback("resize", listener);
         }
-        watch
+        watcher
     }
 }
 
-impl Drop for Watch {
+impl Drop for ScrollWatcher {
     fn drop(&mut self) {
-        if let Some(page) = web_sys::window() {
+        if let Some(window) = web_sys::window() {
             let listener = self.0.as_ref().unchecked_ref();
-            let _ = page.remove_event_listener_with_callback_and_bool("scroll", listener, true);
-            let _ = page.remove_event_listener_with_callback("resize", listener);
+            let _ = window.remove_event_listener_with_callback_and_bool("scroll", listener, true);
+            let _ = window.remove_event_listener_with_callback("resize", listener);
         }
     }
 }
 
-/// Which cards of a feed of so many are in or around what the page's window shows.
-pub(super) fn seen(feed: &Element, row: &Element, count: usize) -> Option<Window> {
+/// Measures which of the `count` cards of a feed are in or near the page's window. `row` is an element as high as a
+/// card. Returns `None` if the feed is not laid out, as beside an article in a narrow widget.
+pub(super) fn visible_range(feed: &Element, row: &Element, count: usize) -> Option<VisibleRange> {
     let height = web_sys::window()?.inner_height().ok()?.as_f64()?;
     let row = row.get_bounding_client_rect().height().ceil();
     let top = feed.get_bounding_client_rect().top();
-    // A feed that is not drawn, as beside an article in a narrow place, keeps what it has.
     if row < 1.0 {
         return None;
     }
     #[expect(
         clippy::cast_possible_truncation,
         clippy::cast_sign_loss,
-        reason = "such a cast ends at nought, and a feed has fewer than four thousand million cards"
+        reason = "the cast saturates at 0, and a feed has fewer than 2^32 cards"
     )]
     let at = |pixels: f64| (pixels / row) as usize;
-    let first = (at(-top) / STEP * STEP).saturating_sub(STEP).min(count);
-    let last = (at(height - top) / STEP * STEP + 2 * STEP).min(count);
+    let start = (at(-top) / STEP * STEP).saturating_sub(STEP).min(count);
+    let end = (at(height - top) / STEP * STEP + 2 * STEP).min(count);
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "as above")]
-    let row = row as usize;
-    Some(Window { first, last: last.max(first), row })
+    let row_height = row as usize;
+    Some(VisibleRange { start, end: end.max(start), row_height })
 }

@@ -1,31 +1,38 @@
-//! A span of one's own: a number and a unit.
+//! A custom recency: a number and a unit.
 
 use newsstand_core::filter::Recency;
-use newsstand_core::time::{DAY, HOUR};
+use newsstand_core::time::{DAY, MINUTE};
 use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::{Event, Html, TargetCast, html};
 
-use crate::messages::{Key, Words};
-use crate::store::Store;
-use crate::store::{Action, SPAN_UNITS};
+use crate::messages::{Key, Messages};
+use crate::store::{Action, SPAN_UNITS, Store};
 
-/// The most that can be asked for, in units; no edition is older than that.
-const MOST: i64 = 9_999;
+/// Maximum number of units; no edition has older articles.
+const MAX_AMOUNT: i64 = 9_999;
 
 /// The names of [`SPAN_UNITS`].
-const UNITS: [Key; 3] = [Key::Hours, Key::Days, Key::Weeks];
+const UNITS: [Key; 4] = [Key::Minutes, Key::Hours, Key::Days, Key::Weeks];
 
-/// The fields for a span of one's own, in a unit that the reader chose: a place in [`SPAN_UNITS`].
-pub(super) fn custom_span(seconds: i64, unit: Option<usize>, store: &Store, words: &Words) -> Html {
-    // The unit is the reader's word for the span, not a part of it: 48 hours stay 48 hours.
-    let unit = unit.unwrap_or_else(|| usize::from(seconds % DAY == 0));
-    let length = |unit: usize| SPAN_UNITS.get(unit).copied().unwrap_or(HOUR);
-    let amount = (seconds / length(unit)).max(1);
+/// Renders the fields of a custom recency. `unit` is the index in [`SPAN_UNITS`] of the unit that the reader chose.
+pub(super) fn custom_recency(
+    seconds: i64,
+    unit: Option<usize>,
+    store: &Store,
+    words: &Messages,
+) -> Html {
+    let unit_seconds = |unit: usize| SPAN_UNITS.get(unit).copied().unwrap_or(MINUTE);
+    // A unit that the reader chose is kept: 48 hours stay 48 hours. Otherwise it is the unit of the URL, where weeks are
+    // days.
+    let divides = |unit: &usize| unit_seconds(*unit) <= DAY && seconds % unit_seconds(*unit) == 0;
+    let unit = unit.or_else(|| (0..UNITS.len()).rfind(divides)).unwrap_or_default();
+    let amount = (seconds / unit_seconds(unit)).max(1);
+    let count = usize::try_from(amount).unwrap_or_default();
     let choose = {
         let store = store.clone();
         move |amount: i64, unit: usize| {
-            let seconds = amount.clamp(1, MOST).saturating_mul(length(unit));
-            store.dispatch(Action::OwnRecency(Recency::Within(seconds), unit));
+            let seconds = amount.clamp(1, MAX_AMOUNT).saturating_mul(unit_seconds(unit));
+            store.dispatch(Action::CustomRecency(Recency::Within(seconds), unit));
         }
     };
     let onamount = {
@@ -44,12 +51,12 @@ pub(super) fn custom_span(seconds: i64, unit: Option<usize>, store: &Store, word
     html! {
         <span class="custom">
             <input
-                type="number" part="field" min="1" max={MOST.to_string()} inputmode="numeric"
-                aria-label={words.text(Key::HowMany)} value={amount.to_string()} onchange={onamount}
+                type="number" part="field" min="1" max={MAX_AMOUNT.to_string()} inputmode="numeric"
+                aria-label={words.text(Key::CustomAmount)} value={amount.to_string()} onchange={onamount}
             />
-            <select part="field" aria-label={words.text(Key::Unit)} onchange={onunit}>
-                { for UNITS.into_iter().enumerate().map(|(place, name)| html! {
-                    <option selected={place == unit}>{ words.text(name) }</option>
+            <select part="field" aria-label={words.text(Key::CustomUnit)} onchange={onunit}>
+                { for UNITS.into_iter().enumerate().map(|(index, name)| html! {
+                    <option selected={index == unit}>{ words.count(name, count) }</option>
                 }) }
             </select>
         </span>

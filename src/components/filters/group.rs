@@ -1,17 +1,16 @@
-//! A group of choices under its name, with a way to let go of what was chosen.
+//! A group of choices under its name, with a button that clears what was chosen.
 
 use yew::prelude::{Callback, Html, MouseEvent, html};
 
 use crate::components::focus::focus_in;
-use crate::messages::{Key, Words};
+use crate::messages::{Key, Messages};
 use crate::protocol::hooks;
 
-/// A group of choices, by an id that is unique inside the widget and its name, with what lets go of what was
-/// chosen; none where nothing is.
+/// Renders a group of choices. `id` is unique in the widget; `onclear` is `None` if nothing is chosen.
 pub(super) fn group(
     id: &'static str,
     name: &'static str,
-    words: &Words,
+    words: &Messages,
     onclear: Option<Callback<()>>,
     choices: Html,
 ) -> Html {
@@ -24,7 +23,7 @@ pub(super) fn group(
                         type="button" class="clear" part="clear"
                         aria-label={words.say(Key::ClearGroup, &[("name", name)])}
                         onclick={move |event: MouseEvent| {
-                            // The button goes away with what it clears; the group stays.
+                            // The button disappears with the choice, so the focus moves to the group.
                             focus_in(&event, hooks::GROUP, hooks::FIELD);
                             onclear.emit(());
                         }}

@@ -1,4 +1,4 @@
-//! The choice of a hashtag; one is also chosen by following it on a card.
+//! The choice of a hashtag. The hashtags of cards make the same choice.
 
 use newsstand_core::filter::Filter;
 use web_sys::HtmlSelectElement;
@@ -8,21 +8,21 @@ use crate::components::context::WidgetContext;
 use crate::messages::Key;
 use crate::store::Action;
 
-/// How many are offered, for each is drawn anew at every choice; all the others are on cards.
-const OFFERED: usize = 100;
+/// Maximum number of hashtags offered, since all of them are drawn again at every choice. The others are on cards.
+const MAX_OFFERED: usize = 100;
 
-/// The most frequent hashtags, and those that are chosen, in the order they have among all.
+/// Returns the most frequent hashtags and the chosen ones, in the order of `hashtags`.
 fn offered<'a>(
     hashtags: &'a [(String, usize)],
     filter: &'a Filter,
 ) -> impl Iterator<Item = &'a (String, usize)> {
     let numbered = hashtags.iter().enumerate();
     let offered =
-        numbered.filter(|(place, (hashtag, _))| *place < OFFERED || filter.has_hashtag(hashtag));
+        numbered.filter(|(rank, (hashtag, _))| *rank < MAX_OFFERED || filter.has_hashtag(hashtag));
     offered.map(|(_, offered)| offered)
 }
 
-/// The list named "Hashtag".
+/// Renders the list named "Hashtag".
 pub(super) fn filter(props: &WidgetContext) -> Html {
     let WidgetContext { state, listing, store, words, .. } = props;
     let filter = &state.view.filter;
@@ -34,10 +34,10 @@ pub(super) fn filter(props: &WidgetContext) -> Html {
         let (store, listing, state) = (store.clone(), listing.clone(), state.clone());
         move |event: Event| {
             let select: HtmlSelectElement = event.target_unchecked_into();
-            // The first entry is "any", so a hashtag's place is one less than its entry's.
-            let place = usize::try_from(select.selected_index()).unwrap_or_default();
+            // The first option is "any", so a hashtag's index is one less than its option's.
+            let index = usize::try_from(select.selected_index()).unwrap_or_default();
             let mut offered = offered(&listing.hashtags, &state.view.filter);
-            let hashtag = place.checked_sub(1).and_then(|place| offered.nth(place));
+            let hashtag = index.checked_sub(1).and_then(|index| offered.nth(index));
             store.dispatch(Action::Hashtag(hashtag.map(|(hashtag, _)| hashtag.clone())));
         }
     };
@@ -63,12 +63,12 @@ pub(super) fn filter(props: &WidgetContext) -> Html {
 mod tests {
     use super::*;
 
-    /// As many hashtags as numbers, the first the most frequent.
+    /// Returns `count` hashtags, the most frequent first.
     fn hashtags(count: usize) -> Vec<(String, usize)> {
         (0..count).map(|number| (format!("Tag{number}"), count - number)).collect()
     }
 
-    fn places(count: usize, chosen: &[&str]) -> Vec<usize> {
+    fn offered_ranks(count: usize, chosen: &[&str]) -> Vec<usize> {
         let hashtags = hashtags(count);
         let chosen = chosen.iter().map(|&hashtag| hashtag.to_owned()).collect();
         let filter = Filter { hashtags: chosen, ..Filter::default() };
@@ -77,12 +77,12 @@ mod tests {
     }
 
     #[test]
-    fn the_most_frequent_are_offered_and_a_rare_one_that_is_chosen() {
-        assert_eq!(places(30, &[]), Vec::from_iter(0..30));
-        assert_eq!(places(1000, &[]), Vec::from_iter(0..100));
+    fn the_most_frequent_and_the_chosen_are_offered() {
+        assert_eq!(offered_ranks(30, &[]), Vec::from_iter(0..30));
+        assert_eq!(offered_ranks(1000, &[]), Vec::from_iter(0..100));
         let with = |more: &[usize]| [Vec::from_iter(0..100), more.to_vec()].concat();
-        assert_eq!(places(1000, &["tag700"]), with(&[700]));
-        assert_eq!(places(1000, &["Tag900", "TAG3", "Tag100"]), with(&[100, 900]));
-        assert_eq!(places(1000, &["nowhere"]), with(&[]));
+        assert_eq!(offered_ranks(1000, &["tag700"]), with(&[700]));
+        assert_eq!(offered_ranks(1000, &["Tag900", "TAG3", "Tag100"]), with(&[100, 900]));
+        assert_eq!(offered_ranks(1000, &["nowhere"]), with(&[]));
     }
 }

@@ -1,4 +1,4 @@
-//! The filters: beside the feed where there is room, a sheet over it where there is not.
+//! The filters: beside the feed in a wide widget, in a popover over it in a narrow one.
 
 mod custom_recency;
 mod group;
@@ -13,15 +13,15 @@ use super::article_actions;
 use super::context::WidgetContext;
 use crate::messages::Key;
 
-/// The id that the button "Filters" opens the sheet by.
-pub(super) const SHEET: &str = "filters";
+/// The id of the popover.
+pub(super) const FILTERS_ID: &str = "filters";
 
-/// All filters. The sheet is a popover: the browser closes it on Escape or a tap beside it.
+/// Renders all filters.
 pub(super) fn filters(props: &WidgetContext) -> Html {
     let shown = props.listing.total;
     html! {
         <div
-            class="popover filters" id={SHEET} popover="auto" part="filters"
+            class="popover filters" id={FILTERS_ID} popover="auto" part="filters"
             role="search" aria-label={props.words.text(Key::Filters)}
         >
             <div class="groups">
@@ -33,7 +33,7 @@ pub(super) fn filters(props: &WidgetContext) -> Html {
             </div>
             <button
                 type="button" class="done" part="button"
-                popovertarget={SHEET} popovertargetaction="hide"
+                popovertarget={FILTERS_ID} popovertargetaction="hide"
             >
                 { props.words.count(Key::Show, shown) }
             </button>

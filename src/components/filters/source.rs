@@ -1,4 +1,4 @@
-//! The choice of sources: any number of them, each with what choosing it would give.
+//! The choice of sources: any number of them, each with its number of matches.
 
 use newsstand_core::filter::Facet;
 use yew::prelude::{Callback, Html, html};
@@ -9,7 +9,7 @@ use crate::components::source::{mark, name};
 use crate::messages::Key;
 use crate::store::Action;
 
-/// The group named "Source".
+/// Renders the group named "Source".
 pub(super) fn filter(props: &WidgetContext) -> Html {
     let WidgetContext { state, listing, store, words, .. } = props;
     let filter = &state.view.filter;

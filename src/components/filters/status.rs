@@ -1,4 +1,4 @@
-//! The choice of what is shown by what the reader keeps: unread, saved, new.
+//! The choice of a status in the reader's library: unread, saved or new.
 
 use newsstand_core::StatusFilter;
 use newsstand_core::filter::Facet;
@@ -9,7 +9,7 @@ use crate::components::context::WidgetContext;
 use crate::messages::Key;
 use crate::store::Action;
 
-/// The group named "Show only"; nothing where nobody keeps anything.
+/// Renders the group named "Show only". Empty if the library is off.
 pub(super) fn filter(props: &WidgetContext) -> Html {
     let WidgetContext { state, listing, store, words, .. } = props;
     if props.library().is_none() {
@@ -28,12 +28,12 @@ pub(super) fn filter(props: &WidgetContext) -> Html {
                     type="radio" name="only" part="box" checked={chosen == only}
                     onchange={move |_| store.dispatch(Action::StatusFilter(only))}
                 />
-                <span class="name">{ words.only(only) }</span>
+                <span class="name">{ words.status_filter(only) }</span>
                 { " " }
                 <span class="count" part="count">{ words.number(count) }</span>
             </label>
         }
     });
     let clear = (chosen != StatusFilter::All).then_some(clear);
-    group("only", words.text(Key::ShowOnly), words, clear, choices.collect())
+    group("only", words.text(Key::StatusFilter), words, clear, choices.collect())
 }

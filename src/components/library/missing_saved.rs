@@ -1,48 +1,48 @@
-//! What was saved and is not in the edition any more: its headline, its source, and the way to where it came from.
+//! Saved articles that are no longer in the edition: their headlines and sources, with links to their web addresses.
 
 use newsstand_core::filter::Filter;
 use newsstand_core::{Article, StatusFilter};
 use yew::prelude::{Html, MouseEvent, html};
 
-use super::marks;
+use super::flags;
 use crate::components::context::WidgetContext;
 use crate::components::focus::focus_in;
 use crate::components::heading;
-use crate::components::icon_label::sign;
+use crate::components::icon_label::icon_label;
 use crate::components::source::source;
 use crate::messages::{Key, direction};
 use crate::protocol::{LibraryCommand, hooks};
 use crate::store::ArticleSnapshot;
 
-/// Those that the edition does not have, below the list of what was saved; nothing where there are none. When they were
-/// published and what they are about is not kept, so no list that asks for that has them.
-pub(in crate::components) fn gone(props: &WidgetContext) -> Option<Html> {
+/// Renders the saved articles that the edition lacks, below the Saved list; `None` if there are none. Their times and
+/// hashtags are not stored, so they are left out of a list that is filtered by either.
+pub(in crate::components) fn missing_saved(props: &WidgetContext) -> Option<Html> {
     let (library, commands) = props.library()?;
     let filter = &props.state.view.filter;
-    let kept =
+    let saved_of_sources =
         Filter { sources: filter.sources.clone(), only: StatusFilter::Saved, ..Filter::default() };
-    if *filter != kept {
+    if *filter != saved_of_sources {
         return None;
     }
     let shown = |ArticleSnapshot { id, headline, source, .. }: &&ArticleSnapshot| {
         let (headline, source) = (headline.clone(), source.clone());
-        (kept.sources.is_empty() || kept.sources.contains(&source))
-            && !marks(&Article { headline, source, ..Article::default() }, props).hidden()
+        (filter.sources.is_empty() || filter.sources.contains(&source))
+            && !flags(&Article { headline, source, ..Article::default() }, props).hidden()
             && props.state.edition.lacks(id)
     };
-    let gone: Vec<_> = library.snapshots.iter().filter(shown).collect();
-    if gone.is_empty() {
+    let missing: Vec<_> = library.snapshots.iter().filter(shown).collect();
+    if missing.is_empty() {
         return None;
     }
     Some(html! {
         <section class="related" aria-labelledby="gone" part="related">
             <@{heading::tag(props.level(), 1)} class="heading" part="legend" id="gone">
-                { props.words.text(Key::SavedGone) }
+                { props.words.text(Key::MissingSaved) }
             </@>
             <ul role="list">
-                { for gone.into_iter().map(|cutting| {
-                    let (commands, id) = (commands.clone(), cutting.id.clone());
-                    one(cutting, props, move |event: MouseEvent| {
+                { for missing.into_iter().map(|snapshot| {
+                    let (commands, id) = (commands.clone(), snapshot.id.clone());
+                    snapshot_item(snapshot, props, move |event: MouseEvent| {
                         focus_in(&event, hooks::LIST, hooks::STATUS);
                         commands.emit(LibraryCommand::UnsaveArticle { id: id.clone() });
                     })
@@ -52,19 +52,20 @@ pub(in crate::components) fn gone(props: &WidgetContext) -> Option<Html> {
     })
 }
 
-fn one(
-    cutting: &ArticleSnapshot,
+/// Renders an article as it was when it was saved.
+fn snapshot_item(
+    snapshot: &ArticleSnapshot,
     props: &WidgetContext,
     onclick: impl Fn(MouseEvent) + 'static,
 ) -> Html {
     let words = props.words;
-    let ArticleSnapshot { id, headline, url, source: of, language } = cutting;
+    let ArticleSnapshot { id, headline, url, source: of, language } = snapshot;
     html! {
         <li key={id.clone()} lang={language.clone()} dir={direction(language)}>
             <p class="meta" part="meta" lang={words.tag}>
                 { source(of, words) }
                 <button type="button" class="drop" part="button" {onclick}>
-                    { sign("✕", &words.say(Key::Drop, &[("name", headline)])) }
+                    { icon_label("✕", &words.say(Key::Remove, &[("name", headline)])) }
                 </button>
             </p>
             if url.is_empty() {

@@ -1,5 +1,5 @@
-//! What a reader keeps, as it is shown: in a dialog of its own, on cards, in the open article, and as the
-//! number of what is new. Where it is kept is not this module's business.
+//! The reader's library, as components show it: in a dialog, on cards, in the open article, and as the number of new
+//! articles. JavaScript stores the library and receives its commands.
 
 mod missing_saved;
 mod panel;
@@ -14,38 +14,29 @@ use crate::messages::{Key, isolated};
 use crate::protocol::{LibraryCommand, hooks};
 use crate::store::Action;
 
-pub(super) use missing_saved::gone;
-pub(super) use panel::{emitting, library};
+pub(super) use missing_saved::missing_saved;
+pub(super) use panel::library_panel;
 
-/// What can be said after something was done with all that is kept.
-const SAID: [(&str, Key); 5] = [
-    ("added", Key::KeepAdded),
-    ("forgotten", Key::KeepForgotten),
-    ("foreign", Key::KeepForeign),
-    ("newer", Key::KeepNewer),
-    ("full", Key::KeepFull),
-];
-
-/// What is kept of an article.
-pub(super) fn marks(article: &Article, props: &WidgetContext) -> Flags {
+/// Returns the flags of an article: read, saved, hidden.
+pub(super) fn flags(article: &Article, props: &WidgetContext) -> Flags {
     props.state.library.as_ref().map(|library| library.reader.flags(article)).unwrap_or_default()
 }
 
-/// The button that saves an article, or no longer keeps it; nothing where nobody keeps anything.
-pub(super) fn save(article: &Article, props: &WidgetContext) -> Html {
+/// Renders the button that saves an article or removes a saved one. Empty if the library is off.
+pub(super) fn save_button(article: &Article, props: &WidgetContext) -> Html {
     let Some((_, commands)) = props.library() else { return Html::default() };
-    let saved = marks(article, props).saved();
+    let is_saved = flags(article, props).saved();
     let (commands, id) = (commands.clone(), article.id.clone());
-    let onclick = move |_| commands.emit(toggle_saved(saved, id.clone()));
+    let onclick = move |_| commands.emit(toggle_saved(is_saved, id.clone()));
     html! {
-        <button type="button" class="save" part="button" aria-pressed={saved.to_string()} {onclick}>
-            <span aria-hidden="true">{ if saved { "★ " } else { "☆ " } }</span>
+        <button type="button" class="save" part="button" aria-pressed={is_saved.to_string()} {onclick}>
+            <span aria-hidden="true">{ if is_saved { "★ " } else { "☆ " } }</span>
             { props.words.text(Key::Save) }
         </button>
     }
 }
 
-/// The command that saves an article, or removes a saved one.
+/// Returns the command that saves an article, or removes a saved one.
 pub(super) fn toggle_saved(is_saved: bool, id: String) -> LibraryCommand {
     match is_saved {
         true => LibraryCommand::UnsaveArticle { id },
@@ -53,28 +44,27 @@ pub(super) fn toggle_saved(is_saved: bool, id: String) -> LibraryCommand {
     }
 }
 
-/// The way to where the reader stopped in the open article; nothing where that is its beginning.
+/// Renders the button that scrolls to where the reader stopped in the open article. Empty if that is its beginning.
 pub(super) fn resume(article: &Article, props: &WidgetContext) -> Html {
     let paragraphs = article.paragraphs.len();
-    let place = props.library().and_then(|(library, _)| library.resume_at);
-    let Some(place) = place.filter(|place| (1..paragraphs).contains(place)) else {
+    let stopped_at = props.library().and_then(|(library, _)| library.resume_at);
+    let Some(index) = stopped_at.filter(|index| (1..paragraphs).contains(index)) else {
         return Html::default();
     };
     let onclick = move |event: MouseEvent| {
-        scroll_to(&event, hooks::READER, &hooks::paragraph_at(place + 1));
+        scroll_to(&event, hooks::READER, &hooks::paragraph_at(index + 1));
     };
     html! {
         <button type="button" class="resume" part="button" {onclick}>
-            { props.words.text(Key::Resume) }
+            { props.words.text(Key::ResumeReading) }
         </button>
     }
 }
 
-/// What else can be done with an article that is kept: it is as if it had not been read, and its source is
-/// hidden, which closes it.
-pub(super) fn others(article: &Article, props: &WidgetContext) -> Html {
+/// Renders the buttons that mark an article as unread and that hide its source. Both close the article.
+pub(super) fn more_actions(article: &Article, props: &WidgetContext) -> Html {
     let Some((_, commands)) = props.library() else { return Html::default() };
-    let does = |command: LibraryCommand| {
+    let close_and_emit = |command: LibraryCommand| {
         let (commands, store) = (commands.clone(), props.store.clone());
         move |_| {
             store.dispatch(Action::Close);
@@ -85,12 +75,12 @@ pub(super) fn others(article: &Article, props: &WidgetContext) -> Html {
     let hide = props.words.say(Key::HideSource, &[("name", &isolated(&name))]);
     html! {
         <p class="more-actions">
-            <button type="button" part="button" onclick={does(LibraryCommand::MarkUnread { id: article.id.clone() })}>
+            <button type="button" part="button" onclick={close_and_emit(LibraryCommand::MarkUnread { id: article.id.clone() })}>
                 { props.words.text(Key::MarkUnread) }
             </button>
             <button
                 type="button" part="button"
-                onclick={does(LibraryCommand::HideSource { source: article.source.clone() })}
+                onclick={close_and_emit(LibraryCommand::HideSource { source: article.source.clone() })}
             >
                 { hide }
             </button>
@@ -98,9 +88,9 @@ pub(super) fn others(article: &Article, props: &WidgetContext) -> Html {
     }
 }
 
-/// How many articles are new since the last visit, as the way to them; nothing where none are, or where
-/// only they are shown.
-pub(super) fn fresh(props: &WidgetContext) -> Html {
+/// Renders the number of articles that are new since the last visit, as a button that shows only them. Empty if there
+/// are none, or only they are shown.
+pub(super) fn new_since(props: &WidgetContext) -> Html {
     let WidgetContext { state, listing, words, store, .. } = props;
     let [.., new] = listing.only;
     let since = props.library().and_then(|(library, _)| library.reader.since);
@@ -114,7 +104,7 @@ pub(super) fn fresh(props: &WidgetContext) -> Html {
             type="button" class="new-since" part="button"
             onclick={move |_| store.dispatch(Action::StatusFilter(StatusFilter::New))}
         >
-            { words.fresh(new, since, state.now) }
+            { words.new_since(new, since, state.now) }
         </button>
     }
 }

@@ -1,58 +1,67 @@
-//! The dialog of what is kept: views, hidden sources and muted words, and what can be done with all of it.
+//! The dialog of the library: saved views, hidden sources, muted words, and operations on the whole library.
 
 use newsstand_core::bidi::harmless;
 use web_sys::HtmlInputElement;
 use yew::prelude::{Callback, Event, Html, KeyboardEvent, MouseEvent, NodeRef, html};
 
-use super::SAID;
+use crate::components::click::emit_on_click;
 use crate::components::context::WidgetContext;
 use crate::components::focus::focus_in;
 use crate::components::heading;
-use crate::components::icon_label::sign;
-use crate::components::popover::{opener, sheet};
+use crate::components::icon_label::icon_label;
+use crate::components::popover::{opener, popover};
 use crate::components::source::name;
 use crate::messages::Key;
 use crate::protocol::{LibraryCommand, NotesFormat, hooks};
 use crate::store::Library;
 
-/// Where commands go.
+/// The receiver of commands.
 type Commands = Callback<LibraryCommand>;
 
-/// Makes a command of a name.
-type ByName = fn(String) -> LibraryCommand;
+/// Returns the command for a name.
+type CommandOf = fn(String) -> LibraryCommand;
 
-const SAVE_VIEW: ByName = |name| LibraryCommand::SaveView { name };
-const SHOW_VIEW: ByName = |name| LibraryCommand::ShowView { name };
-const DELETE_VIEW: ByName = |name| LibraryCommand::DeleteView { name };
-const MUTE: ByName = |word| LibraryCommand::MuteWord { word };
-const UNMUTE: ByName = |word| LibraryCommand::UnmuteWord { word };
-/// The empty name is the source that is not stated.
-const UNHIDE: ByName = |source| LibraryCommand::UnhideSource {
+const SAVE_VIEW: CommandOf = |name| LibraryCommand::SaveView { name };
+const SHOW_VIEW: CommandOf = |name| LibraryCommand::ShowView { name };
+const DELETE_VIEW: CommandOf = |name| LibraryCommand::DeleteView { name };
+const MUTE: CommandOf = |word| LibraryCommand::MuteWord { word };
+const UNMUTE: CommandOf = |word| LibraryCommand::UnmuteWord { word };
+/// The empty name stands for *not stated*.
+const UNHIDE: CommandOf = |source| LibraryCommand::UnhideSource {
     source: Some(source).filter(|source| !source.is_empty()),
 };
 
-/// The id that the button opens the dialog by.
+/// The id of the dialog.
 const PANEL: &str = "library";
 
-/// The button that opens the dialog, and the dialog; nothing where nobody keeps anything.
-pub(in crate::components) fn library(props: &WidgetContext) -> Html {
+/// The messages on the outcomes of operations on the whole library.
+const OUTCOMES: [(&str, Key); 5] = [
+    ("added", Key::Imported),
+    ("forgotten", Key::DeletedAll),
+    ("foreign", Key::ImportInvalid),
+    ("newer", Key::ImportNewer),
+    ("full", Key::StorageFull),
+];
+
+/// Renders the dialog and the button that opens it. Empty if the library is off.
+pub(in crate::components) fn library_panel(props: &WidgetContext) -> Html {
     let Some((library, commands)) = props.library() else { return Html::default() };
-    let name = props.words.text(Key::Keep);
+    let name = props.words.text(Key::Library);
     html! {
         <>
             { opener(PANEL, "corner open-library", "button", ("☆", name)) }
-            { sheet(PANEL, (PANEL, PANEL), name, inside(props, library, commands)) }
+            { popover(PANEL, (PANEL, PANEL), name, content(props, library, commands)) }
         </>
     }
 }
 
-fn inside(props: &WidgetContext, library: &Library, commands: &Commands) -> Html {
+fn content(props: &WidgetContext, library: &Library, commands: &Commands) -> Html {
     let words = props.words;
-    let place = library
+    let persistence = library
         .persistent
-        .map(|persistent| if persistent { Key::KeepHere } else { Key::KeepFleeting });
-    let said = library.outcome.as_ref().and_then(|(said, count)| {
-        let (_, key) = SAID.iter().find(|(name, _)| name == said)?;
+        .map(|persistent| if persistent { Key::LibraryLocal } else { Key::LibraryTemporary });
+    let outcome = library.outcome.as_ref().and_then(|(outcome, count)| {
+        let (_, key) = OUTCOMES.iter().find(|(name, _)| name == outcome)?;
         Some(words.count(*key, *count))
     });
     let views = library.views.iter().map(|name| (name.clone(), name.clone())).collect();
@@ -61,40 +70,40 @@ fn inside(props: &WidgetContext, library: &Library, commands: &Commands) -> Html
     let muted = library.reader.muted.iter().map(|word| (word.clone(), word.clone())).collect();
     html! {
         <>
-            if let Some(place) = place {
-                <p class="lasting">{ words.text(place) }</p>
+            if let Some(persistence) = persistence {
+                <p class="lasting">{ words.text(persistence) }</p>
             }
-            { list(props, commands, Key::Views, views, (Some(SHOW_VIEW), DELETE_VIEW)) }
+            { list(props, commands, Key::SavedViews, views, (Some(SHOW_VIEW), DELETE_VIEW)) }
             { field(props, commands, Key::ViewName, Key::SaveView, SAVE_VIEW) }
             { list(props, commands, Key::HiddenSources, hidden.collect(), (None, UNHIDE)) }
             { list(props, commands, Key::MutedWords, muted, (None, UNMUTE)) }
-            { field(props, commands, Key::Word, Key::Mute, MUTE) }
+            { field(props, commands, Key::MutedWord, Key::Mute, MUTE) }
             if library.has_notes {
                 { notes(props, commands) }
             }
-            { all(props, commands) }
-            <p class="said" aria-live="polite">{ said }</p>
+            { whole_library(props, commands) }
+            <p class="said" aria-live="polite">{ outcome }</p>
         </>
     }
 }
 
-/// Names under a heading, each with a button that lets go of it, and, where that means something, one that
-/// opens it.
+/// Renders names under a heading, each with a button that removes it and, if `open` is given, one that opens it. Each
+/// name is what is shown and what the commands take.
 fn list(
     props: &WidgetContext,
     commands: &Commands,
     title: Key,
     names: Vec<(String, String)>,
-    (opens, drops): (Option<ByName>, ByName),
+    (open, remove): (Option<CommandOf>, CommandOf),
 ) -> Html {
     if names.is_empty() {
         return Html::default();
     }
     let words = props.words;
-    let does = |command: ByName, what: &str, away: bool| {
-        let (commands, command) = (commands.clone(), command(what.to_owned()));
+    let emit = |command: CommandOf, argument: &str, is_removal: bool| {
+        let (commands, command) = (commands.clone(), command(argument.to_owned()));
         move |event: MouseEvent| {
-            if away {
+            if is_removal {
                 focus_in(&event, hooks::LIBRARY, hooks::FIELD);
             }
             commands.emit(command.clone());
@@ -104,10 +113,10 @@ fn list(
         <>
             <@{heading::tag(props.level(), 1)} class="legend" part="legend">{ words.text(title) }</@>
             <ul class="chips" role="list">
-                { for names.iter().map(|(name, what)| html! {
+                { for names.iter().map(|(name, argument)| html! {
                     <li key={name.clone()}>
-                        if let Some(opens) = opens {
-                            <button type="button" class="chip" part="chip" onclick={does(opens, what, false)}>
+                        if let Some(open) = open {
+                            <button type="button" class="chip" part="chip" onclick={emit(open, argument, false)}>
                                 <bdi>{ harmless(name).into_owned() }</bdi>
                             </button>
                         } else {
@@ -115,9 +124,9 @@ fn list(
                         }
                         <button
                             type="button" class="drop" part="button"
-                            onclick={does(drops, what, true)}
+                            onclick={emit(remove, argument, true)}
                         >
-                            { sign("✕", &words.say(Key::Drop, &[("name", name)])) }
+                            { icon_label("✕", &words.say(Key::Remove, &[("name", name)])) }
                         </button>
                     </li>
                 }) }
@@ -126,16 +135,16 @@ fn list(
     }
 }
 
-/// A field for a name, with the button that keeps it.
+/// Renders a field for a name, with the button that adds it.
 fn field(
     props: &WidgetContext,
     commands: &Commands,
     name: Key,
     button: Key,
-    command: ByName,
+    command: CommandOf,
 ) -> Html {
     let input = NodeRef::default();
-    let keeps = {
+    let submit = {
         let (commands, input) = (commands.clone(), input.clone());
         Callback::from(move |()| {
             let Some(input) = input.cast::<HtmlInputElement>() else { return };
@@ -147,17 +156,17 @@ fn field(
         })
     };
     let onclick = {
-        let keeps = keeps.clone();
-        move |_: MouseEvent| keeps.emit(())
+        let submit = submit.clone();
+        move |_: MouseEvent| submit.emit(())
     };
     let onkeydown = move |event: KeyboardEvent| {
         if event.key() == "Enter" && !event.is_composing() {
             event.prevent_default();
-            keeps.emit(());
+            submit.emit(());
         }
     };
     let words = props.words;
-    // No form, which a frame may not be allowed to send.
+    // Not a form: a sandboxed frame may not be allowed to submit one.
     html! {
         <div class="field">
             <input
@@ -169,11 +178,11 @@ fn field(
     }
 }
 
-/// The files that all notes can be written into; nothing where there are none.
+/// Renders the buttons that export all notes.
 fn notes(props: &WidgetContext, commands: &Commands) -> Html {
     let words = props.words;
     let file = |format: NotesFormat, name: Key| {
-        let onclick = emitting(commands, LibraryCommand::ExportNotes { format });
+        let onclick = emit_on_click(commands, LibraryCommand::ExportNotes { format });
         html! { <button type="button" part="button" {onclick}>{ words.text(name) }</button> }
     };
     html! {
@@ -187,8 +196,8 @@ fn notes(props: &WidgetContext, commands: &Commands) -> Html {
     }
 }
 
-/// What can be done with all of it. To forget it takes two presses.
-fn all(props: &WidgetContext, commands: &Commands) -> Html {
+/// Renders the operations on the whole library. Deleting it takes two clicks.
+fn whole_library(props: &WidgetContext, commands: &Commands) -> Html {
     let words = props.words;
     let onchange = {
         let commands = commands.clone();
@@ -196,31 +205,22 @@ fn all(props: &WidgetContext, commands: &Commands) -> Html {
     };
     html! {
         <div class="all">
-            <button type="button" part="button" onclick={emitting(commands, LibraryCommand::Export)}>
-                { words.text(Key::KeepExport) }
+            <button type="button" part="button" onclick={emit_on_click(commands, LibraryCommand::Export)}>
+                { words.text(Key::Export) }
             </button>
             <label part="button">
                 <input
                     type="file" class="spoken" accept=".json,application/json"
                     {onchange}
                 />
-                { words.text(Key::KeepImport) }
+                { words.text(Key::Import) }
             </label>
             <details>
-                <summary part="button">{ words.text(Key::Forget) }</summary>
-                <button type="button" part="button" onclick={emitting(commands, LibraryCommand::Clear)}>
-                    { words.text(Key::ForgetSurely) }
+                <summary part="button">{ words.text(Key::DeleteAll) }</summary>
+                <button type="button" part="button" onclick={emit_on_click(commands, LibraryCommand::Clear)}>
+                    { words.text(Key::DeleteAllConfirm) }
                 </button>
             </details>
         </div>
     }
-}
-
-/// A handler of clicks that sends a command.
-pub(in crate::components) fn emitting(
-    commands: &Commands,
-    command: LibraryCommand,
-) -> Callback<MouseEvent> {
-    let commands = commands.clone();
-    Callback::from(move |_| commands.emit(command.clone()))
 }

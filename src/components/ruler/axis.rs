@@ -1,34 +1,34 @@
-//! The ruler's axis: ages to places, places to recencies, and bars in lanes that do not overlap.
+//! The geometry of the ruler: ages to coordinates on the axis and back, bars in lanes, and the density.
 
 use newsstand_core::filter::Recency;
 use newsstand_core::order::sorted;
 use newsstand_core::time::{Age, DAY, HOUR, MINUTE, YEAR};
 
-/// How many lanes of bars there are; what fits in none is drawn in the last, over what is there.
+/// Number of lanes of bars. A bar that fits in none is drawn in the last, over other bars.
 pub(super) const LANES: usize = 3;
 
-/// Below this age the axis is nearly linear, above it logarithmic.
-const BEND: f64 = 10.0 * MINUTE as f64;
+/// The age in seconds below which the axis is nearly linear, and above which it is logarithmic.
+const LINEAR_BELOW: f64 = 10.0 * MINUTE as f64;
 
-/// The least an axis reaches, so that its last preset has room to the right.
-const LEAST: i64 = 40 * DAY;
+/// Minimum reach of an axis in seconds, so that the last preset is not at its end.
+const MIN_REACH: i64 = 40 * DAY;
 
-/// How many articles have a bar each; of more, nobody could tell one from the next.
-pub(super) const MOST_BARS: usize = 300;
+/// Maximum number of articles that have a bar each. More could not be told apart and are drawn as a density.
+pub(super) const MAX_BARS: usize = 300;
 
-/// How many columns a density has, each a few pixels wide.
+/// Number of columns of a density, each a few pixels wide.
 pub(super) const COLUMNS: usize = 160;
 
-/// The narrowest a bar is drawn, as a share of the axis: a dot that can still be seen.
-const DOT: f64 = 0.006;
+/// Minimum width of a bar, as a share of the axis: a dot that is still visible.
+const MIN_BAR: f64 = 0.006;
 
-/// A logarithmic axis of age from nought to its reach, as shares from 0 to 1.
+/// A logarithmic axis of age, from 0 to its reach. Coordinates are shares of its length, from 0 to 1.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Axis {
     reach: f64,
 }
 
-/// An article on the axis.
+/// An article on the axis, from the coordinate of its least age to that of its greatest.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Bar {
     pub(super) start: f64,
@@ -39,41 +39,41 @@ pub(super) struct Bar {
 }
 
 impl Axis {
-    /// An axis long enough for all of these.
+    /// Creates an axis that reaches the greatest of the ages.
     pub(super) fn reaching(ages: impl Iterator<Item = Age>) -> Self {
-        let most = ages.map(Age::most).max().unwrap_or_default().max(LEAST);
+        let most = ages.map(Age::most).max().unwrap_or_default().max(MIN_REACH);
         Self { reach: scale(most) }
     }
 
-    /// Where an age in seconds stands.
-    pub(super) fn place(&self, seconds: i64) -> f64 {
+    /// Returns the coordinate of an age in seconds.
+    pub(super) fn x_of_age(&self, seconds: i64) -> f64 {
         (scale(seconds) / self.reach).clamp(0.0, 1.0)
     }
 
-    /// Where a recency's limit stands; any time is the end.
-    pub(super) fn of_recency(&self, recency: Recency) -> f64 {
+    /// Returns the coordinate of a recency's limit; any time is the end.
+    pub(super) fn x_of_recency(&self, recency: Recency) -> f64 {
         match recency {
-            Recency::Within(seconds) => self.place(seconds),
+            Recency::Within(seconds) => self.x_of_age(seconds),
             Recency::AnyTime => 1.0,
         }
     }
 
-    /// The recency offered whose limit is nearest to a place.
-    pub(super) fn nearest(&self, place: f64) -> Recency {
-        let distance = |recency: &Recency| (self.of_recency(*recency) - place).abs();
+    /// Returns the preset whose limit is nearest to a coordinate.
+    pub(super) fn nearest(&self, x: f64) -> Recency {
+        let distance = |recency: &Recency| (self.x_of_recency(*recency) - x).abs();
         Recency::PRESETS
             .into_iter()
             .min_by(|one, other| distance(one).total_cmp(&distance(other)))
             .unwrap_or_default()
     }
 
-    /// The limits that are named along the axis, in seconds, with their places.
+    /// Returns the ages that are labelled on the axis, in seconds, with their coordinates.
     pub(super) fn ticks(&self) -> Vec<(i64, f64)> {
         [HOUR, 6 * HOUR, DAY, 3 * DAY, 7 * DAY, 30 * DAY, YEAR]
             .into_iter()
-            .map(|seconds| (seconds, self.place(seconds)))
-            // What lies beyond the reach would stand on its end.
-            .filter(|(_, place)| *place < 1.0)
+            .map(|seconds| (seconds, self.x_of_age(seconds)))
+            // Ages beyond the reach would be at its end.
+            .filter(|(_, x)| *x < 1.0)
             .collect()
     }
 }
@@ -81,10 +81,10 @@ impl Axis {
 fn scale(seconds: i64) -> f64 {
     #[expect(clippy::cast_precision_loss, reason = "a pixel is thousands of seconds wide")]
     let seconds = seconds.max(0) as f64;
-    (seconds / BEND).ln_1p()
+    (seconds / LINEAR_BELOW).ln_1p()
 }
 
-/// The position of a preset that is a recency, or the narrowest that is wider.
+/// Returns the index of the preset that equals a recency, or of the narrowest one that is wider.
 pub(super) fn nearest_preset(recency: Recency) -> usize {
     let Recency::Within(limit) = recency else { return Recency::PRESETS.len() - 1 };
     Recency::PRESETS
@@ -93,32 +93,31 @@ pub(super) fn nearest_preset(recency: Recency) -> usize {
         .unwrap_or(Recency::PRESETS.len() - 1)
 }
 
-/// What is drawn on an axis: bars while each can be told from the next, else how many there are of each
-/// age.
+/// The articles laid out on an axis: as bars, or as a density if there are too many.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) struct Drawing {
+pub(super) struct Layout {
     pub(super) axis: Axis,
     pub(super) bars: Vec<Bar>,
-    /// Shares of the height, from the least age to the most; empty where there are bars.
+    /// Heights of the columns as shares of the full height, the least age first; empty if there are bars.
     pub(super) density: Vec<f64>,
-    /// How many state no time.
-    pub(super) without: usize,
+    /// Number of articles without a time.
+    pub(super) undated: usize,
 }
 
-impl Drawing {
-    /// Lays out articles, by their ages and sources.
+impl Layout {
+    /// Lays out articles by their ages and sources.
     pub(super) fn of(articles: &[(Option<Age>, Option<String>)]) -> Self {
         let axis = Axis::reaching(articles.iter().filter_map(|(age, _)| *age));
-        let without = articles.iter().filter(|(age, _)| age.is_none()).count();
-        let few = articles.len() <= MOST_BARS;
-        let bars = if few { lay_out(&axis, articles) } else { Vec::new() };
-        let density = if few { Vec::new() } else { density(&axis, articles) };
-        Self { axis, bars, density, without }
+        let undated = articles.iter().filter(|(age, _)| age.is_none()).count();
+        let has_bars = articles.len() <= MAX_BARS;
+        let bars = if has_bars { lay_out(&axis, articles) } else { Vec::new() };
+        let density = if has_bars { Vec::new() } else { density(&axis, articles) };
+        Self { axis, bars, density, undated }
     }
 }
 
-/// How many articles there are of each age, by the logarithm of their number: where there are a
-/// thousand, one that stands alone is seen too.
+/// Returns the height of each column of a density. It grows with the logarithm of the number of articles, so that a
+/// single article is visible beside a thousand.
 fn density(axis: &Axis, articles: &[(Option<Age>, Option<String>)]) -> Vec<f64> {
     let mut counts = vec![0_u32; COLUMNS];
     for age in articles.iter().filter_map(|(age, _)| *age) {
@@ -126,9 +125,9 @@ fn density(axis: &Axis, articles: &[(Option<Age>, Option<String>)]) -> Vec<f64> 
             clippy::cast_possible_truncation,
             clippy::cast_sign_loss,
             clippy::cast_precision_loss,
-            reason = "a share of the axis times how many columns there are"
+            reason = "a share of the axis times the number of columns"
         )]
-        let column = (axis.place(age.middle()) * COLUMNS as f64) as usize;
+        let column = (axis.x_of_age(age.middle()) * COLUMNS as f64) as usize;
         if let Some(count) = counts.get_mut(column.min(COLUMNS - 1)) {
             *count += 1;
         }
@@ -138,21 +137,21 @@ fn density(axis: &Axis, articles: &[(Option<Age>, Option<String>)]) -> Vec<f64> 
     counts.into_iter().map(|count| height(count) / most).collect()
 }
 
-/// A bar for each article whose age is known, in the lowest lane that has room.
+/// Returns a bar for each article whose age is known, in the lowest lane that has room.
 fn lay_out(axis: &Axis, articles: &[(Option<Age>, Option<String>)]) -> Vec<Bar> {
     let mut bars: Vec<Bar> = articles
         .iter()
         .filter_map(|(age, source)| {
             let age = (*age)?;
-            let start = axis.place(age.least()).min(1.0 - DOT);
-            let end = axis.place(age.most()).max(start + DOT);
+            let start = axis.x_of_age(age.least()).min(1.0 - MIN_BAR);
+            let end = axis.x_of_age(age.most()).max(start + MIN_BAR);
             Some(Bar { start, end, lane: 0, age, source: source.clone() })
         })
         .collect();
     bars = sorted(bars, &|one, other| one.start.total_cmp(&other.start));
     let mut ends = [0.0_f64; LANES];
     for bar in &mut bars {
-        let free = ends.iter().position(|end| *end + DOT / 2.0 <= bar.start || *end == 0.0);
+        let free = ends.iter().position(|end| *end + MIN_BAR / 2.0 <= bar.start || *end == 0.0);
         bar.lane = free.unwrap_or(LANES - 1);
         if let Some(end) = ends.get_mut(bar.lane) {
             *end = end.max(bar.end);
@@ -170,25 +169,25 @@ mod tests {
     }
 
     #[test]
-    fn an_axis_grows_from_nought_to_its_reach() {
+    fn an_axis_grows_from_zero_to_its_reach() {
         let axis = axis();
-        assert_eq!(axis.place(0), 0.0);
-        assert_eq!(axis.place(LEAST), 1.0);
-        assert_eq!(axis.place(i64::MAX), 1.0);
+        assert_eq!(axis.x_of_age(0), 0.0);
+        assert_eq!(axis.x_of_age(MIN_REACH), 1.0);
+        assert_eq!(axis.x_of_age(i64::MAX), 1.0);
         assert!(axis.ticks().is_sorted_by(|one, other| one.1 < other.1));
     }
 
     #[test]
-    fn a_place_snaps_to_what_is_offered() {
+    fn a_coordinate_snaps_to_the_nearest_preset() {
         let axis = axis();
         for preset in Recency::PRESETS {
-            assert_eq!(axis.nearest(axis.of_recency(preset)), preset);
+            assert_eq!(axis.nearest(axis.x_of_recency(preset)), preset);
         }
         assert_eq!(axis.nearest(0.0), Recency::Within(HOUR));
     }
 
     #[test]
-    fn a_span_of_ones_own_stands_at_the_next_preset() {
+    fn a_custom_recency_is_shown_at_the_next_wider_preset() {
         assert_eq!(nearest_preset(Recency::Within(2 * HOUR)), 1);
         assert_eq!(nearest_preset(Recency::Within(i64::MAX)), 7);
         assert_eq!(nearest_preset(Recency::AnyTime), 7);
@@ -196,13 +195,13 @@ mod tests {
 
     #[test]
     fn many_articles_become_a_density() {
-        let aged = |count: usize| vec![(Some(Age::between(HOUR, HOUR)), None); count];
-        let few = Drawing::of(&aged(MOST_BARS));
-        assert_eq!((few.bars.len(), few.density.len()), (MOST_BARS, 0));
-        let mut many = aged(MOST_BARS);
+        let articles = |count: usize| vec![(Some(Age::between(HOUR, HOUR)), None); count];
+        let few = Layout::of(&articles(MAX_BARS));
+        assert_eq!((few.bars.len(), few.density.len()), (MAX_BARS, 0));
+        let mut many = articles(MAX_BARS);
         many.push((None, None));
-        let many = Drawing::of(&many);
-        assert_eq!((many.bars.len(), many.density.len(), many.without), (0, COLUMNS, 1));
+        let many = Layout::of(&many);
+        assert_eq!((many.bars.len(), many.density.len(), many.undated), (0, COLUMNS, 1));
         assert_eq!(many.density.iter().filter(|height| **height > 0.0).count(), 1);
     }
 }

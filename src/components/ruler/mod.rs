@@ -1,5 +1,5 @@
-//! The ruler: every article on a logarithmic axis of age, as wide as its time is uncertain, and the
-//! recency filter as its handle. Where things stand on the axis is `axis`'s job.
+//! The ruler: every article on a logarithmic axis of age, as wide as its time is uncertain, with the recency filter as
+//! its handle. `axis` computes the geometry.
 
 mod axis;
 
@@ -7,6 +7,7 @@ use std::fmt::Write;
 use std::rc::Rc;
 
 use newsstand_core::filter::{Fit, Recency};
+use newsstand_core::language::is_right_to_left;
 use web_sys::{Element, HtmlInputElement, PointerEvent};
 use yew::prelude::{
     Html, InputEvent, Properties, TargetCast, classes, function_component, html, use_memo,
@@ -17,38 +18,38 @@ use super::context::WidgetContext;
 use super::source::hue;
 use crate::messages::Key;
 use crate::store::{Action, ClockChoice};
-use axis::{Bar, COLUMNS, Drawing, LANES, MOST_BARS};
+use axis::{Bar, COLUMNS, LANES, Layout, MAX_BARS};
 
-/// The height of a lane of bars, in pixels.
-const LANE: usize = 12;
-/// The height of the drawing, in pixels.
-const HEIGHT: usize = LANES * LANE + 10;
-/// How wide a column of the density and the gap after it are, in a measure of their own.
-const WIDTH: usize = 10;
+/// Height of a lane of bars, in pixels.
+const LANE_HEIGHT: usize = 12;
+/// Height of the drawing, in pixels.
+const HEIGHT: usize = LANES * LANE_HEIGHT + 10;
+/// Width of a column of the density with the gap after it, in units of its own `viewBox`.
+const COLUMN_WIDTH: usize = 10;
 
-/// The ruler. It mirrors the radio buttons of "Published", which stay the plain way to choose.
+/// Renders the ruler. It makes the same choice as the radio buttons of "Published".
 #[function_component]
 pub(super) fn Ruler(props: &WidgetContext) -> Html {
     let WidgetContext { state, listing, store, words, .. } = props;
     let recency = state.view.filter.recency;
     let clock = state.clock();
-    let drawing =
+    let layout =
         use_memo((state.edition.clone(), state.version, state.listed.clone(), clock), |_| {
             let mut articles = Vec::with_capacity(state.edition.len());
-            let bars = state.edition.len() <= MOST_BARS;
+            let has_bars = state.edition.len() <= MAX_BARS;
             state.edition.each(clock, &state.listed, &mut |age, source| {
-                // A density has no use for the names, of which there may be many.
-                articles.push((age, source.clone().filter(|_| bars)));
+                // Only bars have the colours of sources.
+                articles.push((age, source.clone().filter(|_| has_bars)));
             });
-            Drawing::of(&articles)
+            Layout::of(&articles)
         });
-    let mirrored = newsstand_core::language::is_right_to_left(words.tag);
+    let is_mirrored = is_right_to_left(words.tag);
     let articles =
-        use_memo((drawing.clone(), recency, mirrored), |(drawing, recency, mirrored)| {
-            drawn(drawing, *recency, *mirrored)
+        use_memo((layout.clone(), recency, is_mirrored), |(layout, recency, is_mirrored)| {
+            draw_articles(layout, *recency, *is_mirrored)
         });
-    let Drawing { axis, without, .. } = &*drawing;
-    let handle = axis.of_recency(recency);
+    let Layout { axis, undated, .. } = &*layout;
+    let handle = axis.x_of_recency(recency);
     let spoken = words.say(
         Key::RecencyValue,
         &[
@@ -56,20 +57,20 @@ pub(super) fn Ruler(props: &WidgetContext) -> Html {
             ("articles", &words.count(Key::Count, listing.total)),
         ],
     );
-    let start = match state.view.clock {
+    let start_label = match state.view.clock {
         ClockChoice::Edition => Key::RulerEdition,
         ClockChoice::Now => Key::RulerNow,
     };
-    let ground = use_node_ref();
+    let svg = use_node_ref();
     let onpointer = {
-        let (store, axis, ground) = (store.clone(), axis.clone(), ground.clone());
+        let (store, axis, svg) = (store.clone(), axis.clone(), svg.clone());
         move |event: PointerEvent| {
-            // A press, or a drag with the first button still down.
+            // A press, or a drag with the first button held down.
             if event.buttons() & 1 == 1
-                && let Some(ground) = ground.cast::<Element>()
+                && let Some(svg) = svg.cast::<Element>()
             {
-                let at = place_of(&event, &ground, mirrored);
-                store.dispatch(Action::Recency(axis.nearest(at)));
+                let x = x_of_pointer(&event, &svg, is_mirrored);
+                store.dispatch(Action::Recency(axis.nearest(x)));
             }
         }
     };
@@ -77,20 +78,23 @@ pub(super) fn Ruler(props: &WidgetContext) -> Html {
         let store = store.clone();
         move |event: InputEvent| {
             let input: HtmlInputElement = event.target_unchecked_into();
-            let preset =
-                input.value().parse().ok().and_then(|at: usize| Recency::PRESETS.get(at).copied());
+            let preset = input
+                .value()
+                .parse()
+                .ok()
+                .and_then(|index: usize| Recency::PRESETS.get(index).copied());
             if let Some(recency) = preset {
                 store.dispatch(Action::Recency(recency));
             }
         }
     };
-    let percent = |share: f64| percent(if mirrored { 1.0 - share } else { share });
-    let label = |share: f64, text: String| {
-        let anchor = match share {
+    let percent = |x: f64| percent(if is_mirrored { 1.0 - x } else { x });
+    let label = |x: f64, text: String| {
+        let anchor = match x {
             0.0 => "start",
             _ => "middle",
         };
-        html! { <text x={percent(share)} y={(HEIGHT + 15).to_string()} text-anchor={anchor}>{ text }</text> }
+        html! { <text x={percent(x)} y={(HEIGHT + 15).to_string()} text-anchor={anchor}>{ text }</text> }
     };
     html! {
         <div class="ruler" part="ruler">
@@ -103,20 +107,20 @@ pub(super) fn Ruler(props: &WidgetContext) -> Html {
                     value={axis::nearest_preset(recency).to_string()} {oninput}
                     aria-label={words.text(Key::Recency)} aria-valuetext={spoken}
                 />
-                <svg ref={ground} width="100%" height={(HEIGHT + 20).to_string()} aria-hidden="true" focusable="false">
+                <svg ref={svg} width="100%" height={(HEIGHT + 20).to_string()} aria-hidden="true" focusable="false">
                     <rect
                         class="range" part="range" y="0" height={HEIGHT.to_string()}
-                        x={if mirrored { percent(handle) } else { "0".to_owned() }}
+                        x={if is_mirrored { percent(handle) } else { "0".to_owned() }}
                         width={self::percent(handle)}
                     />
-                    { for axis.ticks().into_iter().map(|(seconds, share)| html! {
+                    { for axis.ticks().into_iter().map(|(seconds, x)| html! {
                         <>
-                            <line class="tick" x1={percent(share)} x2={percent(share)} y1="4" y2={HEIGHT.to_string()} />
-                            { label(share, words.tick(seconds)) }
+                            <line class="tick" x1={percent(x)} x2={percent(x)} y1="4" y2={HEIGHT.to_string()} />
+                            { label(x, words.tick(seconds)) }
                         </>
                     }) }
-                    { label(0.0, words.text(start).to_owned()) }
-                    <Still what={articles} />
+                    { label(0.0, words.text(start_label).to_owned()) }
+                    <Memoized content={articles} />
                     <line
                         class="handle" part="handle" x1={percent(handle)} x2={percent(handle)}
                         y1="0" y2={HEIGHT.to_string()}
@@ -127,51 +131,52 @@ pub(super) fn Ruler(props: &WidgetContext) -> Html {
                     />
                 </svg>
             </div>
-            if *without > 0 {
+            if *undated > 0 {
                 <p
-                    class={classes!("timeless", (recency != Recency::AnyTime).then_some("out"))}
+                    class={classes!("undated", (recency != Recency::AnyTime).then_some("out"))}
                     part="undated"
                 >
                     <span class="box" aria-hidden="true">
-                        { for (0..(*without).min(12)).map(|_| html! { <i class="mark hue-none"></i> }) }
+                        { for (0..(*undated).min(12)).map(|_| html! { <i class="mark hue-none"></i> }) }
                     </span>
-                    { format!("{} · {}", words.text(Key::NotStated), words.number(*without)) }
+                    { format!("{} · {}", words.text(Key::NotStated), words.number(*undated)) }
                 </p>
             }
         </div>
     }
 }
 
-/// What is drawn once and then only shown, since most choices leave it as it is.
+/// The properties of [`Memoized`].
 #[derive(Properties)]
-struct StillProps {
-    what: Rc<Html>,
+struct MemoizedProps {
+    content: Rc<Html>,
 }
 
-impl PartialEq for StillProps {
+impl PartialEq for MemoizedProps {
     fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.what, &other.what)
+        Rc::ptr_eq(&self.content, &other.content)
     }
 }
 
+/// Renders content that is compared by its address, so that Yew skips it if it is the same.
 #[function_component]
-fn Still(props: &StillProps) -> Html {
-    (*props.what).clone()
+fn Memoized(props: &MemoizedProps) -> Html {
+    (*props.content).clone()
 }
 
-/// The articles on the axis. What lies beyond the handle fades.
-fn drawn(drawing: &Drawing, recency: Recency, mirrored: bool) -> Html {
-    if drawing.density.is_empty() {
-        return drawing.bars.iter().map(|bar| draw(bar, recency, mirrored)).collect();
+/// Draws the articles. Those beyond the handle are faded.
+fn draw_articles(layout: &Layout, recency: Recency, is_mirrored: bool) -> Html {
+    if layout.density.is_empty() {
+        return layout.bars.iter().map(|bar| draw_bar(bar, recency, is_mirrored)).collect();
     }
-    let handle = drawing.axis.of_recency(recency);
+    let handle = layout.axis.x_of_recency(recency);
     let (mut within, mut out) = (String::new(), String::new());
-    for (at, share) in drawing.density.iter().enumerate() {
+    for (index, share) in layout.density.iter().enumerate() {
         #[expect(clippy::cast_precision_loss, reason = "there are some hundred columns")]
-        let path = if (at as f64) < handle * COLUMNS as f64 { &mut within } else { &mut out };
-        column(at, *share, mirrored, path);
+        let path = if (index as f64) < handle * COLUMNS as f64 { &mut within } else { &mut out };
+        draw_column(index, *share, is_mirrored, path);
     }
-    let size = format!("0 0 {} {HEIGHT}", COLUMNS * WIDTH);
+    let size = format!("0 0 {} {HEIGHT}", COLUMNS * COLUMN_WIDTH);
     html! {
         <svg width="100%" height={HEIGHT.to_string()} viewBox={size} preserveAspectRatio="none">
             <path class="density" part="density" d={within} />
@@ -180,14 +185,14 @@ fn drawn(drawing: &Drawing, recency: Recency, mirrored: bool) -> Html {
     }
 }
 
-fn draw(bar: &Bar, recency: Recency, mirrored: bool) -> Html {
+fn draw_bar(bar: &Bar, recency: Recency, is_mirrored: bool) -> Html {
     let fit = match recency.fits(Some(bar.age)) {
         Fit::Yes => None,
         Fit::Perhaps => Some("half"),
         Fit::No => Some("out"),
     };
-    let x = if mirrored { 1.0 - bar.end } else { bar.start };
-    let y = HEIGHT - 10 - bar.lane * LANE;
+    let x = if is_mirrored { 1.0 - bar.end } else { bar.start };
+    let y = HEIGHT - 10 - bar.lane * LANE_HEIGHT;
     html! {
         <rect
             class={classes!("span", hue(&bar.source), fit)} part="span"
@@ -197,9 +202,9 @@ fn draw(bar: &Bar, recency: Recency, mirrored: bool) -> Html {
     }
 }
 
-/// Adds a column of the density to a path. All are in two paths, since each element of its own is made
-/// and laid out by itself.
-fn column(at: usize, share: f64, mirrored: bool, path: &mut String) {
+/// Adds a column of the density to a path. The columns share two paths, since an element for each would be slow to lay
+/// out.
+fn draw_column(index: usize, share: f64, is_mirrored: bool, path: &mut String) {
     #[expect(
         clippy::cast_possible_truncation,
         clippy::cast_sign_loss,
@@ -208,22 +213,23 @@ fn column(at: usize, share: f64, mirrored: bool, path: &mut String) {
     )]
     let height = (share * (HEIGHT - 10) as f64).ceil() as usize;
     if height > 0 {
-        let x = WIDTH * if mirrored { (COLUMNS - 1).saturating_sub(at) } else { at };
-        // Writing into a text cannot fail.
-        let _ = write!(path, "M{x} {HEIGHT}v-{height}h{}v{height}", WIDTH - 2);
+        let x =
+            COLUMN_WIDTH * if is_mirrored { (COLUMNS - 1).saturating_sub(index) } else { index };
+        // Writing into a string cannot fail.
+        let _ = write!(path, "M{x} {HEIGHT}v-{height}h{}v{height}", COLUMN_WIDTH - 2);
     }
 }
 
-/// A share as SVG has it. Made of whole numbers, since Rust's way of writing fractions is 5 KB.
+/// Formats a share for SVG. It uses integers only, since Rust's formatting of floats adds 5 KB to the program.
 fn percent(share: f64) -> String {
     #[expect(clippy::cast_possible_truncation, reason = "a share is between 0 and 1")]
     let hundredths = (share * 10_000.0).round() as i64;
     format!("{}.{:02}%", hundredths / 100, hundredths % 100)
 }
 
-/// Where on the axis a pointer is, from 0 at its beginning to 1 at its end.
-fn place_of(event: &PointerEvent, ground: &Element, mirrored: bool) -> f64 {
-    let frame = ground.get_bounding_client_rect();
-    let share = (f64::from(event.client_x()) - frame.left()) / frame.width().max(1.0);
-    if mirrored { 1.0 - share } else { share }.clamp(0.0, 1.0)
+/// Returns the coordinate of a pointer on the axis, from 0 to 1.
+fn x_of_pointer(event: &PointerEvent, svg: &Element, is_mirrored: bool) -> f64 {
+    let frame = svg.get_bounding_client_rect();
+    let x = (f64::from(event.client_x()) - frame.left()) / frame.width().max(1.0);
+    if is_mirrored { 1.0 - x } else { x }.clamp(0.0, 1.0)
 }

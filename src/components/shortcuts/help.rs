@@ -1,46 +1,47 @@
-//! What a reader is told of the keys: all of them, with a switch for those that are single letters or signs, and the
-//! way there.
+//! The help on shortcuts: a list of them, and a switch for those of single characters.
 
 use yew::prelude::{Callback, Html, html};
 
-use crate::appearance::{KEYS, NO_KEYS, has, with};
+use crate::appearance::{NO_SHORTCUTS, SHORTCUTS, has, with};
 use crate::components::context::WidgetContext;
-use crate::components::popover::sheet;
+use crate::components::popover::popover;
 use crate::messages::Key;
 
-/// The id that the button opens them by.
+/// The id of the popover.
 const PANEL: &str = "shortcuts";
 
-/// What can be done, by which signs and by which keys that have names.
-const KEYS_FOR: [(Key, &str, &[Key]); 10] = [
-    (Key::KeysStep, "jk", &[]),
-    (Key::KeysPage, "", &[Key::KeyPageDown, Key::KeyPageUp]),
-    (Key::KeysOpen, "o", &[Key::KeyEnter]),
-    (Key::KeysBack, "u", &[Key::KeyEscape]),
+/// The commands, each with its characters and its named keys.
+const ROWS: [(Key, &str, &[Key]); 10] = [
+    (Key::ShortcutNext, "jk", &[]),
+    (Key::ShortcutPage, "", &[Key::KeyPageDown, Key::KeyPageUp]),
+    (Key::ShortcutOpen, "o", &[Key::KeyEnter]),
+    (Key::ShortcutBack, "u", &[Key::KeyEscape]),
     (Key::Save, "s", &[]),
-    (Key::KeysRead, "m", &[]),
-    (Key::Note, "n", &[]),
+    (Key::ShortcutRead, "m", &[]),
+    (Key::AddNote, "n", &[]),
     (Key::Filters, "/", &[]),
-    (Key::KeysLeave, "", &[Key::KeyHome, Key::KeyEnd]),
-    (Key::Keys, "?", &[]),
+    (Key::ShortcutLeave, "", &[Key::KeyHome, Key::KeyEnd]),
+    (Key::Shortcuts, "?", &[]),
 ];
 
-/// The end of the stand: the button that opens the keys, and these, a popover.
+/// Renders the popover with the help and the button that opens it, at the end of the widget.
 pub(in crate::components) fn help(props: &WidgetContext) -> Html {
     let words = props.words;
-    let kept = |what: &Key| matches!(what, Key::Save | Key::KeysRead | Key::Note);
-    let keeps = |what: &Key| props.library().is_some() || !kept(what);
-    let rows = KEYS_FOR.iter().filter(|(what, ..)| keeps(what)).map(|(what, signs, named)| {
-        let signs = signs.chars().map(|sign| html! { <kbd>{ sign }</kbd> });
+    let needs_library =
+        |command: &Key| matches!(command, Key::Save | Key::ShortcutRead | Key::AddNote);
+    let is_available = |command: &Key| props.library().is_some() || !needs_library(command);
+    let rows = ROWS.iter().filter(|(command, ..)| is_available(command));
+    let rows = rows.map(|(command, characters, named)| {
+        let characters = characters.chars().map(|character| html! { <kbd>{ character }</kbd> });
         let named = named.iter().map(|key| html! { <kbd>{ words.text(*key) }</kbd> });
-        html! { <div><dt>{ words.text(*what) }</dt><dd>{ for signs.chain(named) }</dd></div> }
+        html! { <div><dt>{ words.text(*command) }</dt><dd>{ for characters.chain(named) }</dd></div> }
     });
     html! {
         <div class="foot">
             <button type="button" class="open-shortcuts" part="button" popovertarget={PANEL}>
-                { words.text(Key::Keys) }
+                { words.text(Key::Shortcuts) }
             </button>
-            { sheet(PANEL, (PANEL, PANEL), words.text(Key::Keys), html! {
+            { popover(PANEL, (PANEL, PANEL), words.text(Key::Shortcuts), html! {
                 <>
                     <dl>{ for rows }</dl>
                     { for props.outputs.appearance.as_ref().map(|onchoose| switch(props, onchoose)) }
@@ -50,21 +51,21 @@ pub(in crate::components) fn help(props: &WidgetContext) -> Html {
     }
 }
 
-/// The switch for letters and signs, which those who speak to their machine need.
+/// Renders the switch for shortcuts of single characters. Speech input may trigger those by accident.
 fn switch(props: &WidgetContext, onchoose: &Callback<String>) -> Html {
-    let on = !has(&props.state.presentation.appearance, NO_KEYS);
+    let is_on = !has(&props.state.presentation.appearance, NO_SHORTCUTS);
     let words = props.words;
     let (onchoose, appearance) = (onchoose.clone(), props.state.presentation.appearance.clone());
     html! {
         <div class="choices">
             <label part="option">
                 <input
-                    type="checkbox" part="box" checked={on} aria-describedby="keys-others"
-                    onchange={move |_| onchoose.emit(with(&appearance, KEYS, if on { NO_KEYS } else { "" }))}
+                    type="checkbox" part="box" checked={is_on} aria-describedby="keys-others"
+                    onchange={move |_| onchoose.emit(with(&appearance, SHORTCUTS, if is_on { NO_SHORTCUTS } else { "" }))}
                 />
-                <span class="name">{ words.text(Key::KeysSigns) }</span>
+                <span class="name">{ words.text(Key::ShortcutLetters) }</span>
             </label>
-            <p id="keys-others">{ words.text(Key::KeysOthers) }</p>
+            <p id="keys-others">{ words.text(Key::ShortcutNamed) }</p>
         </div>
     }
 }

@@ -1,5 +1,5 @@
-//! The keys of a stand: one listener for all of it, which does what a key means. What that is, is `meaning`'s to say,
-//! and what a reader is told of it `help`'s.
+//! Keyboard shortcuts: one listener for the whole widget, which executes the command of a key. `keymap` knows the
+//! commands, `help` lists them for the reader.
 
 mod help;
 mod keymap;
@@ -7,44 +7,45 @@ mod keymap;
 use std::cell::Cell;
 use std::rc::Rc;
 
-use crate::live_edition::Request;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, Node, ScrollLogicalPosition};
 use yew::prelude::{KeyboardEvent, NodeRef};
 
 use super::context::WidgetContext;
-use super::feed::{card_around, card_at, place_of, show};
-use super::library::{marks, toggle_saved};
-use crate::appearance::{NO_KEYS, has};
+use super::feed::card_element::{card_around, card_at, rank_of, scroll_to_card};
+use super::library::{flags, toggle_saved};
+use crate::appearance::{NO_SHORTCUTS, has};
+use crate::live_edition::Request;
 use crate::protocol::{LibraryCommand, hooks};
 use crate::store::{Action, View};
 pub(super) use help::help;
-use keymap::{Focus, Meaning, Pressed, Step, meaning};
+use keymap::{Command, Focus, KeyPress, Step, command_for};
 
-/// The number of a key that an input method takes, in browsers that do not say it otherwise.
-const TAKEN: u32 = 229;
+/// The `keyCode` of a key that an input method handles, in browsers that have no other sign of it.
+const INPUT_METHOD: u32 = 229;
 
-/// What listens to the keys of a stand.
+/// Returns the listener for the keys of a widget. It sets `focuses_filters` if the filters take the focus once they are
+/// drawn.
 pub(super) fn shortcuts(
     props: &WidgetContext,
-    stand: &NodeRef,
-    wants_filters: &Rc<Cell<bool>>,
+    root: &NodeRef,
+    focuses_filters: &Rc<Cell<bool>>,
 ) -> impl Fn(KeyboardEvent) + 'static {
-    let (props, stand, wants_filters) = (props.clone(), stand.clone(), wants_filters.clone());
+    let (props, root, focuses_filters) = (props.clone(), root.clone(), focuses_filters.clone());
     move |event: KeyboardEvent| {
-        let Some((stand, target)) = place(&stand, &event) else { return };
-        let pressed = Pressed {
+        let Some((widget, target)) = target_of(&root, &event) else { return };
+        let press = KeyPress {
             key: &event.key(),
             code: &event.code(),
             shift: event.shift_key(),
             control: event.ctrl_key(),
-            other: event.alt_key() || event.meta_key(),
+            other_modifier: event.alt_key() || event.meta_key(),
             repeat: event.repeat(),
         };
-        let reading = props.state.open_article().is_some();
-        let letters = !has(&props.state.presentation.appearance, NO_KEYS);
-        let done = meaning(&pressed, focus(&target), reading, letters)
-            .and_then(|meaning| act(meaning, &props, &stand, &target, &wants_filters));
+        let is_reading = props.state.open_article().is_some();
+        let has_letters = !has(&props.state.presentation.appearance, NO_SHORTCUTS);
+        let done = command_for(&press, focus_of(&target), is_reading, has_letters)
+            .and_then(|command| execute(command, &props, &widget, &target, &focuses_filters));
         if done.is_some() {
             event.prevent_default();
             event.stop_propagation();
@@ -52,17 +53,18 @@ pub(super) fn shortcuts(
     }
 }
 
-/// The stand, and what has the focus in it; none where the key is not for the stand: an input method or somebody
-/// else has taken it, it belongs to what is open over the stand, or to what the page put into it.
-fn place(stand: &NodeRef, event: &KeyboardEvent) -> Option<(HtmlElement, Element)> {
-    let stand: HtmlElement = stand.cast()?;
+/// Returns the widget and the element in it that has the focus. Returns `None` if the key is not for the widget: an
+/// input method or another listener handled it, a popover is open, or the focus is in content of the host.
+fn target_of(root: &NodeRef, event: &KeyboardEvent) -> Option<(HtmlElement, Element)> {
+    let widget: HtmlElement = root.cast()?;
     let target: Element = event.target()?.dyn_into().ok()?;
-    let taken = event.default_prevented() || event.is_composing() || event.key_code() == TAKEN;
-    let covered = matches!(stand.query_selector(hooks::OPEN_POPOVER), Ok(Some(_)));
-    (!taken && !covered && stand.contains(Some(&target))).then_some((stand, target))
+    let is_handled =
+        event.default_prevented() || event.is_composing() || event.key_code() == INPUT_METHOD;
+    let has_popover = matches!(widget.query_selector(hooks::OPEN_POPOVER), Ok(Some(_)));
+    (!is_handled && !has_popover && widget.contains(Some(&target))).then_some((widget, target))
 }
 
-fn focus(target: &Element) -> Focus {
+fn focus_of(target: &Element) -> Focus {
     let inside = |selector| matches!(target.closest(selector), Ok(Some(_)));
     match card_around(target) {
         _ if inside(hooks::TYPING_FIELDS) => Focus::Field,
@@ -73,69 +75,71 @@ fn focus(target: &Element) -> Focus {
     }
 }
 
-/// Does what a key means; nothing where there is nothing to do, and the key is the browser's.
-fn act(
-    meaning: Meaning,
+/// Executes a command. Returns `None` if there is nothing to do, and the key is left to the browser.
+fn execute(
+    command: Command,
     props: &WidgetContext,
-    stand: &HtmlElement,
+    widget: &HtmlElement,
     target: &Element,
-    wants_filters: &Cell<bool>,
+    focuses_filters: &Cell<bool>,
 ) -> Option<()> {
     let WidgetContext { state, listing, store, .. } = props;
-    match meaning {
-        Meaning::Card(step) => match card_around(target) {
-            Some(card) => step_from(&card, step, listing.shown.len()),
-            None => card_in_sight(stand)?.focus().ok(),
+    match command {
+        Command::FocusCard(step) => match card_around(target) {
+            Some(card) => focus_beside(&card, step, listing.shown.len()),
+            None => card_in_sight(widget)?.focus().ok(),
         },
-        Meaning::Article(step) => {
+        Command::OpenNeighbour(step) => {
             let next = step.from(props.rank_of(state.view.open.as_deref()?)?)?;
             open(props, next)
         }
-        Meaning::Open => open(props, place_of(&card_around(target)?)?),
-        Meaning::Back => {
+        Command::Open => open(props, rank_of(&card_around(target)?)?),
+        Command::Close => {
             store.dispatch(Action::Close);
             Some(())
         }
-        Meaning::Save | Meaning::Read => keep(meaning, props, target),
-        Meaning::Note => {
-            find(stand, hooks::ANNOTATE)?.click();
+        Command::ToggleSaved | Command::ToggleRead => toggle_flag(command, props, target),
+        Command::AddNote => {
+            find(widget, hooks::ANNOTATE)?.click();
             Some(())
         }
-        Meaning::Filters => {
+        Command::FocusFilters => {
             if state.open_article().is_none() {
-                return focus_filters(stand);
+                return focus_filters(widget);
             }
-            // They are there once the list is, and its card does not get the focus.
-            wants_filters.set(true);
+            // The filters are drawn with the list. `Show` keeps the focus off the card of the closed article.
+            focuses_filters.set(true);
             store.dispatch(Action::Show(View { open: None, ..state.view.clone() }));
             Some(())
         }
-        Meaning::Help => {
-            find(stand, hooks::OPEN_SHORTCUTS)?.click();
-            find(stand, hooks::SHORTCUTS)?.focus().ok()
+        Command::ShowHelp => {
+            find(widget, hooks::OPEN_SHORTCUTS)?.click();
+            find(widget, hooks::SHORTCUTS)?.focus().ok()
         }
-        Meaning::Leave(step) => beside(&find(stand, hooks::FEED)?, stand, step)?.focus().ok(),
+        Command::LeaveFeed(step) => {
+            beside_feed(&find(widget, hooks::FEED)?, widget, step)?.focus().ok()
+        }
     }
 }
 
-/// Saves the article of the card around what has the focus, or else the open one, or takes it for read; a second time
-/// that is undone.
-fn keep(meaning: Meaning, props: &WidgetContext, target: &Element) -> Option<()> {
+/// Saves an article or marks it as read, or undoes that. The article is that of the card that has the focus, or else the
+/// open one.
+fn toggle_flag(command: Command, props: &WidgetContext, target: &Element) -> Option<()> {
     let WidgetContext { state, listing, store, .. } = props;
     let (_, commands) = props.library()?;
     let card = card_around(target);
     let article = match &card {
-        Some(card) => state.edition.article(listing.shown.get(place_of(card)?)?.0)?,
+        Some(card) => state.edition.article(listing.shown.get(rank_of(card)?)?.0)?,
         None => state.open_article()?,
     };
-    let marks = marks(&article, props);
+    let flags = flags(&article, props);
     let id = article.id.clone();
-    let command = match meaning {
-        Meaning::Save => toggle_saved(marks.saved(), id),
-        _ if marks.read() => LibraryCommand::MarkUnread { id },
+    let command = match command {
+        Command::ToggleSaved => toggle_saved(flags.saved(), id),
+        _ if flags.read() => LibraryCommand::MarkUnread { id },
         _ => LibraryCommand::MarkRead { id },
     };
-    // An article that stays open would be marked as read again.
+    // If it stayed open, the article would be marked as read again.
     if card.is_none() && matches!(command, LibraryCommand::MarkUnread { .. }) {
         store.dispatch(Action::Close);
     }
@@ -143,9 +147,9 @@ fn keep(meaning: Meaning, props: &WidgetContext, target: &Element) -> Option<()>
     Some(())
 }
 
-/// Opens the article at a place in the listing; one that is not there yet is asked for.
-fn open(props: &WidgetContext, place: usize) -> Option<()> {
-    let (position, _) = *props.listing.shown.get(place)?;
+/// Opens the article of a rank, or requests it if it has not arrived.
+fn open(props: &WidgetContext, rank: usize) -> Option<()> {
+    let (position, _) = *props.listing.shown.get(rank)?;
     match props.state.edition.article(position) {
         Some(article) => props.store.dispatch(Action::Open(article.id.clone())),
         None => props.state.edition.request(Request::Cards(&[position])),
@@ -153,47 +157,47 @@ fn open(props: &WidgetContext, place: usize) -> Option<()> {
     Some(())
 }
 
-/// Goes to the card beside one, of so many.
-fn step_from(card: &HtmlElement, step: Step, all: usize) -> Option<()> {
-    let next = step.from(place_of(card)?).filter(|next| *next < all)?;
+/// Focuses the card beside one. `total` is the number of cards of the list.
+fn focus_beside(card: &HtmlElement, step: Step, total: usize) -> Option<()> {
+    let next = step.from(rank_of(card)?).filter(|next| *next < total)?;
     match card_at(&card.parent_element()?, next) {
         Some(next) => next.focus().ok(),
-        // The reader scrolled away from it: back to where the focus is, and the next will be there.
+        // The reader scrolled away. Scrolling back to the focus has the card beside it drawn.
         None => {
-            show(card, ScrollLogicalPosition::Center);
+            scroll_to_card(card, ScrollLogicalPosition::Center);
             Some(())
         }
     }
 }
 
-/// The first card of which most is not above the window, or the first of all.
-fn card_in_sight(stand: &HtmlElement) -> Option<HtmlElement> {
+/// Returns the first card whose centre is not above the window, or else the first of all.
+fn card_in_sight(widget: &HtmlElement) -> Option<HtmlElement> {
     let in_sight = |card: &HtmlElement| {
-        let place = card.get_bounding_client_rect();
-        place.top() + place.bottom() > 0.0
+        let frame = card.get_bounding_client_rect();
+        frame.top() + frame.bottom() > 0.0
     };
-    let cards = all(stand, hooks::CARD);
+    let cards = find_all(widget, hooks::CARD);
     cards.iter().find(|card| in_sight(card)).or(cards.first()).cloned()
 }
 
-/// Goes to the filters, wherever they are: beside the list, or in a sheet that is opened for it.
-pub(super) fn focus_filters(stand: &HtmlElement) -> Option<()> {
-    if find(stand, hooks::FILTERS)?.offset_parent().is_none() {
-        find(stand, hooks::OPEN_FILTERS)?.click();
+/// Focuses the first chosen filter. In a narrow widget it opens the popover of filters.
+pub(super) fn focus_filters(widget: &HtmlElement) -> Option<()> {
+    if find(widget, hooks::FILTERS)?.offset_parent().is_none() {
+        find(widget, hooks::OPEN_FILTERS)?.click();
     }
-    find(stand, hooks::CHOSEN_FILTER)?.focus().ok()
+    find(widget, hooks::CHOSEN_FILTER)?.focus().ok()
 }
 
-/// What Tab would stop at just after the feed, or just before it.
-fn beside(feed: &HtmlElement, stand: &HtmlElement, step: Step) -> Option<HtmlElement> {
+/// Returns the first tab stop after the feed, or the last one before it.
+fn beside_feed(feed: &HtmlElement, widget: &HtmlElement, step: Step) -> Option<HtmlElement> {
     let side = match step {
         Step::Next => Node::DOCUMENT_POSITION_FOLLOWING,
         Step::Previous => Node::DOCUMENT_POSITION_PRECEDING,
     };
-    let mut stops = all(stand, hooks::TAB_STOPS);
+    let mut stops = find_all(widget, hooks::TAB_STOPS);
     stops.retain(|stop| {
-        let drawn = stop.offset_parent().is_some();
-        drawn && !feed.contains(Some(stop)) && feed.compare_document_position(stop) & side != 0
+        let is_visible = stop.offset_parent().is_some();
+        is_visible && !feed.contains(Some(stop)) && feed.compare_document_position(stop) & side != 0
     });
     match step {
         Step::Next => stops.into_iter().next(),
@@ -201,11 +205,11 @@ fn beside(feed: &HtmlElement, stand: &HtmlElement, step: Step) -> Option<HtmlEle
     }
 }
 
-fn find(place: &HtmlElement, selector: &str) -> Option<HtmlElement> {
-    place.query_selector(selector).ok()??.dyn_into().ok()
+fn find(widget: &HtmlElement, selector: &str) -> Option<HtmlElement> {
+    widget.query_selector(selector).ok()??.dyn_into().ok()
 }
 
-fn all(place: &HtmlElement, selector: &str) -> Vec<HtmlElement> {
-    let Ok(found) = place.query_selector_all(selector) else { return Vec::new() };
-    (0..found.length()).filter_map(|at| found.get(at)?.dyn_into().ok()).collect()
+fn find_all(widget: &HtmlElement, selector: &str) -> Vec<HtmlElement> {
+    let Ok(found) = widget.query_selector_all(selector) else { return Vec::new() };
+    (0..found.length()).filter_map(|index| found.get(index)?.dyn_into().ok()).collect()
 }

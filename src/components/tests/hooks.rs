@@ -8,7 +8,7 @@ use newsstand_core::time::HOUR;
 use serde_json::Value;
 use yew::prelude::Callback;
 
-use super::{article, draw, edition, outputs, state};
+use super::{article, edition, outputs, render, state};
 use crate::components::{Outputs, Widget, WidgetProps};
 use crate::live_edition::LiveEdition;
 use crate::protocol::hooks;
@@ -27,7 +27,7 @@ fn drawn(edition: Rc<LiveEdition>, view: View, library: Library) -> String {
         ..outputs()
     };
     let state = State { library: Some(Rc::new(library)), ..state(edition, view) };
-    draw::<Widget>(WidgetProps { store: Store::new(state), outputs })
+    render::<Widget>(WidgetProps { store: Store::new(state), outputs })
 }
 
 fn three_articles() -> Rc<LiveEdition> {

@@ -238,7 +238,7 @@ export class NewsStand extends ReflectingElement {
 
   /**
    * What loads the chunks of a feed for the program. Of several elements with one feed, the first reports failures.
-   * @returns {import("../protocol/messages.js").Chunks}
+   * @returns {import("../protocol/messages.js").ChunkFetcher}
    */
   #chunks(feed) {
     return { ...chunkLoader(feed), problem: (message) => this.#report("src", message) };

@@ -1,24 +1,24 @@
-// The public names of newsstand.js, for editors and compilers.
+// The types of newsstand.js.
 
-/** A whole view: save it, and show it again. What is left out is as at the beginning. */
+/** A view, as `show` takes it. Members that are left out get their defaults. */
 export interface View {
   version?: 1;
-  /** Sources by name; `null` is "not stated". Empty means all. */
+  /** Names of sources; `null` is a source that is not stated. Empty means all. */
   sources?: (string | null)[] | string | null;
-  /** A span such as `"24h"`, `"3d"` or `"2w"`; `null` is any time. */
+  /** Maximum age of articles, such as `"24h"`, `"3d"` or `"2w"`; `null` is any age. */
   since?: string | null;
-  /** Hashtags without `#`; any of them. Empty means all. */
+  /** Hashtags without `#`, any of which has to match. Empty means all. */
   tags?: string[] | string | null;
-  /** By what the reader keeps. */
+  /** Filter by the reader's library; `"new"` is since the last visit. */
   only?: "all" | "unread" | "saved" | "new" | null;
   sort?: "newest" | "oldest" | "source" | null;
-  /** Whether ages count back from the moment the edition was gathered, or from now. */
+  /** What ages count back from: when the edition was gathered, or now. */
   clock?: "edition" | "now" | null;
   /** The id of the open article. */
   article?: string | null;
 }
 
-/** A view as it is handed out: nothing is left out. */
+/** A complete view, as `view()` returns it. */
 export interface WholeView extends View {
   version: 1;
   sources: (string | null)[];
@@ -30,7 +30,7 @@ export interface WholeView extends View {
   article: string | null;
 }
 
-/** A JSON Feed, version 1.1 or 1, of ours or of anybody. */
+/** A JSON Feed, version 1.1 or 1, from any source. */
 export interface Feed {
   version?: string;
   title?: string;
@@ -40,45 +40,50 @@ export interface Feed {
   [name: string]: unknown;
 }
 
-/** What `mount` can be told; each is an attribute of the element as well. */
+/** The options of `mount`. Each but `feed` is also an attribute of the element. */
 export interface Options extends View {
-  /** The address of a feed. */
+  /** URL of a feed. */
   src?: string;
-  /** A feed, in place of an address. */
+  /** A feed, instead of a URL. */
   feed?: Feed;
-  /** Keeps the view in the fragment of the page's address, under this name; nowhere if it is not given. */
+  /** Keeps the view in the fragment of the page's URL, under this name. By default the URL does not change. */
   urlKey?: string;
-  /** `"off"` where nothing that is read may be kept on the reader's machine. */
+  /** `"off"` stores nothing about reading in the browser. */
   storage?: "on" | "off";
   theme?: "auto" | "light" | "dark";
-  /** How it looks until the reader chooses: words such as `"sepia large"`. */
+  /** Initial appearance, in words such as `"sepia large"`. Readers can change it. */
   appearance?: string | null;
   /**
-   * The language of the controls: `"ar"`, `"de"`, `"en"`, `"es"`, `"fa"`, `"fr"`, `"he"`, `"hi"`, `"ja"`, `"ru"`, `"uk"`,
-   * `"zh"`, or with more behind it, such as `"de-AT"`. English where it is another; the feed's own where it is not given.
+   * Language of the controls: `"ar"`, `"de"`, `"en"`, `"es"`, `"fa"`, `"fr"`, `"he"`, `"hi"`, `"ja"`, `"ru"`, `"uk"`,
+   * `"zh"`, or a tag that begins with one of these, such as `"de-AT"`. For any other, the controls are in English. The
+   * default is the language of the feed.
    */
   lang?: string | null;
-  /** The level of the first heading, 1 to 6; 2 where it is not given. */
+  /** Level of the first heading, 1 to 6. The default is 2. */
   headingLevel?: number | string | null;
+  /** `"lazy"` loads everything but `newsstand.js` only near the screen. */
   loading?: "eager" | "lazy";
 }
 
-/** A stand that a script put into a page. */
-export interface Stand {
+/** A widget that `mount` added to a page. */
+export interface Widget {
   readonly element: NewsStand;
   view(): WholeView;
-  /** Throws where the view makes no sense, and then changes nothing. */
+  /** Shows a view. If it is invalid, throws an error and changes nothing. */
   show(view: View): void;
-  /** Throws where it is no feed, and then keeps the old one. */
+  /** Shows another feed in the same view. If it is invalid, throws an error and keeps the old one. */
   replace(feed: Feed): void;
-  /** Takes the stand out of the page. */
+  /** Removes the widget from the page. */
   unmount(): void;
 }
 
-/** Puts a stand into an element, or takes a `<news-stand>` that is there, and waits until it can be read. */
-export function mount(element: Element, options?: Options): Promise<Stand>;
+/**
+ * Adds a widget to an element, or takes a `<news-stand>` that exists, and resolves once it can be read. Rejects if an
+ * option is invalid, or if the widget cannot load.
+ */
+export function mount(element: Element, options?: Options): Promise<Widget>;
 
-/** The element `<news-stand>`. Its attributes are always the view that is shown. */
+/** The element `<news-stand>`. Its attributes always describe the view that is shown. */
 export interface NewsStand extends HTMLElement {
   src: string;
   get feed(): Feed | null;
@@ -98,22 +103,27 @@ export interface NewsStand extends HTMLElement {
   appearance: string;
   loading: string;
   headingLevel: number;
-  /** Settles once the stand can be read, or cannot come. */
+  /** Resolves once the widget can be read, and rejects if it cannot load. */
   readonly ready: Promise<NewsStand>;
+  /** Returns the view, or `null` while there is no widget. */
   view(): WholeView | null;
+  /** Shows a view. Throws if it is invalid, or while there is no widget. */
   show(view: View): void;
+  /** Shows another feed in the same view. Throws if it is invalid, or while there is no widget. */
   replace(feed: Feed): void;
 }
 
-/** What the events of the element tell. All of them bubble and cross shadow roots. */
+/** The events of the element. All of them bubble and cross shadow roots. */
 export interface NewsStandEvents {
+  /** The widget can be read; `articles` is the number of articles. */
   "newsstand:ready": CustomEvent<{ articles: number }>;
+  /** Another view is shown. */
   "newsstand:viewchange": CustomEvent<{ view: WholeView }>;
-  /** Comes before an article opens; `preventDefault()` keeps it closed. */
+  /** The reader is opening an article; `preventDefault()` keeps it closed. */
   "newsstand:articleopen": CustomEvent<{ id: string; headline: string; url: string | null }>;
-  /** An article is open, and the page gave a child with `slot="comments"`: load its discussion there. */
+  /** An article is open, and the element has a child with `slot="comments"`: load the comments there. */
   "newsstand:comments": CustomEvent<{ id: string; headline: string; url: string | null }>;
-  /** `preventDefault()` keeps it from the console. */
+  /** Something cannot be used; `preventDefault()` keeps it off the console. */
   "newsstand:error": CustomEvent<{ name: string; message: string }>;
 }
 

@@ -4,7 +4,7 @@
 /**
  * The functions of a loaded program.
  * @typedef {object} Program
- * @property {(options: object, feed: object, chunks: Chunks, isFetched: boolean, saved: LibraryMessage | null, host: HostCallbacks) => WidgetHandle} create
+ * @property {(options: object, feed: object, chunks: ChunkFetcher, isFetched: boolean, saved: LibraryMessage | null, host: HostCallbacks) => WidgetHandle} create
  *   creates a widget; throws if `feed` is no feed
  * @property {(options: object) => string[]} check returns a sentence for each invalid option
  * @property {(tag: string, names: number, lines: string) => boolean} learn learns the messages of a language; see `teachLanguage`
@@ -26,7 +26,7 @@
  * @property {(saved: LibraryMessage | null) => void} setLibrary takes over the library; `null` switches it off
  * @property {() => void} redraw draws again, with the messages that were learned since
  * @property {() => EditionMessage} edition
- * @property {(feed: object, chunks: Chunks) => void} replace shows another feed; throws if it is none
+ * @property {(feed: object, chunks: ChunkFetcher) => void} replace shows another feed; throws if it is none
  * @property {() => void} close takes the widget out of its shadow root
  */
 
@@ -45,7 +45,7 @@
 
 /**
  * Loads the chunks of a chunked edition.
- * @typedef {object} Chunks
+ * @typedef {object} ChunkFetcher
  * @property {(kind: string, extension: string, hash: string) => Promise<object | Uint8Array>} load
  * @property {(message: string) => void} problem a chunk did not come
  */

@@ -1,4 +1,4 @@
-//! What ICU4X knows of a language: for a first frame, which is drawn where there is no browser, and for tests.
+//! The rules of a language, by ICU4X: for pages that are made beforehand, and for tests.
 
 use icu_datetime::fieldsets::{E, T, YMD};
 use icu_datetime::input::{Date, Time};
@@ -11,9 +11,9 @@ use icu_list::options::ListFormatterOptions;
 use icu_plurals::{PluralCategory, PluralRules};
 use newsstand_core::time::Civil;
 
-use super::{plain_date, plain_time};
+use super::{Zone, plain_date, plain_time};
 
-/// A language, as ICU4X writes it.
+/// The rules of a language. No reader is known here, so all times are written by UTC.
 pub(in super::super) struct Locale {
     plurals: Option<PluralRules>,
     numbers: Option<DecimalFormatter>,
@@ -43,7 +43,7 @@ impl Locale {
         }
     }
 
-    /// The plural category of a number.
+    /// Returns the plural category of a number.
     pub(in super::super) fn plural(&self, number: i64) -> String {
         let category =
             self.plurals.as_ref().map(|plurals| plurals.category_for(number.unsigned_abs()));
@@ -65,7 +65,7 @@ impl Locale {
         }
     }
 
-    pub(in super::super) fn date(&self, seconds: i64) -> String {
+    pub(in super::super) fn date(&self, seconds: i64, _zone: Zone) -> String {
         let Civil { year, month, day, .. } = Civil::at(seconds);
         let date = Date::try_new_iso(year, month, day).ok();
         let written = self.dates.as_ref().zip(date).map(|(dates, date)| dates.format(&date));
@@ -81,14 +81,14 @@ impl Locale {
         written.map_or_else(|| plain_date(seconds), |day| day.to_string())
     }
 
-    pub(in super::super) fn time(&self, seconds: i64) -> String {
+    pub(in super::super) fn time(&self, seconds: i64, _zone: Zone) -> String {
         let Civil { hour, minute, .. } = Civil::at(seconds);
         let time = Time::try_new(hour, minute, 0, 0).ok();
         let written = self.times.as_ref().zip(time).map(|(times, time)| times.format(&time));
         written.map_or_else(|| plain_time(seconds), |time| time.to_string())
     }
 
-    /// A list of alternatives.
+    /// Writes a list of alternatives: "A, B or C".
     pub(in super::super) fn list(&self, items: &[String]) -> String {
         match &self.lists {
             Some(lists) => lists.format(items.iter()).to_string(),

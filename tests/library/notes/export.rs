@@ -21,10 +21,10 @@ fn exported_notes_contain_no_markup(engine: Engine) {
                  const take = files();
                  await until(() => inside(widget, '.library button').some((one) => text(one).includes('Notes')));
                  // What is written is kept before it is exported, once it has rested.
-                 await until(async () => (await take(widget, 'Save to a file'))[1].includes('document.title = 2'));
+                 await until(async () => (await take(widget, 'Export to a file'))[1].includes('document.title = 2'));
                  const made = [await take(widget, 'Web Annotations'), await take(widget, 'Markdown')];
-                 const all = (await take(widget, 'Save to a file'))[1];
-                 press(widget, 'Yes, forget everything', '.library button');
+                 const all = (await take(widget, 'Export to a file'))[1];
+                 press(widget, 'Delete everything for good', '.library button');
                  await until(() => quotes(widget).length === 0 && marks().length === 0);
                  // A file that says what no note says brings nothing.
                  const file = JSON.parse(all);

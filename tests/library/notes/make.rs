@@ -41,7 +41,7 @@ fn a_selection_becomes_a_note(engine: Engine) {
                  // Its card has the focus once the list is there.
                  await until(() => !opened(two) && two.shadowRoot.activeElement?.matches('.card'));
                  await settled(2);
-                 press(one, 'Remove note', '.drop-note');
+                 press(one, 'Delete note', '.drop-note');
                  await until(() => quotes(one).length === 1);
                  await settled(1);
                  const left = [quotes(one), one.shadowRoot.activeElement.className];
@@ -181,7 +181,7 @@ fn a_note_moves_between_paragraphs_by_keyboard(engine: Engine) {
         // Past the button that removes it, to the one for the paragraph after.
         widget.press(&[Key::Tab, Key::Tab, Key::Tab, Key::Enter]).await;
         widget.wait_in_widget("the second", &quoted(1)).await;
-        widget.has_focus("button", "↓Paragraph after").await;
+        widget.has_focus("button", "↓Move to the next paragraph").await;
         ends(false, false).await;
         widget.press(&[Key::Enter]).await;
         widget.wait_in_widget("the third", &quoted(2)).await;
@@ -192,12 +192,12 @@ fn a_note_moves_between_paragraphs_by_keyboard(engine: Engine) {
         widget.press(&[Key::Enter, Key::Enter, Key::Enter]).await;
         // Before the first there is none, and after the last neither.
         widget.wait_in_widget("the first", &quoted(0)).await;
-        widget.has_focus("button", "↑Paragraph before").await;
+        widget.has_focus("button", "↑Move to the previous paragraph").await;
         ends(true, false).await;
         widget.press(&[Key::Tab]).await;
         widget.press(&vec![Key::Enter; long.paragraphs.len()]).await;
         widget.wait_in_widget("the last", &quoted(long.paragraphs.len() - 1)).await;
-        widget.has_focus("button", "↓Paragraph after").await;
+        widget.has_focus("button", "↓Move to the next paragraph").await;
         ends(false, true).await;
         assert_eq!(widget.axe().await, Vec::<String>::new());
     });

@@ -1,26 +1,25 @@
 //! Builds each of the `examples/` as a site owner would, into a folder that the browser tests open. The widget comes
 //! from the folder `embed/` of the page built before.
 
-pub(crate) mod folder;
 mod npm;
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use crate::command::{program, shown};
+use crate::command::{command_line, program};
 use crate::error::Result;
 use crate::progress::run_logged;
 use crate::project::Project;
-use crate::setup::{Hosts, PageBuilder};
+use crate::setup::{PageBuilder, WebTools};
 
-use folder::copy;
+use crate::folder::{self, copy};
 
 /// Builds all examples.
-pub(crate) fn build(project: &Project, builder: &PageBuilder, hosts: &Hosts) -> Result<()> {
+pub(crate) fn build(project: &Project, builder: &PageBuilder, tools: &WebTools) -> Result<()> {
     let built = project.examples_for_tests();
     plain(project, &built.join("plain"))?;
-    npm::build(project, hosts, &built)?;
-    hugo(project, hosts, &built.join("hugo"))?;
+    npm::build(project, tools, &built)?;
+    hugo(project, tools, &built.join("hugo"))?;
     yew(project, builder, &built.join("yew"))
 }
 
@@ -32,9 +31,9 @@ fn plain(project: &Project, to: &Path) -> Result<()> {
 }
 
 /// Builds the Hugo example. Without Hugo its folder stays missing, and its test reports that.
-fn hugo(project: &Project, hosts: &Hosts, to: &Path) -> Result<()> {
+fn hugo(project: &Project, tools: &WebTools, to: &Path) -> Result<()> {
     folder::remove(to)?;
-    let Some(hugo) = &hosts.hugo else { return Ok(()) };
+    let Some(hugo) = &tools.hugo else { return Ok(()) };
     let mut command = program(hugo, project);
     // Keeps Hugo's cache out of the sources.
     command.env("HUGO_RESOURCEDIR", project.root().join("target").join("examples").join("hugo"));
@@ -67,6 +66,6 @@ fn sources(project: &Project) -> PathBuf {
 
 /// Runs a build step with its output in a log file.
 fn run_step(command: &mut Command, name: &str, project: &Project) -> Result<()> {
-    println!("    {}", shown(command));
+    println!("    {}", command_line(command));
     run_logged(command, &project.tools().join("log").join(format!("example-{name}.log")), None)
 }

@@ -5,12 +5,12 @@ use std::path::{Path, PathBuf};
 
 use crate::command::program;
 use crate::encode::short_hash;
-use crate::error::{Error, Result, While};
+use crate::error::{Context, Error, Result};
 use crate::project::Project;
-use crate::setup::Hosts;
+use crate::setup::WebTools;
 
-use super::folder::{content, copy, remove};
 use super::{run_step, sources};
+use crate::folder::{content, copy, remove};
 
 const EXAMPLES: [&str; 3] = ["react", "vue", "svelte"];
 /// Folder of the type check of the package's declarations.
@@ -21,7 +21,7 @@ const SHARED: [&str; 3] = ["package.json", "package-lock.json", ".npmrc"];
 const STAMP: &str = "built-from";
 
 /// Builds each example into a folder of its name, unless the inputs are unchanged.
-pub(super) fn build(project: &Project, hosts: &Hosts, built: &Path) -> Result<()> {
+pub(super) fn build(project: &Project, tools: &WebTools, built: &Path) -> Result<()> {
     let work = project.root().join("target").join("examples");
     for name in EXAMPLES.iter().chain(&["public", TYPES]) {
         remove(&work.join(name))?;
@@ -29,38 +29,38 @@ pub(super) fn build(project: &Project, hosts: &Hosts, built: &Path) -> Result<()
     }
     for name in SHARED {
         let path = sources(project).join(name);
-        fs::copy(&path, work.join(name)).to(format!("copy {}", path.display()))?;
+        fs::copy(&path, work.join(name)).context(format!("copy {}", path.display()))?;
     }
-    pack(project, hosts, &work)?;
+    pack(project, tools, &work)?;
     let stamp = stamp(&work)?;
     let built_all = EXAMPLES.iter().all(|name| built.join(name).join("index.html").is_file());
     if built_all && fs::read(work.join(STAMP)).is_ok_and(|old| old == stamp.as_bytes()) {
         println!("    the examples for React, Vue and Svelte are up to date");
         return Ok(());
     }
-    let mut install = hosts.npm(project, &work)?;
+    let mut install = tools.npm(project, &work)?;
     // None of the packages needs an install script.
     run_step(install.args(["ci", "--ignore-scripts", "--prefer-offline"]), "npm", project)?;
-    let mut types = program(&hosts.node, project);
+    let mut types = program(&tools.node, project);
     types.current_dir(work.join(TYPES)).arg(work.join("node_modules/typescript/bin/tsc"));
     run_step(&mut types, TYPES, project)?;
     for name in EXAMPLES {
-        let mut vite = program(&hosts.node, project);
+        let mut vite = program(&tools.node, project);
         vite.current_dir(work.join(name)).arg(work.join("node_modules/vite/bin/vite.js"));
         vite.args(["build", "--base", "./", "--emptyOutDir", "--outDir"]).arg(built.join(name));
         run_step(&mut vite, name, project)?;
     }
-    fs::write(work.join(STAMP), stamp).to(format!("write {}", work.join(STAMP).display()))
+    fs::write(work.join(STAMP), stamp).context(format!("write {}", work.join(STAMP).display()))
 }
 
 /// Packs the npm package of the built page, after removing packages of other versions.
-fn pack(project: &Project, hosts: &Hosts, to: &Path) -> Result<()> {
-    for entry in fs::read_dir(to).to(format!("read the folder {}", to.display()))?.flatten() {
+fn pack(project: &Project, tools: &WebTools, to: &Path) -> Result<()> {
+    for entry in fs::read_dir(to).context(format!("read the folder {}", to.display()))?.flatten() {
         if entry.path().extension().is_some_and(|ending| ending == "tgz") {
-            fs::remove_file(entry.path()).to(format!("remove {}", entry.path().display()))?;
+            fs::remove_file(entry.path()).context(format!("remove {}", entry.path().display()))?;
         }
     }
-    let mut pack = hosts.npm(project, to)?;
+    let mut pack = tools.npm(project, to)?;
     pack.args(["pack", "--ignore-scripts", "--pack-destination", "."]);
     run_step(pack.arg(project.dist_for_tests().join("embed")), "npm-pack", project)
 }
@@ -73,7 +73,7 @@ fn stamp(work: &Path) -> Result<String> {
     }
     let files = SHARED.iter().map(|name| work.join(name)).chain([package(work)?]);
     for file in files {
-        inputs.extend(fs::read(&file).to(format!("read {}", file.display()))?);
+        inputs.extend(fs::read(&file).context(format!("read {}", file.display()))?);
     }
     Ok(short_hash(&inputs))
 }
@@ -81,7 +81,7 @@ fn stamp(work: &Path) -> Result<String> {
 /// Returns the path of the packed package, under the name in `examples/package.json`.
 fn package(work: &Path) -> Result<PathBuf> {
     let manifest = work.join("package.json");
-    let text = fs::read_to_string(&manifest).to(format!("read {}", manifest.display()))?;
+    let text = fs::read_to_string(&manifest).context(format!("read {}", manifest.display()))?;
     let name = text.split_once("\"newsstand\": \"file:").and_then(|(_, rest)| rest.split_once('"'));
     let (name, _) = name.ok_or_else(|| {
         Error::new(

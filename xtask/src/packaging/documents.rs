@@ -4,8 +4,8 @@ use std::env;
 use std::path::{Path, PathBuf};
 use std::process::Output;
 
-use crate::command::{cargo, shown};
-use crate::error::{Error, Result, While};
+use crate::command::{cargo, command_line};
+use crate::error::{Context, Error, Result};
 use crate::project::Project;
 
 /// The variable that names another folder of documents.
@@ -51,5 +51,5 @@ fn newsstand(project: &Project, arguments: &[&str]) -> Result<Output> {
         .args(["run", "--quiet", "--package", "newsstand-cli", "--"])
         .args(arguments)
         .arg(documents);
-    command.output().to(format!("start `{}`", shown(&command)))
+    command.output().context(format!("start `{}`", command_line(&command)))
 }

@@ -4,8 +4,8 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use crate::command::{program, shown};
-use crate::error::{Error, Result, While};
+use crate::command::{command_line, program};
+use crate::error::{Context, Error, Result};
 use crate::project::Project;
 use crate::setup;
 
@@ -64,9 +64,9 @@ impl<'a> Bundler<'a> {
             Format::Module => "--format=esm",
             Format::Script => "--format=iife",
         });
-        let output = command.output().to(format!("start `{}`", shown(&command)))?;
+        let output = command.output().context(format!("start `{}`", command_line(&command)))?;
         if output.status.success() && output.stderr.is_empty() {
-            return String::from_utf8(output.stdout).to(format!("read the bundle of {entry}"));
+            return String::from_utf8(output.stdout).context(format!("read the bundle of {entry}"));
         }
         let said = String::from_utf8_lossy(&output.stderr);
         Err(Error::new(format!("src/js/{entry} cannot be bundled:\n{}", said.trim_end())))
@@ -74,6 +74,6 @@ impl<'a> Bundler<'a> {
 
     /// Removes the copy, which is not published.
     pub(super) fn end(self) -> Result<()> {
-        fs::remove_dir_all(&self.folder).to(format!("remove {}", self.folder.display()))
+        fs::remove_dir_all(&self.folder).context(format!("remove {}", self.folder.display()))
     }
 }

@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use std::fs;
 
 use crate::encode::short_hash;
-use crate::error::{Error, Result, While};
+use crate::error::{Context, Error, Result};
 use crate::project::Project;
 
 use super::read;
@@ -24,8 +24,8 @@ pub(super) struct Locale {
 pub(super) fn all(project: &Project) -> Result<Vec<Locale>> {
     let folder = project.root().join("assets/locales");
     let mut all = Vec::new();
-    for entry in fs::read_dir(&folder).to(format!("read the folder {}", folder.display()))? {
-        let path = entry.to(format!("read the folder {}", folder.display()))?.path();
+    for entry in fs::read_dir(&folder).context(format!("read the folder {}", folder.display()))? {
+        let path = entry.context(format!("read the folder {}", folder.display()))?.path();
         let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
         let Some(tag) = name.strip_suffix(".json").filter(|tag| *tag != "en") else { continue };
         let text = in_one_line(&read(&path)?);

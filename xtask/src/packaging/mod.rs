@@ -19,8 +19,8 @@ use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use crate::error::{Error, Result, While};
-use crate::examples::folder::copy;
+use crate::error::{Context, Error, Result};
+use crate::folder::copy;
 use crate::project::Project;
 
 use locales::Locale;
@@ -85,17 +85,17 @@ fn copy_modules(project: &Project, locales: &[Locale], to: &Path) -> Result<()> 
 }
 
 fn read(path: &Path) -> Result<String> {
-    fs::read_to_string(path).to(format!("read {}", path.display()))
+    fs::read_to_string(path).context(format!("read {}", path.display()))
 }
 
 fn write(path: &Path, content: impl AsRef<[u8]>) -> Result<()> {
-    fs::write(path, content).to(format!("write {}", path.display()))
+    fs::write(path, content).context(format!("write {}", path.display()))
 }
 
 fn remove(path: &Path) -> Result<()> {
-    fs::remove_file(path).to(format!("remove {}", path.display()))
+    fs::remove_file(path).context(format!("remove {}", path.display()))
 }
 
 fn make_folder(path: &Path) -> Result<()> {
-    fs::create_dir_all(path).to(format!("make the folder {}", path.display()))
+    fs::create_dir_all(path).context(format!("make the folder {}", path.display()))
 }

@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use crate::error::{Error, Result, While};
+use crate::error::{Context, Error, Result};
 
 use super::esbuild::{Bundler, Format};
 use super::{read, remove};
@@ -31,7 +31,7 @@ impl Program {
         let (glue, wasm) = (staging.join(GLUE), staging.join(WASM));
         let program = Self {
             glue: with_own_properties(&read(&glue)?)?,
-            wasm: fs::read(&wasm).to(format!("read {}", wasm.display()))?,
+            wasm: fs::read(&wasm).context(format!("read {}", wasm.display()))?,
         };
         remove(&glue)?;
         remove(&wasm)?;

@@ -6,7 +6,7 @@ use std::path::Path;
 use sha2::{Digest, Sha256, Sha512};
 
 use crate::encode::{base64, hexadecimal};
-use crate::error::{Error, Result, While};
+use crate::error::{Context, Error, Result};
 
 /// An expected checksum, in the notation of the file's publisher.
 pub(crate) enum Checksum {
@@ -19,7 +19,7 @@ pub(crate) enum Checksum {
 impl Checksum {
     /// Fails if the file has another checksum.
     pub(crate) fn verify(&self, file: &Path) -> Result<()> {
-        let bytes = fs::read(file).to(format!("read {}", file.display()))?;
+        let bytes = fs::read(file).context(format!("read {}", file.display()))?;
         let (expected, found) = match self {
             Self::Sha256(sum) => (sum, hexadecimal(&Sha256::digest(&bytes))),
             Self::Sha512(sum) => (sum, base64(&Sha512::digest(&bytes))),

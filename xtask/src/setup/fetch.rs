@@ -6,7 +6,7 @@ use std::process::Command;
 use std::time::Duration;
 
 use crate::command::program;
-use crate::error::{Error, Result, While};
+use crate::error::{Context, Error, Result};
 use crate::host::Host;
 use crate::progress::run_logged;
 use crate::project::Project;
@@ -33,7 +33,7 @@ pub(crate) fn download(
     })?;
     let verified = checksum.verify(to);
     if verified.is_err() {
-        fs::remove_file(to).to(format!("remove {}", to.display()))?;
+        fs::remove_file(to).context(format!("remove {}", to.display()))?;
     }
     verified
 }
@@ -51,13 +51,13 @@ pub(crate) fn scratch(name: &str, project: &Project) -> Result<PathBuf> {
     if folder.exists() {
         discard(&folder)?;
     }
-    fs::create_dir_all(&folder).to(format!("make the folder {}", folder.display()))?;
+    fs::create_dir_all(&folder).context(format!("make the folder {}", folder.display()))?;
     Ok(folder)
 }
 
 /// Removes a temporary folder; that of a tool's build takes half a gigabyte.
 pub(crate) fn discard(folder: &Path) -> Result<()> {
-    fs::remove_dir_all(folder).to(format!("remove {}", folder.display()))
+    fs::remove_dir_all(folder).context(format!("remove {}", folder.display()))
 }
 
 /// Returns the path of the log of a step of the set-up.

@@ -6,9 +6,9 @@ use std::path::PathBuf;
 use std::time::Instant;
 
 use crate::command::cargo;
-use crate::error::{Error, Result, While};
+use crate::error::{Context, Error, Result};
 use crate::host::Host;
-use crate::progress::{run_logged, spell};
+use crate::progress::{format_duration, run_logged};
 use crate::project::Project;
 use crate::version::Version;
 
@@ -40,7 +40,7 @@ pub(crate) fn ensure(tool: &Tool, project: &Project, host: &impl Host) -> Result
             "{name}: expected version {wanted} in {bin} after its installation, found none"
         ))
     })?;
-    println!("  {} {wanted} is ready after {}.", tool.program, spell(started.elapsed()));
+    println!("  {} {wanted} is ready after {}.", tool.program, format_duration(started.elapsed()));
     Ok(path)
 }
 
@@ -80,8 +80,8 @@ fn install_release(
         return Err(Error::new("it does not run on this system"));
     }
     let programs = project.programs();
-    fs::create_dir_all(&programs).to(format!("make the folder {}", programs.display()))?;
-    fs::rename(&unpacked, programs.join(&file)).to(format!("put {file} into .tools/bin"))?;
+    fs::create_dir_all(&programs).context(format!("make the folder {}", programs.display()))?;
+    fs::rename(&unpacked, programs.join(&file)).context(format!("put {file} into .tools/bin"))?;
     discard(&folder)
 }
 

@@ -4,19 +4,19 @@
 use std::path::PathBuf;
 
 use crate::error::Result;
-use crate::examples::folder::copy;
+use crate::folder::copy;
 use crate::project::Project;
 
-use super::{Hosts, npm_install};
+use super::{WebTools, npm_install};
 
 /// Returns the folder of the audit script and its packages, installed first if need be.
-pub(crate) fn ensure(project: &Project, hosts: &Hosts) -> Result<PathBuf> {
+pub(crate) fn ensure(project: &Project, tools: &WebTools) -> Result<PathBuf> {
     let from = project.root().join("tests").join("lighthouse");
     let to = project.tools().join("lighthouse");
     copy(&from, &to)?;
     npm_install::ensure(
         project,
-        hosts,
+        tools,
         &from,
         &to,
         "Lighthouse, which audits the page's accessibility",

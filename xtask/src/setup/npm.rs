@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use crate::command::program;
-use crate::error::{Error, Result, While};
+use crate::error::{Context, Error, Result};
 use crate::host::{Host, Platform};
 use crate::progress::run_logged;
 use crate::project::Project;
@@ -41,8 +41,8 @@ pub(super) fn install(
     let archive = archive(package, &scratch, project, host)?;
     unpack(&archive, &scratch, project)?;
     let folder = to.parent().unwrap_or(to);
-    fs::create_dir_all(folder).to(format!("make the folder {}", folder.display()))?;
-    fs::rename(scratch.join("package").join(package.file), to).to(format!(
+    fs::create_dir_all(folder).context(format!("make the folder {}", folder.display()))?;
+    fs::rename(scratch.join("package").join(package.file), to).context(format!(
         "put {} into {}",
         package.file,
         folder.display()

@@ -4,11 +4,11 @@ use std::fs;
 use std::path::Path;
 
 use crate::encode::short_hash;
-use crate::error::{Error, Result, While};
+use crate::error::{Context, Error, Result};
 use crate::progress::run_logged;
 use crate::project::Project;
 
-use super::Hosts;
+use super::WebTools;
 use super::fetch::log;
 
 /// The files that determine which packages npm installs.
@@ -20,27 +20,27 @@ const STAMP: &str = "manifest-hash";
 /// `purpose` names them to the developer.
 pub(crate) fn ensure(
     project: &Project,
-    hosts: &Hosts,
+    tools: &WebTools,
     from: &Path,
     to: &Path,
     purpose: &str,
 ) -> Result<()> {
-    fs::create_dir_all(to).to(format!("make the folder {}", to.display()))?;
+    fs::create_dir_all(to).context(format!("make the folder {}", to.display()))?;
     let mut manifest = Vec::new();
     for name in MANIFEST {
         let path = from.join(name);
-        manifest.extend(fs::read(&path).to(format!("read {}", path.display()))?);
-        fs::copy(&path, to.join(name)).to(format!("copy {}", path.display()))?;
+        manifest.extend(fs::read(&path).context(format!("read {}", path.display()))?);
+        fs::copy(&path, to.join(name)).context(format!("copy {}", path.display()))?;
     }
     let (stamp, hash) = (to.join(STAMP), short_hash(&manifest));
     if fs::read(&stamp).is_ok_and(|installed| installed == hash.as_bytes()) {
         return Ok(());
     }
     println!("Installing {purpose}, with npm. Takes about 20 s.");
-    let mut install = hosts.npm(project, to)?;
+    let mut install = tools.npm(project, to)?;
     // None of the packages needs an install script.
     install.args(["ci", "--ignore-scripts", "--prefer-offline"]);
     run_logged(&mut install, &log(project, "npm"), None)
         .map_err(|error| Error::new(format!("could not install {purpose}: {error}")))?;
-    fs::write(&stamp, hash).to(format!("write {}", stamp.display()))
+    fs::write(&stamp, hash).context(format!("write {}", stamp.display()))
 }

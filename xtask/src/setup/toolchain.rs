@@ -4,7 +4,7 @@ use std::path::Path;
 use std::process::Output;
 
 use crate::command::{cargo, program};
-use crate::error::{Error, Result, While};
+use crate::error::{Context, Error, Result};
 use crate::progress::run_logged;
 use crate::project::Project;
 
@@ -15,7 +15,7 @@ const TARGET: &str = "wasm32-unknown-unknown";
 /// Installs the WebAssembly target, if it is missing.
 pub(crate) fn wasm_target(project: &Project) -> Result<()> {
     let output =
-        program("rustc", project).args(["--print", "sysroot"]).output().to("start rustc")?;
+        program("rustc", project).args(["--print", "sysroot"]).output().context("start rustc")?;
     let sysroot = String::from_utf8_lossy(&output.stdout).trim().to_owned();
     if Path::new(&sysroot).join("lib/rustlib").join(TARGET).join("lib").is_dir() {
         return Ok(());

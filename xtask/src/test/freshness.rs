@@ -4,7 +4,7 @@ use std::fs::{self, File};
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
-use crate::error::{Result, While};
+use crate::error::{Context, Result};
 use crate::project::Project;
 
 /// Folders and files that no build is made from.
@@ -26,7 +26,7 @@ impl Stamp {
     pub(super) fn end(self) -> Result<()> {
         File::create(&self.file)
             .and_then(|file| file.set_modified(self.began))
-            .to(format!("write {}", self.file.display()))
+            .context(format!("write {}", self.file.display()))
     }
 }
 

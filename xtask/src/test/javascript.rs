@@ -5,8 +5,8 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use crate::command::program;
-use crate::error::{Result, While};
-use crate::examples::folder;
+use crate::error::{Context, Result};
+use crate::folder;
 use crate::packaging;
 use crate::project::Project;
 
@@ -23,7 +23,7 @@ pub(super) fn command(project: &Project, node: &Path, names: &[String]) -> Resul
     }
     packaging::copy_all_modules(project, &copy.join("src/js"))?;
     fs::write(copy.join("package.json"), "{ \"type\": \"module\" }\n")
-        .to(format!("write {}", copy.join("package.json").display()))?;
+        .context(format!("write {}", copy.join("package.json").display()))?;
     let mut command = program(node, project);
     command.current_dir(&copy).args(["--test", "--test-reporter=spec"]);
     command.args(names.iter().map(|name| format!("--test-name-pattern={}", pattern(name))));
@@ -34,7 +34,7 @@ pub(super) fn command(project: &Project, node: &Path, names: &[String]) -> Resul
 /// Returns the test files, relative to the copy. They are named, since versions of Node disagree about folders.
 fn test_files(copy: &Path) -> Result<Vec<PathBuf>> {
     let tests = copy.join("tests/js");
-    let entries = fs::read_dir(&tests).to(format!("read the folder {}", tests.display()))?;
+    let entries = fs::read_dir(&tests).context(format!("read the folder {}", tests.display()))?;
     let names = entries.flatten().map(|entry| PathBuf::from(entry.file_name()));
     let is_test = |name: &PathBuf| name.to_string_lossy().ends_with(".test.js");
     let mut files: Vec<_> =

@@ -1,4 +1,4 @@
-//! Finds a cycle in a graph.
+//! Finds a cycle in a graph of modules or folders.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -6,6 +6,21 @@ use std::collections::{BTreeMap, BTreeSet};
 pub(crate) fn cycle(graph: &BTreeMap<String, BTreeSet<String>>) -> Option<Vec<String>> {
     let mut done = BTreeSet::new();
     graph.keys().find_map(|node| visit(node, graph, &mut Vec::new(), &mut done))
+}
+
+/// Returns the graph of the folders: the first segments of the paths of modules.
+pub(crate) fn folders(
+    graph: &BTreeMap<String, BTreeSet<String>>,
+) -> BTreeMap<String, BTreeSet<String>> {
+    let folder = |module: &str| module.split("::").next().unwrap_or_default().to_owned();
+    let mut folders: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+    for (module, others) in graph {
+        let own = folder(module);
+        let others = others.iter().map(|other| folder(other)).filter(|other| *other != own);
+        let others: Vec<_> = others.collect();
+        folders.entry(own).or_default().extend(others);
+    }
+    folders
 }
 
 fn visit<'a>(

@@ -9,11 +9,11 @@ mod source;
 
 use std::path::Path;
 
-use graph::cycle;
+use graph::{cycle, folders};
 use source::Package;
 
 /// The root files of all packages whose modules must not form a cycle.
-const ROOTS: [&str; 7] = [
+const ROOTS: [&str; 8] = [
     "crates/chunked/src/lib.rs",
     "crates/cli/src/lib.rs",
     "crates/cli/src/main.rs",
@@ -21,6 +21,7 @@ const ROOTS: [&str; 7] = [
     "crates/feed/src/lib.rs",
     "crates/i18n/src/lib.rs",
     "crates/parse/src/lib.rs",
+    "src/lib.rs",
 ];
 
 #[test]
@@ -34,6 +35,13 @@ fn no_module_depends_on_itself() {
         }
     }
     assert!(cycles.is_empty(), "modules form a cycle:\n{cycles}");
+}
+
+#[test]
+fn no_folder_of_the_widget_depends_on_itself() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../src/lib.rs");
+    let modules = Package::read(&root).dependencies();
+    assert_eq!(cycle(&folders(&modules)), None);
 }
 
 /// Writes a package and returns its cycle, if it has one.
@@ -98,6 +106,14 @@ fn a_parent_that_uses_its_child_is_not_used_by_it() {
     assert_eq!(cycle_of(&[lib, parent, child]), None);
     let uses = ("b/mod.rs", "mod c; pub use c::C; pub const SIZE: usize = 1; fn f(c: C) {}");
     assert_eq!(cycle_of(&[lib, uses, child]).unwrap(), ["b", "b::c", "b"]);
+}
+
+#[test]
+fn folders_can_form_a_cycle_without_their_modules() {
+    let graph = [("a::b", "c::d"), ("c::e", "a::f")];
+    let graph = graph.map(|(from, to)| (from.to_owned(), [to.to_owned()].into())).into();
+    assert_eq!(cycle(&graph), None);
+    assert_eq!(cycle(&folders(&graph)).unwrap(), ["a", "c", "a"]);
 }
 
 #[test]

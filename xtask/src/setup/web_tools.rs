@@ -12,7 +12,7 @@ use super::apt;
 use super::versions::OLDEST_NODE;
 
 /// Programs that build and run web projects.
-pub(crate) struct Hosts {
+pub(crate) struct WebTools {
     pub(crate) node: PathBuf,
     pub(crate) npm: PathBuf,
     /// Optional: a large installation for a small example.
@@ -21,7 +21,7 @@ pub(crate) struct Hosts {
     pub(crate) php: Option<PathBuf>,
 }
 
-impl Hosts {
+impl WebTools {
     /// Returns a command that runs npm in a folder.
     pub(crate) fn npm(&self, project: &Project, folder: &Path) -> Result<Command> {
         let mut npm = program(&self.npm, project);
@@ -33,7 +33,7 @@ impl Hosts {
 }
 
 /// Finds the programs, after installing missing ones on Debian as root.
-pub(crate) fn ensure(project: &Project, host: &impl Host) -> Result<Hosts> {
+pub(crate) fn ensure(project: &Project, host: &impl Host) -> Result<WebTools> {
     let can_install = host.platform() == Platform::Debian && host.is_root();
     let required = required(host);
     let optional: Vec<&str> = [("hugo", "hugo"), ("php", "php-cli")]
@@ -59,7 +59,9 @@ pub(crate) fn ensure(project: &Project, host: &impl Host) -> Result<Hosts> {
     }
     let first = |name: &str| host.find(name).into_iter().next();
     match (node(host), first("npm")) {
-        (Some(node), Some(npm)) => Ok(Hosts { node, npm, hugo: first("hugo"), php: first("php") }),
+        (Some(node), Some(npm)) => {
+            Ok(WebTools { node, npm, hugo: first("hugo"), php: first("php") })
+        }
         _ => Err(missing_node(Platform::Other, &self::required(host))),
     }
 }

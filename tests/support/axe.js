@@ -1,3 +1,4 @@
+// Answers with what axe-core finds wrong, and with what it leaves open and `sure` cannot tell, a line each.
 const brush = Object.assign(document.createElement('canvas'), { width: 1, height: 1 }).getContext('2d');
 const painted = (colour, ground, share) => {
   for (const [style, alpha] of [[`rgb(${ground})`, 1], [colour, share]]) {
@@ -31,3 +32,12 @@ const named = (node) => {
   return bare(shown.join('')) !== '' && bare(node.ariaLabel ?? '').includes(bare(shown.join('')));
 };
 const sure = { 'color-contrast': enough, 'label-content-name-mismatch': named };
+const done = arguments[arguments.length - 1];
+const lines = (rules, more, open = () => true) => rules.flatMap((rule) => rule.nodes
+  .filter((node) => open(rule, node))
+  .map((node) => `${rule.id}: ${node.target.flat().join(" ")}: ${more(node)}`));
+const undecided = ({ any, all, none }) => `not told: ${[...any, ...all, ...none].map(({ message }) => message)}`;
+axe.run(document, { resultTypes: ["violations", "incomplete"], elementRef: true }).then((found) => done([
+  ...lines(found.violations, (node) => node.failureSummary),
+  ...lines(found.incomplete, undecided, ({ id }, { element }) => !sure[id]?.(element)),
+]));
