@@ -28,7 +28,6 @@ fn main() -> Result<()> {
         env::var("CARGO_CFG_TARGET_ARCH")? != "wasm32" || env::var("CARGO_FEATURE_ALL").is_ok();
     let names: Vec<&String> = english.keys().collect();
     let mut compiled = english.clone();
-    merge_equal_forms(&mut compiled);
     if !all {
         for (_, text) in compiled.iter_mut().filter(|(name, _)| name.starts_with(PAGE)) {
             *text = Value::String(String::new());
@@ -41,14 +40,12 @@ fn main() -> Result<()> {
     writeln!(
         code,
         "/// The English messages.\nconst ENGLISH: &str = {:?};",
-        lines("en", &compiled, &names)?
+        lines("en", &with_few_forms(&compiled), &names)?
     )?;
     writeln!(code, "/// The messages of the other languages compiled in, by tag.")?;
     writeln!(code, "const OTHERS: &[(&str, &str)] = &[")?;
     for (tag, messages) in files.iter().filter(|(tag, _)| all && *tag != "en") {
-        let mut messages = messages.clone();
-        merge_equal_forms(&mut messages);
-        writeln!(code, "({tag:?}, {:?}),", lines(tag, &messages, &names)?)?;
+        writeln!(code, "({tag:?}, {:?}),", lines(tag, &with_few_forms(messages), &names)?)?;
     }
     writeln!(code, "];")?;
     if all {
@@ -104,13 +101,14 @@ fn variant(name: &str) -> String {
     name.split('-').map(capital).collect()
 }
 
-/// Replaces plural forms that read alike by one text.
-fn merge_equal_forms(messages: &mut Messages) {
-    for message in messages.values_mut() {
-        let Value::Object(forms) = message else { continue };
-        let Some(other) = forms.get("other").cloned() else { continue };
-        if forms.values().all(|text| *text == other) {
-            *message = other;
-        }
-    }
+/// Makes one text of plural forms that read alike, which is less to download.
+fn with_few_forms(messages: &Messages) -> Messages {
+    let shorten = |message: &Value| match message {
+        Value::Object(forms) => match forms.get("other") {
+            Some(other) if forms.values().all(|form| form == other) => other.clone(),
+            _ => message.clone(),
+        },
+        _ => message.clone(),
+    };
+    messages.iter().map(|(name, message)| (name.clone(), shorten(message))).collect()
 }

@@ -21,7 +21,7 @@ test("what is no list is not written anew", () => {
 });
 
 test("a language is found as by the program", () => {
-  for (const { tag, spoken } of conformance("languages")) assert.equal(resolveLanguage(tag), spoken, JSON.stringify(tag));
+  for (const { tag, language } of conformance("languages")) assert.equal(resolveLanguage(tag), language, JSON.stringify(tag));
 });
 
 test("messages are handed over with the checksum and in the text that the program expects", () => {

@@ -11,17 +11,19 @@ const { InstantFilter } = await import("../../src/js/prerender/instant-filter.js
 
 const { cards, choices, sources } = conformance("instant-filter");
 const RECENCIES = choices[0].recencyCounts.length;
-const ABOUT = "about this age", EXACT = "exactly this age";
+/** The tooltip, the short age and the full one. */
+const ABOUT = ["why", "about 6 h", "about 6 hours"], EXACT = ["2025", "6 h", "6 hours"];
 
 /** Returns a first frame, as `conformance/hooks.json` says it is drawn, of which a part of the cards is left out. */
 function frame() {
   const sentences = (text) => [...cards, 0].map((_, count) => `${text} ${count}`);
   const facts = {
-    cards: cards.map(([source, narrowest, surely, isVague]) => [source, narrowest, surely, isVague ? [ABOUT, ABOUT, ABOUT] : null]),
+    cards: cards.map(([source, narrowest, surely, isVague]) => [source, narrowest, surely, isVague ? ABOUT : null]),
     whole: 60, first: 4, status: sentences("status"), show: sentences("show"), count: sentences("count"),
     number: sentences("number"),
   };
-  const all = cards.map((_, at) => element("article.card", { id: at }, element("time.time", { title: EXACT }, element("span", {}, EXACT), element("span", {}, EXACT))));
+  const all = cards.map((_, at) => element("article.card", { id: at },
+    element("time.time", { title: EXACT[0] }, element("span", {}, EXACT[1]), element("span.spoken", {}, EXACT[2]))));
   const option = (name, type, isFirst, ...more) => element("label", {},
     element("input", { type, name, checked: isFirst, defaultChecked: isFirst }), element("span.name"), ...more);
   const recencies = Array.from({ length: RECENCIES }, (_, at) =>
@@ -56,8 +58,11 @@ for (const [at, { recency, sources: chosen, shown, about, recencyCounts, sourceC
     const feed = root.querySelector(".feed");
     assert.deepEqual(feed.children, shown.map((place) => all[place]));
     assert.deepEqual(feed.children.map((card) => card.getAttribute("aria-posinset")), shown.map((_, place) => String(place + 1)));
-    const marked = shown.filter((place) => all[place].querySelector(".time").children.every((span) => span.textContent === ABOUT));
-    assert.deepEqual(marked, about);
+    for (const place of shown) {
+      const time = all[place].querySelector(".time");
+      const age = [time.title, ...time.children.map((span) => span.textContent)];
+      assert.deepEqual(age, about.includes(place) ? ABOUT : EXACT, `card ${place}`);
+    }
     assert.deepEqual(shown.filter((place) => all[place].querySelector(".about")), about);
     assert.deepEqual(texts(root, "[aria-labelledby=published] .count"), recencyCounts.map((count) => `number ${count}`));
     assert.deepEqual(texts(root, "[aria-labelledby=published] .spoken"), recencyCounts.map((count) => `count ${count}`));

@@ -29,8 +29,8 @@ pub(crate) fn lines(tag: &str, messages: &Messages, keys: &[&String]) -> Result<
                 .map(|(category, text)| Some(format!("\t{category}:{}", text.as_str()?)))
                 .collect::<Option<String>>()
                 .ok_or_else(|| wrong("expected a text for each plural form")),
-            Some(_) => Err(wrong("expected a text, or one for each plural form")),
-            None => Err(wrong("expected a message, found none")),
+            Some(_) => Err(wrong("expected a text, or an object of plural forms")),
+            None => Err(wrong("missing")),
         }
     };
     Ok(keys.iter().map(line).collect::<Result<Vec<_>, _>>()?.join("\n"))

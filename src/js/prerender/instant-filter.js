@@ -3,7 +3,7 @@
 
 import { readHidden } from "../element/hidden.js";
 import {
-  ABOUT, COUNT, DONE, FACTS, FEED, OTHER_CHOICES, RECENCIES, REMAINING, SOURCES, SPOKEN_COUNT, STATUS, STATUS_COUNTS, TIME, VIRTUAL,
+  ABOUT, AGE_TEXTS, COUNT, DONE, FACTS, FEED, OTHER_CHOICES, RECENCIES, REMAINING, SOURCES, SPOKEN_COUNT, STATUS, STATUS_COUNTS, TIME, VIRTUAL,
 } from "../protocol/hooks.js";
 
 /** Whether a form field differs from its initial state. */
@@ -15,11 +15,11 @@ export function isChanged(field) {
 /**
  * What the page brought: see `src/prerender/instant_filter.rs`.
  * @typedef {object} Facts
- * @property {[source: number, narrowest: number, surely: number, about: string?][]} cards for each card the position of its
- *   source, the narrowest recency that it may fit, the narrowest that it fits for certain, and its age if these differ
+ * @property {[source: number, narrowest: number, surely: number, about: [title: string, short: string, full: string]?][]} cards
+ *   for each card the position of its source, the narrowest recency that it may fit, the narrowest that it fits for certain,
+ *   and its approximate age if these differ
  * @property {number} whole the longest list that is drawn whole
  * @property {number} first the number of cards that are drawn at once
- * @property {string} about the explanation of an approximate age
  * @property {string[]} status @property {string[]} show @property {string[]} count @property {string[]} number
  *   a text for each number of articles
  */
@@ -104,7 +104,7 @@ export class InstantFilter {
     const age = about && card.querySelector(TIME);
     if (!age) return card;
     // The tooltip, the short age and the full one.
-    const spans = [...age.children];
+    const spans = [...age.querySelectorAll(AGE_TEXTS)];
     if (!this.#exactAges.has(index)) this.#exactAges.set(index, [age.title, ...spans.map((span) => span.textContent)]);
     // An article that may lie on either side of the limit is marked.
     const isUncertain = recency && narrowest <= recency && recency < surely;

@@ -31,6 +31,8 @@ export const OTHER_CHOICES = ".masthead input, [name=only], select";
 export const DONE = ".done";
 /** The age of an article. */
 export const TIME = ".time";
+/** The short age of a card, and the full one for screen readers. */
+export const AGE_TEXTS = ".time > span";
 /** The class of an approximate age. */
 export const ABOUT = "about";
 
