@@ -16,7 +16,7 @@ defined('ABSPATH') || exit;
 add_shortcode('newsstand', function ($given, $plain = '') {
     wp_enqueue_script_module('newsstand', plugins_url('embed/newsstand.js', __FILE__), [], null);
     // Attributes that are not given keep the element's defaults.
-    $names = ['src', 'sources', 'since', 'tags', 'sort', 'clock', 'article', 'theme', 'lang', 'heading-level', 'loading'];
+    $names = ['src', 'sources', 'since', 'tags', 'sort', 'only', 'clock', 'article', 'url-key', 'storage', 'theme', 'appearance', 'lang', 'heading-level', 'loading'];
     $attributes = '';
     foreach (array_intersect_key((array) $given, array_flip($names)) as $name => $value) {
         $attributes .= sprintf(' %s="%s"', $name, $name === 'src' ? esc_url($value) : esc_attr($value));
