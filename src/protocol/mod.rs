@@ -1,8 +1,8 @@
-//! The protocol between the program and its JavaScript: the one list of commands and events, and the shape of
-//! everything that crosses. Its other half is `src/js/protocol/`; `conformance/protocol.json` holds both to the same
-//! names and shapes.
+//! The protocol between the program and its JavaScript: commands, and the shapes of the messages that cross. Its other
+//! half is `src/js/protocol/`. `conformance/protocol.json` holds both to the same names and shapes.
 //!
-//! The program calls the methods of `HostCallbacks` and is called by those of `WidgetHandle` (both in `element`).
+//! The functions that cross are in `element`: the program calls the methods of `HostCallbacks`, and JavaScript calls
+//! those of `WidgetHandle`.
 
 mod command;
 pub(crate) mod hooks;

@@ -16,9 +16,9 @@ use crate::live_edition;
 pub enum Origin {
     /// A control of the widget.
     Reader,
-    /// A method of the host: `show()`, `replace()`.
+    /// The host: `show()`, or another feed.
     Host,
-    /// An attribute or property of the element.
+    /// An attribute of the element that the program reads.
     Attribute,
     /// The page's URL, at the start or after Back or Forward.
     Url,
@@ -39,6 +39,11 @@ pub struct Change {
 
 type Listener = Rc<dyn Fn(&Change)>;
 
+enum Task {
+    Apply(Action, Origin),
+    Redraw,
+}
+
 /// A handle of the store; clones are the same store.
 #[derive(Clone)]
 pub struct Store(Rc<Inner>);
@@ -48,7 +53,7 @@ struct Inner {
     listeners: RefCell<Vec<(u32, Listener)>>,
     last_listener: Cell<u32>,
     /// Actions that were applied while a change was announced.
-    queue: RefCell<VecDeque<(Action, Origin)>>,
+    queue: RefCell<VecDeque<Task>>,
     is_announcing: Cell<bool>,
     may_open: RefCell<Option<Callback<String, bool>>>,
     /// The subscription to the edition of the state.
@@ -99,20 +104,12 @@ impl Store {
     /// Applies an action and announces the change, if there is one. An action that a listener applies is queued until
     /// all listeners were told of this change, so that all of them are told of all changes in the same order.
     pub fn apply(&self, action: Action, origin: Origin) {
-        self.0.queue.borrow_mut().push_back((action, origin));
-        if self.0.is_announcing.replace(true) {
-            return;
-        }
-        while let Some((action, origin)) = self.next_action() {
-            self.step(action, origin);
-        }
-        self.0.is_announcing.set(false);
+        self.run(Task::Apply(action, origin));
     }
 
     /// Draws the widget again although the state is the same, such as after messages have arrived.
     pub fn redraw(&self) {
-        let state = self.state();
-        self.announce(&Change { previous: state.clone(), current: state, origin: Origin::Data });
+        self.run(Task::Redraw);
     }
 
     /// Calls `listener` after each change, until the subscription is dropped.
@@ -129,7 +126,24 @@ impl Store {
         self.0.may_open.replace(may_open);
     }
 
-    fn next_action(&self) -> Option<(Action, Origin)> {
+    fn run(&self, task: Task) {
+        self.0.queue.borrow_mut().push_back(task);
+        if self.0.is_announcing.replace(true) {
+            return;
+        }
+        while let Some(task) = self.next_task() {
+            match task {
+                Task::Apply(action, origin) => self.step(action, origin),
+                Task::Redraw => {
+                    let [previous, current] = [self.state(), self.state()];
+                    self.announce(&Change { previous, current, origin: Origin::Data });
+                }
+            }
+        }
+        self.0.is_announcing.set(false);
+    }
+
+    fn next_task(&self) -> Option<Task> {
         self.0.queue.borrow_mut().pop_front()
     }
 

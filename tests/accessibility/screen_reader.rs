@@ -19,7 +19,7 @@ const ENGLISH: Words =
     Words { language: "en", feed: "Articles", save: "Save", read: "Read", saved_ones: "Saved" };
 const ARABIC: Words =
     Words {
-        language: "ar", feed: "المقالات", save: "احفظ", read: "مقروء", saved_ones: "المحفوظ"
+        language: "ar", feed: "المقالات", save: "حفظ", read: "مقروءة", saved_ones: "المحفوظة"
     };
 
 /// Without what keeps directions apart, and stars and arrows.

@@ -67,7 +67,7 @@ fn attributes_and_properties_change_the_view_in_place(engine: Engine) {
                 json!("33 articles"),
                 json!(true),
                 json!(by_source),
-                json!("33 من 33 مقالة"),
+                json!("33 مقالة"),
                 json!("title"),
                 json!(true),
             ]

@@ -9,7 +9,7 @@ import "./support/browser.js";
 import { conformance } from "./support/files.js";
 
 const { formatNames } = await import("../../src/js/element/attributes.js");
-const { chunkLoader, withUrl } = await import("../../src/js/element/chunks.js");
+const { chunkFetcher, withUrl } = await import("../../src/js/element/chunks.js");
 const { resolveLanguage, teachLanguage } = await import("../../src/js/element/messages.js");
 
 test("lists of names are written as by the program", () => {
@@ -43,7 +43,7 @@ test("a chunk is fetched by its name, with the hash that it must have", async ()
       return new Response(extension === "json" ? "[]" : "");
     };
     const [, hash] = file.match(/^\w+-(.{43})\.\w+$/);
-    await chunkLoader(feed).load(kind, extension, hash);
+    await chunkFetcher(feed).load(kind, extension, hash);
     assert.deepEqual(requests, [[`https://news.example/feeds/${file}`, integrity]]);
   }
 });

@@ -37,6 +37,7 @@ Newsstand's tasks. Each one installs the tools it lacks into the ignored folder 
   cargo xtask generate N FOLDER [--documents|--chunked]
                                       Generate an edition of N articles: as a feed, as the documents it
                                       is built from, or chunked
+  cargo xtask package                 Complete a build of the page; Trunk calls it
   cargo xtask pictures                Take the README's screenshots, docs/pictures/*.png
   cargo xtask setup                   Install the tools for all tasks
   cargo xtask help                    Print this help

@@ -17,7 +17,7 @@ export function withUrl(feed, url) {
 }
 
 /** Returns an object whose `load(kind, extension, hash)` fetches a chunk of the feed. */
-export function chunkLoader(feed) {
+export function chunkFetcher(feed) {
   const base = feedUrls.get(feed) ?? document.baseURI;
   return { load: (kind, extension, hash) => fetchChunk(new URL(`${kind}-${hash}.${extension}`, base), extension, hash) };
 }

@@ -4,7 +4,7 @@ import { Takeover, whenFrameComplete } from "../prerender/takeover.js";
 import { chooseAppearance, followAppearance, releaseAppearance } from "./appearance.js";
 import { articleActions } from "./assets.js";
 import { ELEMENT_CHOICES, PROGRAM_OPTIONS, ReflectingElement } from "./attributes.js";
-import { chunkLoader } from "./chunks.js";
+import { chunkFetcher } from "./chunks.js";
 import { CommentsSlot } from "./comments-slot.js";
 import { DomGuard } from "./dom-guard.js";
 import { showContent, showCrash, showLoadFailure } from "./fallback.js";
@@ -29,7 +29,7 @@ export class NewsStand extends ReflectingElement {
   #handle;
   /** @type {import("../protocol/messages.js").Program | undefined} */
   #program;
-  #feed; #language; #isStarted = false; #turn = 0; #nearby; #crashes = 0;
+  #feed; #language; #isStarted = false; #startNumber = 0; #visibilityObserver; #crashes = 0;
   /** The view that the page asked for, as attributes; the URL says how the view differs from it. */
   #baseline;
   #url; #takeover; #guard; #progress; #comments; #actions; #library = new LibraryBridge();
@@ -46,13 +46,13 @@ export class NewsStand extends ReflectingElement {
     followAppearance(this);
     for (const name of Object.keys(ELEMENT_CHOICES)) this.#checkChoice(name);
     // A move within the page connects again; the widget stays.
-    if (this.#isStarted || this.#nearby) return;
+    if (this.#isStarted || this.#visibilityObserver) return;
     whenFrameComplete(this, () => { if (!this.#handle) this.#takeover ??= Takeover.in(this.shadowRoot); });
     if (this.loading !== "lazy") return this.#start();
-    this.#nearby = new IntersectionObserver((entries) => {
+    this.#visibilityObserver = new IntersectionObserver((entries) => {
       if (entries.some((entry) => entry.isIntersecting)) this.#start();
     }, { rootMargin: "400px" });
-    this.#nearby.observe(this);
+    this.#visibilityObserver.observe(this);
   }
 
   disconnectedCallback() {
@@ -65,7 +65,7 @@ export class NewsStand extends ReflectingElement {
     if (ELEMENT_CHOICES[name]) {
       this.#checkChoice(name);
       if (name === "storage") this.#startLibrary();
-      if (name === "loading" && this.#nearby && this.loading !== "lazy") this.#start();
+      if (name === "loading" && this.#visibilityObserver && this.loading !== "lazy") this.#start();
     } else if (name === "src") {
       this.#feed = undefined;
       if (this.#isStarted) this.#start();
@@ -97,7 +97,7 @@ export class NewsStand extends ReflectingElement {
 
   /** Shows another feed in the same view. Throws, and keeps the old one, if it is no feed. */
   replace(feed) {
-    this.#existing().replace(feed, this.#chunks(feed));
+    this.#existing().replace(feed, this.#chunkFetcher(feed));
     this.#feed = feed;
     this.#feedReplaced(feed);
   }
@@ -116,9 +116,9 @@ export class NewsStand extends ReflectingElement {
   /** Loads program and feed, and then creates the widget, or shows the feed in the one that is there. */
   async #start() {
     this.#isStarted = true;
-    this.#stopWatching();
-    const turn = ++this.#turn;
-    const isCurrent = () => turn === this.#turn && this.isConnected;
+    this.#stopObserving();
+    const number = ++this.#startNumber;
+    const isCurrent = () => number === this.#startNumber && this.isConnected;
     // A page with a first frame embeds its messages.
     if (this.lang && !this.shadowRoot) messagesOf(resolveLanguage(this.lang));
     if (this.#takeover ?? this.shadowRoot?.firstChild) await frameDrawn();
@@ -130,7 +130,7 @@ export class NewsStand extends ReflectingElement {
       await Promise.race([this.#learnLanguage(program), new Promise((resolve) => setTimeout(resolve, MAX_WAIT))]);
       if (!isCurrent()) return;
       if (this.#handle && this.#program === program) {
-        this.#handle.replace(feed, this.#chunks(feed));
+        this.#handle.replace(feed, this.#chunkFetcher(feed));
         this.#feedReplaced(feed);
       } else this.#create(program, feed);
     } catch (error) {
@@ -160,7 +160,7 @@ export class NewsStand extends ReflectingElement {
     const takeover = this.#takeover;
     this.#takeover = undefined;
     const handle = program.create(
-      this.programOptions(), feed, this.#chunks(feed), isFetched, stored, this.#callbacks(takeover));
+      this.programOptions(), feed, this.#chunkFetcher(feed), isFetched, stored, this.#callbacks(takeover));
     this.#program = program;
     this.#handle = handle;
     program.elements ??= watchForCrash(program);
@@ -183,7 +183,9 @@ export class NewsStand extends ReflectingElement {
    * @returns {import("../protocol/messages.js").HostCallbacks}
    */
   #callbacks(takeover) {
-    let isFirst = true, press;
+    let isFirstDrawing = true;
+    /** Repeats the last click in the first frame, once the reader's choices in it have been repeated and drawn. */
+    let press;
     const pressAgain = () => { press?.(); press = undefined; };
     return {
       changed: ({ previous, current, origin }) => {
@@ -194,23 +196,23 @@ export class NewsStand extends ReflectingElement {
         this.#actions?.articleChanged(view.article);
         this.#progress.update();
         this.#library.viewDrawn();
-        const replay = isFirst && takeover?.finish();
-        const announce = isFirst ? () => {
-          this.#arrived();
+        const replay = isFirstDrawing && takeover?.finish();
+        const announce = isFirstDrawing ? () => {
+          this.#announceReady();
           press = replay?.press;
           if (!replay?.redo()) pressAgain();
         } : () => {
           this.#dispatch("viewchange", { view });
           pressAgain();
         };
-        isFirst = false;
+        isFirstDrawing = false;
         // Not during the drawing: a listener may do anything.
         queueMicrotask(announce);
       },
       drawing: (begins) => {
         this.#guard.setDrawing(begins);
-        // Not every browser reports a slot that keeps its content for another article. Not in `drawn`: a view that was
-        // left and came back before it was drawn is not reported.
+        // Some browsers fire no `slotchange` if the next article keeps the slot's content. `drawn` is too rare to look
+        // there: it skips a view that equals the last one.
         if (!begins) queueMicrotask(() => this.#updateComments());
       },
       mayOpen: (article) => this.#dispatch("articleopen", article, true),
@@ -240,11 +242,11 @@ export class NewsStand extends ReflectingElement {
   }
 
   /**
-   * What loads the chunks of a feed for the program. Of several elements with one feed, the first reports failures.
+   * Returns the fetcher of a feed's chunks. Of several elements with one feed, the first reports failures.
    * @returns {import("../protocol/messages.js").ChunkFetcher}
    */
-  #chunks(feed) {
-    return { ...chunkLoader(feed), problem: (message) => this.#report("src", message) };
+  #chunkFetcher(feed) {
+    return { ...chunkFetcher(feed), problem: (message) => this.#report("src", message) };
   }
 
   async #performAction(action) {
@@ -260,7 +262,7 @@ export class NewsStand extends ReflectingElement {
     }
   }
 
-  #arrived() {
+  #announceReady() {
     if (!this.#handle) return;
     this.#ready.resolve();
     this.#dispatch("ready", { articles: this.#handle.articles });
@@ -278,9 +280,9 @@ export class NewsStand extends ReflectingElement {
 
   #updateComments() { this.#comments?.update(this.view()?.article); }
 
-  #stopWatching() {
-    this.#nearby?.disconnect();
-    this.#nearby = undefined;
+  #stopObserving() {
+    this.#visibilityObserver?.disconnect();
+    this.#visibilityObserver = undefined;
   }
 
   /** Stops everything that acts on the widget. */
@@ -295,9 +297,9 @@ export class NewsStand extends ReflectingElement {
   /** Takes the widget down, and shows the element's own content. */
   #close() {
     releaseAppearance(this);
-    this.#turn += 1;
+    this.#startNumber += 1;
     this.#isStarted = false;
-    this.#stopWatching();
+    this.#stopObserving();
     this.#stop();
     if (!this.#handle) return;
     this.#program.elements.delete(this.#handle.number);
@@ -323,7 +325,7 @@ export class NewsStand extends ReflectingElement {
     crashedHandles.push(this.#handle);
     this.#handle = this.#program = this.#guard = undefined;
     if (!isCulprit) return this.#start();
-    // The view may be what crashes it, so the second restart is without.
+    // The view may be what crashes it, so it is cleared before the second restart.
     if (this.#crashes++ > 0) this.#clearView();
     this.#takeover = undefined;
     showCrash(this, this.lang || this.#language, () => this.#start());
