@@ -16,22 +16,18 @@ const CLOCK: &str = "ages-from";
 pub(super) fn masthead(props: &WidgetContext) -> Html {
     let WidgetContext { state, words, .. } = props;
     let edition = &state.edition;
+    let mut facts = vec![words.contents(edition.len(), edition.sources())];
+    facts.extend(edition.as_of.map(|time| words.edition_date(time)));
     html! {
         <header class="masthead" part="masthead">
             <@{heading::tag(props.level(), 0)} class="title" part="title">
                 <bdi lang={edition.language.clone()}>{ &edition.title }</bdi>
             </@>
-            <p class="facts" part="facts">
+            <p class="facts" part="facts" title={edition.as_of.and_then(|time| words.utc(time))}>
                 if !edition.subtitle.is_empty() {
                     <bdi lang={edition.language.clone()}>{ &edition.subtitle }</bdi>{ " · " }
                 }
-                { words.contents(edition.len(), edition.sources()) }
-                if let Some(time) = edition.as_of {
-                    { " · " }
-                    <time datetime={time.text()} title={words.utc(time)}>
-                        { words.edition_date(time) }
-                    </time>
-                }
+                { facts.join(" · ") }
             </p>
             <div class="tools">
             { library_panel(props) }

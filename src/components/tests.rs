@@ -117,8 +117,8 @@ fn the_masthead_describes_the_edition() {
     let html = render_widget(edition(vec![article("A", Some("Rail Review"), 2, &[])]), None);
     for expected in [
         "Sample edition",
-        "1 article from 1 source · <time datetime=\"2025-06-28T12:00:00Z\"",
-        "title=\"28 June 2025 12:00 UTC\">edition of 28 June 2025</time>",
+        "title=\"28 June 2025 12:00 UTC\"",
+        "1 article from 1 source · edition of 28 June 2025",
         "role=\"status\" tabindex=\"-1\" class=\"status\">1 article</p>",
         "Ages count from",
         ">this edition</span>",
