@@ -124,7 +124,7 @@ fn missing_columns_are_counted(engine: Engine) {
         widget
             .wait_in_widget(
                 "what is missing",
-                "return text(root.querySelector('.missing-text')).startsWith('The rest of the text')",
+                "return text(root.querySelector('.missing-text')).startsWith('The rest of this article')",
             )
             .await;
         let said = errors(widget).await;
