@@ -38,7 +38,7 @@ fn the_docs_list_exactly_the_existing_parts(engine: Engine) {
         widget.open_card(&article.headline).await;
         widget.press_button("☆ Save").await;
         widget.wait_in_widget("its card says so", "return !!root.querySelector('.saved')").await;
-        widget.press_button("✎ Note").await;
+        widget.press_button("✎ Add note").await;
         widget.wait_in_widget("the note", "return !!root.querySelector('.notes textarea')").await;
         found.extend(parts(widget).await);
         // An article of somebody's feed leads to where it stands.

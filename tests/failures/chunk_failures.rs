@@ -90,7 +90,7 @@ fn a_short_chunk_is_reported_in_place(engine: Engine) {
         card_says(widget, 100, "Number 100 of the archive").await;
         card_says(widget, 2, "Number 2 of the archive").await;
         open_card(widget, "Number 2 of the archive").await;
-        let failed = "The rest of the text could not be loaded. Try again";
+        let failed = "The rest of this article could not be loaded. Try again";
         let says =
             format!("return text(root.querySelector('.missing-text')) === {}", json!(failed));
         widget.wait_in_widget("what is missing", &says).await;
@@ -124,7 +124,7 @@ fn missing_columns_are_counted(engine: Engine) {
         widget
             .wait_in_widget(
                 "what is missing",
-                "return text(root.querySelector('.missing-text')).startsWith('The rest of the text')",
+                "return text(root.querySelector('.missing-text')).startsWith('The rest of this article')",
             )
             .await;
         let said = errors(widget).await;

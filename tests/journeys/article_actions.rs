@@ -209,7 +209,7 @@ fn a_refused_clipboard_has_a_fallback(engine: Engine) {
             ))
             .await;
         assert!(seen[0].as_str().is_some_and(|link| link.ends_with("/host/")), "{seen}");
-        let refused = "Could not be copied: the browser does not allow it here.";
+        let refused = "Could not copy: the browser does not allow it here.";
         assert_eq!(
             seen.as_array().unwrap()[1..],
             [json!("Link copied."), json!(refused), json!(true), json!(0)]
@@ -261,7 +261,7 @@ fn share_appears_where_the_browser_supports_it(engine: Engine) {
                  return seen;"
             ))
             .await;
-        assert_eq!(seen, json!([false, true, true, true, "", "Could not be shared."]));
+        assert_eq!(seen, json!([false, true, true, true, "", "Could not share."]));
     });
 }
 

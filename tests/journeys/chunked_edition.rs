@@ -110,7 +110,7 @@ fn a_missing_text_can_be_retried(engine: Engine) {
                 r#"window.errors = hear("error");
                    const widget = await there({ src: "/parts/300/lost/feed.json", article: "archive-3" });
                    const said = () => text(widget.shadowRoot.querySelector(".missing-text"));
-                   await until(() => said().startsWith("The rest of the text could not be loaded."));
+                   await until(() => said().startsWith("The rest of this article could not be loaded."));
                    return text(widget.shadowRoot.querySelector(".text"));"#,
             )
             .await;

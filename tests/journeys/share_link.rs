@@ -155,6 +155,6 @@ fn a_page_without_a_url_reports_it(engine: Engine) {
                  return [frame.contentWindow.location.href, text(root.querySelector('.outcome'))];",
             )
             .await;
-        assert_eq!(said, ["about:srcdoc", "This page has no address that a link could lead to."]);
+        assert_eq!(said, ["about:srcdoc", "This page has no address to link to."]);
     });
 }

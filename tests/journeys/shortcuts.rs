@@ -217,7 +217,7 @@ fn shortcuts_are_listed_and_letters_can_be_disabled(engine: Engine) {
         // The same list without the key, and the switch in it.
         widget.press_with_control(Key::End).await;
         widget.press(&[Key::Enter]).await;
-        widget.tab_to("checkbox", "Use letters, / and ?").await;
+        widget.tab_to("checkbox", "Use single-key shortcuts").await;
         widget.press(&[Key::Space, Key::Escape]).await;
         widget.has_focus("button", HELP).await;
         only_keys_with_names(widget, &headlines).await;
@@ -227,7 +227,7 @@ fn shortcuts_are_listed_and_letters_can_be_disabled(engine: Engine) {
         widget.press(&[Key::Tab]).await;
         widget.press_with_control(Key::End).await;
         widget.press(&[Key::Enter]).await;
-        widget.tab_to("checkbox", "Use letters, / and ?").await;
+        widget.tab_to("checkbox", "Use single-key shortcuts").await;
         widget.press(&[Key::Space, Key::Escape]).await;
         widget.strike("?").await;
         widget.has_focus("dialog", HELP).await;

@@ -39,7 +39,7 @@ const files = () => {
   HTMLAnchorElement.prototype.click = () => {};
   return async (widget) => {
     const before = made.length;
-    press(widget, "Save to a file", ".library button");
+    press(widget, "Export to a file", ".library button");
     return (await until(() => made[before])).text();
   };
 };

@@ -45,7 +45,7 @@ fn saved_articles_of_old_editions_are_listed(engine: Engine) {
             json!([
                 [],
                 [trams, gulls],
-                "Saved, and no longer in this edition",
+                "Saved articles no longer in this edition",
                 [gulls],
                 ["About trams"],
                 ["About trams"],

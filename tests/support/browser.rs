@@ -2,7 +2,7 @@
 
 use std::net::TcpListener;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use thirtyfour::error::WebDriverResult;
 use thirtyfour::{TimeoutConfiguration, WebDriver};
@@ -142,7 +142,8 @@ impl Browser {
         let window = self.window;
         let asked = [window.width, window.height];
         let mut sizes = Vec::new();
-        for _ in 0..100 {
+        let until = Instant::now() + PATIENCE;
+        while Instant::now() < until {
             let script = "return [innerWidth, innerHeight, outerWidth, outerHeight]";
             let size = self.driver.execute(script, vec![]).await;
             let [width, height, outer_width, outer_height]: [u32; 4] =
@@ -172,7 +173,8 @@ impl Browser {
 /// Opens a session with a driver that may still be starting.
 async fn session(address: &str, engine: Engine, window: Window) -> WebDriver {
     let mut last = String::new();
-    for _ in 0..150 {
+    let until = Instant::now() + PATIENCE;
+    while Instant::now() < until {
         match WebDriver::new(address, engine.capabilities(window)).await {
             Ok(driver) => return driver,
             Err(why) => last = why.to_string(),

@@ -4,7 +4,7 @@ const frames = async (count = 2) => {
   for (let left = 8; left > 0; left--) await new Promise((done) => setTimeout(done));
 };
 const until = async (what) => {
-  for (const end = performance.now() + 30_000; performance.now() < end;) {
+  for (const end = performance.now() + 60_000; performance.now() < end;) {
     const found = await what();
     if (found) return found;
     // No frames are drawn of what nobody sees.

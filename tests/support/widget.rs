@@ -14,7 +14,7 @@ use super::{machine, stop};
 
 /// How long anything may take that a reader waits for. It ends a test that would never end; no test
 /// measures time.
-pub(crate) const PATIENCE: Duration = Duration::from_secs(30);
+pub(crate) const PATIENCE: Duration = Duration::from_secs(60);
 
 /// Maximum time for which a page is asked once.
 const SLICE: Duration = Duration::from_secs(2);

@@ -107,7 +107,7 @@ fn without_a_selection_the_visible_paragraph_becomes_a_note(engine: Engine) {
         let select = "const node = root.querySelector('.text > p').firstChild;
             (root.getSelection?.() ?? getSelection()).setBaseAndExtent(node, 0, node, 9); return true";
         widget.ask::<bool>(select, vec![]).await;
-        widget.press_button("✎ Note").await;
+        widget.press_button("✎ Add note").await;
         widget
             .wait_in_widget("both", "return root.querySelectorAll('.notes li').length === 2")
             .await;

@@ -21,7 +21,7 @@ const select = (widget, first, from, last, to) => {
 };
 const note = async (widget) => {
   const before = quotes(widget).length;
-  press(widget, "Note", ".annotate");
+  press(widget, "Add note", ".annotate");
   const made = () => quotes(widget).length === before + 1 && widget.shadowRoot.activeElement?.dataset.note;
   await until(made).catch(() => {
     throw new Error(`no note: ${quotes(widget)}, ${widget.shadowRoot.activeElement?.outerHTML}`);
