@@ -153,7 +153,7 @@ fn a_missing_voice_is_reported(engine: Engine) {
                  fake.later();
                  await until(() => fake.now);
                  fake.now.onerror({{ error: 'synthesis-failed' }});
-                 await until(() => said(widget).startsWith('The voice'));
+                 await until(() => said(widget).startsWith('Reading aloud'));
                  seen.push([said(widget), label(widget), fake.spoken.length]);
                  Object.defineProperty(window, 'speechSynthesis', {{ configurable: true, value: undefined }});
                  part(widget, '.listen').click();

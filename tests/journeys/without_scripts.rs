@@ -8,7 +8,7 @@ fn every_article_is_readable_without_scripts(engine: Engine) {
         let registered: bool = widget.ask_page("return !!customElements.get('news-stand')").await;
         assert!(!registered, "a script ran where none may");
         // What answers nothing gives way to what can be read.
-        widget.ask::<()>("root.querySelector('input.plainly').click()", vec![]).await;
+        widget.ask::<()>("root.querySelector('input.plain-switch').click()", vec![]).await;
         let headlines: Vec<String> = widget
             .ask_page(
                 "return [...document.querySelectorAll('news-stand > article > h2')]
