@@ -110,8 +110,8 @@ fn missing_storage_is_reported(engine: Engine) {
                  return [text(inside(two, '.library .lasting')[0]), heard];"
             ))
             .await;
-        let fleeting = "This browser keeps nothing here: it lasts until the page is closed. Save it to a file \
-                        to have it again.";
+        let fleeting = "This browser stores nothing here. Your library lasts until you close the page; export \
+                it to keep it.";
         assert_eq!(said, json!([fleeting, []]));
     });
 }
