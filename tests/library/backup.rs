@@ -70,7 +70,7 @@ fn an_import_is_merged_into_the_library(engine: Engine) {
                  const saved = (headline, at) => ({{ kind: 'saved', id: 'gulls', value: {{ headline, url: '', source: '', language: 'en' }}, at }});
                  const file = (...records) => JSON.stringify({{ 'newsstand-memory': 1, records }});
                  const added = await added_to(file(saved('Older', 1), {{ kind: 'read', id: 'trams', value: true, at: 1 }}), '1 item imported');
-                 const later = await added_to(file(saved('Latest', Date.now()), saved('Later', Date.now() - 1)), 'added');
+                 const later = await added_to(file(saved('Latest', Date.now()), saved('Later', Date.now() - 1)), 'imported');
                  return [before, bad, added, later, marked(widget, '.read')];"
             ))
             .await;

@@ -34,6 +34,8 @@ pub(super) fn shortcuts(
     let (props, root, focuses_filters) = (props.clone(), root.clone(), focuses_filters.clone());
     move |event: KeyboardEvent| {
         let Some((widget, target)) = target_of(&root, &event) else { return };
+        // A key may come before the last one is drawn, so the state is the store's.
+        let props = WidgetContext { state: props.store.state(), ..props.clone() };
         let press = KeyPress {
             key: &event.key(),
             code: &event.code(),

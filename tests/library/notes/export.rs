@@ -14,12 +14,12 @@ fn exported_notes_contain_no_markup(engine: Engine) {
                  const evil = '</blockquote><img src=x onerror=document.title=1> *b* [l](javascript:1) www.a.example';
                  const widget = await known(await handed(feedOf([evil, '1. One', '# Two'], {{ title: '# [Head](x)', url: 'https://harbour.example/a?b=<c>&d=1' }}), {{ urlKey: 'news' }}));
                  await open(widget, '# [Head](x)');
-                 const none = inside(widget, '.library button').filter((one) => text(one).includes('Notes')).length;
+                 const none = inside(widget, '.library button').filter((one) => text(one).includes('Export as Markdown')).length;
                  select(widget, 0, 0, 2, 5);
                  await note(widget);
                  write(widget.shadowRoot.activeElement, `<script>document.title = 2</script>\\n- a\\n\\n=== & \\u202e`);
                  const take = files();
-                 await until(() => inside(widget, '.library button').some((one) => text(one).includes('Notes')));
+                 await until(() => inside(widget, '.library button').some((one) => text(one).includes('Export as Markdown')));
                  // What is written is kept before it is exported, once it has rested.
                  await until(async () => (await take(widget, 'Export to a file'))[1].includes('document.title = 2'));
                  const made = [await take(widget, 'Web Annotations'), await take(widget, 'Markdown')];
@@ -95,7 +95,7 @@ fn a_note_without_an_article_url_links_to_its_widget(engine: Engine) {
                    const {{ source }} = JSON.parse(json).first.items[0].target;
                    return [source.split('#')[0] === location.href, source.split('#')[1], markdown.includes(`](<${{source}}>)`)];
                  }};
-                 await until(() => inside(first, '.library button').some((one) => text(one).includes('Notes')));
+                 await until(() => inside(first, '.library button').some((one) => text(one).includes('Export as Markdown')));
                  const said = [await addresses(first), await addresses(second)];
                  second.id = 'paper';
                  said.push(await addresses(second));

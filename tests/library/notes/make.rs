@@ -127,12 +127,12 @@ fn leaving_early_makes_no_note(engine: Engine) {
                  const widget = await known(await handed());
                  await open(widget, 'About trams');
                  // What makes the first note is still on its way then.
-                 press(widget, 'Note', '.annotate');
+                 press(widget, 'Add note', '.annotate');
                  widget.article = 'night';
                  await until(() => opened(widget) === 'عن الترام');
                  await frames(20);
                  const said = [quotes(widget).length];
-                 press(widget, 'Note', '.annotate');
+                 press(widget, 'Add note', '.annotate');
                  await until(() => quotes(widget).length);
                  said.push(quotes(widget)[0] === ARABIC);
                  widget.article = 'trams';
