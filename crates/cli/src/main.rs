@@ -93,7 +93,7 @@ fn main() -> ExitCode {
     }
 }
 
-/// Whether at least one article was written.
+/// True once an article was written.
 type HasArticles = bool;
 
 fn build(options: &BuildOptions, output: Option<&Path>) -> Result<HasArticles, Error> {

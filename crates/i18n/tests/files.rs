@@ -27,7 +27,7 @@ fn files() -> BTreeMap<&'static str, File> {
     FILES.iter().map(|(tag, text)| (*tag, serde_json::from_str(text).unwrap())).collect()
 }
 
-/// Whether the number in a message can be 0. Ages, time spans and reading times are at least 1.
+/// Returns true if the number in a message can be 0. Ages, time spans and reading times are at least 1.
 fn may_be_zero(name: &str) -> bool {
     !["-ago", "-before"].iter().any(|end| name.ends_with(end))
         && !["last-", "within-", "short-", "reading-"].iter().any(|start| name.starts_with(start))

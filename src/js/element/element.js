@@ -73,7 +73,7 @@ export class NewsStand extends ReflectingElement {
       if (this.#handle) this.#followUrl(this.#handle.attributes());
     } else if (this.#handle) {
       this.#reported.delete(PROGRAM_OPTIONS[name]);
-      // What the element wrote itself is the store's view already, and changes nothing.
+      // An attribute that the element wrote itself equals the store's view, so setting it changes nothing.
       this.#handle.set({ [PROGRAM_OPTIONS[name]]: value });
       if (name === "lang") this.#learnLanguage(this.#program);
     }

@@ -1,4 +1,4 @@
-// What an element shows without the widget: the content that its page gave it, and if necessary a sentence that says why.
+// The fallback for an element without a widget: the content that its page gave it, and if necessary a sentence that says why.
 
 import { english, messagesOf, resolveLanguage } from "./messages.js";
 

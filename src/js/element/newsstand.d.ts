@@ -12,7 +12,7 @@ export interface View {
   /** Filter by the reader's library; `"new"` is since the last visit. */
   only?: "all" | "unread" | "saved" | "new" | null;
   sort?: "newest" | "oldest" | "source" | null;
-  /** What ages count back from: when the edition was gathered, or now. */
+  /** The time that ages count back from: when the edition was gathered, or now. */
   clock?: "edition" | "now" | null;
   /** The id of the open article. */
   article?: string | null;

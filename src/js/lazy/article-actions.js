@@ -1,4 +1,4 @@
-// What a reader can do with an article: copy a link, a quote or the text, share, save, print, listen. It is loaded when the
+// Actions on an article: copy a link, a quote or the text, share, save, print, listen. This part is loaded when the
 // pointer or the focus comes near the buttons.
 
 import {
@@ -41,8 +41,9 @@ export class ArticleActions {
   #outcomeTimer;
 
   /**
-   * What each `ArticleAction` of the program does with the open article, a link to the view, and the words for a missing source;
-   * `conformance/protocol.json` lists them.
+   * The handler of each `ArticleAction` of the program: it takes the open article, a link to the view, and the words for a
+   * missing source.
+   * `conformance/protocol.json` lists the actions.
    */
   static actions = {
     "copy-link": (self, article, link) => link ? self.#copy(link, "page-link-copied") : self.#announce("page-no-address"),

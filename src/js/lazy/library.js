@@ -7,7 +7,7 @@ import { Notebook } from "./notebook.js";
 import { snapshot } from "./snapshot.js";
 import { Store } from "./store.js";
 
-/** What each `LibraryCommand` of the program does; `conformance/protocol.json` lists them with their fields. */
+/** The handler of each `LibraryCommand` of the program; `conformance/protocol.json` lists them with their fields. */
 export const COMMANDS = {
   "article-opened": (library, { id }) => library.articleOpened(id),
   "mark-read": (library, { id }) => library.add("read", id),
@@ -40,7 +40,7 @@ const libraries = new Set();
 let storing;
 
 /**
- * What a library needs of its element.
+ * The services that a library needs from its element.
  * @typedef {object} Host
  * @property {() => boolean} isCurrent whether the element still wants the library
  * @property {() => import("../protocol/messages.js").EditionMessage} edition the edition that is read
@@ -74,12 +74,12 @@ class Library {
   notebook;
   /** Articles published since then are new, in seconds from 1970. */
   #newSince;
-  /** Whether the element has the current state. */
+  /** True if the element has the current state. */
   #isSent = false;
   #scrollTimer;
   /** The paragraph of the open article at which the reader stopped the last time, from 0. */
   #lastPlace;
-  /** Whether the reader left the first paragraph since the article was opened, which itself scrolls to the top. */
+  /** True if the reader left the first paragraph since the article was opened, which itself scrolls to the top. */
   #hasMoved = false;
 
   constructor(store, host, root) {

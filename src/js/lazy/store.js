@@ -74,7 +74,7 @@ export class Store {
   #database;
   #channel;
   #listeners = new Set();
-  /** Whether the records outlive the page. */
+  /** True if the records outlive the page. */
   isPersistent = false;
   /** The outcome of the last export, import or removal: a name and a number. */
   outcome;
