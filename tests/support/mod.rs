@@ -31,7 +31,7 @@ pub(crate) use engine::Engine;
 pub(crate) use frames::{Heard, Told};
 pub(crate) use host_page::{HOST, VOICE};
 pub(crate) use macro_rules_attribute::apply;
-pub(crate) use run::{in_chromium, in_chromium_and_firefox, in_each_engine};
+pub(crate) use run::{in_chromium, in_chromium_and_firefox, in_each_engine, in_engines};
 pub(crate) use sites::{File, Harm, Host, Place, Served};
 pub(crate) use widget::{PATIENCE, Widget};
 

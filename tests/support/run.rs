@@ -12,71 +12,50 @@ use super::engine::Engine;
 use super::widget::Widget;
 use super::{HOST, PAGE, pool, stop};
 
-/// Runs a test function once in each engine.
-macro_rules! in_each_engine {
-    ($(#[$attribute:meta])* fn $name:ident($engine:ident: Engine) $body:block) => {
+/// Makes a test of a test function for each of some engines.
+macro_rules! in_engines {
+    (
+        [$($test:ident: $variant:ident),+]
+        $(#[$attribute:meta])* fn $name:ident($engine:ident: Engine) $body:block
+    ) => {
         $(#[$attribute])*
         fn $name($engine: $crate::support::Engine) $body
 
         mod $name {
-            use $crate::support::Engine;
+            $(
+                #[test]
+                fn $test() {
+                    super::$name($crate::support::Engine::$variant);
+                }
+            )+
+        }
+    };
+}
 
-            #[test]
-            fn chromium() {
-                super::$name(Engine::Chromium);
-            }
-
-            #[test]
-            fn firefox() {
-                super::$name(Engine::Firefox);
-            }
-
-            #[test]
-            fn webkit() {
-                super::$name(Engine::WebKit);
-            }
+/// Runs a test function once in each engine.
+macro_rules! in_each_engine {
+    ($($function:tt)+) => {
+        $crate::support::in_engines! {
+            [chromium: Chromium, firefox: Firefox, webkit: WebKit] $($function)+
         }
     };
 }
 
 /// Runs a test function in Chromium and in Firefox, for settings that WebKitGTK's own browser does not have.
 macro_rules! in_chromium_and_firefox {
-    ($(#[$attribute:meta])* fn $name:ident($engine:ident: Engine) $body:block) => {
-        $(#[$attribute])*
-        fn $name($engine: $crate::support::Engine) $body
-
-        mod $name {
-            use $crate::support::Engine;
-
-            #[test]
-            fn chromium() {
-                super::$name(Engine::Chromium);
-            }
-
-            #[test]
-            fn firefox() {
-                super::$name(Engine::Firefox);
-            }
-        }
+    ($($function:tt)+) => {
+        $crate::support::in_engines! { [chromium: Chromium, firefox: Firefox] $($function)+ }
     };
 }
 
 /// Runs a test function in Chromium, for tools that no other browser's driver has.
 macro_rules! in_chromium {
-    ($(#[$attribute:meta])* fn $name:ident($engine:ident: Engine) $body:block) => {
-        $(#[$attribute])*
-        fn $name($engine: $crate::support::Engine) $body
-
-        mod $name {
-            #[test]
-            fn chromium() {
-                super::$name($crate::support::Engine::Chromium);
-            }
-        }
+    ($($function:tt)+) => {
+        $crate::support::in_engines! { [chromium: Chromium] $($function)+ }
     };
 }
 
-pub(crate) use {in_chromium, in_chromium_and_firefox, in_each_engine};
+pub(crate) use {in_chromium, in_chromium_and_firefox, in_each_engine, in_engines};
 
 /// The connections to drivers outlive single tests, and so does what they run on.
 static RUNTIME: LazyLock<Runtime> =
