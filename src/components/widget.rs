@@ -3,6 +3,7 @@
 use std::cell::Cell;
 use std::rc::Rc;
 
+use wasm_bindgen_futures::spawn_local;
 use yew::prelude::{Component, Context, Html, NodeRef, Properties, html};
 
 use super::article::OpenArticle;
@@ -36,9 +37,20 @@ pub struct Widget {
 }
 
 impl Widget {
+    /// Draws the widget after each task that changes the store, once for all changes of the task.
     fn subscribe(ctx: &Context<Self>) -> Subscription {
         let redraw = ctx.link().callback(|()| ());
-        ctx.props().store.subscribe(move |_| redraw.emit(()))
+        let is_scheduled = Rc::new(Cell::new(false));
+        ctx.props().store.subscribe(move |_| {
+            if !is_scheduled.replace(true) {
+                let (redraw, is_scheduled) = (redraw.clone(), is_scheduled.clone());
+                // A microtask comes before any other event, so that none finds a drawing that is behind the store.
+                spawn_local(async move {
+                    is_scheduled.set(false);
+                    redraw.emit(());
+                });
+            }
+        })
     }
 }
 

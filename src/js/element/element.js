@@ -174,8 +174,9 @@ export class NewsStand extends ReflectingElement {
     else root.replaceChildren();
     this.#guard = new DomGuard(root);
     this.#progress = new ReadingProgress(root);
-    handle.mount(root);
+    // Before the first drawing, which happens in `mount` and may report an opened article to the library.
     this.#startLibrary();
+    handle.mount(root);
   }
 
   /**
