@@ -15,6 +15,7 @@ mod host_page;
 mod lighthouse;
 mod long_page;
 mod machine;
+mod panics;
 mod pool;
 mod process;
 mod queries;

@@ -10,7 +10,7 @@ use tokio::runtime::Runtime;
 use super::browser::Window;
 use super::engine::Engine;
 use super::widget::Widget;
-use super::{HOST, PAGE, pool, stop};
+use super::{HOST, PAGE, panics, pool, stop};
 
 /// Makes a test of a test function for each of some engines.
 macro_rules! in_engines {
@@ -87,6 +87,7 @@ impl Engine {
 
     /// Runs a test that opens its pages itself.
     pub(crate) fn in_window(self, window: Window, test: impl AsyncFn(&Widget)) {
+        panics::print_shortly();
         block_on(async {
             let widget = Widget::new(pool::take(self, window).await).await;
             let outcome = AssertUnwindSafe(test(&widget)).catch_unwind().await;
