@@ -1,3 +1,4 @@
+// Returns all that a choice changes: the status, the cards with ages and positions, and the filters' counts.
 const each = [...root.querySelectorAll('.feed .card')].map((card) =>
   [text(card.querySelector('.headline')), text(card.querySelector('.time')),
     card.querySelector('.time').title, card.querySelector('.time').className,

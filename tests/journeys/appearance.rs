@@ -1,12 +1,12 @@
 //! How a reader wants to read: what they chose is there before anything is seen, in all widgets and tabs, and
 //! goes with the page's own wishes.
 
-use crate::support::{ARABIC_PAGE, PAGE, PAGE_BEFORE_WASM, Window, apply, in_each_engine};
+use crate::support::{ARABIC_PAGE, PAGE, PAGE_BEFORE_WASM, Window, apply, in_each_engine, script};
 use serde_json::{Value, json};
 use thirtyfour::Key;
 
-/// Script: a widget's background, colour scheme, and text size in percent of the page's.
-const LOOKS: &str = include_str!("looks.js");
+/// Returns the first widget's background, colour scheme, and text size in percent of the page's.
+const FIRST_LOOK: &str = script!("looks.js", "appearance/first_look.js");
 
 #[apply(in_each_engine)]
 fn saved_appearance_applies_before_the_first_paint(engine: Engine) {
@@ -14,15 +14,14 @@ fn saved_appearance_applies_before_the_first_paint(engine: Engine) {
         let store = "localStorage.setItem('newsstand:appearance', 'sepia large')";
         widget.ask_page::<Value>(store).await;
         widget.go(PAGE_BEFORE_WASM).await;
-        let script = format!("{LOOKS} return looks(document.querySelector('news-stand'))");
-        let before: Value = widget.ask_page(&script).await;
+        let before: Value = widget.ask_page(FIRST_LOOK).await;
         assert_eq!(before, json!(["rgb(245, 236, 217)", "light", 115]));
         let scripts: usize = widget
             .ask_page("return document.querySelectorAll('news-stand > script:not([type])').length")
             .await;
         assert_eq!(scripts, 0, "what put it on is left in the page");
         widget.release().await;
-        assert_eq!(widget.ask_page::<Value>(&script).await, before);
+        assert_eq!(widget.ask_page::<Value>(FIRST_LOOK).await, before);
         widget.ask_page::<Value>("localStorage.clear()").await;
     });
 }
@@ -30,25 +29,8 @@ fn saved_appearance_applies_before_the_first_paint(engine: Engine) {
 #[apply(in_each_engine)]
 fn widgets_and_tabs_of_a_site_share_an_appearance(engine: Engine) {
     engine.in_host_page(async |widget| {
-        let said: Vec<Value> = widget
-            .host(&format!(
-                "{LOOKS}
-                 const one = await there({{ src: '/feed.json', appearance: 'black wide' }});
-                 const two = await there({{ src: '/feed.json' }});
-                 const seen = [looks(one), one.appearance, two.appearance];
-                 const frame = document.createElement('iframe');
-                 frame.src = '/host/';
-                 document.body.append(frame);
-                 await new Promise((done) => frame.onload = done);
-                 frame.contentWindow.localStorage.setItem('newsstand:appearance', 'contrast largest');
-                 await until(() => one.appearance === 'contrast largest' && two.appearance === one.appearance);
-                 seen.push(looks(one));
-                 const late = await there({{ src: '/feed.json', appearance: 'sepia' }});
-                 seen.push(late.appearance);
-                 localStorage.clear();
-                 return seen;"
-            ))
-            .await;
+        let said: Vec<Value> =
+            widget.host(script!("looks.js", "appearance/shared_appearance.js")).await;
         assert_eq!(said[0], json!(["rgb(0, 0, 0)", "dark", 100]));
         assert_eq!((&said[1], &said[2]), (&json!("black wide"), &json!("")));
         assert_eq!(said[3], json!(["rgb(0, 0, 0)", "dark", 170]));
@@ -63,19 +45,7 @@ fn widgets_and_tabs_of_a_site_share_an_appearance(engine: Engine) {
 #[apply(in_each_engine)]
 fn forgetting_the_appearance_restores_the_pages(engine: Engine) {
     engine.in_host_page(async |widget| {
-        let said: Value = widget
-            .host(
-                "const one = await there({ src: '/feed.json', appearance: 'black wide' });
-                 const two = await there({ src: '/feed.json' });
-                 await until(() => one.shadowRoot.querySelector('.library .lasting'));
-                 one.shadowRoot.querySelector('.appearance [value=dark]').click();
-                 await until(() => two.appearance.includes('dark'));
-                 const seen = [one.appearance, localStorage.getItem('newsstand:appearance') !== null];
-                 one.shadowRoot.querySelector('.library details button').click();
-                 await until(() => !two.appearance);
-                 return [...seen, one.appearance, two.hasAttribute('appearance'), localStorage.getItem('newsstand:appearance')];",
-            )
-            .await;
+        let said: Value = widget.host(include_str!("appearance/forgotten_appearance.js")).await;
         assert_eq!(said, json!(["wide dark", true, "black wide", false, null]));
     });
 }
@@ -151,14 +121,13 @@ fn appearance_is_chosen_by_keyboard_and_saved(engine: Engine) {
         widget.press(&[Key::Right, Key::Right]).await;
         widget.tab_to_named("Medium").await;
         widget.press(&[Key::Right]).await;
-        let script = format!("{LOOKS} return looks(document.querySelector('news-stand'))");
         let sepia = json!(["rgb(245, 236, 217)", "light", 115]);
-        assert_eq!(widget.ask_page::<Value>(&script).await, sepia);
+        assert_eq!(widget.ask_page::<Value>(FIRST_LOOK).await, sepia);
         widget.press(&[Key::Escape]).await;
         let (_, focus) = widget.focus().await;
         assert!(focus.ends_with("Appearance"), "{focus}");
         widget.open_all(PAGE).await;
-        assert_eq!(widget.ask_page::<Value>(&script).await, sepia);
+        assert_eq!(widget.ask_page::<Value>(FIRST_LOOK).await, sepia);
         let chosen: Vec<String> = widget
             .ask(
                 "return [...root.querySelectorAll('.appearance :checked')].map(({ value }) => value)",
@@ -173,18 +142,7 @@ fn appearance_is_chosen_by_keyboard_and_saved(engine: Engine) {
 #[apply(in_each_engine)]
 fn appearance_works_without_storage(engine: Engine) {
     engine.in_host_page(async |widget| {
-        let said: Value = widget
-            .host(
-                "Object.defineProperty(window, 'localStorage', { get() { throw new Error('no'); } });
-                 const heard = hear('error');
-                 const one = await there({ src: '/feed.json' });
-                 const two = await there({ src: '/feed.json' });
-                 one.shadowRoot.querySelector('.appearance [value=dark]').click();
-                 await until(() => two.appearance === 'dark');
-                 const late = await there({ src: '/feed.json' });
-                 return [one.appearance, late.appearance, heard];",
-            )
-            .await;
+        let said: Value = widget.host(include_str!("appearance/without_storage.js")).await;
         assert_eq!(said, json!(["dark", "dark", []]));
     });
 }

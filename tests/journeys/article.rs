@@ -1,6 +1,6 @@
 //! The open article: what it shows, where the focus goes, and the ways on from it.
 
-use crate::support::{ARABIC_PAGE, PAGE, Window, apply, in_each_engine};
+use crate::support::{ARABIC_PAGE, PAGE, Window, apply, in_each_engine, with_const};
 use newsstand_core::TimeBasis;
 use thirtyfour::Key;
 
@@ -188,19 +188,9 @@ const STEERED: &str = r#"{ "title": "T\u202e", "items": [{ "id": "1", "title": "
 #[apply(in_each_engine)]
 fn bidi_control_characters_are_isolated(engine: Engine) {
     engine.in_host_page(async |widget| {
-        let said: Vec<String> = widget
-            .host(&format!(
-                "const widget = await there({{ article: '1', sources: 'Rail Review', lang: 'en' }});
-                 widget.feed = {STEERED};
-                 await until(() => opened(widget));
-                 const all = () => widget.shadowRoot.querySelector('.surface').textContent;
-                 const reading = all();
-                 widget.article = null;
-                 await frames();
-                 return [opened(widget), reading + all(),
-                   [...widget.shadowRoot.querySelectorAll('[aria-label]')].map((node) => node.ariaLabel).join()];"
-            ))
-            .await;
+        let feed = serde_json::from_str(STEERED).unwrap();
+        let said: Vec<String> =
+            widget.host(&with_const("feed", &feed, include_str!("bidi_controls.js"))).await;
         assert_eq!(said[0], "");
         assert!(said[1].contains("invoicegpj.exe") && said[1].contains("#ab"), "{}", said[1]);
         for text in &said[1..] {

@@ -1,11 +1,10 @@
 //! Article actions: copy, save, share, print. The article's content stays text in all of them.
 
-use crate::support::{FILE, PAGE, Widget, Window, apply, in_chromium, in_each_engine};
+use crate::support::{
+    FILE, PAGE, Widget, Window, apply, in_chromium, in_each_engine, script, with_const,
+};
 use pulldown_cmark::{Event, LinkType, Options, Parser, Tag, TagEnd};
 use serde_json::{Value, json};
-
-/// Takes what is copied and saved, in place of the browser; and presses a tool by its name.
-const TAKES: &str = include_str!("captured_actions.js");
 
 /// An article that would like to be more than text.
 const HOSTILE: &str = r##"{ "title": "T", "language": "en", "items": [{ "id": "1",
@@ -46,24 +45,12 @@ fn blocks(markdown: &str) -> Vec<(String, String)> {
 #[apply(in_each_engine)]
 fn article_text_never_becomes_markup(engine: Engine) {
     engine.in_host_page(async |widget| {
+        let feed = serde_json::from_str(HOSTILE).unwrap();
         let seen: Value = widget
-            .host(&format!(
-                "{TAKES}
-                 const widget = await there({{ article: '1', lang: 'en' }});
-                 widget.feed = {HOSTILE};
-                 await until(() => opened(widget).includes('Evil'));
-                 press(widget, 'Copy as Markdown');
-                 press(widget, 'Save as Markdown');
-                 await until(() => taken.saved.length === 1);
-                 press(widget, 'Save as plain text');
-                 press(widget, 'Copy quote');
-                 await until(() => taken.copied.length === 2 && taken.saved.length === 2);
-                 const root = widget.shadowRoot;
-                 return {{ ...taken, saved: await Promise.all(taken.saved.map((blob) => blob.text())),
-                   types: taken.saved.map((blob) => blob.type),
-                   headline: opened(widget),
-                   published: text(root.querySelector('.provenance')),
-                   paragraphs: [...root.querySelectorAll('.text p')].map((one) => one.textContent) }};"
+            .host(&with_const(
+                "feed",
+                &feed,
+                script!("captured_actions.js", "article_actions/copy_and_save.js"),
             ))
             .await;
         let list = |name: &str| -> Vec<String> {
@@ -190,23 +177,7 @@ fn an_outcome_is_announced_once_and_keeps_the_focus(engine: Engine) {
 fn a_refused_clipboard_has_a_fallback(engine: Engine) {
     engine.in_host_page(async |widget| {
         let seen: Value = widget
-            .host(&format!(
-                "{TAKES}
-                 const widget = await there({{ src: '/feed.json' }});
-                 const root = widget.shadowRoot;
-                 Object.defineProperty(navigator, 'clipboard', {{ value: undefined }});
-                 const seen = [];
-                 document.execCommand = () => {{ seen.push(root.activeElement.value); return true; }};
-                 const link = [...root.querySelectorAll('.actions button')][0];
-                 link.focus();
-                 link.click();
-                 await until(() => said(widget));
-                 seen.push(said(widget));
-                 document.execCommand = () => {{ throw new Error('no'); }};
-                 link.click();
-                 await until(() => said(widget).startsWith('Could'));
-                 return [...seen, said(widget), root.activeElement === link, root.querySelectorAll('textarea').length];"
-            ))
+            .host(script!("captured_actions.js", "article_actions/refused_clipboard.js"))
             .await;
         assert!(seen[0].as_str().is_some_and(|link| link.ends_with("/host/")), "{seen}");
         let refused = "Could not copy: the browser does not allow it here.";
@@ -220,47 +191,8 @@ fn a_refused_clipboard_has_a_fallback(engine: Engine) {
 #[apply(in_each_engine)]
 fn share_appears_where_the_browser_supports_it(engine: Engine) {
     engine.in_host_page(async |widget| {
-        let seen: Value = widget
-            .host(&format!(
-                "{TAKES}
-                 const widget = await there({{ src: '/feed.json' }});
-                 widget.article = (await (await fetch('/feed.json')).json()).items[0].id;
-                 await until(() => opened(widget));
-                 const root = widget.shadowRoot;
-                 const seen = [];
-                 const look = async () => {{
-                   root.querySelector('.open-tools').click();
-                   await frames();
-                   seen.push(root.querySelector('.share').checkVisibility());
-                   root.querySelector('.more-tools').hidePopover();
-                   await frames();
-                 }};
-                 Object.defineProperty(navigator, 'share', {{ configurable: true, value: undefined }});
-                 await look();
-                 let shared;
-                 Object.defineProperty(navigator, 'share', {{ configurable: true, value: async (what) => {{ shared = what; }} }});
-                 await look();
-                 press(widget, 'Share…');
-                 await until(() => shared);
-                 seen.push(shared.title === opened(widget), shared.url.includes('#newsstand.article='));
-                 const fail = async (name) => {{
-                   let asked;
-                   Object.defineProperty(navigator, 'share', {{ configurable: true, value: async () => {{
-                     asked = true;
-                     throw Object.assign(new Error(name), {{ name }});
-                   }} }});
-                   press(widget, 'Share…');
-                   await until(() => asked);
-                 }};
-                 await fail('AbortError');
-                 await frames(8);
-                 seen.push(said(widget));
-                 await fail('NotAllowedError');
-                 await until(() => said(widget));
-                 seen.push(said(widget));
-                 return seen;"
-            ))
-            .await;
+        let seen: Value =
+            widget.host(script!("captured_actions.js", "article_actions/share.js")).await;
         assert_eq!(seen, json!([false, true, true, true, "", "Could not share."]));
     });
 }
@@ -268,28 +200,8 @@ fn share_appears_where_the_browser_supports_it(engine: Engine) {
 #[apply(in_each_engine)]
 fn print_shows_only_the_article(engine: Engine) {
     engine.in_host_page(async |widget| {
-        let seen: Value = widget
-            .host(&format!(
-                "{TAKES}
-                 const box = document.createElement('section');
-                 document.body.append(box);
-                 const widget = await there({{ src: '/feed.json' }}, box);
-                 widget.article = (await (await fetch('/feed.json')).json()).items[0].id;
-                 await until(() => opened(widget));
-                 let seen;
-                 window.print = () => {{
-                   const [all] = [...document.adoptedStyleSheets.at(-1).cssRules];
-                   const hidden = all.cssRules[0].selectorText;
-                   seen = [all.media.mediaText, ...['h1', 'script', 'section', 'body', 'news-stand']
-                     .map((name) => document.querySelector(name).matches(hidden))];
-                 }};
-                 press(widget, 'Print');
-                 await until(() => seen);
-                 dispatchEvent(new Event('afterprint'));
-                 return [...seen, document.adoptedStyleSheets.length,
-                   widget.getAttributeNames().filter((name) => name.startsWith('data')).length];"
-            ))
-            .await;
+        let seen: Value =
+            widget.host(script!("captured_actions.js", "article_actions/print.js")).await;
         assert_eq!(seen, json!(["print", true, true, false, false, false, 0, 0]));
     });
 }

@@ -1,3 +1,4 @@
+// Captures what is copied and saved, presses an action by its name, and reads its outcome.
 const taken = { copied: [], saved: [], names: [] };
 Object.defineProperty(navigator, "clipboard", { configurable: true,
   value: { writeText: async (text) => { taken.copied.push(text); } } });

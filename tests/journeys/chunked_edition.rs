@@ -22,21 +22,7 @@ async fn shows(widget: &Widget, headline: &str) {
 #[apply(in_each_engine)]
 fn a_hundred_thousand_articles_load_over_a_slow_connection(engine: Engine) {
     engine.in_host_page(async |widget| {
-        let seen: Value = widget
-            .host(
-                r#"const widget = await there({ src: "/parts/100000/slow/feed.json" });
-                   const root = widget.shadowRoot;
-                   const seen = [status(widget), headlines(widget)[0]];
-                   // Before the columns can have come, the filters say what they will.
-                   seen.push([...root.querySelectorAll("[aria-labelledby=source] .count")].map(text).join(" "));
-                   root.querySelector("[aria-labelledby=source] input").click();
-                   await frames();
-                   seen.push(status(widget));
-                   root.querySelector("[aria-labelledby=source] input").click();
-                   await frames();
-                   return seen;"#,
-            )
-            .await;
+        let seen: Value = widget.host(include_str!("chunked_edition/slow_connection.js")).await;
         assert_eq!(
             seen,
             json!([
@@ -86,18 +72,7 @@ fn a_hundred_thousand_articles_load_over_a_slow_connection(engine: Engine) {
 #[apply(in_each_engine)]
 fn damaged_chunks_are_fetched_again(engine: Engine) {
     engine.in_host_page(async |widget| {
-        let errors: Value = widget
-            .host(
-                r#"const errors = hear("error");
-                   const widget = await there({ src: "/parts/6000/damaged/feed.json" });
-                   const feed = () => widget.shadowRoot.querySelector("[role=feed]");
-                   await until(() => feed().offsetHeight > 1_000_000);
-                   scrollTo(0, 700_000);
-                   await until(() => !headlines(widget).includes("Number 0 of the archive")
-                     && headlines(widget).length > 5 && !widget.shadowRoot.querySelector("[aria-busy]"));
-                   return errors;"#,
-            )
-            .await;
+        let errors: Value = widget.host(include_str!("chunked_edition/damaged_chunks.js")).await;
         assert_eq!(errors, json!([]));
     });
 }

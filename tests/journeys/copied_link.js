@@ -1,3 +1,4 @@
+// Returns the link that a widget's button copies.
 const linkOf = async (widget) => {
   let copied;
   Object.defineProperty(navigator, "clipboard", { configurable: true,

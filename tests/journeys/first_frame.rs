@@ -214,14 +214,7 @@ fn hidden_articles_never_appear(engine: Engine) {
         assert_eq!(widget.ask::<usize>(&of_source("Rail Review"), vec![]).await, 0);
         assert_eq!(widget.ask::<Vec<String>>("return cards().filter(shown).map((card) => text(card.querySelector('.headline')))", vec![]).await, after);
         // From now on each frame is looked at, also while the program has come and what is kept has not.
-        let watch = "window.seen = new Set();
-            const look = () => {
-              for (const source of document.querySelector('news-stand').shadowRoot.querySelectorAll('.card .source')) {
-                if (source.checkVisibility({ visibilityProperty: true })) seen.add(source.textContent);
-              }
-              requestAnimationFrame(look);
-            };
-            look();";
+        let watch = include_str!("watch_sources.js");
         widget.ask_page::<()>(watch).await;
         // What is chosen now is chosen then, though there are fewer sources.
         let offered = widget.names("Source").await.into_iter();

@@ -1,3 +1,4 @@
+// Returns the widget's own texts and names, without articles and key names.
 const theirs = '.title, .facts bdi, .headline, .excerpt, .tags, .source, .text p:not(.missing-text), .more-actions button + button,'
     + '[aria-labelledby=source] .name, .hashtags option + option, .chip bdi, .categories bdi + bdi, kbd';
 const said = [];

@@ -1,3 +1,4 @@
+// Adds a widget, and makes key events as a page sees them, for those that no driver can press.
 const widget = await there({ src: '/feed.json', lang: 'en' });
 const root = widget.shadowRoot;
 const cards = () => [...root.querySelectorAll('[aria-posinset]')];

@@ -1,3 +1,4 @@
+// Returns a widget's background, colour scheme, and text size in percent of the page's.
 const looks = (widget) => {
   const [place, inner] = [widget.shadowRoot.querySelector('.surface'), widget.shadowRoot.querySelector('.widget')];
   return [getComputedStyle(inner).backgroundColor, getComputedStyle(place).colorScheme,

@@ -1,3 +1,4 @@
+// Returns the visible texts that are not the article's own, and the colours of the text and its ground.
 const others = [];
 const walker = document.createTreeWalker(root.querySelector('.widget'), 4);
 while (walker.nextNode()) {

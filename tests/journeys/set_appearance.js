@@ -1,3 +1,4 @@
+// Returns a text's width in em, typeface, line height, letter spacing and hyphenation.
 const set = () => {
   const text = root.querySelector('.text'), { fontFamily, lineHeight, fontSize, letterSpacing } = getComputedStyle(text);
   const size = parseFloat(fontSize);

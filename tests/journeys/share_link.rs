@@ -1,10 +1,7 @@
 //! A link to a view: whoever follows it sees the same, also where the page keeps no view in its address.
 
-use crate::support::{Widget, apply, in_each_engine};
+use crate::support::{Widget, apply, in_each_engine, script, with_const};
 use serde_json::{Value, json};
-
-/// Takes the link that a widget's button copies.
-const LINK: &str = include_str!("copied_link.js");
 
 const TWO: &str = "<!DOCTYPE html><html lang=en><meta charset=utf-8><title>Two</title>\
     <news-stand src=/feed.json since=30d></news-stand><news-stand src=/feed.json></news-stand>\
@@ -26,24 +23,7 @@ fn a_link_shows_the_same_view_without_changing_the_url(engine: Engine) {
         widget.open_html(TWO).await;
         let begun = views(widget).await;
         let links: Vec<String> = widget
-            .host(&format!(
-                "{LINK}
-                 const [one, two, three] = document.querySelectorAll('news-stand');
-                 const links = [];
-                 one.shadowRoot.querySelector('[aria-labelledby=published] input').click();
-                 await until(() => !one.since);
-                 links.push(await linkOf(one));
-                 two.sources = ['Rail Review', null];
-                 two.sort = 'oldest';
-                 await frames();
-                 two.article = (await (await fetch('/feed.json')).json()).items[0].id;
-                 await until(() => opened(two));
-                 links.push(await linkOf(two));
-                 three.tags = 'Trams';
-                 await frames();
-                 links.push(await linkOf(three));
-                 return [...links, location.hash];"
-            ))
+            .host(script!("copied_link.js", "share_link/three_links.js"))
             .await;
         let shown = views(widget).await;
         assert_eq!(links[3], "", "the page's address was touched");
@@ -61,16 +41,7 @@ fn a_link_shows_the_same_view_without_changing_the_url(engine: Engine) {
             assert_eq!(views(widget).await, expected, "{link}");
             // It counts once: what is chosen from here on is not written, and is not undone.
             let hash: String = widget
-                .host(&format!(
-                    "const widget = document.querySelectorAll('news-stand')[{place}];
-                     widget.show({{ clock: 'now' }});
-                     await frames();
-                     widget.remove();
-                     await frames();
-                     document.body.append(widget);
-                     await until(() => widget.shadowRoot.querySelector('.feed, .reader'));
-                     return [location.hash.slice(1), widget.view().clock, widget.view().tags.length].join();"
-                ))
+                .host(&with_const("place", &json!(place), include_str!("share_link/changes_after_a_link.js")))
                 .await;
             assert_eq!(hash, format!("{fragment},now,0"));
         }
@@ -98,14 +69,8 @@ fn an_invalid_link_is_ignored(engine: Engine) {
         {
             widget.open_all(&format!("/written/?{place}#{fragment}")).await;
             assert_eq!(views(widget).await, begun, "#{fragment}");
-            let link: Value = widget
-                .host(&format!(
-                    "{LINK}
-                     const heard = hear('error');
-                     const link = await linkOf(document.querySelector('news-stand'));
-                     return [link.split('#')[1], heard];"
-                ))
-                .await;
+            let link: Value =
+                widget.host(script!("copied_link.js", "share_link/link_and_errors.js")).await;
             assert_eq!(link, json!(["newsstand.since=30d", []]), "#{fragment}");
         }
     });
@@ -121,20 +86,8 @@ fn links_respect_the_pages_base_url(engine: Engine) {
                  <news-stand src=/feed.json url-key=news></news-stand>",
             )
             .await;
-        let seen: Vec<String> = widget
-            .host(&format!(
-                "{LINK}
-                 const widget = document.querySelector('news-stand');
-                 widget.sort = 'oldest';
-                 await until(() => location.hash);
-                 const seen = [location.pathname + location.hash];
-                 const link = new URL(await linkOf(widget));
-                 seen.push(link.pathname + link.hash);
-                 widget.sort = 'newest';
-                 await until(() => !location.hash);
-                 return [...seen, location.pathname];"
-            ))
-            .await;
+        let seen: Vec<String> =
+            widget.host(script!("copied_link.js", "share_link/page_with_base.js")).await;
         assert_eq!(seen, ["/written/#news.sort=oldest", "/written/#news.sort=oldest", "/written/"]);
     });
 }
@@ -142,19 +95,7 @@ fn links_respect_the_pages_base_url(engine: Engine) {
 #[apply(in_each_engine)]
 fn a_page_without_a_url_reports_it(engine: Engine) {
     engine.in_host_page(async |widget| {
-        let said: Vec<String> = widget
-            .host(
-                "const frame = document.createElement('iframe');
-                 frame.srcdoc = '<!DOCTYPE html><html lang=en><news-stand src=/feed.json></news-stand>'
-                   + '<script type=module src=/embed/newsstand.js></scr' + 'ipt>';
-                 document.body.append(frame);
-                 await until(() => frame.contentDocument?.querySelector('news-stand')?.shadowRoot?.querySelector('.actions'));
-                 const root = frame.contentDocument.querySelector('news-stand').shadowRoot;
-                 root.querySelector('.actions button').click();
-                 await until(() => text(root.querySelector('.outcome')));
-                 return [frame.contentWindow.location.href, text(root.querySelector('.outcome'))];",
-            )
-            .await;
+        let said: Vec<String> = widget.host(include_str!("share_link/page_without_url.js")).await;
         assert_eq!(said, ["about:srcdoc", "This page has no address to link to."]);
     });
 }

@@ -1,6 +1,6 @@
 //! Everything without a mouse: what the keys do, where they do nothing, and that they can be switched off.
 
-use crate::support::{ARABIC_PAGE, PAGE, Widget, Window, apply, in_each_engine};
+use crate::support::{ARABIC_PAGE, PAGE, Widget, Window, apply, in_each_engine, script};
 use newsstand_core::Article;
 use serde_json::{Value, json};
 use thirtyfour::Key;
@@ -265,32 +265,11 @@ fn escape_closes_only_the_topmost_popover(engine: Engine) {
     });
 }
 
-/// Makes events of keys as a page would see them, for what no driver can press.
-const KEYS: &str = include_str!("key_events.js");
-
 #[apply(in_each_engine)]
 fn input_methods_pages_and_modifiers_keep_their_keys(engine: Engine) {
     engine.in_host_page(async |widget| {
-        let said: Value = widget
-            .host(&format!(
-                "{KEYS}
-                 const said = [];
-                 const again = async (options) => {{
-                   cards()[0].focus();
-                   said.push(await press(cards()[0], options));
-                 }};
-                 await again({{ key: 'j' }});
-                 await again({{ key: 'ت' }});
-                 await again({{ key: 'j', isComposing: true }});
-                 await again({{ key: 'j', keyCode: 229 }});
-                 await again({{ key: 'Process' }});
-                 for (const name of ['ctrlKey', 'altKey', 'metaKey', 'shiftKey']) await again({{ key: 'j', [name]: true }});
-                 addEventListener('keydown', (event) => event.preventDefault(), {{ capture: true, once: true }});
-                 await again({{ key: 'j' }});
-                 await again({{ key: 'o', repeat: true }});
-                 return [said, opened(widget)];"
-            ))
-            .await;
+        let said: Value =
+            widget.host(script!("key_events.js", "shortcut_scope/keys_with_modifiers.js")).await;
         let stays = json!([false, "1"]);
         assert_eq!(said[0][0], json!([true, "2"]));
         assert_eq!(said[0][1], json!([true, "2"]), "on a keyboard of another script");
@@ -305,26 +284,8 @@ fn input_methods_pages_and_modifiers_keep_their_keys(engine: Engine) {
 #[apply(in_each_engine)]
 fn letters_typed_into_fields_are_no_shortcuts(engine: Engine) {
     engine.in_host_page(async |widget| {
-        let said: Value = widget
-            .host(&format!(
-                "{KEYS}
-                 widget.since = '48h';
-                 await frames();
-                 const said = [];
-                 for (const field of root.querySelectorAll('.order, .custom input, .custom select')) {{
-                   field.focus();
-                   const before = root.activeElement === field;
-                   for (const key of ['j', 'o', '/', '?', 'Enter', 'PageDown', 'End']) {{
-                     const [taken] = await press(field, {{ key, code: '' }});
-                     said.push([before, taken, root.activeElement === field, opened(widget)]);
-                   }}
-                 }}
-                 const range = root.querySelector('[type=range]');
-                 range.focus();
-                 const arrow = await press(range, {{ key: 'ArrowRight' }});
-                 return [said, arrow, await press(range, {{ key: 'j' }})];"
-            ))
-            .await;
+        let said: Value =
+            widget.host(script!("key_events.js", "shortcut_scope/keys_in_fields.js")).await;
         assert_eq!(said[0], json!(vec![json!([true, false, true, ""]); 21]));
         assert_eq!(said[1], json!([false, "input"]));
         assert_eq!(said[2], json!([true, "1"]), "a slider has no use for letters");

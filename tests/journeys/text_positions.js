@@ -1,3 +1,4 @@
+// Returns each visible text with its position.
 return [...root.querySelectorAll('.widget *')]
   .filter((node) => shown(node) && [...node.childNodes].some((child) => child.nodeType === 3 && child.data))
   .map((node) => {

@@ -1,3 +1,4 @@
+// Returns each text with its position, and each accessible name.
 const kept = '.library .lasting, .card.open, .card.open *';
 const seen = [...root.querySelectorAll('.widget, .widget *')].filter((node) => !node.matches(kept));
 return seen.map((node) => {

@@ -75,28 +75,7 @@ fn back_undoes_choices(engine: Engine) {
 #[apply(in_each_engine)]
 fn two_widgets_keep_separate_url_state(engine: Engine) {
     engine.in_host_page(async |widget| {
-        let said: Value = widget
-            .host(
-                "const one = await there({ src: '/feed.json', 'url-key': 'one', since: '30d' });
-                 const two = await there({ src: '/feed.json', 'url-key': 'a&b' });
-                 const before = history.length;
-                 one.sort = 'oldest';
-                 await frames();
-                 const set = [location.hash, history.length - before];
-                 two.shadowRoot.querySelectorAll('[aria-labelledby=source] input')[0].click();
-                 await until(() => location.hash.includes('a%26b'));
-                 one.shadowRoot.querySelectorAll('[aria-labelledby=published] input')[0].click();
-                 await until(() => location.hash.includes('since'));
-                 const both = location.hash;
-                 const steps = history.length - before;
-                 history.back();
-                 await until(() => one.since === '30d');
-                 const left = [one.sort, two.sources !== ''];
-                 history.back();
-                 await until(() => two.sources === '');
-                 return { set, both, steps, left, last: location.hash, sort: one.sort };",
-            )
-            .await;
+        let said: Value = widget.host(include_str!("url_state/two_widgets.js")).await;
         // What the page sets is no step of the reader's.
         assert_eq!(said["set"], json!(["#one.sort=oldest", 0]), "{said}");
         let both = said["both"].as_str().unwrap_or_default();
@@ -114,32 +93,7 @@ fn two_widgets_keep_separate_url_state(engine: Engine) {
 #[apply(in_each_engine)]
 fn foreign_fragments_are_left_alone(engine: Engine) {
     engine.in_host_page(async |widget| {
-        let said: Value = widget
-            .host(
-                "const heard = hear('error');
-                 const click = async (widget, at) => {
-                   widget.shadowRoot.querySelectorAll('[aria-labelledby=source] input')[at].click();
-                   await until(() => widget.sources !== '');
-                   await frames();
-                 };
-                 history.replaceState({ own: 1 }, '',
-                   '#q=a%20b&news.since=soon&news.tags=%E0%A4&news.x=1&news.sort=oldest&newsx.sort=source&news');
-                 const widget = await there({ src: '/feed.json', 'url-key': 'news', clock: 'now' });
-                 const view = widget.view();
-                 const length = history.length;
-                 await click(widget, 0);
-                 const anchor = [location.hash.endsWith('&news'), history.length - length];
-                 widget.remove();
-                 history.replaceState({ own: 1 }, '', '#q=a%20b&news.sort=oldest');
-                 const other = await there({ src: '/feed.json', 'url-key': 'news' });
-                 await click(other, 0);
-                 const pairs = [location.hash, JSON.stringify(history.state)];
-                 const sources = other.sources;
-                 location.hash = '#comments';
-                 await frames(4);
-                 return { view, anchor, pairs, kept: other.sources === sources, hash: location.hash, heard };",
-            )
-            .await;
+        let said: Value = widget.host(include_str!("url_state/foreign_fragments.js")).await;
         let view = &said["view"];
         assert_eq!(
             (&view["since"], &view["tags"], &view["sort"], &view["clock"]),
@@ -159,16 +113,7 @@ fn foreign_fragments_are_left_alone(engine: Engine) {
 #[apply(in_each_engine)]
 fn a_widget_without_a_url_key_leaves_the_url_alone(engine: Engine) {
     engine.in_host_page(async |widget| {
-        let said: Value = widget
-            .host(
-                "const widget = await there({ src: '/feed.json' });
-                 const length = history.length;
-                 widget.shadowRoot.querySelectorAll('[aria-labelledby=source] input')[0].click();
-                 await until(() => widget.sources !== '');
-                 await frames();
-                 return [location.hash, history.length - length];",
-            )
-            .await;
+        let said: Value = widget.host(include_str!("url_state/without_url_key.js")).await;
         assert_eq!(said, json!(["", 0]));
     });
 }

@@ -1,3 +1,4 @@
+// Replaces the browser's speech by a voice for English and one for Arabic, and opens an article in each.
 const fake = {
   voices: [{ lang: "en_US", localService: true, default: true }, { lang: "en-GB", localService: true }, { lang: "ar-EG" }],
   spoken: [], now: undefined, cancels: 0,

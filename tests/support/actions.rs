@@ -70,13 +70,7 @@ impl Widget {
 
     /// Chooses an entry of a list of choices by the list's name and the entry's beginning.
     pub(crate) async fn pick(&self, list: &str, entry: &str) {
-        let script = r#"
-            const select = [...root.querySelectorAll("select")].find((select) =>
-              (select.ariaLabel ?? text(select.closest("label").querySelector(".legend")))
-              === arguments[0]);
-            const option = [...select.options].find((option) => text(option).startsWith(arguments[1]));
-            select.value = option.value;
-            select.dispatchEvent(new Event("change", { bubbles: true }));"#;
+        let script = include_str!("actions/pick_option.js");
         self.ask::<Value>(script, vec![json!(list), json!(entry)]).await;
         self.settle().await;
     }

@@ -1,3 +1,4 @@
+// Records console messages, policy violations, errors and messages in `heard`, from the page's first script on.
 window.heard = { console: [], refused: [], faults: [], told: [], messages: [] };
 for (const level of ["warn", "error"]) {
   const say = console[level];

@@ -1,3 +1,4 @@
+// Helpers for scripts in a host page: waits, adds widgets, and reads what they show.
 const frames = async (count = 2) => {
   for (let left = count; left > 0; left--) await new Promise((done) => requestAnimationFrame(done));
   // A drawing that takes long goes on in timers, which come in the order in which they were set.

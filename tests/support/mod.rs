@@ -20,6 +20,7 @@ mod pool;
 mod process;
 mod queries;
 mod run;
+mod scripts;
 mod site;
 mod sites;
 mod storage;
@@ -33,6 +34,7 @@ pub(crate) use frames::{Heard, Told};
 pub(crate) use host_page::{HOST, VOICE};
 pub(crate) use macro_rules_attribute::apply;
 pub(crate) use run::{in_chromium, in_chromium_and_firefox, in_each_engine, in_engines};
+pub(crate) use scripts::{script, with_const};
 pub(crate) use sites::{File, Harm, Host, Place, Served};
 pub(crate) use widget::{PATIENCE, Widget};
 

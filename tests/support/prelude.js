@@ -1,3 +1,4 @@
+// Helpers for scripts in a widget: finds its groups, inputs, cards and buttons, and reads their names.
 const root = document.querySelector("news-stand").shadowRoot;
 const text = (node) => (node?.textContent ?? "")
   .replace(/[\u2066-\u2069]/g, "").replace(/\s+/g, " ").trim();

@@ -59,12 +59,7 @@ impl Widget {
     /// The cards shown, in their order.
     pub(crate) async fn cards(&self) -> Vec<Card> {
         self.settle().await;
-        let script = "return cards().map((card) => ({
-            headline: text(card.querySelector('h2')),
-            source: text(card.querySelector('.source')),
-            time: text(card.querySelector('.time .spoken') ?? card.querySelector('.time')),
-            hashtags: [...card.querySelectorAll('.tags li')].map(text),
-        }))";
+        let script = include_str!("queries/cards.js");
         self.ask(script, vec![]).await
     }
 
@@ -76,12 +71,7 @@ impl Widget {
     /// Returns the role or tag of the focused element, and its name or text.
     pub(crate) async fn focus(&self) -> (String, String) {
         self.settle().await;
-        let script = "const active = root.activeElement;
-            if (!active) return ['', ''];
-            const name = active.matches('input') && active.closest('[role=group], [role=dialog]') && !active.ariaLabel ? label(active)
-              : active.ariaLabel ?? (active.hasAttribute('aria-labelledby')
-                ? text(root.getElementById(active.getAttribute('aria-labelledby'))) : text(active));
-            return [active.type ?? active.role ?? active.localName, name]";
+        let script = include_str!("queries/focus.js");
         let [what, name]: [String; 2] = self.ask(script, vec![]).await;
         (what, name)
     }
@@ -108,16 +98,7 @@ impl Widget {
     /// The open article.
     pub(crate) async fn article(&self) -> Article {
         self.settle().await;
-        let script = "const article = root.querySelector('.reader > article');
-            const all = (selector) => [...article.querySelectorAll(selector)];
-            return {
-              headline: text(article.querySelector('h2')),
-              source: text(article.querySelector('.source')),
-              provenance: text(article.querySelector('.provenance')),
-              paragraphs: all('.text p:not(.missing-text)').map((paragraph) => paragraph.textContent),
-              hashtags: all('.tags li').map(text),
-              categories: text(article.querySelector('.categories')),
-            }";
+        let script = include_str!("queries/article.js");
         self.ask(script, vec![]).await
     }
 
@@ -185,18 +166,7 @@ impl Widget {
 
     /// The left edges of the first occurrence of two words in the open article's text.
     pub(crate) async fn places_of(&self, one: &str, other: &str) -> [f64; 2] {
-        let script = "const left = (word) => {
-              const walker = document.createTreeWalker(root.querySelector('.text'), 4);
-              while (walker.nextNode()) {
-                const at = walker.currentNode.data.indexOf(word);
-                if (at < 0) continue;
-                const range = document.createRange();
-                range.setStart(walker.currentNode, at);
-                range.setEnd(walker.currentNode, at + word.length);
-                return range.getBoundingClientRect().left;
-              }
-            };
-            return [left(arguments[0]), left(arguments[1])]";
+        let script = include_str!("queries/word_positions.js");
         self.ask(script, vec![json!(one), json!(other)]).await
     }
 

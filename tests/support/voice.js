@@ -1,3 +1,4 @@
+// Gives the page a silent voice for English and Arabic. Its text goes to the `speaks` of the page's data.
 Object.defineProperty(window, 'speechSynthesis', { configurable: true, value: {
   getVoices: () => [{ lang: 'en' }, { lang: 'ar' }], addEventListener() {}, resume() {},
   speak({ text }) { document.documentElement.dataset.speaks = text; },

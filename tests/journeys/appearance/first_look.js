@@ -1,0 +1,2 @@
+// Returns how the page's first widget looks.
+return looks(document.querySelector('news-stand'));

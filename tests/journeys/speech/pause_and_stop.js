@@ -1,0 +1,46 @@
+// Pauses, resumes and stops in every way, and returns the button, the speech and the mark after each step.
+const widget = await open('ar');
+const seen = [];
+const note = () => seen.push([label(widget), fake.now?.text ?? '', Boolean(marked())]);
+const press = async (name) => { part(widget, name).click(); await frames(); };
+await press('.listen');
+await until(() => fake.now);
+ends();
+note();
+await press('.listen');
+note();
+await press('.listen');
+note();
+const late = fake.now;
+part(widget, '.stop').focus();
+await press('.stop');
+note();
+// What comes late of one that was stopped means nothing.
+late.onend();
+note();
+seen.push(widget.shadowRoot.activeElement.className);
+await press('.listen');
+await until(() => fake.now);
+widget.article = 'en';
+await until(() => opened(widget) === 'Gulls return');
+await frames();
+note();
+await press('.listen');
+await until(() => fake.now);
+widget.article = null;
+await frames();
+seen.push([fake.now === undefined, Boolean(marked())]);
+widget.article = 'en';
+await until(() => opened(widget));
+await frames();
+await press('.listen');
+await until(() => fake.now);
+// Another widget takes the voice, for there is only one.
+const other = await open('ar');
+part(other, '.listen').click();
+await until(() => fake.now?.lang === 'ar-EG');
+seen.push([label(widget), label(other)]);
+other.remove();
+await frames();
+seen.push([fake.now === undefined, Boolean(marked())]);
+return seen;
