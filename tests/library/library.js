@@ -1,3 +1,4 @@
+// Helpers for a widget's library: opens articles, presses buttons, and exports and imports files.
 const inside = (widget, selector) => [...widget.shadowRoot.querySelectorAll(selector)];
 const known = (widget) => until(() => inside(widget, ".library .lasting").length === 1 && widget);
 const press = (widget, name, where = "button") => {

@@ -1,3 +1,4 @@
+// Helpers for saved articles that are missing: editions without them, and the list of them.
 const gulls = article("gulls", "Rail Review", { url: "https://harbour.example/gulls" });
 const [trams, chess] = ["trams", "chess"].map((id) => article(id, "", { _newsstand: undefined }));
 const paper = (...items) => ({ ...feed, items });

@@ -7,6 +7,3 @@ mod missing_saved;
 mod next_visit;
 mod notes;
 mod shared_storage;
-
-/// Helpers for the scripts of these tests.
-const KEEPS: &str = include_str!("library.js");

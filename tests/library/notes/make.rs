@@ -1,10 +1,8 @@
 //! Notes that are made: of what is selected, of the paragraph in sight, and of the one before or after.
 
-use crate::support::{PAGE, Window, apply, in_each_engine};
+use crate::support::{PAGE, Window, apply, in_each_engine, script};
 use serde_json::{Value, json};
 use thirtyfour::Key;
-
-use super::NOTES;
 
 /// Looks whether something that was typed is in the browser's store by now, and says so the next time.
 const KEPT: &str = include_str!("stored_note.js");
@@ -12,48 +10,7 @@ const KEPT: &str = include_str!("stored_note.js");
 #[apply(in_each_engine)]
 fn a_selection_becomes_a_note(engine: Engine) {
     engine.in_host_page(async |widget| {
-        let said: Value = widget
-            .host(&format!(
-                "{NOTES}
-                 const one = await known(await handed());
-                 const two = await known(await handed());
-                 await open(one, 'About trams');
-                 select(one, 0, 40, 0, 75);
-                 await note(one);
-                 await settled(1);
-                 const focused = widget => widget.shadowRoot.activeElement.localName;
-                 const first = [focused(one), quotes(one), marks()];
-                 write(one.shadowRoot.activeElement, 'Really?');
-                 // Across two paragraphs, and with spaces at its ends.
-                 select(one, 0, 77, 1, 11);
-                 await note(one);
-                 await settled(2);
-                 const second = [quotes(one), marks()];
-                 await open(two, 'About trams');
-                 await until(() => inside(two, '.notes textarea').map(({{ value }}) => value).includes('Really?'));
-                 await settled(4);
-                 const other = [quotes(two), inside(two, '.notes textarea').map(({{ value }}) => value)];
-                 // What is written here is seen there.
-                 write(inside(two, '.notes textarea')[1], 'Ropes');
-                 document.activeElement.blur();
-                 await until(() => inside(one, '.notes textarea')[1].value === 'Ropes');
-                 press(two, '←', '.back');
-                 // Its card has the focus once the list is there.
-                 await until(() => !opened(two) && two.shadowRoot.activeElement?.matches('.card'));
-                 await settled(2);
-                 press(one, 'Delete note', '.drop-note');
-                 await until(() => quotes(one).length === 1);
-                 await settled(1);
-                 const left = [quotes(one), one.shadowRoot.activeElement.className];
-                 one.remove();
-                 await settled(0);
-                 await open(two, 'عن الترام');
-                 select(two, 0, 20, 0, 37);
-                 await note(two);
-                 await settled(1);
-                 return [first, second, other, left, quotes(two), marks()];"
-            ))
-            .await;
+        let said: Value = widget.host(script!("notes.js", "make/notes_of_selections.js")).await;
         let night = "the night trams will run until two”";
         let across = "and nobody laughed.\nThe second";
         let arabic = "ترام الليل سيعمل";
@@ -121,27 +78,7 @@ fn without_a_selection_the_visible_paragraph_becomes_a_note(engine: Engine) {
 #[apply(in_each_engine)]
 fn leaving_early_makes_no_note(engine: Engine) {
     engine.in_host_page(async |widget| {
-        let said: Value = widget
-            .host(&format!(
-                "{NOTES}
-                 const widget = await known(await handed());
-                 await open(widget, 'About trams');
-                 // What makes the first note is still on its way then.
-                 press(widget, 'Add note', '.annotate');
-                 widget.article = 'night';
-                 await until(() => opened(widget) === 'عن الترام');
-                 await frames(20);
-                 const said = [quotes(widget).length];
-                 press(widget, 'Add note', '.annotate');
-                 await until(() => quotes(widget).length);
-                 said.push(quotes(widget)[0] === ARABIC);
-                 widget.article = 'trams';
-                 await until(() => opened(widget) === 'About trams');
-                 await frames(5);
-                 said.push(quotes(widget).length);
-                 return said;"
-            ))
-            .await;
+        let said: Value = widget.host(script!("notes.js", "make/leave_early.js")).await;
         assert_eq!(said, json!([0, true, 0]));
     });
 }

@@ -5,6 +5,3 @@ mod anchoring;
 mod comments;
 mod export;
 mod make;
-
-/// Helpers for the scripts of these tests.
-const NOTES: &str = include_str!("notes.js");

@@ -1,3 +1,4 @@
+// Helpers for notes: selects passages, makes and writes notes, reads their marks, and exports and imports files.
 const inside = (widget, selector) => [...widget.shadowRoot.querySelectorAll(selector)];
 const known = (widget) => until(() => inside(widget, ".library .lasting").length === 1 && widget);
 const press = (widget, name, where = "button") => {

@@ -1,3 +1,4 @@
+// Looks for a text in the browser's store, and returns whether the look before this one found it.
 const request = indexedDB.open('newsstand');
 request.onsuccess = () => {
   const all = request.result.transaction('kept').objectStore('kept').getAll();

@@ -1,0 +1,17 @@
+// Leaves an article while its first note is being made, and returns how many notes there are.
+const widget = await known(await handed());
+await open(widget, 'About trams');
+// What makes the first note is still on its way then.
+press(widget, 'Add note', '.annotate');
+widget.article = 'night';
+await until(() => opened(widget) === 'عن الترام');
+await frames(20);
+const said = [quotes(widget).length];
+press(widget, 'Add note', '.annotate');
+await until(() => quotes(widget).length);
+said.push(quotes(widget)[0] === ARABIC);
+widget.article = 'trams';
+await until(() => opened(widget) === 'About trams');
+await frames(5);
+said.push(quotes(widget).length);
+return said;
