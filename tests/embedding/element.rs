@@ -31,30 +31,7 @@ fn attributes_set_the_initial_view(engine: Engine) {
 #[apply(in_each_engine)]
 fn attributes_and_properties_change_the_view_in_place(engine: Engine) {
     engine.in_host_page(async |widget| {
-        let seen: Vec<Value> = widget
-            .host(
-                r#"const widget = await there({});
-                   const node = widget.shadowRoot.querySelector(".widget");
-                   const seen = [];
-                   const see = async () => { await frames(); seen.push(status(widget)); };
-                   widget.setAttribute("since", "1h"); await see();
-                   widget.since = "24h"; await see();
-                   widget.sources = ["Rail Review", null]; await see();
-                   widget.removeAttribute("sources"); await see();
-                   widget.tags = "Ferries"; await see();
-                   widget.tags = null; widget.since = null; await see();
-                   widget.clock = "now"; await frames();
-                   seen.push(text(widget.shadowRoot.querySelector("[role=feed] time")).endsWith(" ago"));
-                   widget.clock = null; widget.sort = "source"; await frames();
-                   seen.push(headlines(widget)[0]);
-                   widget.lang = "ar"; await until(() => status(widget).includes("مقالة")); await see();
-                   widget.headingLevel = 4; await frames();
-                   seen.push(widget.shadowRoot.querySelector("h4, h1, h2, h3").className);
-                   widget.lang = "en"; widget.article = widget.view().article; await frames();
-                   seen.push(node === widget.shadowRoot.querySelector(".widget"));
-                   return seen;"#,
-            )
-            .await;
+        let seen: Vec<Value> = widget.host(include_str!("element/change_in_place.js")).await;
         let by_source = "Who pays for the charging pier?";
         assert_eq!(
             seen,
@@ -78,20 +55,7 @@ fn attributes_and_properties_change_the_view_in_place(engine: Engine) {
 #[apply(in_each_engine)]
 fn attributes_reflect_the_readers_choices(engine: Engine) {
     engine.in_host_page(async |widget| {
-        let seen: Vec<Value> = widget
-            .host(
-                r#"const widget = await there({ since: "168h" });
-                   const root = widget.shadowRoot;
-                   const seen = [widget.outerHTML];
-                   root.querySelector("[role=group] input[type=checkbox]").click(); await frames();
-                   seen.push(widget.getAttribute("sources"), widget.getAttribute("since"));
-                   root.querySelector("[role=feed] .headline button").click(); await frames();
-                   seen.push(widget.article === widget.view().article && widget.article.length);
-                   root.querySelector(".back").click(); await frames();
-                   seen.push(widget.hasAttribute("article"));
-                   return seen;"#,
-            )
-            .await;
+        let seen: Vec<Value> = widget.host(include_str!("element/reflected_choices.js")).await;
         assert_eq!(
             seen,
             [
@@ -108,29 +72,7 @@ fn attributes_reflect_the_readers_choices(engine: Engine) {
 #[apply(in_each_engine)]
 fn choices_during_the_first_rendering_are_kept(engine: Engine) {
     engine.in_host_page(async |widget| {
-        let seen: Vec<Value> = widget
-            .host(
-                r#"await customElements.whenDefined("news-stand");
-                   // A machine so slow that the drawing goes on in a timer after each step.
-                   const now = Date.now, later = window.setTimeout;
-                   let time = now();
-                   Date.now = () => time += 20;
-                   const widget = add({ since: "6h" });
-                   let chosen = false;
-                   window.setTimeout = (then, wait) => {
-                     if (!chosen && status(widget)) {
-                       chosen = true;
-                       later(() => widget.shadowRoot.querySelector("input[type=checkbox]").click());
-                     }
-                     return later(then, wait);
-                   };
-                   await widget.ready;
-                   await frames();
-                   Object.assign(Date, { now });
-                   window.setTimeout = later;
-                   return [chosen, widget.sources, widget.view().since, status(widget)];"#,
-            )
-            .await;
+        let seen: Vec<Value> = widget.host(include_str!("element/choice_while_rendering.js")).await;
         assert_eq!(
             seen,
             [json!(true), json!("Grain Weekly"), json!("6h"), json!("0 of 33 articles")]
@@ -156,27 +98,7 @@ fn an_initially_open_article_takes_no_focus(engine: Engine) {
 #[apply(in_each_engine)]
 fn a_feed_is_fetched_or_set_as_a_property(engine: Engine) {
     engine.in_host_page(async |widget| {
-        let seen: Vec<Value> = widget
-            .host(
-                r#"const errors = hear("error");
-                   const widget = await there({ src: "/feed.json" });
-                   const seen = [status(widget)];
-                   widget.src = "/foreign.json";
-                   await until(() => status(widget) === "2 articles");
-                   // The feed is drawn after the status, and a click must not fall on an old card.
-                   await until(() => headlines(widget).length === 2);
-                   seen.push(...headlines(widget), text(widget.shadowRoot.querySelector(".title")));
-                   widget.shadowRoot.querySelector("[role=feed] .headline button").click();
-                   await until(() => widget.shadowRoot.querySelector("a.original"));
-                   seen.push(widget.shadowRoot.querySelector("a.original").href);
-                   seen.push([...widget.shadowRoot.querySelectorAll(".text p")].map(text).join("|"));
-                   widget.feed = { items: [{ id: "x", title: "Handed over" }] };
-                   await until(() => status(widget) === "1 article");
-                   const other = await there({});
-                   seen.push(status(other), document.title, errors.map((error) => error.message));
-                   return seen;"#,
-            )
-            .await;
+        let seen: Vec<Value> = widget.host(include_str!("element/feed_sources.js")).await;
         assert_eq!(
             seen[..7],
             [
@@ -199,32 +121,7 @@ fn a_feed_is_fetched_or_set_as_a_property(engine: Engine) {
 #[apply(in_each_engine)]
 fn a_feed_can_be_inline(engine: Engine) {
     engine.in_host_page(async |widget| {
-        let seen: Vec<Value> = widget
-            .host(
-                r#"const errors = hear("error");
-                   const written = (text, attributes = {}) => {
-                     const widget = document.createElement("news-stand");
-                     for (const [name, value] of Object.entries(attributes)) widget.setAttribute(name, value);
-                     const script = document.createElement("script");
-                     script.type = "application/feed+json";
-                     script.textContent = text;
-                     widget.append(script);
-                     document.body.append(widget);
-                     return widget;
-                   };
-                   const feed = JSON.stringify({ title: "T", items: [{ id: "a", title: "Written <b>" }] });
-                   const widget = await written(feed).ready;
-                   const seen = [status(widget), headlines(widget)[0]];
-                   const other = await written(feed, { src: "/feed.json" }).ready;
-                   seen.push(status(other));
-                   other.removeAttribute("src");
-                   await until(() => headlines(other)[0] === "Written <b>");
-                   const broken = written("{");
-                   const refused = await broken.ready.then(() => "ready", () => "refused");
-                   seen.push(refused, text(broken.shadowRoot), errors.length, errors[0].name);
-                   return seen;"#,
-            )
-            .await;
+        let seen: Vec<Value> = widget.host(include_str!("element/inline_feeds.js")).await;
         assert_eq!(
             seen,
             [
@@ -278,27 +175,7 @@ fn the_integrity_hash_matches_the_script(engine: Engine) {
 #[apply(in_each_engine)]
 fn a_lazy_widget_fetches_nothing_until_near(engine: Engine) {
     engine.in_host_page(async |widget| {
-        let seen: Vec<Value> = widget
-            .host(
-                r#"await customElements.whenDefined("news-stand");
-                   const fetched = () => performance.getEntriesByType("resource")
-                     .filter((entry) => !/newsstand\.js$|feed\.json|data:/.test(entry.name)).length;
-                   const gap = document.createElement("div");
-                   gap.style.height = "6000px";
-                   document.body.append(gap);
-                   const widget = document.createElement("news-stand");
-                   widget.loading = "lazy";
-                   widget.feed = { items: [{ id: "x", title: "Handed over" }] };
-                   document.body.append(widget);
-                   widget.since = "6h";
-                   widget.since = null;
-                   await frames(10);
-                   const before = [fetched(), status(widget)];
-                   widget.scrollIntoView();
-                   await widget.ready;
-                   return [...before, fetched() > 0, status(widget), widget.loading];"#,
-            )
-            .await;
+        let seen: Vec<Value> = widget.host(include_str!("element/lazy_widget.js")).await;
         assert_eq!(seen, [json!(0), json!(""), json!(true), json!("1 article"), json!("lazy")]);
     });
 }
@@ -306,23 +183,7 @@ fn a_lazy_widget_fetches_nothing_until_near(engine: Engine) {
 #[apply(in_each_engine)]
 fn an_invalid_value_is_reported_once(engine: Engine) {
     engine.in_host_page(async |widget| {
-        let seen: Vec<Value> = widget
-            .host(
-                r#"const warned = [];
-                   const warn = console.warn;
-                   console.warn = (...words) => warned.push(words.join(" "));
-                   const errors = hear("error");
-                   const widget = await there({ since: "soon", theme: "purple", clock: "now" });
-                   await frames();
-                   widget.lang = "en"; await frames();
-                   const view = widget.view();
-                   const first = errors.length;
-                   widget.since = "later"; await frames();
-                   console.warn = warn;
-                   return [view.clock, view.since, first, errors.map((error) => error.name), warned,
-                     status(widget)];"#,
-            )
-            .await;
+        let seen: Vec<Value> = widget.host(include_str!("element/invalid_values.js")).await;
         assert_eq!(seen[..3], [json!("now"), json!(null), json!(2)]);
         assert_eq!(seen[3], json!(["theme", "since", "since"]));
         let theme =
@@ -339,25 +200,7 @@ fn an_invalid_value_is_reported_once(engine: Engine) {
 #[apply(in_each_engine)]
 fn a_missing_feed_keeps_the_fallback_content(engine: Engine) {
     engine.in_host_page(async |widget| {
-        let seen: Vec<Value> = widget
-            .host(
-                r#"await customElements.whenDefined("news-stand");
-                   const errors = hear("error");
-                   const held = document.createElement("div");
-                   held.innerHTML = '<news-stand src="/nowhere.json"><p>Held</p></news-stand>';
-                   document.body.append(held);
-                   const full = held.firstChild;
-                   const why = await full.ready.then(() => "", (why) => why.message);
-                   const empty = add({ src: "/text.json" });
-                   await empty.ready.catch(() => {});
-                   const later = await there({ src: "/feed.json" });
-                   later.src = "/nowhere.json";
-                   await until(() => errors.length === 3);
-                   return [why, full.firstChild.checkVisibility(), full.innerText.trim(),
-                     text(empty.shadowRoot), errors.map((error) => error.name), status(later),
-                     errors[1].message];"#,
-            )
-            .await;
+        let seen: Vec<Value> = widget.host(include_str!("element/missing_feeds.js")).await;
         let why = seen[0].as_str().unwrap();
         assert!(why.contains("expected a feed, but http://127.0.0.1:"), "{why}");
         assert!(why.ends_with("/nowhere.json answers HTTP 404"), "{why}");

@@ -96,31 +96,7 @@ async fn pieces(widget: &Widget) -> Vec<Piece> {
           && !!roots[1].querySelector('.card.open.read')";
     widget.wait_for("what is kept", kept).await;
     widget.settle().await;
-    let script = "
-        const styles = ['color', 'background-color', 'fill', 'font-family', 'font-size', 'font-weight',
-          'font-style', 'font-variant-caps', 'direction', 'unicode-bidi', 'writing-mode', 'display', 'visibility',
-          'text-align', 'text-transform', 'white-space', 'text-shadow', 'list-style-type', 'cursor'];
-        const round = (number) => Math.round(number * 1e6) / 1e6;
-        return [...document.querySelectorAll('news-stand')].flatMap((host, which) => {
-          const widget = host.shadowRoot.querySelector('.widget');
-          const whole = widget.getBoundingClientRect();
-          // The list beside an open article keeps in sight, so where it is depends on the window, as does how far
-          // the article is read.
-          const all = [...widget.querySelectorAll('*')].filter((node) => !node.closest('.reading .list, .progress'));
-          return all.map((node) => {
-            const box = node.getBoundingClientRect();
-            const style = getComputedStyle(node);
-            return {
-              name: `${which}: ${node.localName}.${node.getAttribute('class')} ${node.textContent.trim().slice(0, 20)}`,
-              // What has no box, such as the choices of a list that is not open, is nowhere.
-              place: box.width + box.height === 0 ? [0, 0, 0, 0]
-                : [box.left - whole.left, box.top - whole.top, box.width, box.height]
-                .map((length) => round(1000 * length / whole.width)),
-              style: Object.fromEntries(styles.map((name) => [name,
-                name === 'font-size' ? parseFloat(style.fontSize).toFixed(2) : style.getPropertyValue(name)])),
-            };
-          });
-        });";
+    let script = include_str!("host_styles/boxes.js");
     widget.ask(script, vec![]).await
 }
 
@@ -230,24 +206,8 @@ fn a_theme_overrides_the_pages_colour_scheme(engine: Engine) {
 #[apply(in_each_engine)]
 fn each_script_has_its_typeface(engine: Engine) {
     engine.in_host_page(async |widget| {
-        let faces: Vec<(String, Vec<bool>)> = widget
-            .host(
-                "const texts = { ar: 'قال المدير', fa: 'مدیر گفت', ur: 'مدیر نے کہا', he: 'המנהל אמר', en: 'It is said' };
-                 const items = Object.entries(texts).map(([language, said]) =>
-                   ({ id: language, language, title: said, content_text: said }));
-                 const widget = await there({ src: '/feed.json' });
-                 widget.replace({ version: 'https://jsonfeed.org/version/1.1', title: 'T', language: 'en', items });
-                 const faces = [];
-                 for (const { id, title } of items) {
-                   widget.article = id;
-                   await until(() => opened(widget) === title);
-                   const of = (selector) => getComputedStyle(widget.shadowRoot.querySelector(selector)).fontFamily;
-                   faces.push([id, ['.text', '.reader article .headline', `.card:lang(${id}) .headline`]
-                     .map((selector) => of(selector).replace(/^\\W/, '').startsWith('Noto Naskh'))]);
-                 }
-                 return faces;",
-            )
-            .await;
+        let faces: Vec<(String, Vec<bool>)> =
+            widget.host(include_str!("host_styles/typefaces.js")).await;
         for (language, naskh) in faces {
             let expected = ["ar", "fa", "ur"].contains(&language.as_str());
             assert_eq!(naskh, [expected; 3], "{language}");

@@ -1,3 +1,4 @@
+// Returns the largest share by which text at 1.5 times a size is wider or narrower than 1.5 times its width.
 const root = document.querySelector('news-stand').shadowRoot;
 const { letterSpacing, fontFamily } = getComputedStyle(root.querySelector('.widget'));
 const serif = getComputedStyle(root.querySelector('.headline')).fontFamily;

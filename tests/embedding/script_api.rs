@@ -7,29 +7,7 @@ use serde_json::{Value, json};
 #[apply(in_each_engine)]
 fn a_script_mounts_and_unmounts_a_widget(engine: Engine) {
     engine.in_host_page(async |widget| {
-        let seen: Vec<Value> = widget
-            .host(
-                r#"const { mount } = await import("/embed/newsstand.js");
-                   const place = document.createElement("section");
-                   document.body.append(place);
-                   const widget = await mount(place, { src: "/feed.json", since: "6h",
-                     sources: ["Rail Review"], theme: "dark", headingLevel: 3 });
-                   const seen = [status(widget.element), widget.view().since, widget.element.theme,
-                     widget.element.shadowRoot.querySelector("h3").className];
-                   const mine = { title: "Mine", items: [] };
-                   widget.replace(mine);
-                   mine.items.push({ id: "x", title: "One" });
-                   widget.replace(mine);
-                   widget.show({});
-                   await frames();
-                   seen.push(status(widget.element));
-                   widget.unmount();
-                   seen.push(place.childNodes.length);
-                   const own = add({}, place);
-                   seen.push((await mount(own, { tags: ["Ferries"] })).element === own, status(own));
-                   return seen;"#,
-            )
-            .await;
+        let seen: Vec<Value> = widget.host(include_str!("script_api/mount_and_unmount.js")).await;
         assert_eq!(
             seen,
             [
@@ -49,18 +27,7 @@ fn a_script_mounts_and_unmounts_a_widget(engine: Engine) {
 #[apply(in_each_engine)]
 fn invalid_options_are_named_and_nothing_is_mounted(engine: Engine) {
     engine.in_host_page(async |widget| {
-        let seen: Vec<Value> = widget
-            .host(
-                r#"const { mount } = await import("/embed/newsstand.js");
-                   const said = (promise) => promise.then(() => "", (why) => why.message);
-                   return [
-                     await said(mount(document.body, { since: 24, colour: "red" })),
-                     await said(mount(null)),
-                     await said(mount(document.body, { feed: [] })),
-                     document.querySelectorAll("news-stand").length,
-                   ];"#,
-            )
-            .await;
+        let seen: Vec<Value> = widget.host(include_str!("script_api/invalid_options.js")).await;
         let both = seen[0].as_str().unwrap();
         assert!(both.contains("`since`: expected a span such as \"24h\", found 24"), "{both}");
         assert!(both.contains("`colour`: unknown option; expected one of sources,"), "{both}");
@@ -75,27 +42,7 @@ fn invalid_options_are_named_and_nothing_is_mounted(engine: Engine) {
 #[apply(in_each_engine)]
 fn a_view_can_be_read_and_shown_again(engine: Engine) {
     engine.in_host_page(async |widget| {
-        let seen: Vec<Value> = widget
-            .host(
-                r#"const widget = await there({ since: "6h", tags: "Ferries", sort: "oldest" });
-                   widget.shadowRoot.querySelector("[role=feed] .headline button").click();
-                   await frames();
-                   const saved = JSON.parse(JSON.stringify(widget.view()));
-                   const title = opened(widget);
-                   widget.show({});
-                   await frames();
-                   const empty = [status(widget), widget.outerHTML];
-                   let why;
-                   try { widget.show({ since: "never", open: true }); } catch (error) { why = error.message; }
-                   await frames();
-                   const kept = status(widget);
-                   widget.show(saved);
-                   const at_once = widget.view();
-                   await frames();
-                   return [saved, title === opened(widget), ...empty, why, kept,
-                     JSON.stringify(at_once) === JSON.stringify(saved), widget.getAttribute("tags")];"#,
-            )
-            .await;
+        let seen: Vec<Value> = widget.host(include_str!("script_api/save_and_show_view.js")).await;
         assert_eq!(seen[0]["version"], 1);
         assert_eq!(
             seen[1..4],
@@ -113,21 +60,7 @@ fn a_view_can_be_read_and_shown_again(engine: Engine) {
 #[apply(in_each_engine)]
 fn events_are_dispatched_and_can_prevent_opening(engine: Engine) {
     engine.in_host_page(async |widget| {
-        let seen: Vec<Value> = widget
-            .host(
-                r#"const ready = hear("ready"), views = hear("viewchange"), opens = hear("articleopen");
-                   const widget = await there({ src: "/foreign.json" });
-                   await until(() => ready.length);
-                   const button = () => widget.shadowRoot.querySelector("[role=feed] .headline button");
-                   const veto = (event) => event.preventDefault();
-                   document.addEventListener("newsstand:articleopen", veto);
-                   button().click(); await frames();
-                   const vetoed = [opened(widget), views.length];
-                   document.removeEventListener("newsstand:articleopen", veto);
-                   button().click(); await frames();
-                   return [ready, opens, ...vetoed, opened(widget), views.map((one) => one.view.article)];"#,
-            )
-            .await;
+        let seen: Vec<Value> = widget.host(include_str!("script_api/prevent_opening.js")).await;
         assert_eq!(seen[0], json!([{ "articles": 2 }]));
         let opening =
             json!({ "id": "2", "headline": "Fog until noon", "url": "https://weather.example/2" });
@@ -140,17 +73,7 @@ fn events_are_dispatched_and_can_prevent_opening(engine: Engine) {
 #[apply(in_each_engine)]
 fn a_listener_may_change_the_view(engine: Engine) {
     engine.in_host_page(async |widget| {
-        let seen: Vec<String> = widget
-            .host(
-                r#"const widget = await there({});
-                   widget.addEventListener("newsstand:viewchange", ({ detail }) => {
-                     if (detail.view.since === "1h") widget.show({ since: "6h" });
-                   });
-                   widget.since = "1h";
-                   await until(() => status(widget).startsWith("12"));
-                   return [status(widget), widget.since];"#,
-            )
-            .await;
+        let seen: Vec<String> = widget.host(include_str!("script_api/change_in_listener.js")).await;
         assert_eq!(seen, ["12 of 33 articles", "6h"]);
     });
 }
@@ -158,25 +81,7 @@ fn a_listener_may_change_the_view(engine: Engine) {
 #[apply(in_each_engine)]
 fn a_hundred_hashtags_and_the_chosen_one_are_offered(engine: Engine) {
     engine.in_host_page(async |widget| {
-        let seen: Value = widget
-            .host(
-                r##"const { mount } = await import("/embed/newsstand.js");
-                   const items = Array.from({ length: 300 }, (_, number) =>
-                     ({ id: `${number}`, title: `Article ${number}`, tags: ["Every", `Tag${number}`] }));
-                   const widget = await mount(document.body, { feed: { title: "Many", items }, tags: ["Tag99"] });
-                   const list = () => widget.element.shadowRoot.querySelector(".hashtags select");
-                   const sees = () => {
-                     const texts = [...list().options].map((option) => option.text);
-                     return [status(widget.element), list().selectedOptions[0].text, texts.length, texts[1], texts.at(-1)];
-                   };
-                   const seen = [sees()];
-                   list().value = [...list().options].find((option) => option.text.startsWith("#Tag10 ")).value;
-                   list().dispatchEvent(new Event("change", { bubbles: true }));
-                   await frames();
-                   seen.push([...sees(), widget.view().tags]);
-                   return seen;"##,
-            )
-            .await;
+        let seen: Value = widget.host(include_str!("script_api/many_hashtags.js")).await;
         assert_eq!(
             seen,
             json!([

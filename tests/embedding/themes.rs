@@ -63,36 +63,7 @@ fn the_docs_list_exactly_the_existing_parts(engine: Engine) {
 
 /// Everything that is too hard to read: text whose contrast with its ground is below 4.5.
 async fn pale(widget: &Widget) -> Vec<String> {
-    let script = "
-        const channels = (color) => color.match(/[\\d.]+/g).map(Number);
-        const light = (color) => channels(color).slice(0, 3)
-          .map((c) => c / 255).map((c) => c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4)
-          .reduce((sum, c, at) => sum + c * [0.2126, 0.7152, 0.0722][at], 0);
-        const clear = (color) => (channels(color)[3] ?? 1) === 0;
-        const ground = (node) => {
-          for (let at = node; at; at = at.parentNode ?? at.host) {
-            if (at.host) at = at.host;
-            const color = getComputedStyle(at).backgroundColor;
-            if (!clear(color)) return color;
-          }
-          return 'rgb(255, 255, 255)';
-        };
-        const pale = [];
-        let seen = 0;
-        for (const host of document.querySelectorAll('news-stand')) {
-          const walker = document.createTreeWalker(host.shadowRoot.querySelector('.widget'), 4);
-          while (walker.nextNode()) {
-            const node = walker.currentNode.parentElement;
-            if (!walker.currentNode.data.trim() || !node.checkVisibility({ visibilityProperty: true })) continue;
-            const style = getComputedStyle(node);
-            const color = node.localName === 'text' ? style.fill : style.color;
-            const [a, b] = [light(color), light(ground(node))];
-            const contrast = (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
-            seen += 1;
-            if (contrast < 4.5) pale.push(`${host.className}: ${contrast.toFixed(2)}: ${walker.currentNode.data}`);
-          }
-        }
-        return seen > 100 ? pale : [`only ${seen} texts were seen`];";
+    let script = include_str!("themes/pale_texts.js");
     widget.ask_page(script).await
 }
 
@@ -108,17 +79,7 @@ async fn faultless(widget: &Widget, state: &str) {
 
 async fn six_looks(widget: &Widget) {
     widget.open_all("/themes.html").await;
-    let looks: BTreeSet<String> = widget
-        .ask_page(
-            "return [...document.querySelectorAll('news-stand')].map((widget) => {
-               const style = (part, name) => getComputedStyle(
-                 widget.shadowRoot.querySelector(`[part~=${part}]`)).getPropertyValue(name);
-               return [style('widget', 'background-color'), style('widget', 'color'),
-                 style('headline', 'font-family'), style('headline', 'font-size'),
-                 style('button', 'border-top-left-radius')].join();
-             })",
-        )
-        .await;
+    let looks: BTreeSet<String> = widget.ask_page(include_str!("themes/looks.js")).await;
     assert_eq!(looks.len(), 6, "{looks:?}");
     faultless(widget, "the list").await;
     let article = widget.edition().articles.first().map(|article| article.id.clone());

@@ -138,12 +138,7 @@ fn frames_are_found_early_and_late(engine: Engine) {
         let second = fits(widget, "#second").await;
         assert_ne!(first, second);
 
-        let another = "const third = document.querySelector('#first').cloneNode();
-            third.id = 'third';
-            third.removeAttribute('style');
-            document.body.append(third);
-            // What is not in sight is not drawn, and may be as high as it was at first until it is.
-            third.scrollIntoView();";
+        let another = include_str!("add_third_frame.js");
         widget.ask_page::<()>(another).await;
         widget.enter("#third").await;
         widget.wait_until_there().await;

@@ -1,0 +1,21 @@
+// Changes attributes and properties one after another, and returns what the widget shows after each.
+const widget = await there({});
+const node = widget.shadowRoot.querySelector(".widget");
+const seen = [];
+const see = async () => { await frames(); seen.push(status(widget)); };
+widget.setAttribute("since", "1h"); await see();
+widget.since = "24h"; await see();
+widget.sources = ["Rail Review", null]; await see();
+widget.removeAttribute("sources"); await see();
+widget.tags = "Ferries"; await see();
+widget.tags = null; widget.since = null; await see();
+widget.clock = "now"; await frames();
+seen.push(text(widget.shadowRoot.querySelector("[role=feed] time")).endsWith(" ago"));
+widget.clock = null; widget.sort = "source"; await frames();
+seen.push(headlines(widget)[0]);
+widget.lang = "ar"; await until(() => status(widget).includes("مقالة")); await see();
+widget.headingLevel = 4; await frames();
+seen.push(widget.shadowRoot.querySelector("h4, h1, h2, h3").className);
+widget.lang = "en"; widget.article = widget.view().article; await frames();
+seen.push(node === widget.shadowRoot.querySelector(".widget"));
+return seen;

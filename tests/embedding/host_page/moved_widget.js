@@ -1,0 +1,24 @@
+// Moves, removes, readds and clones a widget, and returns what it shows after each.
+const widget = await there({});
+widget.shadowRoot.querySelector("[role=group] input[type=checkbox]").click();
+await frames();
+const node = widget.shadowRoot.querySelector(".widget");
+const section = document.createElement("section");
+document.body.append(section);
+section.append(widget);
+await frames();
+const seen = [node === widget.shadowRoot.querySelector(".widget"), status(widget)];
+widget.remove();
+await frames();
+seen.push(status(widget));
+section.append(widget);
+await until(() => status(widget));
+await frames();
+seen.push(status(widget));
+const clone = section.cloneNode(true);
+document.body.append(clone);
+await clone.firstChild.ready;
+seen.push(status(clone.firstChild));
+clone.firstChild.shadowRoot.querySelector("[role=feed] .headline button").click();
+await frames();
+return [...seen, opened(clone.firstChild) !== "", opened(widget)];

@@ -1,0 +1,16 @@
+// Adds widgets twenty at a time, and returns which files were fetched and what the widgets show.
+const widgets = await Promise.all(Array.from({ length: 20 }, () => there({})));
+widgets[7].since = "1h";
+widgets[8].shadowRoot.querySelector("[role=feed] .headline button").click();
+await frames();
+const fetched = performance.getEntriesByType("resource")
+  .filter((entry) => /\.(wasm|js)$/.test(entry.name)).map((entry) => entry.name);
+const others = widgets.filter((_, at) => at !== 7).map(status);
+const open = widgets.filter((one) => opened(one)).length;
+const feeds = await Promise.all(Array.from({ length: 20 },
+  () => there({ src: "/feed.json" })));
+feeds[3].since = "1h"; await frames();
+const asked = performance.getEntriesByType("resource")
+  .filter((entry) => entry.name.endsWith("/feed.json")).length;
+return [fetched.length, new Set(others).size, others[0], status(widgets[7]), open,
+  asked, status(feeds[3]), status(feeds[4])];
