@@ -1,3 +1,4 @@
+// Records in `heard` what becomes of each live region when it changes, also of those that come later.
 window.heard = [];
 const regions = '[role=status], [role=alert], [role=log], [aria-live]:not([aria-live=off])';
 const watched = new Map();

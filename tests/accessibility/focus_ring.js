@@ -1,3 +1,4 @@
+// Returns the fault of how the focus is seen: no ring, out of the window, or covered. Empty without one.
 const node = root.activeElement;
 if (!node) return null;
 const candidates = [node, node.closest('label'), node.nextElementSibling, node.parentElement].filter(Boolean);

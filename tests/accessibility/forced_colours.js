@@ -1,3 +1,4 @@
+// Returns the kinds of choices whose chosen state looks like the other one. `arguments[0]` must be there.
 const looks = (node, pseudo) => {
   const { outlineStyle, outlineWidth, borderStyle, fontWeight, transform, backgroundColor, forcedColorAdjust }
     = getComputedStyle(node, pseudo);

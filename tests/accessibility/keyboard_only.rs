@@ -1,7 +1,7 @@
 //! What is done with what is kept and with an article, by the keyboard alone: no click, and no script that stands in
 //! for one. Reading and filtering are in `keys.rs`.
 
-use crate::support::{PAGE, VOICE, Widget, apply, in_each_engine};
+use crate::support::{PAGE, Widget, apply, in_each_engine, script};
 use thirtyfour::Key;
 
 async fn do_it(widget: &Widget, name: &str) {
@@ -19,10 +19,8 @@ async fn keep(widget: &Widget) {
 const FILES: &str = include_str!("saved_files.js");
 const MADE: &str = "return !!document.documentElement.dataset.made";
 
-/// Script: captures what is shared.
-const SHARES: &str = "Object.defineProperty(navigator, 'share', { configurable: true,
-      value: async ({ title }) => { document.documentElement.dataset.shared = title; } });
-    return true";
+/// Gives the page a silent voice, and captures what is shared.
+const SPEECH_AND_SHARE: &str = script!("../support/voice.js", "captured_share.js");
 
 #[apply(in_each_engine)]
 fn the_library_works_by_keyboard(engine: Engine) {
@@ -145,7 +143,7 @@ fn article_actions_work_by_keyboard(engine: Engine) {
 #[apply(in_each_engine)]
 fn speech_and_share_work_by_keyboard(engine: Engine) {
     engine.on_page(async |widget| {
-        widget.host::<bool>(&format!("{VOICE} {SHARES}")).await;
+        widget.host::<bool>(SPEECH_AND_SHARE).await;
         widget.press(&[Key::Tab]).await;
         widget.strike("jo").await;
         let told = async |what: &str, name: &str, value: &str| {

@@ -1,3 +1,4 @@
+// Returns each text that cannot be read to its end: beyond the window's sides, or cut off by a box around it.
 const lost = new Set();
 const walker = document.createTreeWalker(root.querySelector('.widget'), 4);
 while (walker.nextNode()) {

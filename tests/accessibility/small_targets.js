@@ -1,3 +1,4 @@
+// Returns each control smaller than `arguments[0]` pixels either way, by the label or the card that is touched.
 return [...root.querySelectorAll('button, select, input, summary, a[href]:not(.original)')]
   .filter(shown)
   .map((control) => control.closest('label') ?? control.closest('.headline')?.closest('.card') ?? control)

@@ -135,25 +135,7 @@ fn missing_columns_are_counted(engine: Engine) {
 #[apply(in_each_engine)]
 fn a_wrong_clock_hides_nothing(engine: Engine) {
     engine.in_host_page(async |widget| {
-        let seen: Value = widget
-            .host(
-                r#"const seen = [];
-                   for (const now of [Date.UTC(2019, 2, 1), Date.UTC(2035, 10, 20, 12), NaN]) {
-                     Date.now = () => now;
-                     const widget = await there({ src: "/parts/300/plain/feed.json", clock: "now" });
-                     await until(() => status(widget) === "300 articles");
-                     const feed = widget.shadowRoot.querySelector("[role=feed]");
-                     await until(() => feed.offsetHeight > 20_000);
-                     seen.push([text(feed.querySelector(".time")), headlines(widget)[0],
-                       text(widget.shadowRoot.querySelector(".note"))]);
-                     widget.since = "24h";
-                     await frames();
-                     seen.at(-1).push(status(widget), text(widget.shadowRoot.querySelector(".empty-state p")));
-                     widget.remove();
-                   }
-                   return seen;"#,
-            )
-            .await;
+        let seen: Value = widget.host(include_str!("wrong_clocks.js")).await;
         let first = "Number 0 of the archive";
         let behind =
             |day: &str| format!("Some articles are dated after {day}, so ages may be wrong.");

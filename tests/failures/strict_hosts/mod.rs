@@ -98,12 +98,7 @@ fn it_works_in_a_sandbox_without_storage(engine: Engine) {
             widget.wait_until_there().await;
             let open: Vec<String> = widget
                 .ask_page(
-                    "const stores = { localStorage: () => localStorage,
-                       sessionStorage: () => sessionStorage,
-                       cookies: () => { document.cookie = 'a=b'; if (!document.cookie) throw 0; } };
-                     return Object.keys(stores).filter((name) => {
-                       try { stores[name](); return true; } catch { return false; }
-                     })",
+                    include_str!("open_stores.js"),
                 )
                 .await;
             assert_eq!(open, Vec::<String>::new(), "there is storage in {path}");
