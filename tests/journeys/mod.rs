@@ -9,6 +9,7 @@ mod first_frame;
 mod languages;
 mod reference_page;
 mod share_link;
+mod shortcut_scope;
 mod shortcuts;
 mod single_file;
 mod speech;
