@@ -71,7 +71,7 @@ fn in_arabic_and_in_the_dark(engine: Engine) {
     engine.open(ARABIC_PAGE, Window { dark: true, ..Window::PHONE }, async |widget| {
         faultless(widget, "the list, on a phone").await;
         for sheet in ["filters", "appearance", "shortcuts"] {
-            widget.open_sheet(sheet).await;
+            widget.open_popover(sheet).await;
             faultless(widget, &format!("{sheet}, on a phone")).await;
             widget.press(&[Key::Escape]).await;
         }
@@ -173,7 +173,7 @@ fn each_theme_in_both_directions(engine: Engine) {
     for page in [PAGE, ARABIC_PAGE] {
         engine.open(page, Window::default(), async |widget| {
             for theme in THEMES {
-                widget.wear(&format!("{theme} larger")).await;
+                widget.set_appearance(&format!("{theme} larger")).await;
                 faultless(widget, theme).await;
                 widget.choose_at("published", 1).await;
                 faultless(widget, &format!("a filtered list, {theme}")).await;
@@ -193,14 +193,14 @@ fn each_popover_in_each_theme_and_direction(engine: Engine) {
     for page in [PAGE, ARABIC_PAGE] {
         engine.open(page, Window::default(), async |widget| {
             for sheet in ["appearance", "shortcuts"] {
-                widget.open_sheet(sheet).await;
+                widget.open_popover(sheet).await;
                 in_each_theme(widget, sheet).await;
                 widget.press(&[Key::Escape]).await;
             }
             widget.open_card("العبّارة التي تعير الكتب").await;
             widget.take_note().await;
             in_each_theme(widget, "an article with a note").await;
-            widget.open_sheet("tools").await;
+            widget.open_popover("tools").await;
             in_each_theme(widget, "the tools").await;
             widget.press(&[Key::Escape]).await;
             widget.mute("nothing that anybody says").await;
@@ -211,7 +211,7 @@ fn each_popover_in_each_theme_and_direction(engine: Engine) {
 
 async fn in_each_theme(widget: &Widget, state: &str) {
     for theme in THEMES {
-        widget.wear(&format!("{theme} larger")).await;
+        widget.set_appearance(&format!("{theme} larger")).await;
         faultless(widget, &format!("{state}, {theme}")).await;
     }
 }

@@ -30,7 +30,7 @@ fn the_library_works_by_keyboard(engine: Engine) {
             .await;
         let before = widget.headlines().await.len();
         widget.press(&[Key::Tab]).await;
-        widget.strike("jo").await;
+        widget.type_text("jo").await;
         do_it(widget, "Hide ").await;
         widget.wait_in_widget("the list", "return !root.querySelector('.reader')").await;
         assert!(widget.headlines().await.len() < before);
@@ -39,11 +39,11 @@ fn the_library_works_by_keyboard(engine: Engine) {
         widget.host::<bool>(FILES).await;
         do_it(widget, "Your library").await;
         widget.tab_on_to("Name of this view").await;
-        widget.strike("Mine").await;
+        widget.type_text("Mine").await;
         widget.press(&[Key::Enter]).await;
         widget.wait_in_widget("the view", "return !!root.querySelector('.library .chip')").await;
         widget.tab_on_to("Word to mute").await;
-        widget.strike("ferry").await;
+        widget.type_text("ferry").await;
         widget.press(&[Key::Enter]).await;
         let chips = "return root.querySelectorAll('.library .chips li').length === 3";
         widget.wait_in_widget("the word", chips).await;
@@ -81,7 +81,7 @@ fn a_saved_view_opens_by_keyboard(engine: Engine) {
         assert_ne!(some, all);
         keep(widget).await;
         widget.tab_on_to("Name of this view").await;
-        widget.strike("Six hours").await;
+        widget.type_text("Six hours").await;
         widget.press(&[Key::Enter]).await;
         widget.wait_in_widget("the view", "return !!root.querySelector('.library .chip')").await;
         widget.press(&[Key::Escape]).await;
@@ -97,9 +97,9 @@ fn a_saved_view_opens_by_keyboard(engine: Engine) {
 fn the_list_is_sorted_by_keyboard_after_reading(engine: Engine) {
     engine.on_page(async |widget| {
         widget.press(&[Key::Tab]).await;
-        widget.strike("jjjjo").await;
+        widget.type_text("jjjjo").await;
         widget.press(&[Key::Escape]).await;
-        widget.strike("/").await;
+        widget.type_text("/").await;
         widget.tab_on_to("Sort by").await;
         let before = widget.headlines().await;
         widget.press(&[Key::Down]).await;
@@ -117,7 +117,7 @@ fn article_actions_work_by_keyboard(engine: Engine) {
             .await;
         widget.host::<bool>(FILES).await;
         widget.press(&[Key::Tab]).await;
-        widget.strike("jo").await;
+        widget.type_text("jo").await;
         do_it(widget, "Save").await;
         let saved = "return root.querySelector('.save').ariaPressed === 'true'";
         widget.wait_in_widget("that it is saved", saved).await;
@@ -128,7 +128,7 @@ fn article_actions_work_by_keyboard(engine: Engine) {
         widget.wait_in_widget("a voice, or why there is none", &begun).await;
         for tool in ["Copy quote", "Save as Markdown"] {
             widget.press(&[Key::Escape]).await;
-            widget.strike("jo").await;
+            widget.type_text("jo").await;
             do_it(widget, "More actions").await;
             do_it(widget, tool).await;
             if tool == "Copy quote" {
@@ -145,7 +145,7 @@ fn speech_and_share_work_by_keyboard(engine: Engine) {
     engine.on_page(async |widget| {
         widget.host::<bool>(SPEECH_AND_SHARE).await;
         widget.press(&[Key::Tab]).await;
-        widget.strike("jo").await;
+        widget.type_text("jo").await;
         let told = async |what: &str, name: &str, value: &str| {
             let script = format!("return (document.documentElement.dataset.{name} ?? '') {value}");
             widget.wait_for(what, &script).await;
@@ -182,12 +182,12 @@ fn notes_are_written_and_removed_by_keyboard(engine: Engine) {
             .await;
         widget.host::<bool>(FILES).await;
         widget.press(&[Key::Tab]).await;
-        widget.strike("jo").await;
-        widget.strike("n").await;
+        widget.type_text("jo").await;
+        widget.type_text("n").await;
         widget
             .wait_in_widget("a note", "return root.activeElement?.localName === 'textarea'")
             .await;
-        widget.strike("Read again").await;
+        widget.type_text("Read again").await;
         widget.press(&[Key::Escape]).await;
         keep(widget).await;
         do_it(widget, "Export as Markdown").await;

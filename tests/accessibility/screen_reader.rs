@@ -106,7 +106,7 @@ async fn three(widget: &Widget, page: &str, words: &Words) {
     widget.press(&[Key::Tab]).await;
     let mut headlines = Vec::new();
     for headline in &all {
-        widget.strike("j").await;
+        widget.type_text("j").await;
         let card = until(widget, headline, |told| {
             let at = focused(told)?;
             (told[at].role == "article" && told[at].name == *headline).then(|| says(told, at))
@@ -120,7 +120,7 @@ async fn three(widget: &Widget, page: &str, words: &Words) {
         assert!(card.contains(&bare(headline)) && !card.contains(words.read), "{card}");
         read(widget, words, headline, &known.paragraphs).await;
         if headlines.len() == 1 {
-            widget.strike("s").await;
+            widget.type_text("s").await;
             until(widget, "that it is saved", |told| {
                 let save = told.iter().find(|node| bare(&node.name) == words.save)?;
                 (save.state("pressed") == Some("true")).then_some(())
@@ -147,7 +147,7 @@ async fn three(widget: &Widget, page: &str, words: &Words) {
     .await;
     assert_eq!(read_before, headlines);
     widget.press(&[Key::Tab]).await;
-    widget.strike("/").await;
+    widget.type_text("/").await;
     for _ in 0..80 {
         let told = widget.told().await;
         let Some(at) = focused(&told) else { panic!("the focus is lost on the way") };

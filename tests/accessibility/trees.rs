@@ -42,7 +42,7 @@ fn on_a_desktop(engine: Engine) {
         widget.press_look().await;
         told(widget, "appearance").await;
         widget.press(&[Key::Escape]).await;
-        widget.open_sheet("library").await;
+        widget.open_popover("library").await;
         told(widget, "library").await;
         widget.press(&[Key::Escape]).await;
         widget.choose("Published", "Last hour").await;
@@ -50,7 +50,7 @@ fn on_a_desktop(engine: Engine) {
         widget.choose("Source", "Grain Weekly").await;
         told(widget, "empty-state").await;
         widget.press_button("Remove filter: Grain Weekly").await;
-        widget.strike("?").await;
+        widget.type_text("?").await;
         told(widget, "shortcuts").await;
         widget.press(&[Key::Escape]).await;
         widget.choose("Published", "Any time").await;
@@ -60,7 +60,7 @@ fn on_a_desktop(engine: Engine) {
         let first = "return !!root.querySelector('.move-note[aria-disabled]')";
         widget.wait_in_widget("that it is of the first paragraph", first).await;
         told(widget, "note").await;
-        widget.open_sheet("tools").await;
+        widget.open_popover("tools").await;
         told(widget, "tools").await;
     });
 }

@@ -12,13 +12,13 @@ async fn in_each_state(widget: &Widget, check: impl AsyncFn(&str)) {
     widget.wait_in_widget("the memory", "return !!root.querySelector('.open-library')").await;
     check("the list").await;
     for panel in ["appearance", "shortcuts", "library"] {
-        widget.open_sheet(panel).await;
+        widget.open_popover(panel).await;
         check(panel).await;
         widget.press(&[Key::Escape]).await;
     }
     let narrow = !widget.is_visible("[role=search]").await;
     if narrow {
-        widget.open_sheet("filters").await;
+        widget.open_popover("filters").await;
     }
     widget.choose_at("published", 8).await;
     check("the filters").await;
@@ -35,7 +35,7 @@ async fn in_each_state(widget: &Widget, check: impl AsyncFn(&str)) {
     check("an article").await;
     widget.take_note().await;
     check("an article with a note").await;
-    widget.open_sheet("tools").await;
+    widget.open_popover("tools").await;
     check("the tools").await;
     widget.press(&[Key::Escape]).await;
     widget.mute("nothing that anybody says").await;
@@ -122,7 +122,7 @@ const MOVES: &str = include_str!("movement.js");
 #[apply(in_each_engine)]
 fn nothing_moves_with_reduced_motion(engine: Engine) {
     engine.open(PAGE, Window::PHONE, async |widget| {
-        widget.open_sheet("filters").await;
+        widget.open_popover("filters").await;
         let moves: Vec<String> = widget.ask(MOVES, vec![]).await;
         assert!(moves.iter().any(|class| class.contains("filters")), "{moves:?}");
     });
@@ -147,7 +147,7 @@ fn choices_are_distinct_with_forced_colours(engine: Engine) {
             async |there: &[&str]| -> Vec<String> { widget.ask(CHOSEN, vec![json!(there)]).await };
         assert_eq!(alike(&["radio", "box", "clock", "look"]).await, Vec::<String>::new());
         widget.press(&[Key::Tab]).await;
-        widget.strike("j").await;
+        widget.type_text("j").await;
         widget.press(&[Key::Enter]).await;
         assert_eq!(alike(&["clock", "look", "card"]).await, Vec::<String>::new());
     });
@@ -174,10 +174,10 @@ fn the_focus_is_visible_and_never_covered(engine: Engine) {
             focus_is_seen(widget, 8).await;
             widget.open(PAGE).await;
             widget.press(&[Key::Tab]).await;
-            widget.strike("jjo").await;
+            widget.type_text("jjo").await;
             focus_is_seen(widget, 8).await;
             widget.open(PAGE).await;
-            widget.open_sheet("library").await;
+            widget.open_popover("library").await;
             focus_is_seen(widget, 4).await;
         });
     }

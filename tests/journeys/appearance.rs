@@ -59,7 +59,7 @@ fn width_and_typeface_apply_to_the_text(engine: Engine) {
         let english = widget.edition().articles.into_iter().find(|one| one.language == "en");
         widget.open_card(&english.unwrap().headline).await;
         let set = async |look: &str| -> Value {
-            widget.wear(look).await;
+            widget.set_appearance(look).await;
             widget.ask(SET, vec![]).await
         };
         let number = |set: &Value, name: &str| set[name].as_f64().unwrap();
@@ -82,7 +82,7 @@ fn width_and_typeface_apply_to_the_text(engine: Engine) {
 fn arabic_letters_stay_joined(engine: Engine) {
     engine.open(ARABIC_PAGE, Window::default(), async |widget| {
         widget.open_card("العبّارة التي تعير الكتب").await;
-        widget.wear("legible").await;
+        widget.set_appearance("legible").await;
         let set: Value = widget.ask(SET, vec![]).await;
         assert_eq!(set["apart"], json!(0), "{set}");
     });

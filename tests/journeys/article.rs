@@ -81,7 +81,7 @@ fn reading_progress_follows_the_interface_direction(engine: Engine) {
         engine.open(page, Window::PHONE, async |widget| {
             let articles = widget.edition().articles.into_iter();
             let long = articles.max_by_key(|one| one.paragraphs.concat().len());
-            widget.wear("largest").await;
+            widget.set_appearance("largest").await;
             widget.open_card(&long.map(|long| long.headline).unwrap_or_default()).await;
             let line = async |place: &str| -> [f64; 3] {
                 let script = format!(

@@ -18,7 +18,7 @@ fn shortcuts_are_listed_and_letters_can_be_disabled(engine: Engine) {
         let headlines = widget.headlines().await;
         library_is_loaded(widget).await;
         widget.press(&[Key::Tab]).await;
-        widget.strike("jj?").await;
+        widget.type_text("jj?").await;
         widget.has_focus("dialog", HELP).await;
         let all = [
             "j",
@@ -56,7 +56,7 @@ fn shortcuts_are_listed_and_letters_can_be_disabled(engine: Engine) {
         widget.press(&[Key::Enter]).await;
         widget.tab_to("checkbox", "Use single-key shortcuts").await;
         widget.press(&[Key::Space, Key::Escape]).await;
-        widget.strike("?").await;
+        widget.type_text("?").await;
         widget.has_focus("dialog", HELP).await;
         widget.ask_page::<()>("localStorage.clear()").await;
     });
@@ -66,11 +66,11 @@ fn shortcuts_are_listed_and_letters_can_be_disabled(engine: Engine) {
 async fn only_keys_with_names(widget: &Widget, headlines: &[String]) {
     widget.ask::<()>("cards()[0].focus()", vec![]).await;
     // Not the slash, by which Firefox searches the page where nobody takes it.
-    widget.strike("jo?").await;
+    widget.type_text("jo?").await;
     widget.has_focus("article", &headlines[0]).await;
     widget.press(&[Key::PageDown, Key::Enter]).await;
     widget.has_focus("h2", &headlines[1]).await;
-    widget.strike("ju").await;
+    widget.type_text("ju").await;
     widget.has_focus("h2", &headlines[1]).await;
     widget.press(&[Key::Escape]).await;
     widget.has_focus("article", &headlines[1]).await;
@@ -119,10 +119,10 @@ fn shortcuts_work_only_inside_the_widget(engine: Engine) {
         widget.open_html(PAGE_WITH_KEYS).await;
         let told = "return told.splice(0)";
         let value = "return document.querySelector('input').value";
-        widget.strike("j").await;
+        widget.type_text("j").await;
         widget.has_focus("", "").await;
         widget.press(&[Key::Tab]).await;
-        widget.strike("jo").await;
+        widget.type_text("jo").await;
         widget.has_focus("", "").await;
         assert_eq!(widget.ask_page::<String>(value).await, "jo");
         assert_eq!(
@@ -132,10 +132,10 @@ fn shortcuts_work_only_inside_the_widget(engine: Engine) {
         // What is typed in the widget is not told, whether it does something there or not.
         widget.press(&[Key::Tab]).await;
         widget.ask_page::<Value>(told).await;
-        widget.strike("jojku").await;
+        widget.type_text("jojku").await;
         let first = widget.headlines().await[0].clone();
         widget.has_focus("article", &first).await;
-        widget.strike("x").await;
+        widget.type_text("x").await;
         assert_eq!(widget.ask_page::<Value>(told).await, json!([]));
         assert_eq!(widget.ask_page::<String>(value).await, "jo");
     });

@@ -19,20 +19,20 @@ async fn read_three(widget: &Widget, language: &str, opens: &[Key], closes: &[Ke
     widget.press(&[Key::Tab]).await;
     let mut read = 0;
     for headline in &headlines {
-        widget.strike("j").await;
+        widget.type_text("j").await;
         widget.has_focus("article", headline).await;
         if read == 3 || article(headline).language != language {
             continue;
         }
         if opens.is_empty() {
-            widget.strike("o").await
+            widget.type_text("o").await
         } else {
             widget.press(opens).await
         }
         widget.has_focus("h2", headline).await;
         assert_eq!(widget.article().await.paragraphs, article(headline).paragraphs);
         if closes.is_empty() {
-            widget.strike("u").await
+            widget.type_text("u").await
         } else {
             widget.press(closes).await
         }
@@ -59,19 +59,19 @@ fn shortcuts_lead_to_the_next_article(engine: Engine) {
     engine.on_page(async |widget| {
         let headlines = widget.headlines().await;
         widget.press(&[Key::Tab]).await;
-        widget.strike("jo").await;
+        widget.type_text("jo").await;
         for headline in &headlines[1..4] {
-            widget.strike("j").await;
+            widget.type_text("j").await;
             widget.has_focus("h2", headline).await;
         }
-        widget.strike("k").await;
+        widget.type_text("k").await;
         assert_eq!(widget.article().await.headline, headlines[2]);
-        widget.strike("u").await;
+        widget.type_text("u").await;
         widget.has_focus("article", &headlines[2]).await;
         // Before the first there is none.
-        widget.strike("kkkko").await;
+        widget.type_text("kkkko").await;
         assert_eq!(widget.article().await.headline, headlines[0]);
-        widget.strike("k").await;
+        widget.type_text("k").await;
         widget.has_focus("h2", &headlines[0]).await;
     });
 }
@@ -84,7 +84,7 @@ fn the_first_shortcut_focuses_the_visible_card(engine: Engine) {
             window.scrollTo({ top: card.getBoundingClientRect().top + scrollY, behavior: 'instant' });
             return text(card.querySelector('h2'));";
         let headline: String = widget.ask(script, vec![]).await;
-        widget.strike("j").await;
+        widget.type_text("j").await;
         widget.has_focus("article", &headline).await;
     });
 }
@@ -93,14 +93,14 @@ fn the_first_shortcut_focuses_the_visible_card(engine: Engine) {
 fn a_shortcut_opens_the_filters(engine: Engine) {
     engine.on_page(async |widget| {
         widget.press(&[Key::Tab]).await;
-        widget.strike("jj/").await;
+        widget.type_text("jj/").await;
         widget.has_focus("radio", "Any time").await;
         widget.press(&[Key::Down, Key::Down]).await;
         assert_eq!(widget.chosen("Published").await, ["Last 6 hours"]);
         let shown = widget.headlines().await;
-        widget.strike("jo").await;
+        widget.type_text("jo").await;
         widget.has_focus("h2", &shown[0]).await;
-        widget.strike("/").await;
+        widget.type_text("/").await;
         assert!(widget.is_visible("[role=feed]").await && !widget.is_visible(".reader").await);
         widget.has_focus("radio", "Last 6 hours").await;
         widget.press(&[Key::Up, Key::Up]).await;
@@ -112,17 +112,17 @@ fn a_shortcut_opens_the_filters(engine: Engine) {
 fn a_shortcut_opens_the_filter_popover_on_a_phone(engine: Engine) {
     engine.open(PAGE, Window::PHONE, async |widget| {
         widget.press(&[Key::Tab]).await;
-        widget.strike("jj/").await;
+        widget.type_text("jj/").await;
         widget.has_focus("radio", "Any time").await;
         assert!(widget.is_visible("[role=search]").await);
         // Behind the sheet nothing moves.
-        widget.strike("jou").await;
+        widget.type_text("jou").await;
         widget.has_focus("radio", "Any time").await;
         let second = widget.headlines().await[1].clone();
         widget.press(&[Key::Escape]).await;
         assert!(!widget.is_visible("[role=search]").await);
         widget.has_focus("article", &second).await;
-        widget.strike("o/").await;
+        widget.type_text("o/").await;
         assert!(widget.is_visible("[role=search]").await);
         widget.has_focus("radio", "Any time").await;
     });
@@ -132,10 +132,10 @@ fn a_shortcut_opens_the_filter_popover_on_a_phone(engine: Engine) {
 fn control_home_and_end_leave_the_feed(engine: Engine) {
     engine.on_page(async |widget| {
         widget.press(&[Key::Tab]).await;
-        widget.strike("j").await;
+        widget.type_text("j").await;
         widget.press_with_control(Key::End).await;
         widget.has_focus("button", HELP).await;
-        widget.strike("j").await;
+        widget.type_text("j").await;
         widget.press_with_control(Key::Home).await;
         widget.has_focus("select-one", "Sort by").await;
         // Beside an open article its list ends in what belongs to that.
@@ -166,15 +166,15 @@ fn shortcuts_save_articles_and_mark_them_read(engine: Engine) {
         library_is_loaded(widget).await;
         let headlines = widget.headlines().await;
         widget.press(&[Key::Tab]).await;
-        widget.strike("jsjm").await;
+        widget.type_text("jsjm").await;
         assert_eq!((marked(widget, SAVED).await, marked(widget, READ).await), (vec![0], vec![1]));
-        widget.strike("mks").await;
+        widget.type_text("mks").await;
         assert_eq!((marked(widget, SAVED).await, marked(widget, READ).await), (vec![], vec![]));
         // An open article is read already, and goes on as if it had not been.
-        widget.strike("os").await;
+        widget.type_text("os").await;
         assert_eq!(widget.attributes(".save", "aria-pressed").await, ["true"]);
         widget.has_focus("h2", &headlines[0]).await;
-        widget.strike("m").await;
+        widget.type_text("m").await;
         widget.has_focus("article", &headlines[0]).await;
         assert_eq!((marked(widget, SAVED).await, marked(widget, READ).await), (vec![0], vec![]));
     });
@@ -185,7 +185,7 @@ fn escape_closes_only_the_topmost_popover(engine: Engine) {
     engine.on_page(async |widget| {
         let first = widget.headlines().await[0].clone();
         widget.press(&[Key::Tab]).await;
-        widget.strike("jo?").await;
+        widget.type_text("jo?").await;
         widget.press(&[Key::Escape]).await;
         assert!(!widget.is_visible(".shortcuts").await);
         widget.has_focus("h2", &first).await;

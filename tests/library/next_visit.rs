@@ -94,7 +94,7 @@ fn a_loading_text_is_not_marked_as_finished(engine: Engine) {
             card.focus();
             return true";
         assert!(widget.ask_page::<bool>(other).await);
-        widget.strike("m").await;
+        widget.type_text("m").await;
         widget.wait_for("the card that was read", "return document.querySelector('news-stand').shadowRoot.querySelectorAll('.card.read').length > 1").await;
         widget.settle().await;
         assert!(widget.ask_page::<bool>(resumes).await);

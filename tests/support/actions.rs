@@ -34,33 +34,33 @@ impl Widget {
         self.settle().await;
     }
 
-    /// Opens a sheet by its id, and goes to the first thing in it.
-    pub(crate) async fn open_sheet(&self, sheet: &str) {
+    /// Opens a popover by its id, and focuses the first control in it.
+    pub(crate) async fn open_popover(&self, id: &str) {
         let script = "root.querySelector(`[popovertarget=${arguments[0]}]:not([popovertargetaction])`).click();
             root.querySelector(`#${arguments[0]}`).querySelector('input, button').focus();";
-        self.ask::<()>(script, vec![json!(sheet)]).await;
-        let open = format!("return !!root.querySelector('#{sheet}:popover-open')");
-        self.wait_in_widget(&format!("the sheet {sheet}"), &open).await;
+        self.ask::<()>(script, vec![json!(id)]).await;
+        let open = format!("return !!root.querySelector('#{id}:popover-open')");
+        self.wait_in_widget(&format!("the popover {id}"), &open).await;
         self.settle().await;
     }
 
-    /// Looks as these words of a look say.
-    pub(crate) async fn wear(&self, look: &str) {
-        self.ask::<()>("root.host.appearance = arguments[0]", vec![json!(look)]).await;
+    /// Sets the `appearance` property.
+    pub(crate) async fn set_appearance(&self, appearance: &str) {
+        self.ask::<()>("root.host.appearance = arguments[0]", vec![json!(appearance)]).await;
         self.settle().await;
     }
 
     /// Takes a note of the open article, by the key for it.
     pub(crate) async fn take_note(&self) {
         self.wait_in_widget("the memory", "return !!root.querySelector('.library .lasting')").await;
-        self.strike("n").await;
+        self.type_text("n").await;
         self.wait_in_widget("a note", "return !!root.querySelector('.notes li')").await;
         self.settle().await;
     }
 
     /// Mutes a word, and leaves what is kept open.
     pub(crate) async fn mute(&self, word: &str) {
-        self.open_sheet("library").await;
+        self.open_popover("library").await;
         let mute = "const field = [...root.querySelectorAll('.library input[type=text]')].at(-1);
             field.value = arguments[0];
             field.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true }))";
@@ -191,11 +191,11 @@ impl Widget {
         self.settle().await;
     }
 
-    /// Types letters and signs, one after the other, wherever the focus is.
-    pub(crate) async fn strike(&self, letters: &str) {
-        let chain = self.browser.driver.action_chain().send_keys(letters);
+    /// Types text, one key after the other, wherever the focus is.
+    pub(crate) async fn type_text(&self, text: &str) {
+        let chain = self.browser.driver.action_chain().send_keys(text);
         if let Err(why) = chain.perform().await {
-            stop(&format!("\"{letters}\" cannot be typed: {why}"));
+            stop(&format!("\"{text}\" cannot be typed: {why}"));
         }
         self.settle().await;
     }

@@ -45,7 +45,7 @@ fn without_a_selection_the_visible_paragraph_becomes_a_note(engine: Engine) {
         let same = "return root.querySelector('.notes blockquote').textContent ===
             root.querySelector('.text > p').textContent.trim()";
         assert!(widget.ask::<bool>(same, vec![]).await);
-        widget.strike("o jukes").await;
+        widget.type_text("o jukes").await;
         // Escape is for whoever writes, and closes nothing.
         widget.press(&[Key::Escape]).await;
         let kept = "return root.querySelector('.notes textarea').value === 'o jukes'";
@@ -94,7 +94,7 @@ fn a_note_moves_between_paragraphs_by_keyboard(engine: Engine) {
             .unwrap();
         widget.open_card(&long.headline).await;
         widget.wait_in_widget("the button", "return !!root.querySelector('.annotate')").await;
-        widget.strike("n").await;
+        widget.type_text("n").await;
         widget
             .wait_in_widget(
                 "a note that has the focus",
