@@ -6,4 +6,4 @@ URL.createObjectURL = (blob) => { taken.saved.push(blob); return "blob:taken"; }
 HTMLAnchorElement.prototype.click = function () { taken.names.push(this.download); };
 const press = (widget, name) => [...widget.shadowRoot.querySelectorAll(".actions button")]
   .find((button) => text(button) === name || [...button.children].some((part) => text(part) === name)).click();
-const said = (widget) => text(widget.shadowRoot.querySelector(".outcome"));
+const outcome = (widget) => text(widget.shadowRoot.querySelector(".outcome"));

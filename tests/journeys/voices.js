@@ -27,4 +27,4 @@ const open = async (id) => {
 const part = (widget, name) => widget.shadowRoot.querySelector(name);
 const label = (widget) => [...part(widget, ".listen").children].filter((one) => one.checkVisibility()).map(text).join();
 const marked = () => globalThis.CSS?.highlights?.get("newsstand-spoken");
-const said = (widget) => text(part(widget, ".outcome"));
+const outcome = (widget) => text(part(widget, ".outcome"));

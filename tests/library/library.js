@@ -17,7 +17,7 @@ const type = (widget, field, value) => {
   input.value = value;
   input.dispatchEvent(new KeyboardEvent("keydown", { key: "Enter", bubbles: true, cancelable: true }));
 };
-const said = (widget) => text(widget.shadowRoot.querySelector(".library .said"));
+const outcome = (widget) => text(widget.shadowRoot.querySelector(".library .said"));
 // Adds a file, until it is said what came of it: the same that is said once more is said anew.
 const bring = async (widget, content, expected) => {
   const field = widget.shadowRoot.querySelector(".library [type=file]");
@@ -28,8 +28,8 @@ const bring = async (widget, content, expected) => {
   const watch = new MutationObserver(() => { anew = true; });
   watch.observe(widget.shadowRoot.querySelector(".library .said"), { childList: true, characterData: true, subtree: true });
   field.dispatchEvent(new Event("change", { bubbles: true }));
-  await until(() => anew && said(widget).includes(expected))
-    .catch(() => { throw new Error(`not "${expected}" but "${said(widget)}", ${anew ? "anew" : "as before"}`); });
+  await until(() => anew && outcome(widget).includes(expected))
+    .catch(() => { throw new Error(`not "${expected}" but "${outcome(widget)}", ${anew ? "anew" : "as before"}`); });
   watch.disconnect();
 };
 // What is written into a file is given as its text, and not saved.

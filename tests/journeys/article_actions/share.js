@@ -30,8 +30,8 @@ const fail = async (name) => {
 };
 await fail('AbortError');
 await frames(8);
-seen.push(said(widget));
+seen.push(outcome(widget));
 await fail('NotAllowedError');
-await until(() => said(widget));
-seen.push(said(widget));
+await until(() => outcome(widget));
+seen.push(outcome(widget));
 return seen;

@@ -1,8 +1,8 @@
 // Presses keys as input methods, pages and modifiers do, and returns which were taken and the focus after each.
-const said = [];
+const results = [];
 const again = async (options) => {
   cards()[0].focus();
-  said.push(await press(cards()[0], options));
+  results.push(await press(cards()[0], options));
 };
 await again({ key: 'j' });
 await again({ key: 'ت' });
@@ -13,4 +13,4 @@ for (const name of ['ctrlKey', 'altKey', 'metaKey', 'shiftKey']) await again({ k
 addEventListener('keydown', (event) => event.preventDefault(), { capture: true, once: true });
 await again({ key: 'j' });
 await again({ key: 'o', repeat: true });
-return [said, opened(widget)];
+return [results, opened(widget)];

@@ -3,10 +3,10 @@ const widget = await open('fi');
 const seen = [];
 const listen = async () => {
   part(widget, '.listen').click();
-  await until(() => said(widget));
-  seen.push([said(widget), label(widget), fake.spoken.length]);
+  await until(() => outcome(widget));
+  seen.push([outcome(widget), label(widget), fake.spoken.length]);
   part(widget, '.actions button:not([class])').click();
-  await until(() => !said(widget) || said(widget).includes('opied'));
+  await until(() => !outcome(widget) || outcome(widget).includes('opied'));
 };
 await listen();
 // Some find their voices only after a while.
@@ -21,10 +21,10 @@ fake.voices = voices;
 fake.later();
 await until(() => fake.now);
 fake.now.onerror({ error: 'synthesis-failed' });
-await until(() => said(widget).startsWith('Reading aloud'));
-seen.push([said(widget), label(widget), fake.spoken.length]);
+await until(() => outcome(widget).startsWith('Reading aloud'));
+seen.push([outcome(widget), label(widget), fake.spoken.length]);
 Object.defineProperty(window, 'speechSynthesis', { configurable: true, value: undefined });
 part(widget, '.listen').click();
-await until(() => said(widget).startsWith('This browser'));
-seen.push([said(widget), label(widget), fake.spoken.length]);
+await until(() => outcome(widget).startsWith('This browser'));
+seen.push([outcome(widget), label(widget), fake.spoken.length]);
 return seen;

@@ -6,8 +6,8 @@ await until(() => marked(widget, '.read:has(.saved)').length === 1);
 const file = await files()(widget);
 press(widget, 'Delete everything for good', '.library button');
 await until(() => marked(widget, '.read').length === 0);
-await until(() => said(widget));
-const seen = [said(widget)];
+await until(() => outcome(widget));
+const seen = [outcome(widget)];
 const brings = async (content, expected) => {
   await bring(widget, content, expected);
   await frames();

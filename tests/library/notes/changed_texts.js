@@ -14,13 +14,13 @@ const found = async (first, isExpected) => {
   await until(() => isExpected(marks().join('|'), lost())).catch(() => {});
   return [marks(), lost()];
 };
-const said = [await found(TEXT[0], isMarked(PASSAGE))];
-said.push(await found(`At last. ${TEXT[0].replace('said on', 'said aloud on')}`, isMarked(PASSAGE)));
-said.push(await found(TEXT[0].replace('“', '"').replace('”', '"').replace('night trams', 'night  \u00adtrams'),
+const results = [await found(TEXT[0], isMarked(PASSAGE))];
+results.push(await found(`At last. ${TEXT[0].replace('said on', 'said aloud on')}`, isMarked(PASSAGE)));
+results.push(await found(TEXT[0].replace('“', '"').replace('”', '"').replace('night trams', 'night  \u00adtrams'),
   (marked) => marked.endsWith('laughed')));
-said.push(await found(TEXT[0].replace('night trams', 'late trams'), isMarked(PASSAGE.replace('night', 'late'))));
-said.push(await found(TEXT[0].replace('on Monday that', 'yesterday:').replace('night trams', 'night new trams'),
+results.push(await found(TEXT[0].replace('night trams', 'late trams'), isMarked(PASSAGE.replace('night', 'late'))));
+results.push(await found(TEXT[0].replace('on Monday that', 'yesterday:').replace('night trams', 'night new trams'),
   (marked) => marked.includes('night new trams')));
-said.push(await found('Nothing of it was true, says the harbour.', (marked, lost) => !marked && lost));
-said.push(await found(TEXT[0], isMarked(PASSAGE)));
-return [quotes(widget), said];
+results.push(await found('Nothing of it was true, says the harbour.', (marked, lost) => !marked && lost));
+results.push(await found(TEXT[0], isMarked(PASSAGE)));
+return [quotes(widget), results];

@@ -11,9 +11,9 @@ const addresses = async (widget) => {
   return [source.split('#')[0] === location.href, source.split('#')[1], markdown.includes(`](<${source}>)`)];
 };
 await until(() => inside(first, '.library button').some((one) => text(one).includes('Export as Markdown')));
-const said = [await addresses(first), await addresses(second)];
+const found = [await addresses(first), await addresses(second)];
 second.id = 'paper';
-said.push(await addresses(second));
+found.push(await addresses(second));
 second.setAttribute('url-key', 'ours');
-said.push(await addresses(second));
-return said;
+found.push(await addresses(second));
+return found;
