@@ -1,5 +1,5 @@
-//! What is done with what is kept and with an article, by the keyboard alone: no click, and no script that stands in
-//! for one. Reading and filtering are in `keys.rs`.
+//! The library and article actions by keyboard alone: no click, and no script in place of one. Reading and filtering
+//! are in `journeys/shortcuts.rs`.
 
 use crate::support::{PAGE, Widget, apply, in_each_engine, script};
 use thirtyfour::Key;
@@ -15,9 +15,9 @@ async fn keep(widget: &Widget) {
     widget.press(&[Key::Enter]).await;
 }
 
-/// Script: captures saved files instead of saving them.
-const FILES: &str = include_str!("saved_files.js");
-const MADE: &str = "return !!document.documentElement.dataset.made";
+/// Captures saved files instead of saving them.
+const CAPTURE_FILES: &str = include_str!("saved_files.js");
+const FILE_SAVED: &str = "return !!document.documentElement.dataset.made";
 
 /// Gives the page a silent voice, and captures what is shared.
 const SPEECH_AND_SHARE: &str = script!("../support/voice.js", "captured_share.js");
@@ -36,7 +36,7 @@ fn the_library_works_by_keyboard(engine: Engine) {
         assert!(widget.headlines().await.len() < before);
         // From the top of the page on.
         widget.open(PAGE).await;
-        widget.host::<bool>(FILES).await;
+        widget.host::<bool>(CAPTURE_FILES).await;
         do_it(widget, "Your library").await;
         widget.tab_on_to("Name of this view").await;
         widget.type_text("Mine").await;
@@ -48,7 +48,7 @@ fn the_library_works_by_keyboard(engine: Engine) {
         let chips = "return root.querySelectorAll('.library .chips li').length === 3";
         widget.wait_in_widget("the word", chips).await;
         do_it(widget, "Export to a file").await;
-        widget.wait_for("the file", MADE).await;
+        widget.wait_for("the file", FILE_SAVED).await;
         let kept: String = widget.ask_page("return document.documentElement.dataset.made").await;
         do_it(widget, "Delete everything…").await;
         do_it(widget, "Delete everything for good").await;
@@ -115,16 +115,16 @@ fn article_actions_work_by_keyboard(engine: Engine) {
         widget
             .wait_in_widget("what is kept", "return !!root.querySelector('.library .lasting')")
             .await;
-        widget.host::<bool>(FILES).await;
+        widget.host::<bool>(CAPTURE_FILES).await;
         widget.press(&[Key::Tab]).await;
         widget.type_text("jo").await;
         do_it(widget, "Save").await;
         let saved = "return root.querySelector('.save').ariaPressed === 'true'";
         widget.wait_in_widget("that it is saved", saved).await;
-        let said = "return !!text(root.querySelector('.outcome'))";
+        let has_outcome = "return !!text(root.querySelector('.outcome'))";
         // With a voice or without, something comes of it.
         do_it(widget, "Listen").await;
-        let begun = format!("if (root.querySelector('[data-speech]')) return true; {said}");
+        let begun = format!("if (root.querySelector('[data-speech]')) return true; {has_outcome}");
         widget.wait_in_widget("a voice, or why there is none", &begun).await;
         for tool in ["Copy quote", "Save as Markdown"] {
             widget.press(&[Key::Escape]).await;
@@ -132,9 +132,9 @@ fn article_actions_work_by_keyboard(engine: Engine) {
             do_it(widget, "More actions").await;
             do_it(widget, tool).await;
             if tool == "Copy quote" {
-                widget.wait_in_widget("what came of it", said).await;
+                widget.wait_in_widget("the outcome", has_outcome).await;
             } else {
-                widget.wait_for("the file", MADE).await;
+                widget.wait_for("the file", FILE_SAVED).await;
             }
         }
     });
@@ -180,7 +180,7 @@ fn notes_are_written_and_removed_by_keyboard(engine: Engine) {
         widget
             .wait_in_widget("what is kept", "return !!root.querySelector('.library .lasting')")
             .await;
-        widget.host::<bool>(FILES).await;
+        widget.host::<bool>(CAPTURE_FILES).await;
         widget.press(&[Key::Tab]).await;
         widget.type_text("jo").await;
         widget.type_text("n").await;
@@ -191,7 +191,7 @@ fn notes_are_written_and_removed_by_keyboard(engine: Engine) {
         widget.press(&[Key::Escape]).await;
         keep(widget).await;
         do_it(widget, "Export as Markdown").await;
-        widget.wait_for("the notes", MADE).await;
+        widget.wait_for("the notes", FILE_SAVED).await;
         let made: String = widget.ask_page("return document.documentElement.dataset.made").await;
         assert!(made.contains("Read again"), "{made}");
     });

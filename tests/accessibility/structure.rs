@@ -55,13 +55,13 @@ fn the_feed_states_the_position_of_each_article(engine: Engine) {
     });
 }
 
-/// Notes what becomes of each region that is announced when it changes, also of those that come later.
-const LISTEN: &str = include_str!("announcements.js");
+/// Records what becomes of each live region when it changes, also of those that come later.
+const RECORD_ANNOUNCEMENTS: &str = include_str!("announcements.js");
 
 #[apply(in_each_engine)]
 fn each_choice_announces_the_number_of_articles_once(engine: Engine) {
     engine.on_page(async |widget| {
-        widget.ask::<()>(LISTEN, vec![]).await;
+        widget.ask::<()>(RECORD_ANNOUNCEMENTS, vec![]).await;
         let mut expected = Vec::new();
         for (group, choice) in [
             ("Published", "Last 3 days"),

@@ -43,16 +43,16 @@ async fn in_each_state(widget: &Widget, check: impl AsyncFn(&str)) {
     widget.press(&[Key::Escape]).await;
 }
 
-/// What can be touched and is smaller than so many pixels either way: of a box or a radio button it is the label that is
-/// touched, of a headline in the list the card. A link in a line of text may be as high as that.
-const SMALL: &str = include_str!("small_targets.js");
+/// Returns the controls that are smaller than `arguments[0]` pixels either way. Boxes and radio buttons are touched by
+/// their labels, headlines in the list by their cards. A link in a line of text may be as high as the line.
+const SMALL_TARGETS: &str = include_str!("small_targets.js");
 
 #[apply(in_each_engine)]
 fn targets_are_at_least_24_pixels(engine: Engine) {
     for window in [Window::PHONE, Window::default()] {
         engine.open(PAGE, window, async |widget| {
             in_each_state(widget, async |state| {
-                let small: Vec<String> = widget.ask(SMALL, vec![json!(24)]).await;
+                let small: Vec<String> = widget.ask(SMALL_TARGETS, vec![json!(24)]).await;
                 assert!(small.is_empty(), "{} wide, {state}: {small:#?}", window.width);
             })
             .await;
@@ -68,20 +68,20 @@ fn touch_targets_are_at_least_44_pixels(engine: Engine) {
         let coarse = "return matchMedia('(pointer: coarse)').matches";
         assert!(widget.ask_page::<bool>(coarse).await);
         in_each_state(widget, async |state| {
-            let small: Vec<String> = widget.ask(SMALL, vec![json!(44)]).await;
+            let small: Vec<String> = widget.ask(SMALL_TARGETS, vec![json!(44)]).await;
             assert!(small.is_empty(), "{state}: {small:#?}");
         })
         .await;
     });
 }
 
-/// Every text that cannot be read to its end: beyond the window's sides, or cut off by what is around it. A card may
-/// cut its excerpt, since the article has it.
-const LOST: &str = include_str!("lost_text.js");
+/// Returns each text that cannot be read to its end: beyond the window's sides, or cut off by a box around it. A card
+/// may cut its excerpt, since the article has it.
+const LOST_TEXT: &str = include_str!("lost_text.js");
 
 async fn nothing_is_lost(widget: &Widget) {
     in_each_state(widget, async |state| {
-        let lost: Vec<String> = widget.ask(LOST, vec![]).await;
+        let lost: Vec<String> = widget.ask(LOST_TEXT, vec![]).await;
         assert!(lost.is_empty(), "{state}: {lost:#?}");
     })
     .await;
@@ -102,49 +102,50 @@ fn nothing_is_cut_off_at_twice_the_size(engine: Engine) {
     }
 }
 
-/// The spacing that a reader may ask for by WCAG 1.4.12.
-const SPACED: &str = include_str!("text_spacing.js");
+/// Applies the text spacing of WCAG 1.4.12.
+const SPACE_TEXT: &str = include_str!("text_spacing.js");
 
 #[apply(in_each_engine)]
 fn nothing_is_cut_off_with_spaced_text(engine: Engine) {
     let cases = [(PAGE, Window::PHONE), (PAGE, Window::default()), (ARABIC_PAGE, Window::PHONE)];
     for (page, window) in cases {
         engine.open(page, window, async |widget| {
-            widget.ask::<()>(SPACED, vec![]).await;
+            widget.ask::<()>(SPACE_TEXT, vec![]).await;
             nothing_is_lost(widget).await;
         });
     }
 }
 
-/// Script: elements with an animation or a transition longer than 10 ms.
-const MOVES: &str = include_str!("movement.js");
+/// Returns the classes of elements with an animation or a transition longer than 10 ms.
+const MOVING_ELEMENTS: &str = include_str!("movement.js");
 
 #[apply(in_each_engine)]
 fn nothing_moves_with_reduced_motion(engine: Engine) {
     engine.open(PAGE, Window::PHONE, async |widget| {
         widget.open_popover("filters").await;
-        let moves: Vec<String> = widget.ask(MOVES, vec![]).await;
+        let moves: Vec<String> = widget.ask(MOVING_ELEMENTS, vec![]).await;
         assert!(moves.iter().any(|class| class.contains("filters")), "{moves:?}");
     });
     engine.open(PAGE, Window { still: true, ..Window::PHONE }, async |widget| {
         in_each_state(widget, async |state| {
-            let moves: Vec<String> = widget.ask(MOVES, vec![]).await;
+            let moves: Vec<String> = widget.ask(MOVING_ELEMENTS, vec![]).await;
             assert!(moves.is_empty(), "{state}: {moves:?}");
         })
         .await;
     });
 }
 
-/// Pairs of what is chosen and what is not, with what of their looks is left where the reader's own colours are forced.
-const CHOSEN: &str = include_str!("forced_colours.js");
+/// Returns the kinds of choices whose two states look alike once the reader's own colours are forced.
+const INDISTINCT_CHOICES: &str = include_str!("forced_colours.js");
 
 #[apply(in_chromium_and_firefox)]
 fn choices_are_distinct_with_forced_colours(engine: Engine) {
     engine.open(PAGE, Window::default(), async |widget| {
         widget.force_colours().await;
         widget.choose("Source", "Rail Review").await;
-        let alike =
-            async |there: &[&str]| -> Vec<String> { widget.ask(CHOSEN, vec![json!(there)]).await };
+        let alike = async |there: &[&str]| -> Vec<String> {
+            widget.ask(INDISTINCT_CHOICES, vec![json!(there)]).await
+        };
         assert_eq!(alike(&["radio", "box", "clock", "look"]).await, Vec::<String>::new());
         widget.press(&[Key::Tab]).await;
         widget.type_text("j").await;
@@ -153,14 +154,14 @@ fn choices_are_distinct_with_forced_colours(engine: Engine) {
     });
 }
 
-/// What is wrong with how the focus is seen: no ring around it or what stands for it, out of the window, or covered.
-const FOCUS: &str = include_str!("focus_ring.js");
+/// Returns the fault of how the focus is seen: no ring, out of the window, or covered.
+const FOCUS_FAULT: &str = include_str!("focus_ring.js");
 
 async fn focus_is_seen(widget: &Widget, least: usize) {
     let mut seen = 0;
     for _ in 0..40 {
         widget.press(&[Key::Tab]).await;
-        let Some(fault) = widget.ask::<Option<String>>(FOCUS, vec![]).await else { break };
+        let Some(fault) = widget.ask::<Option<String>>(FOCUS_FAULT, vec![]).await else { break };
         assert_eq!(fault, "", "after {seen}");
         seen += 1;
     }

@@ -65,8 +65,7 @@ const HOSTILE: [(&str, &str); 11] = [
     ),
 ];
 
-/// What each box inside a widget is like: where it is, in thousandths of the widget's own width, which are
-/// its pixels, and how it is drawn.
+/// A box inside a widget: its place, in thousandths of the widget's own width, which are its pixels, and its styles.
 #[derive(Deserialize)]
 struct Piece {
     name: String,
@@ -100,7 +99,7 @@ async fn pieces(widget: &Widget) -> Vec<Piece> {
     widget.ask(script, vec![]).await
 }
 
-/// What differs by more than so many pixels and this share of it, or in how it is drawn.
+/// Returns the boxes whose places differ by more than `pixels` and `share` of the value, or whose styles differ.
 fn differences(without: &[Piece], with: &[Piece], pixels: f64, share: f64) -> Vec<String> {
     let mut found = Vec::new();
     if without.len() != with.len() {
@@ -145,7 +144,7 @@ fn host_style_sheets_move_nothing_inside(engine: Engine) {
     });
 }
 
-/// By which share of itself a text is wider or narrower at half again its size than it should be, at most, in the fonts
+/// Returns the largest share by which a text at 1.5 times its size is wider or narrower than it should be, in the fonts
 /// and at the sizes that a widget has.
 const LETTERS: &str = include_str!("letter_boxes.js");
 

@@ -1,4 +1,4 @@
-// Returns the largest share by which text at 1.5 times a size is wider or narrower than 1.5 times its width.
+// Returns the largest share by which a text at 1.5 times its size is wider or narrower than it should be.
 const root = document.querySelector('news-stand').shadowRoot;
 const { letterSpacing, fontFamily } = getComputedStyle(root.querySelector('.widget'));
 const serif = getComputedStyle(root.querySelector('.headline')).fontFamily;

@@ -1,5 +1,5 @@
-//! What a script of the host's can do: put a widget where it wants one, save and show views, hear of
-//! what the reader does, and keep an article from opening.
+//! The script interface for hosts: mounting widgets, saving and showing views, events, and preventing an article from
+//! opening.
 
 use crate::support::{apply, in_each_engine};
 use serde_json::{Value, json};

@@ -4,8 +4,8 @@ use crate::support::{
     PAGE, PAGE_WITH_LITTLE_ROOM, PAGE_WITHOUT_STORAGE, Widget, Window, apply, in_each_engine,
 };
 
-/// Says whether a page has all that it needs.
-const KEPT: &str = "return caches.open('newsstand').then((cache) => cache.keys())
+/// Checks that everything a page needs is cached.
+const PAGE_CACHED: &str = "return caches.open('newsstand').then((cache) => cache.keys())
    .then((kept) => ['.wasm', '/newsstand.js', '/'].every((end) =>
      kept.some((request) => request.url.endsWith(end))) && kept.length > 4)";
 
@@ -33,7 +33,7 @@ fn a_visited_page_works_offline(engine: Engine) {
         // What came before the worker was at work comes once more, and is kept.
         let headlines = widget.headlines().await;
         widget.open(PAGE).await;
-        widget.wait_for("what is kept", KEPT).await;
+        widget.wait_for("what is kept", PAGE_CACHED).await;
         widget.cut_off();
         widget.open(PAGE).await;
         assert_eq!(widget.headlines().await, headlines);
@@ -72,7 +72,7 @@ fn a_full_storage_keeps_the_older_version(engine: Engine) {
             return;
         }
         widget.open(PAGE_WITH_LITTLE_ROOM).await;
-        widget.wait_for("what is kept", KEPT).await;
+        widget.wait_for("what is kept", PAGE_CACHED).await;
         widget.publish();
         widget.open(PAGE_WITH_LITTLE_ROOM).await;
         let title: String = widget.ask_page("return document.title").await;

@@ -50,8 +50,8 @@ fn forgetting_the_appearance_restores_the_pages(engine: Engine) {
     });
 }
 
-/// Script: a text's width in em, typeface, line height and letter spacing.
-const SET: &str = include_str!("set_appearance.js");
+/// Returns a text's width in em, typeface, line height, letter spacing and hyphenation.
+const TEXT_METRICS: &str = include_str!("text_metrics.js");
 
 #[apply(in_each_engine)]
 fn width_and_typeface_apply_to_the_text(engine: Engine) {
@@ -60,14 +60,14 @@ fn width_and_typeface_apply_to_the_text(engine: Engine) {
         widget.open_card(&english.unwrap().headline).await;
         let set = async |look: &str| -> Value {
             widget.set_appearance(look).await;
-            widget.ask(SET, vec![]).await
+            widget.ask(TEXT_METRICS, vec![]).await
         };
         let number = |set: &Value, name: &str| set[name].as_f64().unwrap();
         let usual = set("").await;
         let (narrow, wide) = (set("narrow").await, set("wide").await);
         assert!(number(&narrow, "wide") < number(&usual, "wide"), "{narrow} {usual}");
         assert!(number(&wide, "wide") >= number(&usual, "wide"), "{wide} {usual}");
-        // A line of at most so many letters can be read: WCAG 1.4.8 says 80, and one is about half as wide as it is high.
+        // WCAG 1.4.8 allows at most 80 letters a line, and a letter is about half as wide as it is high.
         assert!(number(&usual, "wide") <= 40.0, "{usual}");
         let (sans, legible) = (set("sans").await, set("legible").await);
         assert_ne!(sans["face"], usual["face"]);
@@ -83,7 +83,7 @@ fn arabic_letters_stay_joined(engine: Engine) {
     engine.open(ARABIC_PAGE, Window::default(), async |widget| {
         widget.open_card("العبّارة التي تعير الكتب").await;
         widget.set_appearance("legible").await;
-        let set: Value = widget.ask(SET, vec![]).await;
+        let set: Value = widget.ask(TEXT_METRICS, vec![]).await;
         assert_eq!(set["apart"], json!(0), "{set}");
     });
 }

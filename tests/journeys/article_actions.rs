@@ -206,8 +206,8 @@ fn print_shows_only_the_article(engine: Engine) {
     });
 }
 
-/// Every text on the paper that is none of the article's own, and in which colours it is printed.
-const ON_PAPER: &str = include_str!("printed_boxes.js");
+/// Returns the printed texts that are not the article's own, and the colours of its text and ground.
+const PRINTED_TEXTS: &str = include_str!("printed_texts.js");
 
 #[apply(in_chromium)]
 fn the_print_style_shows_only_the_article(engine: Engine) {
@@ -216,7 +216,7 @@ fn the_print_style_shows_only_the_article(engine: Engine) {
         widget.open_card(&long.unwrap().headline).await;
         widget.take_note().await;
         widget.as_printed().await;
-        let seen: Value = widget.ask(ON_PAPER, vec![]).await;
+        let seen: Value = widget.ask(PRINTED_TEXTS, vec![]).await;
         assert_eq!(seen, json!([[], "rgb(0, 0, 0)", "rgb(255, 255, 255)"]));
         assert!(widget.is_visible(".text > p").await && widget.is_visible(".provenance").await);
     });

@@ -17,7 +17,7 @@ fn expected(edition: &Edition, fits: impl Fn(&Article) -> bool) -> Vec<String> {
     articles.into_iter().map(|article| article.headline.clone()).collect()
 }
 
-/// Whether an article may be at most this many seconds old by the edition's clock.
+/// Returns whether an article is at most this many seconds old by the edition's clock.
 fn may_be_within(edition: &Edition, article: &Article, seconds: i64) -> bool {
     Clock::Edition(edition.as_of).age(&article.published).is_some_and(|age| age.least() <= seconds)
 }

@@ -7,19 +7,19 @@ use crate::support::{
 use serde_json::{Value, json};
 use thirtyfour::Key;
 
-/// Script: every visible text with its position.
-const SEEN: &str = include_str!("text_positions.js");
+/// Returns each visible text with its position.
+const TEXT_POSITIONS: &str = include_str!("text_positions.js");
 
-/// Notes every shift of the layout, where a browser says so.
-const WATCH: &str = include_str!("layout_shifts.js");
+/// Records each layout shift, where the browser reports them.
+const RECORD_SHIFTS: &str = include_str!("layout_shifts.js");
 
 async fn nothing_moves(widget: &Widget) {
-    widget.ask_page::<()>(WATCH).await;
-    let before: Vec<String> = widget.ask(SEEN, vec![]).await;
+    widget.ask_page::<()>(RECORD_SHIFTS).await;
+    let before: Vec<String> = widget.ask(TEXT_POSITIONS, vec![]).await;
     assert!(before.len() > 60, "{before:?}");
     let headlines = widget.headlines().await;
     widget.release().await;
-    let after: Vec<String> = widget.ask(SEEN, vec![]).await;
+    let after: Vec<String> = widget.ask(TEXT_POSITIONS, vec![]).await;
     assert_eq!(after, before);
     assert_eq!(widget.headlines().await, headlines);
     let shifts: Vec<f64> = widget.ask_page("return shifts").await;
@@ -63,10 +63,10 @@ fn early_choices_are_kept(engine: Engine) {
     });
 }
 
-/// Script: everything a choice changes: the status, the cards with their ages and positions, and the filters' counts.
-const ANSWERED: &str = include_str!("answered_early.js");
+/// Returns all that a choice changes: the status, the cards with ages and positions, and the filters' counts.
+const FILTER_RESULT: &str = include_str!("filter_result.js");
 
-/// Chooses, and holds what was answered at once, which it returns, against the program's own answer.
+/// Makes choices, compares the early result with the program's own, and returns the early one.
 async fn answered_alike(widget: &Widget, choices: &[(&str, &str)], cards: usize) -> Vec<String> {
     for (group, name) in choices {
         widget.choose(group, name).await;
@@ -78,13 +78,13 @@ async fn answered_alike(widget: &Widget, choices: &[(&str, &str)], cards: usize)
              return of > 60 || root.querySelectorAll('.card').length === of",
         )
         .await;
-    let early: Vec<String> = widget.ask(ANSWERED, vec![]).await;
+    let early: Vec<String> = widget.ask(FILTER_RESULT, vec![]).await;
     let there: bool =
         widget.ask_page("return Boolean(document.querySelector('news-stand').view())").await;
     assert!(!there, "the program has come too early to be tried without");
     widget.release().await;
     widget.settle().await;
-    let late: Vec<String> = widget.ask(ANSWERED, vec![]).await;
+    let late: Vec<String> = widget.ask(FILTER_RESULT, vec![]).await;
     // Of a list that is drawn in parts, how many cards there are depends on the window.
     for (early, late) in early.iter().zip(&late) {
         assert_eq!(early, late);

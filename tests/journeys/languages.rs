@@ -10,11 +10,11 @@ use newsstand::prerender::{first_frame, first_words};
 use newsstand_core::Edition;
 use newsstand_i18n::FILES;
 
-/// Every text that is seen, with where it stands, and every name that is heard.
-const SEEN: &str = include_str!("texts_and_names.js");
+/// Returns each text with its position, and each accessible name.
+const TEXTS_AND_NAMES: &str = include_str!("texts_and_names.js");
 
-/// Script: the widget's own texts, without articles and key names.
-const SAID: &str = include_str!("interface_text.js");
+/// Returns the widget's own texts, without articles and key names.
+const INTERFACE_TEXT: &str = include_str!("interface_text.js");
 
 /// The views that between them say nearly everything.
 fn views(edition: &Edition) -> [Vec<(&'static str, String)>; 3] {
@@ -92,7 +92,7 @@ fn prerendered_text_equals_the_browsers_in_every_language(engine: Engine) {
         let edition = widget.edition();
         for view in views(&edition) {
             widget.open_html(&page(&edition, "en", &view, SCRIPT)).await;
-            let english: HashSet<String> = widget.ask(SAID, vec![]).await;
+            let english: HashSet<String> = widget.ask(INTERFACE_TEXT, vec![]).await;
             for (tag, _) in FILES {
                 drawn_alike(widget, &edition, tag, &view).await;
                 if *tag != "en" {
@@ -115,10 +115,10 @@ async fn drawn_alike(
 ) {
     let registered = widget.show_html(&page(edition, tag, view, "")).await;
     assert!(!registered, "a script ran where there is none");
-    let before: Vec<Vec<String>> = widget.ask(SEEN, vec![]).await;
+    let before: Vec<Vec<String>> = widget.ask(TEXTS_AND_NAMES, vec![]).await;
     assert!(before.len() > 60, "{before:?}");
     widget.open_html(&page(edition, tag, view, SCRIPT)).await;
-    let after: Vec<Vec<String>> = widget.ask(SEEN, vec![]).await;
+    let after: Vec<Vec<String>> = widget.ask(TEXTS_AND_NAMES, vec![]).await;
     for (one, other) in before.iter().zip(&after) {
         assert_eq!(one, other, "{tag}: {view:?}");
     }
@@ -129,7 +129,7 @@ async fn drawn_alike(
 /// Looks through what the widget itself says.
 async fn without_english(widget: &Widget, tag: &str, english: &HashSet<String>) {
     let borrowed = borrowed(tag);
-    let said: Vec<String> = widget.ask(SAID, vec![]).await;
+    let said: Vec<String> = widget.ask(INTERFACE_TEXT, vec![]).await;
     assert!(said.len() > 20, "{tag}: {said:?}");
     for text in &said {
         let left = english.contains(text) && !borrowed.contains(&bones(text));

@@ -1,5 +1,5 @@
-// What JavaScript and the program both do, for the time before the program is there: each of these vectors is tested in Rust
-// too. `muting` and `instant-filter` have tests of their own.
+// Functions that JavaScript and the program share, for the time before the program is there. Rust tests hold the
+// program to the same vectors. `muting` and `instant-filter` have tests of their own.
 
 import assert from "node:assert/strict";
 import { createHash } from "node:crypto";

@@ -1,5 +1,5 @@
-// The JavaScript half of the protocol is that of `conformance/protocol.json`. `src/protocol/tests.rs` holds the program's half
-// to the same file.
+// The JavaScript half of the protocol is that of `conformance/protocol.json`. `src/protocol/tests.rs` holds the
+// program's half to the same file.
 
 import assert from "node:assert/strict";
 import { test } from "node:test";

@@ -1,5 +1,5 @@
-//! What was saved and is in the edition no more: it is named, it can be followed to where it came from and let go of,
-//! and nothing that a file says of it may do more than be read.
+//! Saved articles that are no longer in the edition: they are listed, with a link to the original and a button that
+//! removes them. Imported ones are only text and web addresses.
 
 use crate::support::{apply, in_each_engine, script};
 use serde_json::{Value, json};

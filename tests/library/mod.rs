@@ -1,5 +1,5 @@
-//! What a reader keeps: it is there the next time, in all widgets and tabs; it can be taken away as a file, brought
-//! back and forgotten; and where a browser keeps nothing, that is said.
+//! The reader's library: it persists, in all widgets and tabs. It can be exported, imported and deleted. A browser that
+//! stores nothing is reported.
 
 mod backup;
 mod hidden;

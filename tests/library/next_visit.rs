@@ -1,4 +1,4 @@
-//! What is there the next time: what was read and saved, views with a name, what is new since, and where a reader
+//! The next visit: articles read and saved, named views, articles that are new since, and resuming where the reader
 //! stopped.
 
 use crate::support::{PAGE, Window, apply, in_each_engine, script};

@@ -85,7 +85,7 @@ pub(crate) struct Spoken {
     pub(crate) name: String,
     /// Its states that are told, with their values.
     pub(crate) states: Vec<(String, String)>,
-    /// Whether it has the focus.
+    /// True if it has the focus.
     pub(crate) focused: bool,
     /// How many others it is inside of.
     pub(crate) depth: usize,

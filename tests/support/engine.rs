@@ -41,7 +41,7 @@ impl Engine {
         command
     }
 
-    /// Whether a running browser's window can be resized into the other one.
+    /// Returns whether a running browser's window can be resized into the other one.
     pub(crate) fn is_shared_by(self, one: Window, other: Window) -> bool {
         match self {
             // Its screen is as large as its window.

@@ -1,11 +1,10 @@
-//! Pages on any origin, the frames inside them, and what their ears heard; see `hostile`.
+//! Pages on any origin, the frames inside them, and the events they recorded; see `failures/strict_hosts`.
 
 use serde_json::{Value, json};
 
 use super::{Widget, stop};
 
-/// Heard from the first script of each page on: what the console was told, what the policy refused,
-/// what went wrong, and which messages came.
+/// Records console messages, policy violations, errors and messages, from the first script of each page on.
 pub(crate) const EARS: &str = include_str!("ears.js");
 
 /// Events that a page recorded since its first script.

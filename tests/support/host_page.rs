@@ -15,8 +15,8 @@ use super::{Widget, machine, stop};
 /// A page of somebody else's, with the widget's script and nothing else.
 pub(crate) const HOST: &str = "/host/";
 
-/// Gives the page a voice in English and Arabic that says nothing, and notes what it should say in the `speaks` of the
-/// page's data. For [`Widget::host`].
+/// Gives the page a silent voice in English and Arabic, whose text goes to the `speaks` of the page's data. For
+/// [`Widget::host`].
 pub(crate) const VOICE: &str = include_str!("voice.js");
 
 /// Helpers for scripts in a host page.

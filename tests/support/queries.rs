@@ -131,12 +131,12 @@ impl Widget {
         self.ask("return root.querySelector('input[type=range]').ariaValueText", vec![]).await
     }
 
-    /// Whether the list can be seen.
+    /// Returns whether the list is visible.
     pub(crate) async fn list_is_visible(&self) -> bool {
         self.is_visible(".list").await
     }
 
-    /// Whether what a selector finds can be seen.
+    /// Returns whether the first element that a selector finds is visible.
     pub(crate) async fn is_visible(&self, selector: &str) -> bool {
         self.settle().await;
         let script = "const node = root.querySelector(arguments[0]); return !!node && shown(node)";

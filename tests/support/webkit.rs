@@ -11,8 +11,9 @@ use super::stop;
 /// Style sheet that lets its window be as narrow as a phone; otherwise its buttons set a minimum.
 const NARROW: &str = "* { min-width: 0; padding: 0; margin: 0; border: 0 }";
 
-/// It has no mode without a screen, so it gets one that nobody sees, and a desktop of its own. The pointer begins in the
-/// middle of that screen, and only a window that has it in it is the one that is used: it is in the window's corner.
+/// Returns the command that starts its driver. It has no headless mode, so it gets a virtual screen and a desktop of
+/// its own. The pointer begins in the middle of that screen, and only a window under it is active: it is in the
+/// window's corner.
 pub(crate) fn command(driver: &Path, window: Window, settings: &Path) -> Command {
     let (width, height) = (2 * window.width - 4, 2 * window.height - 4);
     let mut command = Command::new("xvfb-run");

@@ -1,5 +1,5 @@
-//! Who may tell whom how high a frame is. A message that must do nothing is followed by one that is
-//! seen to arrive, so no test waits for nothing to happen.
+//! Messages about a frame's height: who may send them to whom. A message that must do nothing is followed by one that
+//! is seen to arrive, so no test waits for nothing to happen.
 
 use crate::support::{Host, Served, Widget, Window, apply, in_each_engine};
 

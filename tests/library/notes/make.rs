@@ -4,8 +4,8 @@ use crate::support::{PAGE, Window, apply, in_each_engine, script};
 use serde_json::{Value, json};
 use thirtyfour::Key;
 
-/// Looks whether something that was typed is in the browser's store by now, and says so the next time.
-const KEPT: &str = include_str!("stored_note.js");
+/// Looks for the typed note in the browser's store, and returns the result of the look before.
+const NOTE_STORED: &str = include_str!("stored_note.js");
 
 #[apply(in_each_engine)]
 fn a_selection_becomes_a_note(engine: Engine) {
@@ -51,7 +51,7 @@ fn without_a_selection_the_visible_paragraph_becomes_a_note(engine: Engine) {
         let kept = "return root.querySelector('.notes textarea').value === 'o jukes'";
         assert!(widget.ask::<bool>(kept, vec![]).await);
         // It is kept though the writing never ended, and nothing else has the focus.
-        widget.wait_for("what was written to be kept", KEPT).await;
+        widget.wait_for("what was written to be kept", NOTE_STORED).await;
         // The mouse keeps what is selected.
         widget.open_all(PAGE).await;
         widget.open_card(first).await;
