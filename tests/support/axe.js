@@ -1,4 +1,5 @@
-// Answers with what axe-core finds wrong, and with what it leaves open and `sure` cannot tell, a line each.
+// Answers with what axe-core finds wrong, and with what it leaves open and `sure` cannot tell, a line each. Its argument
+// is the names of the rules that run; without them, all run.
 const brush = Object.assign(document.createElement('canvas'), { width: 1, height: 1 }).getContext('2d');
 const painted = (colour, ground, share) => {
   for (const [style, alpha] of [[`rgb(${ground})`, 1], [colour, share]]) {
@@ -32,12 +33,14 @@ const named = (node) => {
   return bare(shown.join('')) !== '' && bare(node.ariaLabel ?? '').includes(bare(shown.join('')));
 };
 const sure = { 'color-contrast': enough, 'label-content-name-mismatch': named };
-const done = arguments[arguments.length - 1];
+const [rules, done] = arguments;
 const lines = (rules, more, open = () => true) => rules.flatMap((rule) => rule.nodes
   .filter((node) => open(rule, node))
   .map((node) => `${rule.id}: ${node.target.flat().join(" ")}: ${more(node)}`));
 const undecided = ({ any, all, none }) => `not told: ${[...any, ...all, ...none].map(({ message }) => message)}`;
-axe.run(document, { resultTypes: ["violations", "incomplete"], elementRef: true }).then((found) => done([
+const options = { resultTypes: ["violations", "incomplete"], elementRef: true };
+if (rules) options.runOnly = rules;
+axe.run(document, options).then((found) => done([
   ...lines(found.violations, (node) => node.failureSummary),
   ...lines(found.incomplete, undecided, ({ id }, { element }) => !sure[id]?.(element)),
 ]));

@@ -20,5 +20,9 @@ pub(super) fn print_shortly() {
 /// The places of a backtrace that are in these tests, such as `at ./journeys/filters.rs:12:5`.
 fn lines_of_tests(backtrace: &str) -> impl Iterator<Item = &str> {
     let lines = backtrace.lines().map(str::trim).filter(|line| line.starts_with("at ./"));
-    lines.filter(|line| !["panics.rs", "mod.rs", "run.rs"].iter().any(|file| line.contains(&format!("./support/{file}"))))
+    lines.filter(|line| {
+        !["panics.rs", "mod.rs", "run.rs"]
+            .iter()
+            .any(|file| line.contains(&format!("./support/{file}")))
+    })
 }

@@ -1,5 +1,5 @@
 //! A widget in a browser, and the scripts that reach inside its shadow root. What a person does with
-//! it is in `acts`, what a person sees of it in `sees`.
+//! it is in `actions`, what a person sees of it in `queries`.
 
 use std::time::{Duration, Instant};
 
