@@ -19,14 +19,14 @@ pub(crate) struct Window {
     pub(crate) width: u32,
     /// Its inner height in CSS pixels.
     pub(crate) height: u32,
-    /// Whether the reader prefers dark colours.
+    /// True if the reader prefers dark colours.
     pub(crate) dark: bool,
     /// The size of text that the reader has set the browser to, in CSS pixels; WebKitGTK's own browser
     /// cannot be set to any other than 16.
     pub(crate) text: u32,
-    /// Whether the reader wants nothing to move.
+    /// True if the reader wants nothing to move.
     pub(crate) still: bool,
-    /// Whether it is a private one; WebKitGTK's, when it is driven, always is.
+    /// True if it is a private one; WebKitGTK's, when it is driven, always is.
     pub(crate) private: bool,
     /// The reader's time zone, by its name in the IANA database.
     pub(crate) time_zone: &'static str,
@@ -59,26 +59,37 @@ pub(crate) struct Browser {
     /// The address of its driver.
     address: String,
     spoiled: AtomicBool,
-    _process: Process,
+    process: Process,
 }
 
 impl Browser {
-    /// Starts a driver and a browser.
+    /// Starts a driver and a browser. A driver that ends at once, such as one whose port another process took in the
+    /// meantime, is started again.
     pub(crate) async fn start(engine: Engine, window: Window) -> Self {
-        let port = free_port();
-        let folder = webkit::settings(window);
-        let mut command = engine.driver(window, folder.path());
-        command.arg(format!("--port={port}"));
-        let process = Process::start(command, folder);
-        let address = format!("http://127.0.0.1:{port}");
-        let driver = session(&address, engine, window).await;
-        let spoiled = AtomicBool::new(false);
-        let browser = Self { driver, engine, window, address, spoiled, _process: process };
-        browser.prepare().await;
-        browser
+        let until = Instant::now() + PATIENCE;
+        loop {
+            let port = free_port();
+            let folder = webkit::settings(window);
+            let mut command = engine.driver(window, folder.path());
+            command.arg(format!("--port={port}"));
+            let mut process = Process::start(command, folder);
+            let address = format!("http://127.0.0.1:{port}");
+            match session(&address, engine, window, || process.has_ended()).await {
+                Ok(driver) => {
+                    let spoiled = AtomicBool::new(false);
+                    let browser = Self { driver, engine, window, address, spoiled, process };
+                    browser.prepare().await;
+                    return browser;
+                }
+                Err(why) if Instant::now() > until => {
+                    stop(&format!("no session in {engine:?}: {why}"))
+                }
+                Err(_) => {}
+            }
+        }
     }
 
-    /// Whether a test that asks for such a browser can have this one.
+    /// Returns true if a test that asks for such a browser can have this one.
     pub(crate) fn fits(&self, engine: Engine, window: Window) -> bool {
         self.engine == engine && engine.is_shared_by(self.window, window)
     }
@@ -98,7 +109,13 @@ impl Browser {
         if self.engine == Engine::WebKit {
             // A new tab there makes the page smaller, and a new browser is soon started.
             let _ = self.driver.clone().quit().await;
-            self.driver = session(&self.address, self.engine, self.window).await;
+            let process = &mut self.process;
+            let Ok(driver) =
+                session(&self.address, self.engine, self.window, || process.has_ended()).await
+            else {
+                return false;
+            };
+            self.driver = driver;
             self.prepare().await;
             return true;
         }
@@ -170,18 +187,21 @@ impl Browser {
     }
 }
 
-/// Opens a session with a driver that may still be starting.
-async fn session(address: &str, engine: Engine, window: Window) -> WebDriver {
-    let mut last = String::new();
+/// Opens a session with a driver that may still be starting, unless the driver has ended.
+async fn session(
+    address: &str,
+    engine: Engine,
+    window: Window,
+    mut has_ended: impl FnMut() -> bool,
+) -> Result<WebDriver, String> {
     let until = Instant::now() + PATIENCE;
-    while Instant::now() < until {
+    loop {
         match WebDriver::new(address, engine.capabilities(window)).await {
-            Ok(driver) => return driver,
-            Err(why) => last = why.to_string(),
+            Ok(driver) => return Ok(driver),
+            Err(why) if has_ended() || Instant::now() > until => return Err(why.to_string()),
+            Err(_) => tokio::time::sleep(Duration::from_millis(100)).await,
         }
-        tokio::time::sleep(Duration::from_millis(100)).await;
     }
-    stop(&format!("no session in {engine:?}: {last}"))
 }
 
 fn free_port() -> u16 {

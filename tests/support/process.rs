@@ -40,6 +40,11 @@ impl Process {
             .unwrap_or_else(|why| stop(&format!("sh does not start: {why}")));
         Self { process, guard, folder }
     }
+
+    /// Returns true if the command has ended by itself.
+    pub(crate) fn has_ended(&mut self) -> bool {
+        self.process.try_wait().is_ok_and(|status| status.is_some())
+    }
 }
 
 impl Drop for Process {

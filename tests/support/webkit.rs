@@ -11,14 +11,16 @@ use super::stop;
 /// Style sheet that lets its window be as narrow as a phone; otherwise its buttons set a minimum.
 const NARROW: &str = "* { min-width: 0; padding: 0; margin: 0; border: 0 }";
 
+/// Runs a command on a virtual display of its own.
+const DISPLAY: &str = include_str!("display.sh");
+
 /// Returns the command that starts its driver. It has no headless mode, so it gets a virtual screen and a desktop of
 /// its own. The pointer begins in the middle of that screen, and only a window under it is active: it is in the
 /// window's corner.
 pub(crate) fn command(driver: &Path, window: Window, settings: &Path) -> Command {
     let (width, height) = (2 * window.width - 4, 2 * window.height - 4);
-    let mut command = Command::new("xvfb-run");
-    command.arg("--auto-servernum");
-    command.arg(format!("--server-args=-screen 0 {width}x{height}x24")).arg(driver);
+    let mut command = Command::new("sh");
+    command.args(["-c", DISPLAY, "display", &format!("{width}x{height}x24")]).arg(driver);
     command.env("XDG_CONFIG_HOME", settings);
     command
 }

@@ -10,8 +10,7 @@ const CHROMIUM: (&str, &str) = ("/usr/bin/chromium", "Chromium 156.0.8078.79");
 const CHROMEDRIVER: (&str, &str) = ("/usr/bin/chromedriver", "ChromeDriver 156.0.8078.79");
 const FIREFOX: (&str, &str) = ("/usr/bin/firefox-esr", "Mozilla Firefox 153.7.0esr");
 const WEBKIT: (&str, &str) = ("/usr/bin/WebKitWebDriver", "");
-const XVFB: (&str, &str) = ("/usr/bin/xvfb-run", "");
-const XAUTH: (&str, &str) = ("/usr/bin/xauth", "");
+const XVFB: (&str, &str) = ("/usr/bin/Xvfb", "");
 
 fn debian(root: bool, programs: Vec<(&'static str, &'static str)>) -> FakeHost {
     FakeHost { platform: Platform::Debian, root, programs }
@@ -19,7 +18,7 @@ fn debian(root: bool, programs: Vec<(&'static str, &'static str)>) -> FakeHost {
 
 #[test]
 fn a_complete_host_needs_nothing() {
-    let all = vec![CHROMIUM, CHROMEDRIVER, FIREFOX, WEBKIT, XVFB, XAUTH];
+    let all = vec![CHROMIUM, CHROMEDRIVER, FIREFOX, WEBKIT, XVFB];
     assert_eq!(plan(&debian(true, all.clone())), Plan::Ready);
     assert_eq!(plan(&debian(false, all)), Plan::Ready);
 }
@@ -31,10 +30,10 @@ fn root_on_debian_installs_only_missing_packages() {
         plan(&host),
         Plan::Install {
             required: vec!["chromium", "chromium-driver"],
-            optional: vec!["webkit2gtk-driver", "xvfb", "xauth"],
+            optional: vec!["webkit2gtk-driver", "xvfb"],
         }
     );
-    let host = debian(true, vec![CHROMIUM, CHROMEDRIVER, FIREFOX, WEBKIT, XVFB]);
+    let host = debian(true, vec![CHROMIUM, CHROMEDRIVER, FIREFOX, WEBKIT]);
     assert!(matches!(plan(&host), Plan::Install { required, .. } if required.is_empty()));
 }
 
@@ -93,6 +92,6 @@ fn old_browsers_are_skipped() {
 
 #[test]
 fn webkit_needs_a_display() {
-    assert_eq!(webkit(&debian(true, vec![WEBKIT, XVFB])), None);
-    assert!(webkit(&debian(true, vec![WEBKIT, XVFB, XAUTH])).is_some());
+    assert_eq!(webkit(&debian(true, vec![WEBKIT])), None);
+    assert!(webkit(&debian(true, vec![WEBKIT, XVFB])).is_some());
 }
