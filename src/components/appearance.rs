@@ -34,13 +34,13 @@ const NAMES: [(Key, &[Key]); 4] = [
 /// Renders the popover with the choices and the button that opens it. Empty if nobody receives the choice.
 pub(super) fn appearance(props: &WidgetContext) -> Html {
     let Some(onchoose) = &props.outputs.appearance else { return Html::default() };
-    let words = props.words;
-    let name = words.text(Key::Appearance);
+    let messages = props.messages;
+    let name = messages.text(Key::Appearance);
     let groups =
         GROUPS.iter().zip(NAMES).map(|(group, names)| choices(props, onchoose, group, names));
     html! {
         <>
-            { opener(PANEL, "corner open-appearance", "button", (words.text(Key::AppearanceIcon), name)) }
+            { opener(PANEL, "corner open-appearance", "button", (messages.text(Key::AppearanceIcon), name)) }
             { popover(PANEL, (PANEL, PANEL), name, groups.collect()) }
         </>
     }
@@ -55,18 +55,18 @@ fn choices(
 ) -> Html {
     let chosen = chosen_in(&props.state.presentation.appearance, group);
     html! {
-        <div class="appearance-group" role="radiogroup" aria-label={props.words.text(name)}>
-            <p class="legend" part="legend" aria-hidden="true">{ props.words.text(name) }</p>
+        <div class="appearance-group" role="radiogroup" aria-label={props.messages.text(name)}>
+            <p class="legend" part="legend" aria-hidden="true">{ props.messages.text(name) }</p>
             { for group.iter().zip(names).map(|(word, choice)| {
                 let (onchoose, appearance) = (onchoose.clone(), props.state.presentation.appearance.clone());
                 html! {
                     <label part="option">
                         <input
-                            type="radio" name={props.words.text(name)} part="box" value={*word}
+                            type="radio" name={props.messages.text(name)} part="box" value={*word}
                             checked={chosen == *word}
                             onchange={move |_| onchoose.emit(with(&appearance, group, word))}
                         />
-                        <span class="name">{ props.words.text(*choice) }</span>
+                        <span class="name">{ props.messages.text(*choice) }</span>
                     </label>
                 }
             }) }

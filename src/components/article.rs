@@ -23,7 +23,7 @@ use crate::store::Action;
 /// Renders the open article. Empty if none is open or it has not arrived.
 #[function_component]
 pub(super) fn OpenArticle(props: &WidgetContext) -> Html {
-    let WidgetContext { state, listing, store, words, .. } = props;
+    let WidgetContext { state, listing, store, messages, .. } = props;
     let (frame, headline) = (use_node_ref(), use_node_ref());
     {
         let (frame, headline) = (frame.clone(), headline.clone());
@@ -77,9 +77,11 @@ pub(super) fn OpenArticle(props: &WidgetContext) -> Html {
     let dir = direction(&article.language);
     let fit = rank.and_then(|rank| listing.shown.get(rank)).map_or(Fit::Yes, |(_, fit)| *fit);
     let text_message = match text_status {
-        TextStatus::Whole => article.paragraphs.is_empty().then_some(words.text(Key::HeadlineOnly)),
-        TextStatus::Excerpt => Some(words.text(Key::Loading)),
-        TextStatus::Failed => Some(words.text(Key::TextFailed)),
+        TextStatus::Whole => {
+            article.paragraphs.is_empty().then_some(messages.text(Key::HeadlineOnly))
+        }
+        TextStatus::Excerpt => Some(messages.text(Key::Loading)),
+        TextStatus::Failed => Some(messages.text(Key::TextFailed)),
     };
     let retry = position.filter(|_| text_status == TextStatus::Failed).map(|position| {
         let edition = state.edition.clone();
@@ -88,18 +90,18 @@ pub(super) fn OpenArticle(props: &WidgetContext) -> Html {
             edition.changed();
         }
     });
-    let provenance = words.provenance(&article.published, Zone::Reader);
-    let utc = article.published.between.and_then(|between| words.utc(between));
+    let provenance = messages.provenance(&article.published, Zone::Reader);
+    let utc = article.published.between.and_then(|between| messages.utc(between));
     html! {
         <section class="reader" part="reader" ref={frame}>
             <div class="bar" part="bar">
                 <button type="button" class="back" part="button" onclick={close}>
-                    { words.count(Key::Back, listing.total) }
+                    { messages.count(Key::Back, listing.total) }
                 </button>
                 { resume(article, props) }
                 if let Some(rank) = rank {
                     <span class="position" part="position">
-                        { words.position(rank + 1, listing.total) }
+                        { messages.position(rank + 1, listing.total) }
                     </span>
                 }
             </div>
@@ -108,14 +110,14 @@ pub(super) fn OpenArticle(props: &WidgetContext) -> Html {
                 part="article" aria-labelledby="article" lang={article.language.clone()}
                 {dir}
             >
-                <p class="meta" part="meta" lang={words.tag}>
-                    { source(&article.source, words) }
+                <p class="meta" part="meta" lang={messages.tag}>
+                    { source(&article.source, messages) }
                     <span class="dot" aria-hidden="true">{ "·" }</span>
-                    { published(article, fit, Space::Wide, state, words) }
+                    { published(article, fit, Space::Wide, state, messages) }
                     if text_status == TextStatus::Whole && !article.paragraphs.is_empty() {
                         <span class="dot" aria-hidden="true">{ "·" }</span>
-                        <span class="length" dir={words.direction()}>
-                            { words.count(Key::ReadingTime, minutes(&article.paragraphs, &article.language)) }
+                        <span class="length" dir={messages.direction()}>
+                            { messages.count(Key::ReadingTime, minutes(&article.paragraphs, &article.language)) }
                         </span>
                     }
                 </p>
@@ -128,18 +130,18 @@ pub(super) fn OpenArticle(props: &WidgetContext) -> Html {
                 { article_actions::of_article(article, props, text_status == TextStatus::Whole) }
                 <p
                     class="provenance" part="provenance" title={utc}
-                    lang={words.tag} dir={words.direction()}
+                    lang={messages.tag} dir={messages.direction()}
                 >
                     { provenance.before }<strong>{ provenance.time }</strong>{ provenance.after }
                 </p>
                 <div class="text" part="text">
                     if let Some(message) = text_message {
-                        <p class="missing-text" role="status" lang={words.tag}>
+                        <p class="missing-text" role="status" lang={messages.tag}>
                             { message }
                             if let Some(onclick) = retry {
                                 { " " }
                                 <button type="button" class="again" part="button" {onclick}>
-                                    { words.text(Key::TryAgain) }
+                                    { messages.text(Key::TryAgain) }
                                 </button>
                             }
                         </p>
@@ -149,16 +151,16 @@ pub(super) fn OpenArticle(props: &WidgetContext) -> Html {
                     }) }
                 </div>
                 if let Some(url) = article.link().map(str::to_owned) {
-                    <p lang={words.tag} dir={words.direction()}>
-                        <a class="original" href={url} part="original">{ words.text(Key::Original) }</a>
+                    <p lang={messages.tag} dir={messages.direction()}>
+                        <a class="original" href={url} part="original">{ messages.text(Key::Original) }</a>
                     </p>
                 }
                 { hashtags(&article.hashtags, store) }
                 if !article.categories.is_empty() {
                     <p class="categories" part="categories">
                         // The colon is inside, or bidirectional text could put it on the wrong side.
-                        <bdi lang={words.tag} dir={words.direction()}>
-                            { words.text(Key::Categories) }
+                        <bdi lang={messages.tag} dir={messages.direction()}>
+                            { messages.text(Key::Categories) }
                         </bdi>{ " " }
                         <bdi>{ article.categories.join(" · ") }</bdi>
                     </p>

@@ -30,7 +30,7 @@ const WITHOUT_TEXT: usize = 2;
 /// Renders the actions on an article. `has_text` is whether its text has arrived.
 pub(super) fn of_article(article: &Article, props: &WidgetContext, has_text: bool) -> Html {
     let Some(onaction) = &props.outputs.article_action else { return Html::default() };
-    let words = props.words;
+    let messages = props.messages;
     let entries = MENU.iter().enumerate().map(|(index, (action, name))| {
         html! {
             <button
@@ -41,32 +41,32 @@ pub(super) fn of_article(article: &Article, props: &WidgetContext, has_text: boo
                 popovertarget={MORE} popovertargetaction="hide"
                 onclick={emit_on_click(onaction, *action)}
             >
-                { words.text(*name) }
+                { messages.text(*name) }
             </button>
         }
     });
     html! {
-        <div class="actions" part="tools" lang={words.tag} dir={words.direction()}>
+        <div class="actions" part="tools" lang={messages.tag} dir={messages.direction()}>
             { save_button(article, props) }
             // The style sheet shows one of the labels, by the state that `speech.js` sets.
             <button
                 type="button" class="listen" part="tool" disabled={!has_text}
                 onclick={emit_on_click(onaction, ArticleAction::Listen)}
             >
-                <span>{ words.text(Key::Listen) }</span>
-                <span>{ words.text(Key::Pause) }</span>
-                <span>{ words.text(Key::Resume) }</span>
+                <span>{ messages.text(Key::Listen) }</span>
+                <span>{ messages.text(Key::Pause) }</span>
+                <span>{ messages.text(Key::Resume) }</span>
             </button>
             <button type="button" class="stop" part="tool" onclick={emit_on_click(onaction, ArticleAction::Stop)}>
-                { words.text(Key::Stop) }
+                { messages.text(Key::Stop) }
             </button>
             { note_button(article, props) }
             <button type="button" part="tool" onclick={emit_on_click(onaction, ArticleAction::CopyLink)}>
-                { words.text(Key::CopyLink) }
+                { messages.text(Key::CopyLink) }
             </button>
-            { opener(MORE, "open-tools", "tool", ("⋯", words.text(Key::MoreActions))) }
-            { popover(MORE, ("more-tools", "more"), words.text(Key::MoreActions), entries.collect()) }
-            { outcome(words) }
+            { opener(MORE, "open-tools", "tool", ("⋯", messages.text(Key::MoreActions))) }
+            { popover(MORE, ("more-tools", "more"), messages.text(Key::MoreActions), entries.collect()) }
+            { outcome(messages) }
         </div>
     }
 }
@@ -77,14 +77,14 @@ pub(super) fn of_list(props: &WidgetContext) -> Html {
     html! {
         <div class="actions" part="tools">
             <button type="button" part="tool" onclick={emit_on_click(onaction, ArticleAction::CopyLink)}>
-                { props.words.text(Key::CopyLinkToView) }
+                { props.messages.text(Key::CopyLinkToView) }
             </button>
-            { outcome(props.words) }
+            { outcome(props.messages) }
         </div>
     }
 }
 
 /// Renders the live region for the outcome of an action. JavaScript writes into its text node, which must exist.
-fn outcome(words: &Messages) -> Html {
-    html! { <span class="outcome" aria-live="polite" part="message" lang={words.tag}>{ "" }</span> }
+fn outcome(messages: &Messages) -> Html {
+    html! { <span class="outcome" aria-live="polite" part="message" lang={messages.tag}>{ "" }</span> }
 }

@@ -27,7 +27,7 @@ pub(super) struct FeedEntry {
 
 /// Renders a card. If its article has not arrived, the card is a placeholder.
 pub(super) fn card(entry: &FeedEntry, props: &WidgetContext) -> Html {
-    let WidgetContext { state, listing, words, store, .. } = props;
+    let WidgetContext { state, listing, messages, store, .. } = props;
     let FeedEntry { position, fit, rank, style } = entry;
     let (posinset, setsize) = ((rank + 1).to_string(), listing.total.to_string());
     let Some(article) = state.edition.article(*position) else {
@@ -38,7 +38,7 @@ pub(super) fn card(entry: &FeedEntry, props: &WidgetContext) -> Html {
                 aria-busy={(!has_failed).then_some("true")} aria-posinset={posinset} aria-setsize={setsize}
             >
                 <p class="meta" part="meta">
-                    { words.text(if has_failed { Key::ArticleFailed } else { Key::Loading }) }
+                    { messages.text(if has_failed { Key::ArticleFailed } else { Key::Loading }) }
                 </p>
             </article>
         };
@@ -59,15 +59,15 @@ pub(super) fn card(entry: &FeedEntry, props: &WidgetContext) -> Html {
             aria-labelledby={headline_id.clone()} aria-posinset={posinset} aria-setsize={setsize}
             aria-current={is_open.then_some("true")} lang={article.language.clone()} {dir}
         >
-            <p class="meta" part="meta" lang={words.tag}>
-                { source(&article.source, words) }
+            <p class="meta" part="meta" lang={messages.tag}>
+                { source(&article.source, messages) }
                 <span class="dot" aria-hidden="true">{ "·" }</span>
-                { published(&article, *fit, Space::Narrow, state, words) }
+                { published(&article, *fit, Space::Narrow, state, messages) }
                 if flags.read() {
-                    <span class="spoken">{ words.text(Key::Read) }</span>
+                    <span class="spoken">{ messages.text(Key::Read) }</span>
                 }
                 if flags.saved() {
-                    <span class="saved" part="saved">{ words.text(Key::Saved) }</span>
+                    <span class="saved" part="saved">{ messages.text(Key::Saved) }</span>
                 }
             </p>
             <@{heading::tag(props.level(), 1)} class="headline" part="headline" id={headline_id}>

@@ -24,7 +24,7 @@ pub(crate) struct WidgetContext {
     /// The store, which receives actions.
     pub(crate) store: Store,
     /// The interface's language.
-    pub(crate) words: &'static Messages,
+    pub(crate) messages: &'static Messages,
     /// The receivers of everything else.
     pub(crate) outputs: Outputs,
 }

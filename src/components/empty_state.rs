@@ -14,9 +14,9 @@ use crate::store::{Action, ClockChoice, State, Store};
 
 /// Renders the message in place of the feed.
 pub(super) fn empty_state(props: &WidgetContext) -> Html {
-    let WidgetContext { state, store, words, .. } = props;
+    let WidgetContext { state, store, messages, .. } = props;
     let filter = &state.view.filter;
-    let summary = summary(filter, state, words);
+    let summary = summary(filter, state, messages);
     // If the other facets have matches, the status filter alone is the reason.
     let others = filter.without(Facet::Status);
     let is_status_the_reason =
@@ -26,16 +26,16 @@ pub(super) fn empty_state(props: &WidgetContext) -> Html {
         <section class="empty-state" part="empty-state">
             <@{heading::tag(props.level(), 1)} class="headline" part="headline">
                 if is_status_the_reason {
-                    { words.none_with_status(filter.only) }
+                    { messages.none_with_status(filter.only) }
                 } else {
-                    { words.no_matches(&summary) }
+                    { messages.no_matches(&summary) }
                 }
             </@>
             if !is_status_the_reason {
-                <p>{ words.no_matches_reason(&summary) }</p>
+                <p>{ messages.no_matches_reason(&summary) }</p>
             }
             <p class="suggestions">
-                { for suggestions.into_iter().map(|one| suggestion_button(one, state, store, words)) }
+                { for suggestions.into_iter().map(|one| suggestion_button(one, state, store, messages)) }
                 if let Some(count) = count_by_edition_clock(state) {
                     <button
                         type="button" part="button"
@@ -47,7 +47,7 @@ pub(super) fn empty_state(props: &WidgetContext) -> Html {
                             }
                         }}
                     >
-                        { words.clock_suggestion(count) }
+                        { messages.clock_suggestion(count) }
                     </button>
                 }
             </p>
@@ -59,9 +59,9 @@ fn suggestion_button(
     suggestion: Suggestion,
     state: &State,
     store: &Store,
-    words: &Messages,
+    messages: &Messages,
 ) -> Html {
-    let text = words.suggestion(&summary(&suggestion.filter, state, words), suggestion.count);
+    let text = messages.suggestion(&summary(&suggestion.filter, state, messages), suggestion.count);
     let store = store.clone();
     let onclick = move |event: MouseEvent| {
         focus_in(&event, hooks::LIST, hooks::STATUS);
@@ -82,13 +82,13 @@ fn count_by_edition_clock(state: &State) -> Option<usize> {
 }
 
 /// Summarizes a filter for the sentences about it.
-fn summary(filter: &Filter, state: &State, words: &Messages) -> FilterSummary {
+fn summary(filter: &Filter, state: &State, messages: &Messages) -> FilterSummary {
     let clock = state.clock();
     let any_time = filter.without(Facet::Recency);
     let newest = state.edition.newest(&any_time, clock, &state.listed);
     let newest = newest.filter(|_| filter.recency != Recency::AnyTime);
     FilterSummary {
-        sources: filter.sources.iter().map(|source| isolated(&name(source, words))).collect(),
+        sources: filter.sources.iter().map(|source| isolated(&name(source, messages))).collect(),
         recency: filter.recency,
         hashtags: filter.hashtags.iter().map(|hashtag| isolated(&hashtag_name(hashtag))).collect(),
         newest: newest.map(|age| (Rounded::of(age), state.view.clock)),

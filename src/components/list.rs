@@ -18,24 +18,24 @@ use crate::store::{Action, State};
 
 /// Renders the list.
 pub(super) fn list(props: &WidgetContext) -> Html {
-    let WidgetContext { state, listing, words, .. } = props;
+    let WidgetContext { state, listing, messages, .. } = props;
     let missing_saved = missing_saved(props);
     html! {
         <section class="list" part="list">
             <div class="bar" part="bar">
                 <button type="button" class="open-filters" part="button" popovertarget={FILTERS_ID}>
-                    { words.text(Key::Filters) }
+                    { messages.text(Key::Filters) }
                 </button>
                 <p class="status" part="status" role="status" tabindex="-1">
-                    { words.status(listing.total, listing.all) }
+                    { messages.status(listing.total, listing.all) }
                 </p>
                 <span class="status-extra">{ new_since(props) }</span>
                 { chips(props) }
                 { order(props) }
             </div>
-            { for warnings(state, words).map(|note| html! { <p class="note" part="message">{ note }</p> }) }
+            { for warnings(state, messages).map(|note| html! { <p class="note" part="message">{ note }</p> }) }
             if state.edition.is_empty() {
-                <p class="empty-state" part="empty-state">{ words.text(Key::NoArticles) }</p>
+                <p class="empty-state" part="empty-state">{ messages.text(Key::NoArticles) }</p>
             } else if !listing.shown.is_empty() {
                 <Feed ..props.clone() />
             } else if missing_saved.is_none() {
@@ -47,29 +47,28 @@ pub(super) fn list(props: &WidgetContext) -> Html {
 }
 
 /// Returns warnings that articles are missing, and that the clock is wrong.
-fn warnings(state: &State, words: &Messages) -> impl Iterator<Item = String> {
+fn warnings(state: &State, messages: &Messages) -> impl Iterator<Item = String> {
     let missing = Some(state.edition.missing())
         .filter(|missing| *missing > 0)
-        .map(|missing| words.count(Key::ArticlesFailed, missing));
+        .map(|missing| messages.count(Key::ArticlesFailed, missing));
     let clock = Some(state.clock()).filter(|clock| state.edition.is_ahead_of(*clock));
-    let day = clock.and_then(Clock::time).map(|time| words.date(time));
-    missing.into_iter().chain(day.map(|day| words.say(Key::ClockBehind, &[("day", &day)])))
+    let day = clock.and_then(Clock::time).map(|time| messages.date(time));
+    missing.into_iter().chain(day.map(|day| messages.say(Key::ClockBehind, &[("day", &day)])))
 }
 
 /// Renders the parts of the filter as buttons that remove them.
 fn chips(props: &WidgetContext) -> Html {
-    let WidgetContext { state, words, store, .. } = props;
+    let WidgetContext { state, messages, store, .. } = props;
     let filter = &state.view.filter;
     let recency = (filter.recency != Recency::AnyTime)
-        .then(|| (words.recency(filter.recency), Action::Drop(Facet::Recency)));
-    let sources = filter
-        .sources
-        .iter()
-        .map(|source| (super::source::name(source, words), Action::ToggleSource(source.clone())));
+        .then(|| (messages.recency(filter.recency), Action::Drop(Facet::Recency)));
+    let sources = filter.sources.iter().map(|source| {
+        (super::source::name(source, messages), Action::ToggleSource(source.clone()))
+    });
     let hashtags =
         filter.hashtags.iter().map(|tag| (format!("#{tag}"), Action::DropHashtag(tag.clone())));
     let only = (filter.only != StatusFilter::All)
-        .then(|| (words.status_filter(filter.only).to_owned(), Action::Drop(Facet::Status)));
+        .then(|| (messages.status_filter(filter.only).to_owned(), Action::Drop(Facet::Status)));
     // An empty list would be announced as one.
     if filter.is_empty() {
         return Html::default();
@@ -81,7 +80,7 @@ fn chips(props: &WidgetContext) -> Html {
                 html! {
                     <li key={name.clone()}>
                         <button
-                            type="button" class="chip" part="chip" aria-label={words.say(Key::RemoveFilter, &[("name", &name)])}
+                            type="button" class="chip" part="chip" aria-label={messages.say(Key::RemoveFilter, &[("name", &name)])}
                             onclick={move |event: MouseEvent| {
                                 focus_in(&event, hooks::LIST, hooks::STATUS);
                                 store.dispatch(action.clone());
@@ -99,7 +98,7 @@ fn chips(props: &WidgetContext) -> Html {
 
 /// Renders the choice of the order.
 fn order(props: &WidgetContext) -> Html {
-    let WidgetContext { state, words, store, .. } = props;
+    let WidgetContext { state, messages, store, .. } = props;
     let onchange = {
         let store = store.clone();
         move |event: Event| {
@@ -109,12 +108,12 @@ fn order(props: &WidgetContext) -> Html {
         }
     };
     html! {
-        <select class="order" part="order" aria-label={words.text(Key::Order)} {onchange}>
-            { for Sort::ALL.into_iter().map(|sort| option(sort, state.view.sort, words)) }
+        <select class="order" part="order" aria-label={messages.text(Key::Order)} {onchange}>
+            { for Sort::ALL.into_iter().map(|sort| option(sort, state.view.sort, messages)) }
         </select>
     }
 }
 
-fn option(sort: Sort, chosen: Sort, words: &Messages) -> Html {
-    html! { <option selected={sort == chosen}>{ words.sort(sort) }</option> }
+fn option(sort: Sort, chosen: Sort, messages: &Messages) -> Html {
+    html! { <option selected={sort == chosen}>{ messages.sort(sort) }</option> }
 }

@@ -14,16 +14,16 @@ const CLOCK: &str = "ages-from";
 
 /// Renders the masthead.
 pub(super) fn masthead(props: &WidgetContext) -> Html {
-    let WidgetContext { state, words, .. } = props;
+    let WidgetContext { state, messages, .. } = props;
     let edition = &state.edition;
-    let mut facts = vec![words.contents(edition.len(), edition.sources())];
-    facts.extend(edition.as_of.map(|time| words.edition_date(time)));
+    let mut facts = vec![messages.contents(edition.len(), edition.sources())];
+    facts.extend(edition.as_of.map(|time| messages.edition_date(time)));
     html! {
         <header class="masthead" part="masthead">
             <@{heading::tag(props.level(), 0)} class="title" part="title">
                 <bdi lang={edition.language.clone()}>{ &edition.title }</bdi>
             </@>
-            <p class="facts" part="facts" title={edition.as_of.and_then(|time| words.utc(time))}>
+            <p class="facts" part="facts" title={edition.as_of.and_then(|time| messages.utc(time))}>
                 if !edition.subtitle.is_empty() {
                     <bdi lang={edition.language.clone()}>{ &edition.subtitle }</bdi>{ " · " }
                 }
@@ -33,7 +33,7 @@ pub(super) fn masthead(props: &WidgetContext) -> Html {
             { library_panel(props) }
             { appearance(props) }
             <div class="clock">
-                <span id={CLOCK}>{ words.text(Key::AgesFrom) }</span>
+                <span id={CLOCK}>{ messages.text(Key::AgesFrom) }</span>
                 <div class="switch" part="switch" role="radiogroup" aria-labelledby={CLOCK}>
                     { option(props, ClockChoice::Edition) }
                     { option(props, ClockChoice::Now) }
@@ -55,7 +55,7 @@ fn option(props: &WidgetContext, choice: ClockChoice) -> Html {
         <label>
             <input type="radio" name="clock" checked={chosen} {onchange} />
             <span part={if chosen { "choice chosen" } else { "choice" }}>
-                { props.words.clock(choice) }
+                { props.messages.clock(choice) }
             </span>
         </label>
     }

@@ -24,7 +24,7 @@ pub(super) fn note_button(article: &Article, props: &WidgetContext) -> Html {
     html! {
         <button type="button" class="annotate" part="button" {onclick}>
             <span aria-hidden="true">{ "✎ " }</span>
-            { props.words.text(Key::AddNote) }
+            { props.messages.text(Key::AddNote) }
         </button>
     }
 }
@@ -40,7 +40,7 @@ pub(super) fn notes(article: &Article, props: &WidgetContext) -> Html {
     html! {
         <section class="notes" part="notes" aria-labelledby="notes">
             <@{heading::tag(props.level(), 2)} class="heading" id="notes">
-                { props.words.text(Key::Notes) }
+                { props.messages.text(Key::Notes) }
             </@>
             <ul role="list">
                 { for notes.iter().map(|note| note_item(note, article, props, commands)) }
@@ -66,7 +66,7 @@ fn note_item(
     props: &WidgetContext,
     commands: &Callback<LibraryCommand>,
 ) -> Html {
-    let words = props.words;
+    let messages = props.messages;
     let oninput = {
         let (commands, id) = (commands.clone(), note.id.clone());
         move |event: InputEvent| {
@@ -93,11 +93,11 @@ fn note_item(
         let onclick = emit_on_click(commands, LibraryCommand::MoveNote { id: note.id.clone(), by });
         html! {
             <button
-                type="button" class="move-note" part="button" title={words.text(name)}
+                type="button" class="move-note" part="button" title={messages.text(name)}
                 aria-disabled={is_at_end.then_some("true")}
                 {onclick}
             >
-                { icon_label(arrow, words.text(name)) }
+                { icon_label(arrow, messages.text(name)) }
             </button>
         }
     };
@@ -112,15 +112,15 @@ fn note_item(
                 { &note.quote }
             </blockquote>
             if note.lost {
-                <p class="lost">{ words.text(Key::NoteLost) }</p>
+                <p class="lost">{ messages.text(Key::NoteLost) }</p>
             }
             <textarea
                 part="field" rows="2" maxlength="10000" dir="auto" data-note={note.id.clone()}
-                aria-label={words.text(Key::NoteText)} aria-describedby={quote_id}
+                aria-label={messages.text(Key::NoteText)} aria-describedby={quote_id}
                 defaultvalue={note.text.clone()} {oninput} {onkeydown}
             />
             <button type="button" class="drop-note" part="button" {onclick}>
-                { words.text(Key::DeleteNote) }
+                { messages.text(Key::DeleteNote) }
             </button>
             // For readers who cannot select a passage.
             if article.paragraphs.len() > 1 {

@@ -25,22 +25,22 @@ pub(super) fn published(
     fit: Fit,
     space: Space,
     state: &State,
-    words: &Messages,
+    messages: &Messages,
 ) -> Html {
     let age = state.clock().age(&article.published).map(Rounded::of);
     let Some(age) = age else {
         // The page may have stated an age that this clock cannot place.
         let stated = article.published.words.clone();
         return html! {
-            <bdi class="time" part="time">{ stated.unwrap_or_else(|| words.text(Key::NotStated).to_owned()) }</bdi>
+            <bdi class="time" part="time">{ stated.unwrap_or_else(|| messages.text(Key::NotStated).to_owned()) }</bdi>
         };
     };
     let approximate = fit == Fit::Perhaps;
-    let ages = Ages::of(age, state.view.clock, approximate, words);
+    let ages = Ages::of(age, state.view.clock, approximate, messages);
     // An article from the clock's future has no age; the clock must be wrong.
     let future = article.published.between.filter(|time| state.clock().is_behind(*time));
     let (text, title) = match (future, ages.short) {
-        (Some(time), _) => (html! { words.date(time) }, None),
+        (Some(time), _) => (html! { messages.date(time) }, None),
         (None, Some(short)) if space == Space::Narrow => {
             (icon_label(&short, &ages.full), ages.title)
         }
@@ -48,7 +48,7 @@ pub(super) fn published(
     };
     let class = if approximate { "time about" } else { "time" };
     // The line has the article's direction, the age that of the interface.
-    let dir = words.direction();
+    let dir = messages.direction();
     match article.published.between {
         Some(between) => html! {
             <time {class} {title} {dir} part="time" datetime={rfc3339(between.middle())}>{ text }</time>
@@ -73,13 +73,13 @@ impl Ages {
         age: Rounded,
         clock: ClockChoice,
         approximate: bool,
-        words: &Messages,
+        messages: &Messages,
     ) -> Self {
-        let about = |age: String| if approximate { words.about(&age) } else { age };
-        let full = about(words.age(age, clock));
-        let short = (clock == ClockChoice::Edition).then(|| about(words.short_age(age)));
+        let about = |age: String| if approximate { messages.about(&age) } else { age };
+        let full = about(messages.age(age, clock));
+        let short = (clock == ClockChoice::Edition).then(|| about(messages.short_age(age)));
         let title = if approximate {
-            format!("{full}\n{}", words.text(Key::Approximate))
+            format!("{full}\n{}", messages.text(Key::Approximate))
         } else {
             full.clone()
         };

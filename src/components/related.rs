@@ -19,7 +19,7 @@ const MAX_RELATED: usize = 6;
 /// Renders links to related articles: those of the same page first, then those that have the most hashtags, categories
 /// and sources in common.
 pub(super) fn related(article: &Article, props: &WidgetContext) -> Html {
-    let WidgetContext { state, words, .. } = props;
+    let WidgetContext { state, messages, .. } = props;
     let articles = state.edition.articles();
     let (same_page, others): (Vec<_>, Vec<_>) = articles
         .iter()
@@ -37,8 +37,8 @@ pub(super) fn related(article: &Article, props: &WidgetContext) -> Html {
     let similar: Vec<_> = similar.into_iter().map(|(_, other)| other).take(room).collect();
     html! {
         <>
-            { links("same-page", words.text(Key::SamePage), &same_page, props) }
-            { links("alike", words.text(Key::Related), &similar, props) }
+            { links("same-page", messages.text(Key::SamePage), &same_page, props) }
+            { links("alike", messages.text(Key::Related), &similar, props) }
         </>
     }
 }
@@ -63,18 +63,18 @@ fn links(
 
 /// Renders a link to an article below `title`, or below its source and time if there is no title.
 fn link(article: &Article, title: Option<&'static str>, props: &WidgetContext) -> Html {
-    let WidgetContext { state, words, store, .. } = props;
+    let WidgetContext { state, messages, store, .. } = props;
     let (store, id) = (store.clone(), article.id.clone());
     let dir = direction(&article.language);
     html! {
         <li key={article.id.clone()} lang={article.language.clone()} {dir}>
-            <p class="meta" part="meta" lang={words.tag}>
+            <p class="meta" part="meta" lang={messages.tag}>
                 if let Some(title) = title {
                     <span>{ title }</span>
                 } else {
-                    { source(&article.source, words) }
+                    { source(&article.source, messages) }
                     <span class="dot" aria-hidden="true">{ "·" }</span>
-                    { published(article, Fit::Yes, Space::Narrow, state, words) }
+                    { published(article, Fit::Yes, Space::Narrow, state, messages) }
                 }
             </p>
             <button
@@ -89,14 +89,14 @@ fn link(article: &Article, title: Option<&'static str>, props: &WidgetContext) -
 
 /// Renders links to the articles before and after the one of a rank in the list.
 pub(super) fn neighbours(rank: Option<usize>, props: &WidgetContext) -> Html {
-    let WidgetContext { state, listing, words, .. } = props;
+    let WidgetContext { state, listing, messages, .. } = props;
     let Some(rank) = rank else { return Html::default() };
     let link_to = |rank: Option<usize>, title| {
         let (position, _) = listing.shown.get(rank?)?;
         Some(link(&*state.edition.article(*position)?, Some(title), props))
     };
-    let previous = link_to(rank.checked_sub(1), words.text(Key::Previous));
-    let next = link_to(rank.checked_add(1), words.text(Key::Next));
+    let previous = link_to(rank.checked_sub(1), messages.text(Key::Previous));
+    let next = link_to(rank.checked_add(1), messages.text(Key::Next));
     if previous.is_none() && next.is_none() {
         return Html::default();
     }

@@ -8,8 +8,8 @@ use crate::messages::{Key, Messages};
 const HUES: u32 = 24;
 
 /// Returns a source's name, or the message that it is not stated.
-pub(super) fn name(source: &Option<String>, words: &Messages) -> String {
-    source.clone().unwrap_or_else(|| words.text(Key::NotStated).to_owned())
+pub(super) fn name(source: &Option<String>, messages: &Messages) -> String {
+    source.clone().unwrap_or_else(|| messages.text(Key::NotStated).to_owned())
 }
 
 /// Returns the class of a source's hue. It is computed from the name, so that it is the same in every edition.
@@ -28,11 +28,11 @@ pub(super) fn mark(source: &Option<String>) -> Html {
 }
 
 /// Renders a mark and a name.
-pub(super) fn source(source: &Option<String>, words: &Messages) -> Html {
+pub(super) fn source(source: &Option<String>, messages: &Messages) -> Html {
     html! {
         <>
             { mark(source) }
-            <bdi class="source" part="source">{ name(source, words) }</bdi>
+            <bdi class="source" part="source">{ name(source, messages) }</bdi>
         </>
     }
 }

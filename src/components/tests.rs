@@ -93,7 +93,7 @@ fn Frame(props: &FrameProps) -> Html {
         listing: Listing::of(&state).selection(),
         state,
         store: props.store.clone(),
-        words: Messages::of("en"),
+        messages: Messages::of("en"),
         outputs: Outputs { article_action: Some(Callback::noop()), ..outputs() },
     };
     match props.part {

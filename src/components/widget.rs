@@ -85,19 +85,19 @@ impl Component for Widget {
     fn view(&self, ctx: &Context<Self>) -> Html {
         let WidgetProps { store, outputs } = ctx.props();
         outputs.drawing.emit(Drawing::Begins);
-        let words = Messages::of(self.state.language());
+        let messages = Messages::of(self.state.language());
         let context = WidgetContext {
             state: self.state.clone(),
             listing: self.listing.selection(),
             store: store.clone(),
-            words,
+            messages,
             outputs: outputs.clone(),
         };
         let is_open = self.state.open_article().is_some();
         html! {
             <div
                 class={if is_open { "widget reading" } else { "widget" }} part="widget" ref={self.root.clone()}
-                lang={words.tag} dir={words.direction()}
+                lang={messages.tag} dir={messages.direction()}
                 onkeydown={shortcuts(&context, &self.root, &self.focuses_filters)}
             >
                 { masthead(&context) }

@@ -18,7 +18,7 @@ use crate::store::View;
 const MAX_ARTICLES: usize = 100;
 
 /// Returns the elements for the shadow root after the frame. Empty if filters wait for the program.
-pub(super) fn instant_filter(props: &WidgetProps, words: &Messages) -> String {
+pub(super) fn instant_filter(props: &WidgetProps, messages: &Messages) -> String {
     let state = props.store.state();
     let edition = &state.edition;
     let total = edition.len();
@@ -36,20 +36,21 @@ pub(super) fn instant_filter(props: &WidgetProps, words: &Messages) -> String {
         let certain_from = narrowest(|recency| recency.fits(age) == Fit::Yes);
         let about = age.filter(|_| shown_from < certain_from).map(|age| {
             let Ages { full, short, title } =
-                Ages::of(Rounded::of(age), state.view.clock, true, words);
+                Ages::of(Rounded::of(age), state.view.clock, true, messages);
             [title, short, Some(full)]
         });
         Some(json!([source, shown_from, certain_from, about]))
     });
-    let messages = |message: &dyn Fn(usize) -> String| (0..=total).map(message).collect::<Vec<_>>();
+    let per_count =
+        |message: &dyn Fn(usize) -> String| (0..=total).map(message).collect::<Vec<_>>();
     let data: Value = json!({
         "cards": cards.collect::<Vec<_>>(),
         "whole": MAX_SHORT_FEED,
         "first": INITIAL_CARDS,
-        "status": messages(&|shown| words.status(shown, total)),
-        "show": messages(&|count| words.count(Key::Show, count)),
-        "count": messages(&|count| words.count(Key::Count, count)),
-        "number": messages(&|count| words.number(count)),
+        "status": per_count(&|shown| messages.status(shown, total)),
+        "show": per_count(&|count| messages.count(Key::Show, count)),
+        "count": per_count(&|count| messages.count(Key::Count, count)),
+        "number": per_count(&|count| messages.number(count)),
     });
     let remaining = match total > MAX_SHORT_FEED {
         true => render::<RemainingCards>(props.clone()),

@@ -46,7 +46,7 @@ pub fn first_frame(edition: &Rc<LiveEdition>, attributes: Vec<(String, String)>)
     let state = State::new(Rc::clone(edition), settings.view, now);
     let state = State { presentation: settings.presentation, ..state }
         .with_library(has_library.then(Rc::default));
-    let words = Messages::of(state.language());
+    let messages = Messages::of(state.language());
     let props = WidgetProps {
         store: Store::new(state),
         outputs: Outputs {
@@ -58,16 +58,16 @@ pub fn first_frame(edition: &Rc<LiveEdition>, attributes: Vec<(String, String)>)
         },
     };
     let widget = render::<Widget>(props.clone());
-    let instant_filter = instant_filter::instant_filter(&props, words);
+    let instant_filter = instant_filter::instant_filter(&props, messages);
     format!(
         "<script>{}</script><template shadowrootmode=\"open\"><style>{}</style><div class=\"surface\">{widget}</div>\
          <input class=\"plain-switch\" type=\"checkbox\" id=\"plainly\">\
          <label class=\"plain-switch\" for=\"plainly\" lang=\"{}\" dir=\"{}\">{}</label><slot></slot>{instant_filter}</template>",
         minify(BOOT_SCRIPT),
         minify(&format!("{STYLE}{FRAME_STYLE}")),
-        words.tag,
-        words.direction(),
-        words.text(Key::PageShowPlainly),
+        messages.tag,
+        messages.direction(),
+        messages.text(Key::PageShowPlainly),
     )
 }
 

@@ -42,7 +42,7 @@ const MAX_FEED: usize = 50_000;
 /// Renders the feed of a listing that is not empty.
 #[function_component]
 pub(super) fn Feed(props: &WidgetContext) -> Html {
-    let WidgetContext { state, listing, words, .. } = props;
+    let WidgetContext { state, listing, messages, .. } = props;
     let drawing = &props.outputs.drawing;
     // Foreign changes to the tree are undone before each drawing. The feed can draw without its parent, so it says so.
     drawing.emit(Drawing::Begins);
@@ -137,7 +137,7 @@ pub(super) fn Feed(props: &WidgetContext) -> Html {
     html! {
         <>
             if offset > 0 {
-                { more(&offset_choice, offset - MAX_FEED.min(offset), words.count(Key::Earlier, MAX_FEED.min(offset)), &feed) }
+                { more(&offset_choice, offset - MAX_FEED.min(offset), messages.count(Key::Earlier, MAX_FEED.min(offset)), &feed) }
             }
             if is_virtual {
                 // A card has this element's height, rounded up to whole pixels.
@@ -145,13 +145,13 @@ pub(super) fn Feed(props: &WidgetContext) -> Html {
             }
             <div
                 class={if is_virtual { "feed virtual" } else { "feed" }} role="feed"
-                aria-label={words.text(Key::Articles)} tabindex="-1" ref={feed.clone()} {style}
+                aria-label={messages.text(Key::Articles)} tabindex="-1" ref={feed.clone()} {style}
                 onfocusin={onfocus} onfocusout={onblur} part="feed"
             >
                 { for cards }
             </div>
             if total > offset + count {
-                { more(&offset_choice, offset + count, words.count(Key::Later, (total - offset - count).min(MAX_FEED)), &feed) }
+                { more(&offset_choice, offset + count, messages.count(Key::Later, (total - offset - count).min(MAX_FEED)), &feed) }
             }
         </>
     }

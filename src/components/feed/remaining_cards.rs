@@ -14,7 +14,7 @@ pub(crate) fn RemainingCards(props: &WidgetProps) -> Html {
     let state = props.store.state();
     let context = WidgetContext {
         listing: Listing::of(&state).selection(),
-        words: Messages::of(state.language()),
+        messages: Messages::of(state.language()),
         state,
         store: props.store.clone(),
         outputs: props.outputs.clone(),

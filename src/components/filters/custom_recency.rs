@@ -19,7 +19,7 @@ pub(super) fn custom_recency(
     seconds: i64,
     unit: Option<usize>,
     store: &Store,
-    words: &Messages,
+    messages: &Messages,
 ) -> Html {
     let unit_seconds = |unit: usize| SPAN_UNITS.get(unit).copied().unwrap_or(MINUTE);
     // A unit that the reader chose is kept: 48 hours stay 48 hours. Otherwise it is the unit of the URL, where weeks are
@@ -52,11 +52,11 @@ pub(super) fn custom_recency(
         <span class="custom">
             <input
                 type="number" part="field" min="1" max={MAX_AMOUNT.to_string()} inputmode="numeric"
-                aria-label={words.text(Key::CustomAmount)} value={amount.to_string()} onchange={onamount}
+                aria-label={messages.text(Key::CustomAmount)} value={amount.to_string()} onchange={onamount}
             />
-            <select part="field" aria-label={words.text(Key::CustomUnit)} onchange={onunit}>
+            <select part="field" aria-label={messages.text(Key::CustomUnit)} onchange={onunit}>
                 { for UNITS.into_iter().enumerate().map(|(index, name)| html! {
-                    <option selected={index == unit}>{ words.count(name, count) }</option>
+                    <option selected={index == unit}>{ messages.count(name, count) }</option>
                 }) }
             </select>
         </span>

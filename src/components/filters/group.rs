@@ -10,7 +10,7 @@ use crate::protocol::hooks;
 pub(super) fn group(
     id: &'static str,
     name: &'static str,
-    words: &Messages,
+    messages: &Messages,
     onclear: Option<Callback<()>>,
     choices: Html,
 ) -> Html {
@@ -21,14 +21,14 @@ pub(super) fn group(
                 if let Some(onclear) = onclear {
                     <button
                         type="button" class="clear" part="clear"
-                        aria-label={words.say(Key::ClearGroup, &[("name", name)])}
+                        aria-label={messages.say(Key::ClearGroup, &[("name", name)])}
                         onclick={move |event: MouseEvent| {
                             // The button disappears with the choice, so the focus moves to the group.
                             focus_in(&event, hooks::GROUP, hooks::FIELD);
                             onclear.emit(());
                         }}
                     >
-                        { words.text(Key::Clear) }
+                        { messages.text(Key::Clear) }
                     </button>
                 }
             </p>

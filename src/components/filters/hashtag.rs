@@ -24,7 +24,7 @@ fn offered<'a>(
 
 /// Renders the list named "Hashtag".
 pub(super) fn filter(props: &WidgetContext) -> Html {
-    let WidgetContext { state, listing, store, words, .. } = props;
+    let WidgetContext { state, listing, store, messages, .. } = props;
     let filter = &state.view.filter;
     let hashtags = &listing.hashtags;
     if hashtags.is_empty() {
@@ -43,15 +43,15 @@ pub(super) fn filter(props: &WidgetContext) -> Html {
     };
     html! {
         <label class="hashtags" part="filter">
-            <span class="legend" part="legend">{ words.text(Key::Hashtag) }</span>
+            <span class="legend" part="legend">{ messages.text(Key::Hashtag) }</span>
             <select {onchange} part="field">
-                <option selected={filter.hashtags.is_empty()}>{ words.text(Key::AnyHashtag) }</option>
+                <option selected={filter.hashtags.is_empty()}>{ messages.text(Key::AnyHashtag) }</option>
                 { for offered(hashtags, filter).map(|(hashtag, count)| html! {
                     <option
                         key={hashtag.clone()} value={hashtag.clone()}
                         selected={filter.has_hashtag(hashtag)}
                     >
-                        { words.hashtag(hashtag, *count) }
+                        { messages.hashtag(hashtag, *count) }
                     </option>
                 }) }
             </select>

@@ -22,7 +22,7 @@ pub(super) fn filters(props: &WidgetContext) -> Html {
     html! {
         <div
             class="popover filters" id={FILTERS_ID} popover="auto" part="filters"
-            role="search" aria-label={props.words.text(Key::Filters)}
+            role="search" aria-label={props.messages.text(Key::Filters)}
         >
             <div class="groups">
                 { recency::filter(props) }
@@ -35,7 +35,7 @@ pub(super) fn filters(props: &WidgetContext) -> Html {
                 type="button" class="done" part="button"
                 popovertarget={FILTERS_ID} popovertargetaction="hide"
             >
-                { props.words.count(Key::Show, shown) }
+                { props.messages.count(Key::Show, shown) }
             </button>
         </div>
     }

@@ -15,7 +15,7 @@ const INITIAL_CUSTOM: Action = Action::CustomRecency(Recency::Within(48 * HOUR),
 
 /// Renders the group named "Published".
 pub(super) fn filter(props: &WidgetContext) -> Html {
-    let WidgetContext { state, listing, store, words, .. } = props;
+    let WidgetContext { state, listing, store, messages, .. } = props;
     let chosen = state.view.filter.recency;
     let presets = Recency::PRESETS.into_iter().zip(listing.recency);
     // "Any time" is the default, so it comes first.
@@ -45,10 +45,10 @@ pub(super) fn filter(props: &WidgetContext) -> Html {
                             onchange={choose(Action::Recency(recency))}
                         />
                         <span class="name" id={format!("recency-{index}")}>
-                            { words.recency(recency) }
+                            { messages.recency(recency) }
                         </span>
-                        <span class="count" part="count" aria-hidden="true">{ words.number(count) }</span>
-                        <span class="spoken" id={described}>{ words.count(Key::Count, count) }</span>
+                        <span class="count" part="count" aria-hidden="true">{ messages.number(count) }</span>
+                        <span class="spoken" id={described}>{ messages.count(Key::Count, count) }</span>
                     </label>
                 }
             }) }
@@ -57,13 +57,13 @@ pub(super) fn filter(props: &WidgetContext) -> Html {
                     type="radio" name="published" part="box" checked={is_custom}
                     onchange={choose(INITIAL_CUSTOM)}
                 />
-                <span class="name">{ words.text(Key::Custom) }</span>
+                <span class="name">{ messages.text(Key::Custom) }</span>
             </label>
             if let Recency::Within(seconds) = chosen && is_custom {
-                { custom_recency(seconds, state.custom_unit, store, words) }
+                { custom_recency(seconds, state.custom_unit, store, messages) }
             }
         </>
     };
     let clear = (chosen != Recency::AnyTime).then_some(clear);
-    group("published", words.text(Key::Published), words, clear, choices)
+    group("published", messages.text(Key::Published), messages, clear, choices)
 }

@@ -11,7 +11,7 @@ use crate::store::Action;
 
 /// Renders the group named "Source".
 pub(super) fn filter(props: &WidgetContext) -> Html {
-    let WidgetContext { state, listing, store, words, .. } = props;
+    let WidgetContext { state, listing, store, messages, .. } = props;
     let filter = &state.view.filter;
     let clear = {
         let store = store.clone();
@@ -20,23 +20,23 @@ pub(super) fn filter(props: &WidgetContext) -> Html {
     let choice = |(source, count): &(Option<String>, usize)| {
         let (store, chosen) = (store.clone(), source.clone());
         html! {
-            <label key={name(source, words)} part="option">
+            <label key={name(source, messages)} part="option">
                 <input
                     type="checkbox" part="box" checked={filter.has_source(source)}
                     onchange={move |_| store.dispatch(Action::ToggleSource(chosen.clone()))}
                 />
                 { mark(source) }
-                <bdi class="name">{ name(source, words) }</bdi>
+                <bdi class="name">{ name(source, messages) }</bdi>
                 { " " }
-                <span class="count" part="count">{ words.number(*count) }</span>
+                <span class="count" part="count">{ messages.number(*count) }</span>
             </label>
         }
     };
     let clear = (!filter.sources.is_empty()).then_some(clear);
     group(
         "source",
-        words.text(Key::Source),
-        words,
+        messages.text(Key::Source),
+        messages,
         clear,
         listing.sources.iter().map(choice).collect(),
     )

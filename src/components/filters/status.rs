@@ -11,7 +11,7 @@ use crate::store::Action;
 
 /// Renders the group named "Show only". Empty if the library is off.
 pub(super) fn filter(props: &WidgetContext) -> Html {
-    let WidgetContext { state, listing, store, words, .. } = props;
+    let WidgetContext { state, listing, store, messages, .. } = props;
     if props.library().is_none() {
         return Html::default();
     }
@@ -28,12 +28,12 @@ pub(super) fn filter(props: &WidgetContext) -> Html {
                     type="radio" name="only" part="box" checked={chosen == only}
                     onchange={move |_| store.dispatch(Action::StatusFilter(only))}
                 />
-                <span class="name">{ words.status_filter(only) }</span>
+                <span class="name">{ messages.status_filter(only) }</span>
                 { " " }
-                <span class="count" part="count">{ words.number(count) }</span>
+                <span class="count" part="count">{ messages.number(count) }</span>
             </label>
         }
     });
     let clear = (chosen != StatusFilter::All).then_some(clear);
-    group("only", words.text(Key::StatusFilter), words, clear, choices.collect())
+    group("only", messages.text(Key::StatusFilter), messages, clear, choices.collect())
 }

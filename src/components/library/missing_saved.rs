@@ -37,7 +37,7 @@ pub(in crate::components) fn missing_saved(props: &WidgetContext) -> Option<Html
     Some(html! {
         <section class="related" aria-labelledby="gone" part="related">
             <@{heading::tag(props.level(), 1)} class="heading" part="legend" id="gone">
-                { props.words.text(Key::MissingSaved) }
+                { props.messages.text(Key::MissingSaved) }
             </@>
             <ul role="list">
                 { for missing.into_iter().map(|snapshot| {
@@ -58,14 +58,14 @@ fn snapshot_item(
     props: &WidgetContext,
     onclick: impl Fn(MouseEvent) + 'static,
 ) -> Html {
-    let words = props.words;
+    let messages = props.messages;
     let ArticleSnapshot { id, headline, url, source: of, language } = snapshot;
     html! {
         <li key={id.clone()} lang={language.clone()} dir={direction(language)}>
-            <p class="meta" part="meta" lang={words.tag}>
-                { source(of, words) }
+            <p class="meta" part="meta" lang={messages.tag}>
+                { source(of, messages) }
                 <button type="button" class="drop" part="button" {onclick}>
-                    { icon_label("✕", &words.say(Key::Remove, &[("name", headline)])) }
+                    { icon_label("✕", &messages.say(Key::Remove, &[("name", headline)])) }
                 </button>
             </p>
             if url.is_empty() {

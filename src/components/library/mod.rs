@@ -31,7 +31,7 @@ pub(super) fn save_button(article: &Article, props: &WidgetContext) -> Html {
     html! {
         <button type="button" class="save" part="button" aria-pressed={is_saved.to_string()} {onclick}>
             <span aria-hidden="true">{ if is_saved { "★ " } else { "☆ " } }</span>
-            { props.words.text(Key::Save) }
+            { props.messages.text(Key::Save) }
         </button>
     }
 }
@@ -56,7 +56,7 @@ pub(super) fn resume(article: &Article, props: &WidgetContext) -> Html {
     };
     html! {
         <button type="button" class="resume" part="button" {onclick}>
-            { props.words.text(Key::ResumeReading) }
+            { props.messages.text(Key::ResumeReading) }
         </button>
     }
 }
@@ -71,12 +71,12 @@ pub(super) fn more_actions(article: &Article, props: &WidgetContext) -> Html {
             commands.emit(command.clone());
         }
     };
-    let name = super::source::name(&article.source, props.words);
-    let hide = props.words.say(Key::HideSource, &[("name", &isolated(&name))]);
+    let name = super::source::name(&article.source, props.messages);
+    let hide = props.messages.say(Key::HideSource, &[("name", &isolated(&name))]);
     html! {
         <p class="more-actions">
             <button type="button" part="button" onclick={close_and_emit(LibraryCommand::MarkUnread { id: article.id.clone() })}>
-                { props.words.text(Key::MarkUnread) }
+                { props.messages.text(Key::MarkUnread) }
             </button>
             <button
                 type="button" part="button"
@@ -91,7 +91,7 @@ pub(super) fn more_actions(article: &Article, props: &WidgetContext) -> Html {
 /// Renders the number of articles that are new since the last visit, as a button that shows only them. Empty if there
 /// are none, or only they are shown.
 pub(super) fn new_since(props: &WidgetContext) -> Html {
-    let WidgetContext { state, listing, words, store, .. } = props;
+    let WidgetContext { state, listing, messages, store, .. } = props;
     let [.., new] = listing.only;
     let since = props.library().and_then(|(library, _)| library.reader.since);
     let Some(since) = since.filter(|_| new > 0) else { return Html::default() };
@@ -104,7 +104,7 @@ pub(super) fn new_since(props: &WidgetContext) -> Html {
             type="button" class="new-since" part="button"
             onclick={move |_| store.dispatch(Action::StatusFilter(StatusFilter::New))}
         >
-            { words.new_since(new, since, state.now) }
+            { messages.new_since(new, since, state.now) }
         </button>
     }
 }

@@ -46,7 +46,7 @@ const OUTCOMES: [(&str, Key); 5] = [
 /// Renders the dialog and the button that opens it. Empty if the library is off.
 pub(in crate::components) fn library_panel(props: &WidgetContext) -> Html {
     let Some((library, commands)) = props.library() else { return Html::default() };
-    let name = props.words.text(Key::Library);
+    let name = props.messages.text(Key::Library);
     html! {
         <>
             { opener(PANEL, "corner open-library", "button", ("☆", name)) }
@@ -56,22 +56,22 @@ pub(in crate::components) fn library_panel(props: &WidgetContext) -> Html {
 }
 
 fn content(props: &WidgetContext, library: &Library, commands: &Commands) -> Html {
-    let words = props.words;
+    let messages = props.messages;
     let persistence = library
         .persistent
         .map(|persistent| if persistent { Key::LibraryLocal } else { Key::LibraryTemporary });
     let outcome = library.outcome.as_ref().and_then(|(outcome, count)| {
         let (_, key) = OUTCOMES.iter().find(|(name, _)| name == outcome)?;
-        Some(words.count(*key, *count))
+        Some(messages.count(*key, *count))
     });
     let views = library.views.iter().map(|name| (name.clone(), name.clone())).collect();
     let sources = library.reader.hidden.iter();
-    let hidden = sources.map(|source| (name(source, words), source.clone().unwrap_or_default()));
+    let hidden = sources.map(|source| (name(source, messages), source.clone().unwrap_or_default()));
     let muted = library.reader.muted.iter().map(|word| (word.clone(), word.clone())).collect();
     html! {
         <>
             if let Some(persistence) = persistence {
-                <p class="lasting">{ words.text(persistence) }</p>
+                <p class="lasting">{ messages.text(persistence) }</p>
             }
             { list(props, commands, Key::SavedViews, views, (Some(SHOW_VIEW), DELETE_VIEW)) }
             { field(props, commands, Key::ViewName, Key::SaveView, SAVE_VIEW) }
@@ -99,7 +99,7 @@ fn list(
     if names.is_empty() {
         return Html::default();
     }
-    let words = props.words;
+    let messages = props.messages;
     let emit = |command: CommandOf, argument: &str, is_removal: bool| {
         let (commands, command) = (commands.clone(), command(argument.to_owned()));
         move |event: MouseEvent| {
@@ -111,7 +111,7 @@ fn list(
     };
     html! {
         <>
-            <@{heading::tag(props.level(), 1)} class="legend" part="legend">{ words.text(title) }</@>
+            <@{heading::tag(props.level(), 1)} class="legend" part="legend">{ messages.text(title) }</@>
             <ul class="chips" role="list">
                 { for names.iter().map(|(name, argument)| html! {
                     <li key={name.clone()}>
@@ -126,7 +126,7 @@ fn list(
                             type="button" class="drop" part="button"
                             onclick={emit(remove, argument, true)}
                         >
-                            { icon_label("✕", &words.say(Key::Remove, &[("name", name)])) }
+                            { icon_label("✕", &messages.say(Key::Remove, &[("name", name)])) }
                         </button>
                     </li>
                 }) }
@@ -165,29 +165,29 @@ fn field(
             submit.emit(());
         }
     };
-    let words = props.words;
+    let messages = props.messages;
     // Not a form: a sandboxed frame may not be allowed to submit one.
     html! {
         <div class="field">
             <input
                 type="text" part="field" maxlength="100" autocomplete="off" ref={input} {onkeydown}
-                aria-label={words.text(name)} placeholder={words.text(name)}
+                aria-label={messages.text(name)} placeholder={messages.text(name)}
             />
-            <button type="button" part="button" {onclick}>{ words.text(button) }</button>
+            <button type="button" part="button" {onclick}>{ messages.text(button) }</button>
         </div>
     }
 }
 
 /// Renders the buttons that export all notes.
 fn notes(props: &WidgetContext, commands: &Commands) -> Html {
-    let words = props.words;
+    let messages = props.messages;
     let file = |format: NotesFormat, name: Key| {
         let onclick = emit_on_click(commands, LibraryCommand::ExportNotes { format });
-        html! { <button type="button" part="button" {onclick}>{ words.text(name) }</button> }
+        html! { <button type="button" part="button" {onclick}>{ messages.text(name) }</button> }
     };
     html! {
         <>
-            <@{heading::tag(props.level(), 1)} class="legend" part="legend">{ words.text(Key::Notes) }</@>
+            <@{heading::tag(props.level(), 1)} class="legend" part="legend">{ messages.text(Key::Notes) }</@>
             <div class="field">
                 { file(NotesFormat::Markdown, Key::NotesMarkdown) }
                 { file(NotesFormat::Json, Key::NotesJson) }
@@ -198,7 +198,7 @@ fn notes(props: &WidgetContext, commands: &Commands) -> Html {
 
 /// Renders the operations on the whole library. Deleting it takes two clicks.
 fn whole_library(props: &WidgetContext, commands: &Commands) -> Html {
-    let words = props.words;
+    let messages = props.messages;
     let onchange = {
         let commands = commands.clone();
         move |_: Event| commands.emit(LibraryCommand::Import)
@@ -206,19 +206,19 @@ fn whole_library(props: &WidgetContext, commands: &Commands) -> Html {
     html! {
         <div class="all">
             <button type="button" part="button" onclick={emit_on_click(commands, LibraryCommand::Export)}>
-                { words.text(Key::Export) }
+                { messages.text(Key::Export) }
             </button>
             <label part="button">
                 <input
                     type="file" class="spoken" accept=".json,application/json"
                     {onchange}
                 />
-                { words.text(Key::Import) }
+                { messages.text(Key::Import) }
             </label>
             <details>
-                <summary part="button">{ words.text(Key::DeleteAll) }</summary>
+                <summary part="button">{ messages.text(Key::DeleteAll) }</summary>
                 <button type="button" part="button" onclick={emit_on_click(commands, LibraryCommand::Clear)}>
-                    { words.text(Key::DeleteAllConfirm) }
+                    { messages.text(Key::DeleteAllConfirm) }
                 </button>
             </details>
         </div>

@@ -30,7 +30,7 @@ const COLUMN_WIDTH: usize = 10;
 /// Renders the ruler. It makes the same choice as the radio buttons of "Published".
 #[function_component]
 pub(super) fn Ruler(props: &WidgetContext) -> Html {
-    let WidgetContext { state, listing, store, words, .. } = props;
+    let WidgetContext { state, listing, store, messages, .. } = props;
     let recency = state.view.filter.recency;
     let clock = state.clock();
     let layout =
@@ -43,18 +43,18 @@ pub(super) fn Ruler(props: &WidgetContext) -> Html {
             });
             Layout::of(&articles)
         });
-    let is_mirrored = is_right_to_left(words.tag);
+    let is_mirrored = is_right_to_left(messages.tag);
     let articles =
         use_memo((layout.clone(), recency, is_mirrored), |(layout, recency, is_mirrored)| {
             draw_articles(layout, *recency, *is_mirrored)
         });
     let Layout { axis, undated, .. } = &*layout;
     let handle = axis.x_of_recency(recency);
-    let spoken = words.say(
+    let spoken = messages.say(
         Key::RecencyValue,
         &[
-            ("recency", &words.recency(recency)),
-            ("articles", &words.count(Key::Count, listing.total)),
+            ("recency", &messages.recency(recency)),
+            ("articles", &messages.count(Key::Count, listing.total)),
         ],
     );
     let start_label = match state.view.clock {
@@ -105,7 +105,7 @@ pub(super) fn Ruler(props: &WidgetContext) -> Html {
                 <input
                     type="range" min="0" max={(Recency::PRESETS.len() - 1).to_string()} step="1"
                     value={axis::nearest_preset(recency).to_string()} {oninput}
-                    aria-label={words.text(Key::Recency)} aria-valuetext={spoken}
+                    aria-label={messages.text(Key::Recency)} aria-valuetext={spoken}
                 />
                 <svg ref={svg} width="100%" height={(HEIGHT + 20).to_string()} aria-hidden="true" focusable="false">
                     <rect
@@ -116,10 +116,10 @@ pub(super) fn Ruler(props: &WidgetContext) -> Html {
                     { for axis.ticks().into_iter().map(|(seconds, x)| html! {
                         <>
                             <line class="tick" x1={percent(x)} x2={percent(x)} y1="4" y2={HEIGHT.to_string()} />
-                            { label(x, words.tick(seconds)) }
+                            { label(x, messages.tick(seconds)) }
                         </>
                     }) }
-                    { label(0.0, words.text(start_label).to_owned()) }
+                    { label(0.0, messages.text(start_label).to_owned()) }
                     <Memoized content={articles} />
                     <line
                         class="handle" part="handle" x1={percent(handle)} x2={percent(handle)}
@@ -139,7 +139,7 @@ pub(super) fn Ruler(props: &WidgetContext) -> Html {
                     <span class="box" aria-hidden="true">
                         { for (0..(*undated).min(12)).map(|_| html! { <i class="mark hue-none"></i> }) }
                     </span>
-                    { format!("{} · {}", words.text(Key::NotStated), words.number(*undated)) }
+                    { format!("{} · {}", messages.text(Key::NotStated), messages.number(*undated)) }
                 </p>
             }
         </div>

@@ -26,22 +26,22 @@ const ROWS: [(Key, &str, &[Key]); 10] = [
 
 /// Renders the popover with the help and the button that opens it, at the end of the widget.
 pub(in crate::components) fn help(props: &WidgetContext) -> Html {
-    let words = props.words;
+    let messages = props.messages;
     let needs_library =
         |command: &Key| matches!(command, Key::Save | Key::ShortcutRead | Key::AddNote);
     let is_available = |command: &Key| props.library().is_some() || !needs_library(command);
     let rows = ROWS.iter().filter(|(command, ..)| is_available(command));
     let rows = rows.map(|(command, characters, named)| {
         let characters = characters.chars().map(|character| html! { <kbd>{ character }</kbd> });
-        let named = named.iter().map(|key| html! { <kbd>{ words.text(*key) }</kbd> });
-        html! { <div><dt>{ words.text(*command) }</dt><dd>{ for characters.chain(named) }</dd></div> }
+        let named = named.iter().map(|key| html! { <kbd>{ messages.text(*key) }</kbd> });
+        html! { <div><dt>{ messages.text(*command) }</dt><dd>{ for characters.chain(named) }</dd></div> }
     });
     html! {
         <div class="foot">
             <button type="button" class="open-shortcuts" part="button" popovertarget={PANEL}>
-                { words.text(Key::Shortcuts) }
+                { messages.text(Key::Shortcuts) }
             </button>
-            { popover(PANEL, (PANEL, PANEL), words.text(Key::Shortcuts), html! {
+            { popover(PANEL, (PANEL, PANEL), messages.text(Key::Shortcuts), html! {
                 <>
                     <dl>{ for rows }</dl>
                     { for props.outputs.appearance.as_ref().map(|onchoose| switch(props, onchoose)) }
@@ -54,7 +54,7 @@ pub(in crate::components) fn help(props: &WidgetContext) -> Html {
 /// Renders the switch for shortcuts of single characters. Speech input may trigger those by accident.
 fn switch(props: &WidgetContext, onchoose: &Callback<String>) -> Html {
     let is_on = !has(&props.state.presentation.appearance, NO_SHORTCUTS);
-    let words = props.words;
+    let messages = props.messages;
     let (onchoose, appearance) = (onchoose.clone(), props.state.presentation.appearance.clone());
     html! {
         <div class="choices">
@@ -63,9 +63,9 @@ fn switch(props: &WidgetContext, onchoose: &Callback<String>) -> Html {
                     type="checkbox" part="box" checked={is_on} aria-describedby="keys-others"
                     onchange={move |_| onchoose.emit(with(&appearance, SHORTCUTS, if is_on { NO_SHORTCUTS } else { "" }))}
                 />
-                <span class="name">{ words.text(Key::ShortcutLetters) }</span>
+                <span class="name">{ messages.text(Key::ShortcutLetters) }</span>
             </label>
-            <p id="keys-others">{ words.text(Key::ShortcutNamed) }</p>
+            <p id="keys-others">{ messages.text(Key::ShortcutNamed) }</p>
         </div>
     }
 }
