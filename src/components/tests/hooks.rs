@@ -115,14 +115,13 @@ fn the_hooks_are_those_that_both_sides_list() {
 }
 
 /// Calls of which the arguments are selectors of drawn nodes.
-const CALLS: [&str; 7] = [
+const CALLS: [&str; 6] = [
     "query_selector(",
     "query_selector_all(",
     "closest(",
     "focus_in(",
     "scroll_to(",
-    "find(stand, ",
-    "all(stand, ",
+    "find(widget, ",
 ];
 
 #[test]
