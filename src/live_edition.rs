@@ -135,15 +135,15 @@ impl LiveEdition {
         filter: &Filter,
         sort: Sort,
         clock: Clock,
-        reader: &Rc<ReaderState>,
+        reader_state: &Rc<ReaderState>,
     ) -> Selection {
-        self.index().select(filter, sort, clock, reader)
+        self.index().select(filter, sort, clock, reader_state)
     }
 
     /// Returns the number of arrived articles that a filter shows.
     #[must_use]
-    pub fn shown(&self, filter: &Filter, clock: Clock, reader: &Rc<ReaderState>) -> usize {
-        self.index().arrived().shown(filter, clock, reader)
+    pub fn shown(&self, filter: &Filter, clock: Clock, reader_state: &Rc<ReaderState>) -> usize {
+        self.index().arrived().shown(filter, clock, reader_state)
     }
 
     /// Returns filters that are similar to one without matches, each with matches.
@@ -152,25 +152,30 @@ impl LiveEdition {
         &self,
         filter: &Filter,
         clock: Clock,
-        reader: &Rc<ReaderState>,
+        reader_state: &Rc<ReaderState>,
     ) -> Vec<Suggestion> {
-        suggestions(self.index().arrived(), filter, clock, reader)
+        suggestions(self.index().arrived(), filter, clock, reader_state)
     }
 
     /// Returns the age of the newest article that a filter shows.
     #[must_use]
-    pub fn newest(&self, filter: &Filter, clock: Clock, reader: &Rc<ReaderState>) -> Option<Age> {
-        self.index().arrived().newest(filter, clock, reader)
+    pub fn newest(
+        &self,
+        filter: &Filter,
+        clock: Clock,
+        reader_state: &Rc<ReaderState>,
+    ) -> Option<Age> {
+        self.index().arrived().newest(filter, clock, reader_state)
     }
 
     /// Calls `then` with the age and the source of each article that is not hidden.
     pub fn each(
         &self,
         clock: Clock,
-        reader: &Rc<ReaderState>,
+        reader_state: &Rc<ReaderState>,
         then: &mut dyn FnMut(Option<Age>, &Option<String>),
     ) {
-        self.index().arrived().each(clock, reader, then);
+        self.index().arrived().each(clock, reader_state, then);
     }
 
     /// Returns whether an article was published more than a day after the time of a clock, which must then be wrong.

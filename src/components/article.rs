@@ -93,7 +93,7 @@ pub(super) fn OpenArticle(props: &WidgetContext) -> Html {
     let provenance = messages.provenance(&article.published, Zone::Reader);
     let utc = article.published.between.and_then(|between| messages.utc(between));
     html! {
-        <section class="reader" part="reader" ref={frame}>
+        <section class="open-article" part="reader" ref={frame}>
             <div class="bar" part="bar">
                 <button type="button" class="back" part="button" onclick={close}>
                     { messages.count(Key::Back, listing.total) }

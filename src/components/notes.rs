@@ -84,7 +84,7 @@ fn note_item(
     let onclick = {
         let (commands, id) = (commands.clone(), note.id.clone());
         move |event: MouseEvent| {
-            focus_in(&event, hooks::READER, hooks::ANNOTATE);
+            focus_in(&event, hooks::OPEN_ARTICLE, hooks::ANNOTATE);
             commands.emit(LibraryCommand::DeleteNote { id: id.clone() });
         }
     };

@@ -26,7 +26,7 @@ pub struct WidgetProps {
     pub outputs: Outputs,
 }
 
-/// A reader for the edition of a store.
+/// The widget: draws the edition of a store.
 pub struct Widget {
     state: Rc<State>,
     listing: Listing,

@@ -31,7 +31,7 @@ hooks! {
     /// The first field of a group or of the library.
     FIELD = "input";
     /// The open article, with everything around it.
-    READER = ".reader";
+    OPEN_ARTICLE = ".open-article";
     /// The button that makes a note.
     ANNOTATE = ".annotate";
     /// The library.

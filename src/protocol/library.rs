@@ -18,14 +18,14 @@ pub(crate) fn library(value: Json) -> Option<Library> {
     }
     let Json::Object(entries) = value else { return Some(Library::default()) };
     let (mut read, mut saved) = (Vec::new(), Vec::new());
-    let (mut library, mut reader) = (Library::default(), ReaderState::default());
+    let (mut library, mut reader_state) = (Library::default(), ReaderState::default());
     for (name, value) in entries {
         match name.as_str() {
             "read" => read = texts(value),
             "saved" => saved = texts(value),
-            "hidden" => reader.hidden = texts(value).into_iter().map(stated).collect(),
-            "muted" => reader.muted = texts(value),
-            "since" => reader.since = whole(&value).map(TimeRange::at),
+            "hidden" => reader_state.hidden = texts(value).into_iter().map(stated).collect(),
+            "muted" => reader_state.muted = texts(value),
+            "since" => reader_state.since = whole(&value).map(TimeRange::at),
             "views" => library.views = texts(value),
             "snapshots" => library.snapshots = objects(value, snapshot),
             "notes" => library.notes = objects(value, note),
@@ -36,7 +36,7 @@ pub(crate) fn library(value: Json) -> Option<Library> {
             _ => {}
         }
     }
-    library.reader = Rc::new(reader.with_ids(read, saved));
+    library.reader_state = Rc::new(reader_state.with_ids(read, saved));
     Some(library)
 }
 
@@ -120,12 +120,12 @@ mod tests {
                 "outcome": {"name": "added", "count": 3}, "later": {}}"#,
         )
         .unwrap();
-        let mut reader = ReaderState::default();
-        reader.hidden = vec![None, Some("A".to_owned())];
-        reader.muted = vec!["x".to_owned()];
-        reader.since = Some(TimeRange::at(90));
+        let mut reader_state = ReaderState::default();
+        reader_state.hidden = vec![None, Some("A".to_owned())];
+        reader_state.muted = vec!["x".to_owned()];
+        reader_state.since = Some(TimeRange::at(90));
         let (read, saved) = (vec!["a".to_owned(), "b".to_owned()], vec!["c".to_owned()]);
-        assert_eq!(*library.reader, reader.with_ids(read, saved));
+        assert_eq!(*library.reader_state, reader_state.with_ids(read, saved));
         assert_eq!((library.views, library.persistent), (vec!["v".to_owned()], Some(true)));
         let [snapshot] = &library.snapshots[..] else { panic!("{:?}", library.snapshots) };
         assert_eq!(

@@ -117,8 +117,8 @@ impl Reducible for State {
             }
         }
         if updates_list(&self, &next) {
-            let reader = next.library.as_ref().map(|library| library.reader.clone());
-            next.listed = reader.unwrap_or_default();
+            let reader_state = next.library.as_ref().map(|library| library.reader_state.clone());
+            next.listed = reader_state.unwrap_or_default();
         }
         if next == *self { self } else { Rc::new(next) }
     }
@@ -129,12 +129,12 @@ fn updates_list(previous: &State, next: &State) -> bool {
     // Storage answers after the first drawing; the list that is shown by then is filtered by its answer.
     let was_unknown = previous.library.as_ref().is_none_or(|library| library.persistent.is_none());
     let empty = ReaderState::default();
-    let reader = next.library.as_ref().map_or(&empty, |library| &*library.reader);
+    let reader_state = next.library.as_ref().map_or(&empty, |library| &*library.reader_state);
     let listed = &*next.listed;
     was_unknown
         || next.edition != previous.edition
         || next.view.filter != previous.view.filter
         || next.view.filter.only == StatusFilter::All
         || (&listed.hidden, &listed.muted, listed.since)
-            != (&reader.hidden, &reader.muted, reader.since)
+            != (&reader_state.hidden, &reader_state.muted, reader_state.since)
 }

@@ -8,7 +8,7 @@ use newsstand_core::ReaderState;
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Library {
     /// The part that filters and cards depend on.
-    pub reader: Rc<ReaderState>,
+    pub reader_state: Rc<ReaderState>,
     /// The names of the saved views.
     pub views: Vec<String>,
     /// The saved articles as they were when they were saved, the last saved first.

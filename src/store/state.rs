@@ -78,7 +78,8 @@ impl State {
     /// Sets the library that the state begins with.
     #[must_use]
     pub fn with_library(self, library: Option<Rc<Library>>) -> Self {
-        let listed = library.as_ref().map(|library| library.reader.clone()).unwrap_or_default();
+        let listed =
+            library.as_ref().map(|library| library.reader_state.clone()).unwrap_or_default();
         Self { library, listed, ..self }
     }
 

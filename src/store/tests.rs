@@ -162,7 +162,7 @@ fn drawing_again_changes_nothing() {
 fn a_library_that_is_switched_off_leaves_no_trace_in_the_list() {
     let mut hidden = ReaderState::default();
     hidden.hidden = vec![None];
-    let library = Library { reader: Rc::new(hidden), ..Library::default() };
+    let library = Library { reader_state: Rc::new(hidden), ..Library::default() };
     let on = state().reduce(Action::Library(Some(Rc::new(library))));
     assert_eq!(on.listed.hidden, [None]);
     let off = on.reduce(Action::Library(None));
@@ -227,8 +227,8 @@ fn a_custom_unit_stays_until_a_preset_is_chosen() {
 fn a_saved_list_takes_over_the_first_library_and_keeps_articles_removed_later() {
     let saved = |ids: &[&str]| {
         let ids = ids.iter().map(|&id| id.to_owned()).collect();
-        let reader = Rc::new(ReaderState::default().with_ids(vec![], ids));
-        Some(Rc::new(Library { reader, persistent: Some(true), ..Library::default() }))
+        let reader_state = Rc::new(ReaderState::default().with_ids(vec![], ids));
+        Some(Rc::new(Library { reader_state, persistent: Some(true), ..Library::default() }))
     };
     let asked = state().reduce(Action::StatusFilter(StatusFilter::Saved));
     let known = asked.reduce(Action::Library(saved(&["a"])));

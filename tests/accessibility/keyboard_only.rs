@@ -32,7 +32,7 @@ fn the_library_works_by_keyboard(engine: Engine) {
         widget.press(&[Key::Tab]).await;
         widget.type_text("jo").await;
         do_it(widget, "Hide ").await;
-        widget.wait_in_widget("the list", "return !root.querySelector('.reader')").await;
+        widget.wait_in_widget("the list", "return !root.querySelector('.open-article')").await;
         assert!(widget.headlines().await.len() < before);
         // From the top of the page on.
         widget.open(PAGE).await;

@@ -40,7 +40,7 @@ async fn open_first_card(widget: &Widget, element: &str) {
 async fn open_text(widget: &Widget, element: &str) -> Option<String> {
     widget.settle().await;
     let script = "return document.querySelector(arguments[0]).shadowRoot
-        .querySelector('.reader .text')?.textContent ?? null";
+        .querySelector('.open-article .text')?.textContent ?? null";
     widget.ask(script, vec![json!(element)]).await
 }
 

@@ -89,7 +89,7 @@ async fn six_looks(widget: &Widget) {
          return true"
     );
     widget.ask_page::<bool>(&script).await;
-    assert_eq!(widget.attributes(".reader > article", "lang").await.len(), 1);
+    assert_eq!(widget.attributes(".open-article > article", "lang").await.len(), 1);
     faultless(widget, "an article").await;
 }
 

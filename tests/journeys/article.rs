@@ -90,7 +90,7 @@ fn reading_progress_follows_the_interface_direction(engine: Engine) {
                 widget.ask::<()>(&script, vec![]).await;
                 widget.settle().await;
                 let script = "const place = (name) => root.querySelector(name).getBoundingClientRect();
-                    const [line, reader] = [place('.progress'), place('.reader > article')];
+                    const [line, reader] = [place('.progress'), place('.open-article > article')];
                     return [line.width / reader.width, line.left - reader.left, line.right - reader.right]";
                 widget.ask(script, vec![]).await
             };

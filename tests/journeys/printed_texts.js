@@ -3,7 +3,7 @@ const others = [];
 const walker = document.createTreeWalker(root.querySelector('.widget'), 4);
 while (walker.nextNode()) {
   const { data, parentElement } = walker.currentNode;
-  const own = parentElement.closest('.reader > article') && !parentElement.closest('button');
+  const own = parentElement.closest('.open-article > article') && !parentElement.closest('button');
   if (data.trim() && shown(parentElement) && !own && !parentElement.closest('.spoken')) others.push(data.trim());
 }
 const { color } = getComputedStyle(root.querySelector('.text'));

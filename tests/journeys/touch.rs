@@ -11,7 +11,7 @@ fn three_articles_in_each_language_are_read_by_touch(engine: Engine) {
             let [first, second, third, ..] = &headlines[..] else { panic!("too few cards") };
             for headline in [first, second, third] {
                 widget.tap(&format!("cards().map((card) => card.querySelector('h2 button')).find((button) => text(button) === {headline:?})")).await;
-                widget.wait_in_widget("the article", &format!("return text(root.querySelector('.reader article .headline')) === {headline:?}")).await;
+                widget.wait_in_widget("the article", &format!("return text(root.querySelector('.open-article article .headline')) === {headline:?}")).await;
                 widget
                     .wait_in_widget("it is read", "return !!root.querySelector('.card.open.read')")
                     .await;
@@ -25,7 +25,7 @@ fn three_articles_in_each_language_are_read_by_touch(engine: Engine) {
                         .await;
                 }
                 widget.tap("root.querySelector('.back')").await;
-                widget.wait_in_widget("the list", "return !root.querySelector('.reader')").await;
+                widget.wait_in_widget("the list", "return !root.querySelector('.open-article')").await;
             }
             // As on another day: nothing of the page is left but what the browser keeps.
             widget.open_all(page).await;

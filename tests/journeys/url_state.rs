@@ -17,8 +17,8 @@ async fn go(widget: &Widget, steps: i32, until: &str) {
 
 const THERE_AGAIN: &str =
     "return location.search === '?again' && Boolean(document.querySelector('news-stand').view?.())";
-const READING: &str = "root.querySelector('.reader') !== null";
-const LISTING: &str = "root.querySelector('.reader') === null";
+const READING: &str = "root.querySelector('.open-article') !== null";
+const LISTING: &str = "root.querySelector('.open-article') === null";
 
 #[apply(in_each_engine)]
 fn a_view_is_restored_from_the_url(engine: Engine) {

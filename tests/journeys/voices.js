@@ -18,7 +18,7 @@ const feed = { title: "T", language: "en", items: [
 const open = async (id) => {
   const widget = await there({ lang: "en" });
   widget.feed = feed;
-  await until(() => widget.shadowRoot.querySelector("[role=feed] > article, .reader"));
+  await until(() => widget.shadowRoot.querySelector("[role=feed] > article, .open-article"));
   widget.article = id;
   await until(() => opened(widget));
   await frames();

@@ -96,7 +96,7 @@ impl Widget {
 
     /// Follows the way to another article, by its headline, below an open one.
     pub(crate) async fn press_link(&self, headline: &str) {
-        let script = "[...root.querySelectorAll('.reader button.headline')]
+        let script = "[...root.querySelectorAll('.open-article button.headline')]
             .find((button) => text(button) === arguments[0])";
         self.click(script, headline).await;
     }

@@ -17,7 +17,7 @@ const text = (node) => (node?.textContent ?? "").replace(/[\u2066-\u2069]/g, "")
 const status = (widget) => text(widget.shadowRoot?.querySelector("[role=status]"));
 const headlines = (widget) =>
   [...widget.shadowRoot.querySelectorAll("[role=feed] .headline")].map(text);
-const opened = (widget) => text(widget.shadowRoot.querySelector(".reader article .headline"));
+const opened = (widget) => text(widget.shadowRoot.querySelector(".open-article article .headline"));
 const add = (attributes = {}, place = document.body) => {
   const widget = document.createElement("news-stand");
   for (const [name, value] of Object.entries(attributes)) widget.setAttribute(name, value);

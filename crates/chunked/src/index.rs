@@ -93,12 +93,12 @@ impl ChunkedIndex {
         filter: &Filter,
         sort: Sort,
         clock: Clock,
-        reader: &Rc<ReaderState>,
+        reader_state: &Rc<ReaderState>,
     ) -> Selection {
-        let mut selection = self.index.select(filter, sort, clock, reader);
+        let mut selection = self.index.select(filter, sort, clock, reader_state);
         selection.all += self.len() - self.index.len();
         if let (Some(pending), Clock::Edition(_)) = (self.incomplete(), clock) {
-            pending.complete(&mut selection, filter, reader);
+            pending.complete(&mut selection, filter, reader_state);
         }
         selection
     }

@@ -75,13 +75,13 @@ impl Pending {
         &self,
         selection: &mut Selection,
         filter: &Filter,
-        reader: &ReaderState,
+        reader_state: &ReaderState,
     ) {
-        if filter.only != StatusFilter::All || !reader.muted.is_empty() {
+        if filter.only != StatusFilter::All || !reader_state.muted.is_empty() {
             return;
         }
         let of = |counts: &[usize], preset: usize| counts.get(preset).copied().unwrap_or_default();
-        let shown = |name: &Option<String>| !reader.hidden.contains(name);
+        let shown = |name: &Option<String>| !reader_state.hidden.contains(name);
         let sources = &self.manifest.sources;
         let chosen = |name: &Option<String>| filter.sources.is_empty() || filter.has_source(name);
         let all = |preset: usize, chosen: &dyn Fn(&Option<String>) -> bool| {
@@ -99,7 +99,7 @@ impl Pending {
             |(name, counts): &(Option<String>, Vec<usize>)| (name.clone(), of(counts, recency));
         selection.sources = sources.iter().map(count).collect();
         selection.sources.retain(|(name, _)| shown(name));
-        if filter.is_empty() && reader.hidden.is_empty() {
+        if filter.is_empty() && reader_state.hidden.is_empty() {
             selection.hashtags.clone_from(&self.manifest.hashtags);
         }
     }

@@ -19,7 +19,12 @@ pub(super) use panel::library_panel;
 
 /// Returns the flags of an article: read, saved, hidden.
 pub(super) fn flags(article: &Article, props: &WidgetContext) -> Flags {
-    props.state.library.as_ref().map(|library| library.reader.flags(article)).unwrap_or_default()
+    props
+        .state
+        .library
+        .as_ref()
+        .map(|library| library.reader_state.flags(article))
+        .unwrap_or_default()
 }
 
 /// Renders the button that saves an article or removes a saved one. Empty if the library is off.
@@ -52,7 +57,7 @@ pub(super) fn resume(article: &Article, props: &WidgetContext) -> Html {
         return Html::default();
     };
     let onclick = move |event: MouseEvent| {
-        scroll_to(&event, hooks::READER, &hooks::paragraph_at(index + 1));
+        scroll_to(&event, hooks::OPEN_ARTICLE, &hooks::paragraph_at(index + 1));
     };
     html! {
         <button type="button" class="resume" part="button" {onclick}>
@@ -93,7 +98,7 @@ pub(super) fn more_actions(article: &Article, props: &WidgetContext) -> Html {
 pub(super) fn new_since(props: &WidgetContext) -> Html {
     let WidgetContext { state, listing, messages, store, .. } = props;
     let [.., new] = listing.only;
-    let since = props.library().and_then(|(library, _)| library.reader.since);
+    let since = props.library().and_then(|(library, _)| library.reader_state.since);
     let Some(since) = since.filter(|_| new > 0) else { return Html::default() };
     if state.view.filter.only == StatusFilter::New {
         return Html::default();

@@ -65,9 +65,10 @@ fn content(props: &WidgetContext, library: &Library, commands: &Commands) -> Htm
         Some(messages.count(*key, *count))
     });
     let views = library.views.iter().map(|name| (name.clone(), name.clone())).collect();
-    let sources = library.reader.hidden.iter();
+    let sources = library.reader_state.hidden.iter();
     let hidden = sources.map(|source| (name(source, messages), source.clone().unwrap_or_default()));
-    let muted = library.reader.muted.iter().map(|word| (word.clone(), word.clone())).collect();
+    let muted =
+        library.reader_state.muted.iter().map(|word| (word.clone(), word.clone())).collect();
     html! {
         <>
             if let Some(persistence) = persistence {

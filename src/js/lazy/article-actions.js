@@ -5,7 +5,7 @@ import {
   pageLinkCopied, pageNoAddress, pageNoSpeech, pageNotCopied, pageNotShared, pageNoVoice, pageQuoteCopied,
   pageSourceNotStated, pageTextCopied, pageVoiceFailed,
 } from "../generated/messages.js";
-import { LISTEN, OPEN_ARTICLE, OUTCOME, SPOKEN_TEXTS, STOP } from "../protocol/hooks.js";
+import { ARTICLE_CONTENT, LISTEN, OUTCOME, SPOKEN_TEXTS, STOP } from "../protocol/hooks.js";
 import { saveFile } from "./download.js";
 import { asMarkdown, asQuote, asText, fileName } from "./export.js";
 import { printAlone } from "./print-article.js";
@@ -100,7 +100,7 @@ export class ArticleActions {
 
   /** Returns the text that is selected in the article. */
   #selection() {
-    const text = this.#root.querySelector(OPEN_ARTICLE);
+    const text = this.#root.querySelector(ARTICLE_CONTENT);
     const selected = selectedRange(this.#root);
     if (!selected || !text?.contains(selected.startContainer) || !text.contains(selected.endContainer)) return "";
     // A selection in a shadow root is a static range, which has no text.

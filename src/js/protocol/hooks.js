@@ -54,13 +54,14 @@ export const openerOf = (id) => `[popovertarget="${id}"]:not([popovertargetactio
 
 // The open article.
 
-export const OPEN_ARTICLE = ".reader > article";
+/** The article itself, without what surrounds it. */
+export const ARTICLE_CONTENT = ".open-article > article";
 /** The paragraphs of its text, or the sentence that says why there are none. */
 export const TEXT = ".text";
 export const PARAGRAPHS = ".text > p";
 export const MISSING_TEXT = ".missing-text";
 /** What is read aloud. */
-export const SPOKEN_TEXTS = ".reader > article > .headline, .text > p:not(.missing-text)";
+export const SPOKEN_TEXTS = ".open-article > article > .headline, .text > p:not(.missing-text)";
 export const PROGRESS = ".progress";
 /** The slot for the page's comments. Its data attributes describe the article. */
 export const COMMENTS_SLOT = "slot[name=comments]";

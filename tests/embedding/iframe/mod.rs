@@ -168,8 +168,9 @@ fn original_articles_open_outside_the_frame(engine: Engine) {
         widget.wait_for("the article's page", "return localStorage.opened === 'true'").await;
         widget.enter("iframe").await;
         // It is another tab now that is seen, so this one is not drawn, but it is there.
-        let open: String =
-            widget.ask("return text(root.querySelector('.reader .headline'))", Vec::new()).await;
+        let open: String = widget
+            .ask("return text(root.querySelector('.open-article .headline'))", Vec::new())
+            .await;
         assert_eq!(open, "The first");
     });
 }

@@ -42,7 +42,7 @@ pub struct Index {
 /// The flags of every article, as long as neither the reader's state nor the index changes.
 #[derive(Debug)]
 struct CachedFlags {
-    reader: Rc<ReaderState>,
+    reader_state: Rc<ReaderState>,
     revision: u32,
     flags: Rc<[Flags]>,
 }
@@ -126,25 +126,30 @@ impl Index {
         filter: &Filter,
         sort: Sort,
         clock: Clock,
-        reader: &Rc<ReaderState>,
+        reader_state: &Rc<ReaderState>,
     ) -> Selection {
         let arrangement = self.arrangement(sort, clock);
         let mut selection =
-            select::select(&self.columns, &arrangement, filter, clock, &self.flags(reader));
-        selection.sources.retain(|(source, _)| !reader.hidden.contains(source));
+            select::select(&self.columns, &arrangement, filter, clock, &self.flags(reader_state));
+        selection.sources.retain(|(source, _)| !reader_state.hidden.contains(source));
         selection
     }
 
     /// Number of articles that a filter shows.
     #[must_use]
-    pub fn shown(&self, filter: &Filter, clock: Clock, reader: &Rc<ReaderState>) -> usize {
-        select::shown(&self.columns, filter, clock, &self.flags(reader)).count()
+    pub fn shown(&self, filter: &Filter, clock: Clock, reader_state: &Rc<ReaderState>) -> usize {
+        select::shown(&self.columns, filter, clock, &self.flags(reader_state)).count()
     }
 
     /// The age of the newest article that a filter shows: the one that may be the youngest.
     #[must_use]
-    pub fn newest(&self, filter: &Filter, clock: Clock, reader: &Rc<ReaderState>) -> Option<Age> {
-        let flags = self.flags(reader);
+    pub fn newest(
+        &self,
+        filter: &Filter,
+        clock: Clock,
+        reader_state: &Rc<ReaderState>,
+    ) -> Option<Age> {
+        let flags = self.flags(reader_state);
         let shown = select::shown(&self.columns, filter, clock, &flags);
         let ages = shown.filter_map(|position| self.columns.age(position, clock));
         ages.min_by_key(|age| age.least())
@@ -154,10 +159,10 @@ impl Index {
     pub fn each(
         &self,
         clock: Clock,
-        reader: &Rc<ReaderState>,
+        reader_state: &Rc<ReaderState>,
         then: &mut dyn FnMut(Option<Age>, &Option<String>),
     ) {
-        let flags = self.flags(reader);
+        let flags = self.flags(reader_state);
         let hidden = |position: &usize| flags.get(*position).is_some_and(|flags| flags.hidden());
         for position in (0..self.len()).filter(|position| !hidden(position)) {
             then(self.columns.age(position, clock), self.columns.source(position));
@@ -183,24 +188,26 @@ impl Index {
     }
 
     /// The flags of each article; empty where the reader's state says nothing.
-    fn flags(&self, reader: &Rc<ReaderState>) -> Rc<[Flags]> {
-        if reader.is_empty() {
+    fn flags(&self, reader_state: &Rc<ReaderState>) -> Rc<[Flags]> {
+        if reader_state.is_empty() {
             return Rc::default();
         }
         let mut cached = self.flags.borrow_mut();
         if let Some(cached) = cached.as_ref()
-            && Rc::ptr_eq(&cached.reader, reader)
+            && Rc::ptr_eq(&cached.reader_state, reader_state)
             && cached.revision == self.revision
         {
             return Rc::clone(&cached.flags);
         }
         let of = |position: usize| match self.articles.get(position) {
-            Some(Some(article)) => reader.flags(article),
-            _ => reader.flags_of(self.columns.source(position), self.columns.between(position)),
+            Some(Some(article)) => reader_state.flags(article),
+            _ => {
+                reader_state.flags_of(self.columns.source(position), self.columns.between(position))
+            }
         };
         let flags: Rc<[Flags]> = (0..self.len()).map(of).collect();
-        let (reader, revision) = (Rc::clone(reader), self.revision);
-        *cached = Some(CachedFlags { reader, revision, flags: Rc::clone(&flags) });
+        let (reader_state, revision) = (Rc::clone(reader_state), self.revision);
+        *cached = Some(CachedFlags { reader_state, revision, flags: Rc::clone(&flags) });
         flags
     }
 }

@@ -25,13 +25,13 @@ pub fn suggestions(
     index: &Index,
     filter: &Filter,
     clock: Clock,
-    reader: &Rc<ReaderState>,
+    reader_state: &Rc<ReaderState>,
 ) -> Vec<Suggestion> {
     let suggest = |facet, filter: Filter| {
-        let count = index.shown(&filter, clock, reader);
+        let count = index.shown(&filter, clock, reader_state);
         (count > 0).then_some(Suggestion { facet, filter, count })
     };
-    let wider = wider(index, filter, clock, reader);
+    let wider = wider(index, filter, clock, reader_state);
     let wider = wider.map(|recency| (Facet::Recency, Filter { recency, ..filter.clone() }));
     let others = Facet::ALL.into_iter().filter(|facet| *facet != Facet::Recency);
     let others = others.map(|facet| (facet, filter.without(facet)));
@@ -51,10 +51,10 @@ fn wider(
     index: &Index,
     filter: &Filter,
     clock: Clock,
-    reader: &Rc<ReaderState>,
+    reader_state: &Rc<ReaderState>,
 ) -> Option<Recency> {
     let Recency::Within(limit) = filter.recency else { return None };
-    let Some(newest) = index.newest(&filter.without(Facet::Recency), clock, reader) else {
+    let Some(newest) = index.newest(&filter.without(Facet::Recency), clock, reader_state) else {
         return Some(Recency::AnyTime);
     };
     Recency::PRESETS.into_iter().find(|preset| match preset {
