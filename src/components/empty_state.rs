@@ -42,7 +42,7 @@ pub(super) fn empty_state(props: &WidgetContext) -> Html {
                         onclick={{
                             let (store, now) = (store.clone(), state.now);
                             move |event: MouseEvent| {
-                                focus_in(&event, hooks::LIST, hooks::STATUS);
+                                focus_in(&event, hooks::LIST, hooks::RESULT_COUNT);
                                 store.dispatch(Action::Clock(ClockChoice::Edition, now));
                             }
                         }}
@@ -64,7 +64,7 @@ fn suggestion_button(
     let text = messages.suggestion(&summary(&suggestion.filter, state, messages), suggestion.count);
     let store = store.clone();
     let onclick = move |event: MouseEvent| {
-        focus_in(&event, hooks::LIST, hooks::STATUS);
+        focus_in(&event, hooks::LIST, hooks::RESULT_COUNT);
         store.dispatch(Action::Filter(suggestion.filter.clone()));
     };
     html! { <button type="button" part="button" {onclick}>{ text }</button> }

@@ -26,10 +26,10 @@ pub(super) fn list(props: &WidgetContext) -> Html {
                 <button type="button" class="open-filters" part="button" popovertarget={FILTERS_ID}>
                     { messages.text(Key::Filters) }
                 </button>
-                <p class="status" part="status" role="status" tabindex="-1">
-                    { messages.status(listing.total, listing.all) }
+                <p class="result-count" part="status" role="status" tabindex="-1">
+                    { messages.result_count(listing.total, listing.all) }
                 </p>
-                <span class="status-extra">{ new_since(props) }</span>
+                <span class="result-extra">{ new_since(props) }</span>
                 { chips(props) }
                 { order(props) }
             </div>
@@ -82,7 +82,7 @@ fn chips(props: &WidgetContext) -> Html {
                         <button
                             type="button" class="chip" part="chip" aria-label={messages.say(Key::RemoveFilter, &[("name", &name)])}
                             onclick={move |event: MouseEvent| {
-                                focus_in(&event, hooks::LIST, hooks::STATUS);
+                                focus_in(&event, hooks::LIST, hooks::RESULT_COUNT);
                                 store.dispatch(action.clone());
                             }}
                         >

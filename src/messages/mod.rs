@@ -116,11 +116,11 @@ impl Messages {
     /// Writes how many articles a list shows: "8 of 33 articles", or "33 articles" if it shows all.
     #[must_use]
     #[inline(never)]
-    pub(crate) fn status(&self, shown: usize, all: usize) -> String {
+    pub(crate) fn result_count(&self, shown: usize, all: usize) -> String {
         if shown == all {
             return self.count(Key::Count, all);
         }
-        self.counted(Key::Status, to_i64(all), ("shown", &self.number(shown)))
+        self.counted(Key::ResultCount, to_i64(all), ("shown", &self.number(shown)))
     }
 
     /// Writes the place of an article in the list, counted from 1.

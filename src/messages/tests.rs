@@ -10,10 +10,10 @@ use crate::store::ClockChoice;
 #[test]
 fn numbers_agree_in_english() {
     let english = Messages::of("en");
-    assert_eq!(english.status(3, 12), "3 of 12 articles");
-    assert_eq!(english.status(0, 1), "0 of 1 article");
-    assert_eq!(english.status(1, 1), "1 article");
-    assert_eq!(english.status(33_000, 33_000), "33,000 articles");
+    assert_eq!(english.result_count(3, 12), "3 of 12 articles");
+    assert_eq!(english.result_count(0, 1), "0 of 1 article");
+    assert_eq!(english.result_count(1, 1), "1 article");
+    assert_eq!(english.result_count(33_000, 33_000), "33,000 articles");
     assert_eq!(english.contents(24, 11), "24 articles from 11 sources");
     assert_eq!(english.contents(1, 1), "1 article from 1 source");
 }
@@ -21,8 +21,8 @@ fn numbers_agree_in_english() {
 #[test]
 fn numbers_agree_in_arabic() {
     let arabic = Messages::of("ar");
-    assert_eq!(arabic.status(3, 12), "3 من 12 مقالة");
-    assert_eq!(arabic.status(0, 5), "0 من 5 مقالات");
+    assert_eq!(arabic.result_count(3, 12), "3 من 12 مقالة");
+    assert_eq!(arabic.result_count(0, 5), "0 من 5 مقالات");
     assert_eq!(arabic.contents(24, 11), "24 مقالة من 11 مصدرًا");
     assert_eq!(arabic.contents(2, 2), "مقالتان من مصدرين");
     assert_eq!(arabic.contents(103, 102), "103 مقالات من 102 مصدر");

@@ -47,7 +47,7 @@ pub(super) fn instant_filter(props: &WidgetProps, messages: &Messages) -> String
         "cards": cards.collect::<Vec<_>>(),
         "whole": MAX_SHORT_FEED,
         "first": INITIAL_CARDS,
-        "status": per_count(&|shown| messages.status(shown, total)),
+        "resultCount": per_count(&|shown| messages.result_count(shown, total)),
         "show": per_count(&|count| messages.count(Key::Show, count)),
         "count": per_count(&|count| messages.count(Key::Count, count)),
         "number": per_count(&|count| messages.number(count)),

@@ -15,7 +15,7 @@ hooks! {
     /// The list of articles, with everything above it.
     LIST = ".list";
     /// The number of articles in the list. It takes the focus of a button that disappears.
-    STATUS = ".status";
+    RESULT_COUNT = ".result-count";
     /// The feed of cards.
     FEED = ".feed";
     /// A card of the feed. Its rank, from 1, is in `aria-posinset`.

@@ -4,5 +4,5 @@ const each = [...root.querySelectorAll('.feed .card')].map((card) =>
     card.querySelector('.time').title, card.querySelector('.time').className,
     card.getAttribute('aria-posinset'), card.getAttribute('aria-setsize')].join(' | '));
 const numbers = [...root.querySelectorAll('.choices label')].map((label) => text(label));
-return [text(root.querySelector('.status')), text(root.querySelector('.done')),
+return [text(root.querySelector('.result-count')), text(root.querySelector('.done')),
   root.querySelector('.feed').className, ...numbers, ...each]

@@ -19,7 +19,7 @@ function frame() {
   const sentences = (text) => [...cards, 0].map((_, count) => `${text} ${count}`);
   const facts = {
     cards: cards.map(([source, narrowest, surely, isVague]) => [source, narrowest, surely, isVague ? ABOUT : null]),
-    whole: 60, first: 4, status: sentences("status"), show: sentences("show"), count: sentences("count"),
+    whole: 60, first: 4, resultCount: sentences("result count"), show: sentences("show"), count: sentences("count"),
     number: sentences("number"),
   };
   const all = cards.map((_, at) => element("article.card", { id: at },
@@ -36,7 +36,7 @@ function frame() {
     element("div.surface", {},
       element("div", { "aria-labelledby": "published" }, ...recencies),
       element("div", { "aria-labelledby": "source" }, ...boxes),
-      element("div", {}, ...statuses), element("p.status"), element("button.done"),
+      element("div", {}, ...statuses), element("p.result-count"), element("button.done"),
       element("div.feed", {}, ...all.slice(0, 10))),
     element("template.remaining", { content: fragment(...all.slice(10)) }),
     element("script.instant-filter", {}, JSON.stringify(facts)),
@@ -67,7 +67,7 @@ for (const [at, { recency, sources: chosen, shown, about, recencyCounts, sourceC
     assert.deepEqual(texts(root, "[aria-labelledby=published] .count"), recencyCounts.map((count) => `number ${count}`));
     assert.deepEqual(texts(root, "[aria-labelledby=published] .spoken"), recencyCounts.map((count) => `count ${count}`));
     assert.deepEqual(texts(root, "[aria-labelledby=source] .count"), sourceCounts.map((count) => `number ${count}`));
-    assert.deepEqual(texts(root, ".status"), [`status ${shown.length}`]);
+    assert.deepEqual(texts(root, ".result-count"), [`result count ${shown.length}`]);
     assert.deepEqual(texts(root, ".done"), [`show ${shown.length}`]);
     // Nothing is read or saved before the library is there.
     assert.deepEqual(texts(root, "[name=only] ~ .count"), [`number ${shown.length}`, `number ${shown.length}`, "", ""]);

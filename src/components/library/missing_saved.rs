@@ -43,7 +43,7 @@ pub(in crate::components) fn missing_saved(props: &WidgetContext) -> Option<Html
                 { for missing.into_iter().map(|snapshot| {
                     let (commands, id) = (commands.clone(), snapshot.id.clone());
                     snapshot_item(snapshot, props, move |event: MouseEvent| {
-                        focus_in(&event, hooks::LIST, hooks::STATUS);
+                        focus_in(&event, hooks::LIST, hooks::RESULT_COUNT);
                         commands.emit(LibraryCommand::UnsaveArticle { id: id.clone() });
                     })
                 }) }

@@ -3,7 +3,8 @@
 
 import { readHidden } from "../element/hidden.js";
 import {
-  ABOUT, AGE_TEXTS, COUNT, DONE, FACTS, FEED, OTHER_CHOICES, RECENCIES, REMAINING, SOURCES, SPOKEN_COUNT, STATUS, STATUS_COUNTS, TIME, VIRTUAL,
+  ABOUT, AGE_TEXTS, COUNT, DONE, FACTS, FEED, OTHER_CHOICES, RECENCIES, REMAINING, RESULT_COUNT, SOURCES, SPOKEN_COUNT,
+  STATUS_COUNTS, TIME, VIRTUAL,
 } from "../protocol/hooks.js";
 
 /** Whether a form field differs from its initial state. */
@@ -20,7 +21,7 @@ export function isChanged(field) {
  *   and its approximate age if these differ
  * @property {number} whole the longest list that is drawn whole
  * @property {number} first the number of cards that are drawn at once
- * @property {string[]} status @property {string[]} show @property {string[]} count @property {string[]} number
+ * @property {string[]} resultCount @property {string[]} show @property {string[]} count @property {string[]} number
  *   a text for each number of articles
  */
 
@@ -57,7 +58,7 @@ export class InstantFilter {
   }
 
   #onChange = ({ target }) => {
-    const { cards, whole, first, status, show, count: counts, number: numbers } = this.#facts;
+    const { cards, whole, first, resultCount, show, count: counts, number: numbers } = this.#facts;
     const [recencies, sources] = this.#groups;
     // The ruler goes from the narrowest recency to any time. The group begins with any time, and ends with a custom span.
     if (target.type === "range") recencies[(Number(target.value) + 1) % (recencies.length - 1)].checked = true;
@@ -83,7 +84,7 @@ export class InstantFilter {
     // The cards further down come after the frame that answers.
     clearTimeout(this.#timer);
     if (!isLong) this.#timer = setTimeout(() => feed.append(...drawn(first)));
-    this.#root.querySelector(STATUS).textContent = status[shown.length];
+    this.#root.querySelector(RESULT_COUNT).textContent = resultCount[shown.length];
     this.#root.querySelector(DONE).textContent = show[shown.length];
     for (const [at, input] of recencies.slice(0, -1).entries()) {
       const { parentNode: label } = input;

@@ -15,7 +15,7 @@ export const REMAINING = "template.remaining";
 export const FEED = ".feed";
 /** The class of a feed that holds only the cards in sight. */
 export const VIRTUAL = "virtual";
-export const STATUS = ".status";
+export const RESULT_COUNT = ".result-count";
 /** The radio buttons of recency, from any time to a custom span. */
 export const RECENCIES = "[aria-labelledby=published] input";
 /** The checkboxes of sources. */
@@ -23,7 +23,7 @@ export const SOURCES = "[aria-labelledby=source] input";
 /** The number of articles of a choice, and the same for screen readers. */
 export const COUNT = ".count";
 export const SPOKEN_COUNT = ".spoken";
-/** The numbers of articles by what the reader keeps: all, unread, saved, new. */
+/** The numbers of articles by reading status: all, unread, saved, new. */
 export const STATUS_COUNTS = "[name=only] ~ .count";
 /** The fields of all choices but recency and sources. */
 export const OTHER_CHOICES = ".masthead input, [name=only], select";
@@ -47,7 +47,7 @@ export const LABEL_TEXT = ".name, .legend";
 /** A card, or the open article. A card names its headline in `aria-labelledby`. */
 export const ARTICLE = "article";
 /** Controls in here are not looked for outside of cards: the page's own drawing does not have them all. */
-export const EXCLUDED = "article, .library, .status-extra";
+export const EXCLUDED = "article, .library, .result-extra";
 export const OPEN_POPOVER = ":popover-open";
 /** Returns a selector of the button that opens a popover. */
 export const openerOf = (id) => `[popovertarget="${id}"]:not([popovertargetaction])`;
