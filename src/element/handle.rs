@@ -19,8 +19,8 @@ use crate::store::{Action, Origin, State};
 #[wasm_bindgen]
 pub struct WidgetHandle(Rc<Controller>);
 
-/// Creates a widget that shows a feed. `options` are the element's attributes and properties, `saved` is the part of the
-/// library that is known already, or `null` if the library is off. A feed that was fetched is parsed once for all
+/// Creates a widget that shows a feed. `options` are the element's attributes and properties. `stored` is the part of
+/// the library that is known already, or `null` if the library is off. A feed that was fetched is parsed once for all
 /// widgets that show it. Invalid options and unreadable items are reported to `host`; the rest still applies.
 ///
 /// # Errors
@@ -31,7 +31,7 @@ pub fn create(
     feed: &JsValue,
     fetcher: &ChunkFetcher,
     is_fetched: bool,
-    saved: &JsValue,
+    stored: &JsValue,
     host: HostCallbacks,
 ) -> Result<WidgetHandle, JsError> {
     thread_local! {
@@ -44,7 +44,7 @@ pub fn create(
     let (edition, unread) = read_edition(feed, fetcher, is_fetched)?;
     let state =
         State { presentation: settings.presentation, ..State::new(edition, settings.view, now()) };
-    let state = state.with_library(library(json(saved)).map(Rc::new));
+    let state = state.with_library(library(json(stored)).map(Rc::new));
     let controller = Controller::new(number, host, state);
     controller.report(&invalid);
     report_unread(&controller, &unread);
@@ -115,10 +115,10 @@ impl WidgetHandle {
         })
     }
 
-    /// Replaces the snapshot of the library; `null` switches it off.
+    /// Takes over the library as storage sent it; `null` switches it off.
     #[wasm_bindgen(js_name = setLibrary)]
-    pub fn set_library(&self, saved: &JsValue) {
-        let library = library(json(saved)).map(Rc::new);
+    pub fn set_library(&self, stored: &JsValue) {
+        let library = library(json(stored)).map(Rc::new);
         self.0.store.apply(Action::Library(library), Origin::Data);
     }
 

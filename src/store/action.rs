@@ -47,7 +47,7 @@ pub enum Action {
     Arrived,
     /// Shows another edition in the same view.
     Replace(Rc<LiveEdition>),
-    /// Replaces the snapshot of the library; `None` switches the library off.
+    /// Takes over the library as storage sent it; `None` switches the library off.
     Library(Option<Rc<Library>>),
 }
 

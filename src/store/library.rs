@@ -4,14 +4,14 @@ use std::rc::Rc;
 
 use newsstand_core::ReaderState;
 
-/// A snapshot of the reader's library.
+/// The reader's library, as storage last sent it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Library {
     /// The part that filters and cards depend on.
     pub reader_state: Rc<ReaderState>,
     /// The names of the saved views.
     pub views: Vec<String>,
-    /// The saved articles as they were when they were saved, the last saved first.
+    /// Snapshots of the saved articles, the last saved first.
     pub snapshots: Vec<ArticleSnapshot>,
     /// The notes of the open article, in the order of its text.
     pub notes: Vec<Note>,
@@ -25,7 +25,7 @@ pub struct Library {
     pub outcome: Option<(String, usize)>,
 }
 
-/// An article as it was when it was saved.
+/// A snapshot of an article, taken when it was saved.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ArticleSnapshot {
     /// Its id.

@@ -52,7 +52,7 @@ pub(in crate::components) fn missing_saved(props: &WidgetContext) -> Option<Html
     })
 }
 
-/// Renders an article as it was when it was saved.
+/// Renders the snapshot of a saved article.
 fn snapshot_item(
     snapshot: &ArticleSnapshot,
     props: &WidgetContext,

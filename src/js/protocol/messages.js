@@ -4,7 +4,7 @@
 /**
  * The functions of a loaded program.
  * @typedef {object} Program
- * @property {(options: object, feed: object, chunks: ChunkFetcher, isFetched: boolean, saved: LibraryMessage | null, host: HostCallbacks) => WidgetHandle} create
+ * @property {(options: object, feed: object, chunks: ChunkFetcher, isFetched: boolean, stored: LibraryMessage | null, host: HostCallbacks) => WidgetHandle} create
  *   creates a widget; throws if `feed` is no feed
  * @property {(options: object) => string[]} check returns a sentence for each invalid option
  * @property {(tag: string, names: number, lines: string) => boolean} learn learns the messages of a language; see `teachLanguage`
@@ -23,7 +23,7 @@
  * @property {() => ViewMessage} view
  * @property {() => Attributes} attributes the view as attributes
  * @property {(id?: string) => OpenArticleMessage | null} article an article, or the open one
- * @property {(saved: LibraryMessage | null) => void} setLibrary takes over the library; `null` switches it off
+ * @property {(stored: LibraryMessage | null) => void} setLibrary takes over the library; `null` switches it off
  * @property {() => void} redraw draws again, with the messages that were learned since
  * @property {() => EditionMessage} edition
  * @property {(feed: object, chunks: ChunkFetcher) => void} replace shows another feed; throws if it is none
@@ -135,7 +135,7 @@
  * @property {string[]} hidden names of sources
  * @property {string[]} muted words
  * @property {string[]} views names of saved views
- * @property {SnapshotMessage[]} snapshots
+ * @property {SnapshotMessage[]} snapshots of the saved articles, the last saved first
  * @property {number | null} since articles published after it are new
  * @property {number | undefined} resumeAt the paragraph of the open article at which the reader stopped, from 0
  * @property {boolean} persistent whether the library outlives the page
@@ -145,7 +145,7 @@
  */
 
 /**
- * An article as it was when it was saved.
+ * A snapshot of an article, taken when it was saved.
  * @typedef {object} SnapshotMessage
  * @property {string} id
  * @property {string} headline
