@@ -60,7 +60,7 @@ pub(super) fn OpenArticle(props: &WidgetContext) -> Html {
         }
         if let (Some((library, id)), Some(_), TextStatus::Whole) = (library, position, text_status)
         {
-            library.emit(LibraryCommand::ArticleOpened { id });
+            library.emit(LibraryCommand::StartReading { id });
         }
         // Prefetches the article that is likely to be opened next.
         if let Some(next) = next.filter(|_| *text_status == TextStatus::Whole) {

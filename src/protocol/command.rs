@@ -7,8 +7,9 @@ use serde::Serialize;
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(tag = "type", rename_all = "kebab-case")]
 pub enum LibraryCommand {
-    /// An article is open and its whole text is there.
-    ArticleOpened {
+    /// Starts reading an article, whose whole text is there: marks it as read, completes its snapshot if it was saved
+    /// when only its id was known, highlights its notes and sends the paragraph to resume at.
+    StartReading {
         /// The article.
         id: String,
     },
@@ -91,16 +92,17 @@ pub enum LibraryCommand {
         /// The note.
         id: String,
     },
-    /// Saves all notes to a file.
+    /// Downloads all notes as a file.
     ExportNotes {
         /// The file's format.
         format: NotesFormat,
     },
-    /// Saves the library to a file.
+    /// Downloads the library as a file.
     Export,
-    /// Adds the entries of the file that was picked.
+    /// Adds the entries of the file that the library's file field holds, an exported library, and empties the field.
+    /// Of two entries for the same thing, the later one wins.
     Import,
-    /// Deletes the whole library.
+    /// Deletes everything that is stored for the reader: the library and the appearance.
     Clear,
 }
 

@@ -35,7 +35,7 @@ fn commands_have_the_listed_names_and_fields() {
     let id = || text("a1");
     let note = || text("n1");
     let commands = every!(LibraryCommand:
-        ArticleOpened { id: id() },
+        StartReading { id: id() },
         MarkRead { id: id() },
         MarkUnread { id: id() },
         SaveArticle { id: id() },

@@ -68,7 +68,7 @@ test("the library sends its state in the listed shape", async () => {
   library.editionLoaded();
   for (const command of [
     { type: "save-article", id: article.id }, { type: "hide-source", source: null }, { type: "hide-source", source: "Rail Review" },
-    { type: "mute-word", word: "chess" }, { type: "save-view", name: "Trams" }, { type: "article-opened", id: article.id },
+    { type: "mute-word", word: "chess" }, { type: "save-view", name: "Trams" }, { type: "start-reading", id: article.id },
   ]) library.run(command);
   await new Promise((resolve) => setTimeout(resolve, 200));
   library.stop();

@@ -9,7 +9,7 @@ import { Store } from "./store.js";
 
 /** The handler of each `LibraryCommand` of the program; `conformance/protocol.json` lists them with their fields. */
 export const COMMANDS = {
-  "article-opened": (library, { id }) => library.articleOpened(id),
+  "start-reading": (library, { id }) => library.startReading(id),
   "mark-read": (library, { id }) => library.add("read", id),
   "mark-unread": (library, { id }) => library.remove("read", id),
   "save-article": (library, { id }) => library.saveArticle(id),
@@ -94,7 +94,7 @@ class Library {
     // An article that was opened before the library arrived. The state is sent before, so that a list of unread articles
     // still has it.
     const article = host.view()?.article;
-    if (article && host.article(article)) this.articleOpened(article);
+    if (article && host.article(article)) this.startReading(article);
   }
 
   stop() {
@@ -141,8 +141,8 @@ class Library {
 
   remove(kind, id) { this.#store.remove(kind, id); }
 
-  /** An article was opened, and its text is there. */
-  articleOpened(id) {
+  /** Has to be called once the whole text of an open article is there. */
+  startReading(id) {
     this.add("read", id);
     // It was saved when only its id was known.
     if (this.#store.get("saved", id)?.value === true) this.#store.put("saved", id, snapshot(this.#host.article(id)));
@@ -168,6 +168,7 @@ class Library {
     }
   }
 
+  /** Deletes the library and the stored appearance. */
   clear() {
     this.#store.forget();
     this.#host.forgetAppearance();
@@ -180,6 +181,7 @@ class Library {
     if (file) saveDated(...file);
   }
 
+  /** Adds the entries of the file that the file field holds, and empties the field. */
   async import() {
     const field = this.#root.querySelector(IMPORT_FIELD);
     const [file] = field.files;
