@@ -63,7 +63,7 @@ pub(super) fn parse(feed: &JsValue, fetched: Option<TimeRange>) -> Result<Parsed
         None => newsstand_feed::read(feed, fetched)?,
     };
     let manifest = match manifest {
-        Json::Nothing => None,
+        Json::Null => None,
         manifest => Manifest::read(manifest).map_err(|why| problems.push(why)).ok(),
     };
     Ok((Rc::new(LiveEdition::new(edition, manifest)), problems))

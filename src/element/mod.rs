@@ -114,7 +114,7 @@ fn read(
 ) -> Vec<InvalidOption> {
     let reason = match json(object) {
         Json::Object(values) => return then(values),
-        Json::Nothing => return then(Vec::new()),
+        Json::Null => return then(Vec::new()),
         other => format!("expected an object, found {other}"),
     };
     vec![InvalidOption { name: "options".to_owned(), reason }]

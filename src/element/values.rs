@@ -13,13 +13,13 @@ pub(super) fn sources(value: Json) -> Result<Vec<Option<String>>, String> {
     let expected = "names such as \"Rail Review, Channel 5\", or a list of names in which null is \
                     not stated";
     match value {
-        Json::Nothing => Ok(Vec::new()),
-        Json::Text(text) => Ok(name_list::read(&text)),
-        Json::List(list) => list
+        Json::Null => Ok(Vec::new()),
+        Json::String(text) => Ok(name_list::read(&text)),
+        Json::Array(list) => list
             .into_iter()
             .map(|value| match value {
-                Json::Nothing => Ok(None),
-                Json::Text(name) => Ok(Some(name)),
+                Json::Null => Ok(None),
+                Json::String(name) => Ok(Some(name)),
                 other => Err(format!("expected {expected}, found {other} in the list")),
             })
             .collect(),
@@ -31,12 +31,12 @@ pub(super) fn hashtags(value: Json) -> Result<Vec<String>, String> {
     let expected = "hashtags such as \"Trams, Chess\", or a list of them";
     let tag = |tag: String| tag.strip_prefix('#').map_or(tag.clone(), str::to_owned);
     match value {
-        Json::Nothing => Ok(Vec::new()),
-        Json::Text(text) => Ok(name_list::read(&text).into_iter().flatten().map(tag).collect()),
-        Json::List(list) => list
+        Json::Null => Ok(Vec::new()),
+        Json::String(text) => Ok(name_list::read(&text).into_iter().flatten().map(tag).collect()),
+        Json::Array(list) => list
             .into_iter()
             .map(|value| match value {
-                Json::Text(text) => Ok(tag(text)),
+                Json::String(text) => Ok(tag(text)),
                 other => Err(format!("expected {expected}, found {other} in the list")),
             })
             .collect(),
@@ -46,9 +46,9 @@ pub(super) fn hashtags(value: Json) -> Result<Vec<String>, String> {
 
 pub(super) fn recency(value: Json) -> Result<Recency, String> {
     match value {
-        Json::Nothing => Ok(Recency::AnyTime),
-        Json::Text(text) if text.trim().is_empty() => Ok(Recency::AnyTime),
-        Json::Text(text) => Recency::parse(&text),
+        Json::Null => Ok(Recency::AnyTime),
+        Json::String(text) if text.trim().is_empty() => Ok(Recency::AnyTime),
+        Json::String(text) => Recency::parse(&text),
         other => Err(format!("expected a span such as \"24h\", found {other}")),
     }
 }
@@ -57,9 +57,9 @@ pub(super) fn recency(value: Json) -> Result<Recency, String> {
 pub(super) fn one_of<T: Copy>(value: Json, choices: &[(&str, T)]) -> Result<T, String> {
     let first = choices.first().map(|(_, choice)| *choice);
     let found = match &value {
-        Json::Nothing => first,
-        Json::Text(text) if text.trim().is_empty() => first,
-        Json::Text(text) => choices
+        Json::Null => first,
+        Json::String(text) if text.trim().is_empty() => first,
+        Json::String(text) => choices
             .iter()
             .find(|(name, _)| name.eq_ignore_ascii_case(text.trim()))
             .map(|(_, choice)| *choice),
@@ -82,17 +82,17 @@ pub(super) fn language(value: Json) -> Result<Option<String>, String> {
 /// Reads an optional text. Null and the empty text are `None`.
 fn text(value: Json, expected: &str) -> Result<Option<String>, String> {
     match value {
-        Json::Nothing => Ok(None),
-        Json::Text(text) => Ok(Some(text).filter(|text| !text.is_empty())),
+        Json::Null => Ok(None),
+        Json::String(text) => Ok(Some(text).filter(|text| !text.is_empty())),
         other => Err(format!("expected {expected}, found {other}")),
     }
 }
 
 pub(super) fn heading_level(value: Json) -> Result<u8, String> {
     let found = match &value {
-        Json::Nothing => return Ok(Presentation::default().heading_level),
+        Json::Null => return Ok(Presentation::default().heading_level),
         Json::Number(number) => (1..=6).find(|level| f64::from(*level) == *number),
-        Json::Text(text) => text.trim().parse().ok().filter(|level| (1..=6).contains(level)),
+        Json::String(text) => text.trim().parse().ok().filter(|level| (1..=6).contains(level)),
         _ => None,
     };
     found.ok_or_else(|| format!("expected a level from 1 to 6, found {value}"))

@@ -39,7 +39,7 @@ pub fn first_frame(edition: &Rc<LiveEdition>, attributes: Vec<(String, String)>)
         "heading-level" => "headingLevel".to_owned(),
         _ => name,
     };
-    let values = attributes.into_iter().map(|(name, value)| (option(name), Json::Text(value)));
+    let values = attributes.into_iter().map(|(name, value)| (option(name), Json::String(value)));
     // The program reports invalid values once the page is open.
     let _invalid = settings.set(values.collect());
     let now = edition.as_of.unwrap_or(TimeRange::at(0));

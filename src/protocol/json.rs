@@ -20,20 +20,20 @@ pub(crate) fn without(object: &JsValue, name: &str) -> Json {
 }
 
 fn convert(value: &JsValue, depth: u32) -> Json {
-    let Some(depth) = depth.checked_sub(1) else { return Json::Nothing };
+    let Some(depth) = depth.checked_sub(1) else { return Json::Null };
     if let Some(text) = value.as_string() {
-        Json::Text(text)
+        Json::String(text)
     } else if let Some(number) = value.as_f64() {
         Json::Number(number)
     } else if let Some(flag) = value.as_bool() {
-        Json::Flag(flag)
+        Json::Bool(flag)
     } else if Array::is_array(value) {
         let list: &Array = value.unchecked_ref();
-        Json::List(list.iter().map(|value| convert(&value, depth)).collect())
+        Json::Array(list.iter().map(|value| convert(&value, depth)).collect())
     } else if value.is_object() {
         convert_entries(value, depth, "")
     } else {
-        Json::Nothing
+        Json::Null
     }
 }
 

@@ -13,7 +13,7 @@ use crate::store::{ArticleSnapshot, Library, Note};
 /// Reads a library: an object with lists of ids, names and objects. Times are seconds since 1970, and the empty name of
 /// a source is *not stated*. Returns `None` if the page has the library switched off, which is `null`.
 pub(crate) fn library(value: Json) -> Option<Library> {
-    if value == Json::Nothing {
+    if value == Json::Null {
         return None;
     }
     let Json::Object(entries) = value else { return Some(Library::default()) };
@@ -79,20 +79,20 @@ fn stated(source: String) -> Option<String> {
 }
 
 fn texts(value: Json) -> Vec<String> {
-    objects(value, |value| if let Json::Text(text) = value { Some(text) } else { None })
+    objects(value, |value| if let Json::String(text) = value { Some(text) } else { None })
 }
 
 fn objects<T>(value: Json, read: impl Fn(Json) -> Option<T>) -> Vec<T> {
-    let Json::List(list) = value else { return Vec::new() };
+    let Json::Array(list) = value else { return Vec::new() };
     list.into_iter().filter_map(read).collect()
 }
 
 fn text(fields: &mut Json, name: &str) -> Option<String> {
-    if let Json::Text(text) = fields.take(name) { Some(text) } else { None }
+    if let Json::String(text) = fields.take(name) { Some(text) } else { None }
 }
 
 fn is_true(value: &Json) -> bool {
-    *value == Json::Flag(true)
+    *value == Json::Bool(true)
 }
 
 fn whole(value: &Json) -> Option<i64> {

@@ -9,21 +9,22 @@ use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
 pub enum Json {
     /// `null`, or an absent value.
     #[default]
-    Nothing,
+    Null,
     /// `true` or `false`.
-    Flag(bool),
+    Bool(bool),
     /// A number.
     Number(f64),
     /// A string.
-    Text(String),
-    /// A list.
-    List(Vec<Json>),
+    String(String),
+    /// An array.
+    Array(Vec<Json>),
     /// An object, as names and values in the order written.
     Object(Vec<(String, Json)>),
 }
 
 impl Json {
-    /// Takes the value with a name out of an object. Returns [`Json::Nothing`] where there is none, or no object.
+    /// Takes the value with a name out of an object. Returns [`Json::Null`] if there is
+    /// none, or if this is no object.
     pub fn take(&mut self, name: &str) -> Self {
         self.inside(name).map(std::mem::take).unwrap_or_default()
     }
@@ -34,25 +35,25 @@ impl Json {
         entries.iter_mut().find(|(key, _)| key == name).map(|(_, value)| value)
     }
 
-    /// Returns the values of a list; empty where this is no list.
+    /// Returns the values of an array; empty if this is none.
     #[must_use]
     pub fn list(self) -> Vec<Self> {
         match self {
-            Self::List(list) => list,
+            Self::Array(list) => list,
             _ => Vec::new(),
         }
     }
 
-    /// Returns a string; `None` where this is none.
+    /// Returns the string; `None` if this is none.
     #[must_use]
     pub fn text(self) -> Option<String> {
         match self {
-            Self::Text(text) => Some(text),
+            Self::String(text) => Some(text),
             _ => None,
         }
     }
 
-    /// Returns a whole number that is not negative; `None` where this is none.
+    /// Returns the number if it is whole and not negative.
     #[must_use]
     pub fn count(&self) -> Option<usize> {
         match self {
@@ -73,11 +74,11 @@ impl Json {
 impl fmt::Display for Json {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Nothing => f.write_str("nothing"),
-            Self::Flag(flag) => write!(f, "{flag}"),
+            Self::Null => f.write_str("nothing"),
+            Self::Bool(flag) => write!(f, "{flag}"),
             Self::Number(number) => number_text(*number, f),
-            Self::Text(text) => write!(f, "\"{text}\""),
-            Self::List(_) => f.write_str("a list"),
+            Self::String(text) => write!(f, "\"{text}\""),
+            Self::Array(_) => f.write_str("a list"),
             Self::Object(_) => f.write_str("an object"),
         }
     }
@@ -112,11 +113,11 @@ impl<'de> Visitor<'de> for Reading {
     }
 
     fn visit_unit<E>(self) -> Result<Json, E> {
-        Ok(Json::Nothing)
+        Ok(Json::Null)
     }
 
     fn visit_bool<E>(self, flag: bool) -> Result<Json, E> {
-        Ok(Json::Flag(flag))
+        Ok(Json::Bool(flag))
     }
 
     #[expect(clippy::cast_precision_loss, reason = "JavaScript's numbers are no more precise")]
@@ -134,11 +135,11 @@ impl<'de> Visitor<'de> for Reading {
     }
 
     fn visit_str<E>(self, text: &str) -> Result<Json, E> {
-        Ok(Json::Text(text.to_owned()))
+        Ok(Json::String(text.to_owned()))
     }
 
     fn visit_string<E>(self, text: String) -> Result<Json, E> {
-        Ok(Json::Text(text))
+        Ok(Json::String(text))
     }
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Json, A::Error> {
@@ -146,7 +147,7 @@ impl<'de> Visitor<'de> for Reading {
         while let Some(value) = list.next_element()? {
             values.push(value);
         }
-        Ok(Json::List(values))
+        Ok(Json::Array(values))
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut object: A) -> Result<Json, A::Error> {
@@ -170,10 +171,10 @@ mod tests {
     fn values_are_taken_by_name() {
         let mut json = read(r#"{"a": 1, "b": "text", "c": [1.5, -1]}"#);
         assert_eq!(json.take("a").count(), Some(1));
-        assert_eq!(json.take("a"), Json::Nothing);
+        assert_eq!(json.take("a"), Json::Null);
         assert_eq!(json.take("b").text().as_deref(), Some("text"));
         assert!(json.take("c").list().iter().all(|number| number.count().is_none()));
-        assert_eq!(json.take("d"), Json::Nothing);
+        assert_eq!(json.take("d"), Json::Null);
     }
 
     #[test]

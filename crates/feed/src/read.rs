@@ -18,7 +18,7 @@ const MAX_HEADLINE: usize = 80;
 pub fn read(mut feed: Json, fetched: Option<TimeRange>) -> Result<(Edition, Vec<String>), String> {
     let expected = "expected a JSON Feed: an object with a list named `items`";
     let items = match (feed.take("items"), &feed) {
-        (Json::List(items), _) => items,
+        (Json::Array(items), _) => items,
         (items, Json::Object(_)) => return Err(format!("{expected}, found `items` to be {items}")),
         (_, other) => return Err(format!("{expected}, found {other}")),
     };
@@ -72,7 +72,7 @@ impl Context<'_> {
             (_, _, summary) => split(&summary.unwrap_or_default()),
         };
         let id = match item.take("id") {
-            Json::Text(id) if !id.is_empty() => id,
+            Json::String(id) if !id.is_empty() => id,
             // Version 1 of JSON Feed allowed numbers.
             number @ Json::Number(_) => number.to_string(),
             _ => url.clone().unwrap_or_else(|| format!("item-{number}")),
@@ -152,8 +152,8 @@ fn headline(title: String, paragraphs: &[String]) -> String {
 /// Takes the string with a name. Anything else is reported.
 fn text(json: &mut Json, name: &str, at: &str, problems: &mut Vec<String>) -> Option<String> {
     match json.take(name) {
-        Json::Nothing => None,
-        Json::Text(text) => Some(text),
+        Json::Null => None,
+        Json::String(text) => Some(text),
         other => {
             problems.push(format!("{at}{name}: expected a string, found {other}; ignored"));
             None
