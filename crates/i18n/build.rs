@@ -35,8 +35,11 @@ fn main() -> Result<()> {
     }
     let mut code = keys(english)?;
     writeln!(code, "const COUNT: usize = {};", names.len())?;
-    writeln!(code, "/// The hash of the message names, which tells files of another version.")?;
-    writeln!(code, "pub const NAMES: u32 = {:#x};", checksum(&names))?;
+    writeln!(
+        code,
+        "/// The checksum of the keys of messages, by which files of another version are recognized."
+    )?;
+    writeln!(code, "pub const KEYS_CHECKSUM: u32 = {:#x};", checksum(&names))?;
     writeln!(
         code,
         "/// The English messages.\nconst ENGLISH: &str = {:?};",

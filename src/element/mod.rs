@@ -97,10 +97,10 @@ pub fn check(options: &JsValue) -> Array {
 }
 
 /// Adds the messages of a language, in the format of the crate `newsstand-i18n`. Returns whether they belong to this
-/// version of the program, by the hash of their names.
-#[wasm_bindgen]
-pub fn learn(tag: String, names: u32, lines: String) -> bool {
-    newsstand_i18n::learn(tag, names, lines)
+/// version of the program, by the checksum of their keys.
+#[wasm_bindgen(js_name = addLanguage)]
+pub fn add_language(tag: String, checksum: u32, lines: String) -> bool {
+    newsstand_i18n::add_language(tag, checksum, lines)
 }
 
 fn attributes_of(view: &View) -> JsValue {

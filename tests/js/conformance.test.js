@@ -10,7 +10,7 @@ import { conformance } from "./support/files.js";
 
 const { formatNames } = await import("../../src/js/element/attributes.js");
 const { chunkFetcher, withUrl } = await import("../../src/js/element/chunks.js");
-const { resolveLanguage, teachLanguage } = await import("../../src/js/element/messages.js");
+const { addLanguage, resolveLanguage } = await import("../../src/js/element/messages.js");
 
 test("lists of names are written as by the program", () => {
   for (const { names, text } of conformance("names")) assert.equal(formatNames(names), text, JSON.stringify(names));
@@ -26,10 +26,10 @@ test("a language is found as by the program", () => {
 
 test("messages are handed over with the checksum and in the text that the program expects", () => {
   for (const { messages, checksum, lines } of conformance("hashes").messages) {
-    const learned = [];
-    const program = { learn: (...given) => learned.push(given) };
-    assert.equal(teachLanguage(program, "xx", messages), true);
-    assert.deepEqual(learned, [["xx", checksum, lines]]);
+    const added = [];
+    const program = { addLanguage: (...given) => added.push(given) };
+    assert.equal(addLanguage(program, "xx", messages), true);
+    assert.deepEqual(added, [["xx", checksum, lines]]);
   }
 });
 

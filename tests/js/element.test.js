@@ -42,7 +42,7 @@ const functions = {
     return handle;
   },
   check: () => [],
-  learn: () => true,
+  addLanguage: () => true,
   onCrash: () => {},
 };
 globalThis.fakeProgram = Object.fromEntries(Object.entries(functions).map(([name, call]) => [name, (...given) => {

@@ -2,7 +2,7 @@
 
 use std::cell::RefCell;
 
-use crate::{COUNT, ENGLISH, Key, NAMES, OTHERS};
+use crate::{COUNT, ENGLISH, KEYS_CHECKSUM, Key, OTHERS};
 
 /// The messages of a language.
 #[derive(Debug)]
@@ -37,7 +37,7 @@ impl Language {
 }
 
 thread_local! {
-    static LEARNED: RefCell<Vec<(&'static str, &'static str)>> = const { RefCell::new(Vec::new()) };
+    static ADDED: RefCell<Vec<(&'static str, &'static str)>> = const { RefCell::new(Vec::new()) };
 }
 
 /// Returns the tag of the available language that fits a tag best: `de` for `de-AT`, or `en` if none fits.
@@ -57,21 +57,21 @@ pub fn language(tag: &str) -> Language {
     Language { tag, messages }
 }
 
-/// Adds a language from its lines, for as long as the program runs. Returns `false` and adds nothing if `names`, the
-/// hash of its message names, is not [`NAMES`]: then its file is of another version.
-pub fn learn(tag: String, names: u32, lines: String) -> bool {
-    if names == NAMES && best_match(&tag) != tag {
+/// Adds a language from its lines, for as long as the program runs. Returns `false` and adds nothing if `checksum`, that
+/// of its keys, is not [`KEYS_CHECKSUM`]: then its file is of another version.
+pub fn add_language(tag: String, checksum: u32, lines: String) -> bool {
+    if checksum == KEYS_CHECKSUM && best_match(&tag) != tag {
         let language = (&*tag.leak(), &*lines.leak());
-        LEARNED.with_borrow_mut(|learned| learned.push(language));
+        ADDED.with_borrow_mut(|added| added.push(language));
     }
-    names == NAMES
+    checksum == KEYS_CHECKSUM
 }
 
 fn lines(tag: &str) -> (&'static str, &'static str) {
     let mut part = tag;
-    LEARNED.with_borrow(|learned| {
+    ADDED.with_borrow(|added| {
         loop {
-            let mut available = OTHERS.iter().chain(learned);
+            let mut available = OTHERS.iter().chain(added);
             if let Some(language) = available.find(|(other, _)| same(other, part)) {
                 return *language;
             }
@@ -91,8 +91,8 @@ fn same(one: &str, other: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{best_match, language, learn};
-    use crate::{ENGLISH, Key, NAMES};
+    use super::{add_language, best_match, language};
+    use crate::{ENGLISH, KEYS_CHECKSUM, Key};
 
     #[test]
     fn the_longest_known_beginning_of_a_tag_counts() {
@@ -113,15 +113,15 @@ mod tests {
         let lines = ENGLISH
             .replace("Filters", "Filtri")
             .replace("other:{n} articles", "other:{n} artiklas");
-        assert!(!learn("xx".to_owned(), NAMES + 1, lines.clone()));
+        assert!(!add_language("xx".to_owned(), KEYS_CHECKSUM + 1, lines.clone()));
         assert_eq!(language("xx").tag, "en");
-        assert!(learn("xx".to_owned(), NAMES, lines));
-        assert!(learn("xx".to_owned(), NAMES, String::new()));
-        let learned = language("xx-YY");
-        assert_eq!((learned.tag, learned.text(Key::Filters)), ("xx", "Filtri"));
-        assert_eq!(learned.form(Key::Count, "one"), "{n} article");
-        assert_eq!(learned.form(Key::Count, "few"), "{n} artiklas");
-        assert_eq!(learned.text(Key::Clear), "Clear");
+        assert!(add_language("xx".to_owned(), KEYS_CHECKSUM, lines));
+        assert!(add_language("xx".to_owned(), KEYS_CHECKSUM, String::new()));
+        let added = language("xx-YY");
+        assert_eq!((added.tag, added.text(Key::Filters)), ("xx", "Filtri"));
+        assert_eq!(added.form(Key::Count, "one"), "{n} article");
+        assert_eq!(added.form(Key::Count, "few"), "{n} artiklas");
+        assert_eq!(added.text(Key::Clear), "Clear");
     }
 
     #[test]

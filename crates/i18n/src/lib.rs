@@ -10,7 +10,7 @@ mod language;
 mod lines;
 mod template;
 
-pub use language::{Language, best_match, language, learn};
+pub use language::{Language, add_language, best_match, language};
 pub use template::{fill, split_emphasis};
 
 include!(concat!(env!("OUT_DIR"), "/tables.rs"));

@@ -1,5 +1,5 @@
-//! The text that a program learns the messages of a language from, and the checksum of their keys, which tells versions
-//! apart. The build script writes both into the program; for languages that are fetched, `teachLanguage` in
+//! The text from which a program takes the messages of a language, and the checksum of their keys, which tells versions
+//! apart. The build script writes both into the program; for languages that are fetched, `addLanguage` in
 //! `src/js/element/messages.js` makes the same, and `conformance/hashes.json` holds both to that.
 
 use std::collections::BTreeMap;

@@ -11,7 +11,7 @@ import { showContent, showCrash, showLoadFailure } from "./fallback.js";
 import { feedFor } from "./feed.js";
 import { readHidden } from "./hidden.js";
 import { LibraryBridge } from "./library-bridge.js";
-import { feedLanguage, messagesOf, resolveLanguage, takeEmbeddedMessages, teachLanguage } from "./messages.js";
+import { addLanguage, feedLanguage, messagesOf, resolveLanguage, takeEmbeddedMessages } from "./messages.js";
 import { loadProgram, warnOnce, watchForCrash } from "./program.js";
 import { ReadingProgress } from "./reading-progress.js";
 import { listenInside } from "./shadow-events.js";
@@ -75,7 +75,7 @@ export class NewsStand extends ReflectingElement {
       this.#reported.delete(PROGRAM_OPTIONS[name]);
       // An attribute that the element wrote itself equals the store's view, so setting it changes nothing.
       this.#handle.set({ [PROGRAM_OPTIONS[name]]: value });
-      if (name === "lang") this.#learnLanguage(this.#program);
+      if (name === "lang") this.#addLanguage(this.#program);
     }
   }
 
@@ -127,7 +127,7 @@ export class NewsStand extends ReflectingElement {
       const [program, feed] = await Promise.all([loadProgram(), this.#feed ?? feedFor(this)]);
       if (!isCurrent()) return;
       this.#language = feedLanguage(feed);
-      await Promise.race([this.#learnLanguage(program), new Promise((resolve) => setTimeout(resolve, MAX_WAIT))]);
+      await Promise.race([this.#addLanguage(program), new Promise((resolve) => setTimeout(resolve, MAX_WAIT))]);
       if (!isCurrent()) return;
       if (this.#handle && this.#program === program) {
         this.#handle.replace(feed, this.#chunkFetcher(feed));
@@ -141,15 +141,15 @@ export class NewsStand extends ReflectingElement {
   #feedReplaced(feed) {
     this.#language = feedLanguage(feed);
     this.#library.editionLoaded();
-    this.#learnLanguage(this.#program);
+    this.#addLanguage(this.#program);
   }
 
   /** Gives a program the messages of the interface's language. The interface is English until they are there. */
-  async #learnLanguage(program) {
+  async #addLanguage(program) {
     takeEmbeddedMessages(this);
     const language = resolveLanguage(this.lang || this.#language);
     const messages = language !== "en" && await messagesOf(language);
-    if (!messages || program.hasCrashed || !teachLanguage(program, language, messages)) return;
+    if (!messages || program.hasCrashed || !addLanguage(program, language, messages)) return;
     if (this.#program === program) this.#handle?.redraw();
   }
 

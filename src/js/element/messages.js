@@ -77,15 +77,15 @@ async function fetchMessages(language) {
 }
 
 /**
- * Gives a program the messages of a language. Returns whether it took them: it refuses those of another version, which it
- * knows by a checksum of the keys (FNV-1a, 32 bits).
+ * Adds the messages of a language to a program. Returns whether it took them: it refuses those of another version, which
+ * it knows by a checksum of the keys (FNV-1a, 32 bits).
  */
-export function teachLanguage(program, language, messages) {
+export function addLanguage(program, language, messages) {
   const keys = Object.keys(messages).sort();
   let checksum = 0x811c9dc5;
   for (const byte of new TextEncoder().encode(keys.join())) checksum = Math.imul(checksum ^ byte, 0x01000193);
   const line = (message) => Object(message) !== message ? message
     : Object.entries(message).map(([category, text]) => `\t${category}:${text}`).join("");
-  if (program.learn(language, checksum >>> 0, keys.map((key) => line(messages[key])).join("\n"))) return true;
+  if (program.addLanguage(language, checksum >>> 0, keys.map((key) => line(messages[key])).join("\n"))) return true;
   warnOnce(`The controls stay in English, since their messages in "${language}" are of another version. Publish all files of the folder that newsstand.js is in together, and build the page with the same version.`);
 }

@@ -7,7 +7,8 @@
  * @property {(options: object, feed: object, chunks: ChunkFetcher, isFetched: boolean, stored: LibraryMessage | null, host: HostCallbacks) => WidgetHandle} create
  *   creates a widget; throws if `feed` is no feed
  * @property {(options: object) => string[]} check returns a sentence for each invalid option
- * @property {(tag: string, names: number, lines: string) => boolean} learn learns the messages of a language; see `teachLanguage`
+ * @property {(tag: string, checksum: number, lines: string) => boolean} addLanguage adds the messages of a language; see
+ *   `addLanguage` in `src/js/element/messages.js`
  * @property {(listener: CrashListener) => void} onCrash calls a listener once if the program crashes
  */
 
@@ -24,7 +25,7 @@
  * @property {() => Attributes} attributes the view as attributes
  * @property {(id?: string) => OpenArticleMessage | null} article an article, or the open one
  * @property {(stored: LibraryMessage | null) => void} setLibrary takes over the library; `null` switches it off
- * @property {() => void} redraw draws again, with the messages that were learned since
+ * @property {() => void} redraw draws again, with the messages that were added since
  * @property {() => EditionMessage} edition
  * @property {(feed: object, chunks: ChunkFetcher) => void} replace shows another feed; throws if it is none
  * @property {() => void} close takes the widget out of its shadow root
