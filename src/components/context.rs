@@ -64,20 +64,34 @@ pub(crate) struct Listing {
     selection: Rc<Selection>,
 }
 
-/// Everything that a selection depends on. The number is the edition's version.
+/// Everything that a selection depends on.
 #[derive(PartialEq)]
-struct Inputs(Rc<LiveEdition>, u32, Filter, Sort, Clock, Rc<ReaderState>);
+struct Inputs {
+    edition: Rc<LiveEdition>,
+    /// The version of the edition, which changes when a chunk arrives.
+    version: u32,
+    filter: Filter,
+    sort: Sort,
+    clock: Clock,
+    reader_state: Rc<ReaderState>,
+}
 
 impl Inputs {
     fn of(state: &State) -> Self {
         let View { filter, sort, .. } = &state.view;
-        let edition = state.edition.clone();
-        Self(edition, state.version, filter.clone(), *sort, state.clock(), state.listed.clone())
+        Self {
+            edition: state.edition.clone(),
+            version: state.version,
+            filter: filter.clone(),
+            sort: *sort,
+            clock: state.clock(),
+            reader_state: state.listed.clone(),
+        }
     }
 
     fn select(&self) -> Selection {
-        let Self(edition, _, filter, sort, clock, listed) = self;
-        edition.select(filter, *sort, *clock, listed)
+        let Self { edition, filter, sort, clock, reader_state, .. } = self;
+        edition.select(filter, *sort, *clock, reader_state)
     }
 }
 
