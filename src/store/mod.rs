@@ -5,18 +5,17 @@
 //! Attributes, the URL and events are adapters: they listen to its changes, and apply their own with an [`Origin`].
 
 mod action;
+mod dispatch;
 mod library;
 mod requests;
 mod state;
-#[allow(clippy::module_inception, reason = "the type `Store`, beside its parts")]
-mod store;
 #[cfg(test)]
 mod tests;
 mod view;
 
 pub use action::Action;
+pub use dispatch::{Change, Origin, Store, Subscription};
 pub use library::{ArticleSnapshot, Library, Note};
 pub(crate) use state::SPAN_UNITS;
 pub use state::{Presentation, State};
-pub use store::{Change, Origin, Store, Subscription};
 pub use view::{ClockChoice, View};

@@ -1,4 +1,4 @@
-//! The store: one state, changed by one action after the other, and the listeners to its changes.
+//! The type [`Store`]: one state, to which actions are applied one after the other, and the listeners to its changes.
 
 use std::cell::{Cell, RefCell};
 use std::collections::VecDeque;
