@@ -1,5 +1,11 @@
 //! Articles, editions, time, filters, and the index that answers what a filter shows.
 //!
+//! - An [`edition`] holds [`article`]s. Their [`time`]s of publication are ranges.
+//! - A [`filter`] is answered by the [`index`], which also applies the [`reader_state`]: read, saved, hidden, muted.
+//! - Texts: [`text`] and [`case`] compare, [`bidi`] removes what would reorder or disguise text, [`language`] knows
+//!   directions, and [`reading`] estimates the reading time.
+//! - [`order`] sorts in little code, and [`varint`] writes integers in few bytes.
+//!
 //! Every function here depends on its arguments alone. A clock, a locale or a file is handed in; nothing is read
 //! from the machine. Inputs and outputs have crates of their own, which depend on this one: `newsstand-parse`
 //! (saved pages), `newsstand-feed` (JSON Feed) and `newsstand-chunked` (editions in many files).

@@ -1,10 +1,17 @@
-//! Saved pages of a news aggregator to articles. Nothing here fails: oddities are reported in warnings, and the rest
-//! is read.
+//! Parses saved pages of a news aggregator into articles. Nothing here fails: oddities are reported as warnings
+//! (`warning`), and the rest is read.
 //!
-//! A document is decoded to text (`decode`), split into lines (`lines`), read as a page (`page`, with `footer`, `run`,
-//! `group`, `group_header`, `plain_layout` and `card_layout`) and as drafts of articles (`draft`, `byline`). The
-//! drafts of all documents become articles (`merge`, `combine`, `id`). `stream_parser` drives these steps one
-//! document at a time.
+//! `stream_parser` takes these steps, one document at a time:
+//!
+//! 1. A document (`document`) is decoded to text (`decode`) and split into lines (`lines`).
+//! 2. The lines are read as a page (`page`): its main article, which ends at the `footer`, and each `group` of lines
+//!    that links to another article. A `group_header` is in the `plain_layout` or the `card_layout`. `marker` knows the
+//!    lines that belong to the page, and `run` those that follow a main article.
+//! 3. A page yields drafts of articles (`draft`), whose source and time are in their bylines (`byline`).
+//! 4. The drafts of all documents become articles: `merge` finds those of one article, `combine` makes one of them, in
+//!    the language of its letters (`script`), and `id` names it.
+//!
+//! `packed` is the form of articles in temporary files, for sets of documents that are larger than memory.
 
 mod byline;
 mod card_layout;
