@@ -80,7 +80,8 @@ fn chips(props: &WidgetContext) -> Html {
                 html! {
                     <li key={name.clone()}>
                         <button
-                            type="button" class="chip" part="chip" aria-label={messages.say(Key::RemoveFilter, &[("name", &name)])}
+                            type="button" class="chip" part="chip"
+                            aria-label={messages.say(Key::RemoveFilter, &[("name", &name)])}
                             onclick={move |event: MouseEvent| {
                                 focus_in(&event, hooks::LIST, hooks::RESULT_COUNT);
                                 store.dispatch(action.clone());

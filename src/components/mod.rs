@@ -1,5 +1,6 @@
-//! The Yew component tree. Components draw the state of a [`Store`](crate::store::Store) and send it actions; everything
-//! else leaves through [`Outputs`]. Nothing here knows the custom element, its host, or how an edition is fetched.
+//! The Yew component tree. Components draw the state of a [`Store`](crate::store::Store) and send it actions;
+//! everything else leaves through [`Outputs`]. Nothing here knows the custom element, its host, or how an edition is
+//! fetched.
 
 mod appearance;
 mod article;

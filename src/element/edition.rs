@@ -45,8 +45,8 @@ pub(super) fn shared(feed: &JsValue, fetched: TimeRange) -> Result<Parsed, Strin
     Ok((edition, problems))
 }
 
-/// Parses the edition of a feed. `fetched` is the time that stands in for a missing one of the edition. Items that cannot
-/// be read are left out and reported in the result.
+/// Parses the edition of a feed. `fetched` is the time that stands in for a missing one of the edition. Items that
+/// cannot be read are left out and reported in the result.
 ///
 /// # Errors
 /// A sentence, if `feed` is no feed.

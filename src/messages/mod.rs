@@ -155,8 +155,8 @@ impl Messages {
         self.locale.date(moment.latest(), zone)
     }
 
-    /// Writes a moment by UTC, for tooltips: an instant, or both ends of a time span. `None` for a whole day, whose date
-    /// is by UTC anyway.
+    /// Writes a moment by UTC, for tooltips: an instant, or both ends of a time span. `None` for a whole day, whose
+    /// date is by UTC anyway.
     #[must_use]
     pub(crate) fn utc(&self, moment: TimeRange) -> Option<String> {
         let write = |seconds| {

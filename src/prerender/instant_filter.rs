@@ -63,8 +63,8 @@ pub(super) fn instant_filter(props: &WidgetProps, messages: &Messages) -> String
     )
 }
 
-/// Returns the number of the narrowest recency that matches, in the order of the group "Published": "any time" is 0, the
-/// last hour is 1, and so on. If only "any time" matches, it is one more than the last number.
+/// Returns the number of the narrowest recency that matches, in the order of the group "Published": "any time" is 0,
+/// the last hour is 1, and so on. If only "any time" matches, it is one more than the last number.
 fn narrowest(matches: impl Fn(Recency) -> bool) -> usize {
     let narrower = Recency::PRESETS.iter().filter(|recency| **recency != Recency::AnyTime);
     narrower.clone().position(|recency| matches(*recency)).unwrap_or(narrower.count()) + 1

@@ -1,6 +1,6 @@
-//! The first frame of a widget, rendered while a page is built: what readers see before the program has loaded, with the
-//! same layout as the program's own. It is HTML in a declarative shadow root, so the page's styles and the frame's do
-//! not affect each other.
+//! The first frame of a widget, rendered while a page is built: what readers see before the program has loaded, with
+//! the same layout as the program's own. It is HTML in a declarative shadow root, so the page's styles and the frame's
+//! do not affect each other.
 
 mod html;
 mod instant_filter;
@@ -62,7 +62,8 @@ pub fn first_frame(edition: &Rc<LiveEdition>, attributes: Vec<(String, String)>)
     format!(
         "<script>{}</script><template shadowrootmode=\"open\"><style>{}</style><div class=\"surface\">{widget}</div>\
          <input class=\"plain-switch\" type=\"checkbox\" id=\"plainly\">\
-         <label class=\"plain-switch\" for=\"plainly\" lang=\"{}\" dir=\"{}\">{}</label><slot></slot>{instant_filter}</template>",
+         <label class=\"plain-switch\" for=\"plainly\" lang=\"{}\" dir=\"{}\">{}</label><slot></slot>\
+         {instant_filter}</template>",
         minify(BOOT_SCRIPT),
         minify(&format!("{STYLE}{FRAME_STYLE}")),
         messages.tag,
@@ -71,8 +72,8 @@ pub fn first_frame(edition: &Rc<LiveEdition>, attributes: Vec<(String, String)>)
     )
 }
 
-/// Returns the messages in the language of a widget with these attributes, as an element of the page. Empty for English,
-/// which is part of the program.
+/// Returns the messages in the language of a widget with these attributes, as an element of the page. Empty for
+/// English, which is part of the program.
 #[must_use]
 pub fn first_words(edition: &str, attributes: &[(String, String)]) -> String {
     let chosen = attributes.iter().find(|(name, value)| name == "lang" && !value.is_empty());

@@ -45,7 +45,8 @@ hooks! {
     /// Fields in which a letter is written, or chooses an entry.
     TYPING_FIELDS = "select, textarea, [contenteditable], input:not([type=radio], [type=checkbox], [type=range])";
     /// Everything at which Tab stops; of radio buttons that is the chosen one.
-    TAB_STOPS = "a[href], button:not([tabindex]), select, textarea, [tabindex=\"0\"], input:checked, input:not([type=radio])";
+    TAB_STOPS = "a[href], button:not([tabindex]), select, textarea, [tabindex=\"0\"], input:checked, \
+        input:not([type=radio])";
 }
 
 /// Returns the selector of the card at a rank, from 1.

@@ -1,5 +1,5 @@
-//! Lists of names in an attribute: `A, B`. A name with a comma is quoted as in CSV; `(not stated)` is the source that is
-//! not stated.
+//! Lists of names in an attribute: `A, B`. A name with a comma is quoted as in CSV; `(not stated)` is the source that
+//! is not stated.
 
 /// The source that is not stated. In quotes it is a name like any other.
 pub(super) const NOT_STATED: &str = "(not stated)";

@@ -1,5 +1,5 @@
-//! The program's half of the protocol is that of `conformance/protocol.json`. `tests/js/protocol.test.js` holds the half of
-//! JavaScript to the same file.
+//! The program's half of the protocol is that of `conformance/protocol.json`. `tests/js/protocol.test.js` holds the
+//! half of JavaScript to the same file.
 
 use newsstand_core::filter::{Filter, Recency, Sort};
 use newsstand_core::{Article, StatusFilter};

@@ -124,8 +124,8 @@ impl Reducible for State {
     }
 }
 
-/// Returns whether the list takes over the reader state of the library. Otherwise it keeps the one it is filtered by, so
-/// that an article stays in the Unread list after it is read, and in the Saved list after it is removed.
+/// Returns whether the list takes over the reader state of the library. Otherwise it keeps the one it is filtered by,
+/// so that an article stays in the Unread list after it is read, and in the Saved list after it is removed.
 fn updates_list(previous: &State, next: &State) -> bool {
     // Storage answers after the first drawing. The list that is shown by then was filtered without it.
     let was_unknown = previous.library.as_ref().is_none_or(|library| library.persistent.is_none());

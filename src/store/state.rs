@@ -31,8 +31,8 @@ pub struct State {
     /// The reader state that the list is filtered by. It lags behind the library, so that an article stays in the
     /// Unread list after it is read, and in the Saved list after it is removed.
     pub listed: Rc<ReaderState>,
-    /// The unit that the reader chose for a custom recency, an index into [`SPAN_UNITS`]. The fields of a custom recency
-    /// are open while it is set.
+    /// The unit that the reader chose for a custom recency, an index into [`SPAN_UNITS`]. The fields of a custom
+    /// recency are open while it is set.
     pub custom_unit: Option<usize>,
 }
 

@@ -36,7 +36,11 @@ const FONTS = [
   ["Charis SIL", "@fontsource/charis-sil/files/charis-sil-latin-400-normal.woff2", { weight: "400" }],
   ["Charis SIL", "@fontsource/charis-sil/files/charis-sil-latin-700-normal.woff2", { weight: "700" }],
   ["Charis SIL", "@fontsource/charis-sil/files/charis-sil-latin-400-italic.woff2", { weight: "400", style: "italic" }],
-  ["Noto Naskh Arabic", "@fontsource-variable/noto-naskh-arabic/files/noto-naskh-arabic-arabic-wght-normal.woff2", { weight: "400 700" }],
+  [
+    "Noto Naskh Arabic",
+    "@fontsource-variable/noto-naskh-arabic/files/noto-naskh-arabic-arabic-wght-normal.woff2",
+    { weight: "400 700" },
+  ],
 ].map(([family, file, descriptors]) => (
   { family, descriptors, base64: readFileSync(join(packages, "node_modules", file)).toString("base64") }
 ));
@@ -77,7 +81,9 @@ async function take(browser, address, { page: path, context: options, open, sinc
 }
 
 const host = await serve(site);
-const browser = await chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-gpu", "--font-render-hinting=none"] });
+const browser = await chromium.launch({
+  executablePath, args: ["--no-sandbox", "--disable-gpu", "--font-render-hinting=none"],
+});
 try {
   for (const picture of PICTURES) {
     const file = join(output, `${picture.name}.png`);

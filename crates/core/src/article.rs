@@ -28,7 +28,8 @@ pub struct Article {
 }
 
 impl Article {
-    /// Returns the address if it is safe as a link: only `http` and `https` are, since a `javascript:` address would run.
+    /// Returns the address if it is safe as a link: only `http` and `https` are, since a `javascript:` address would
+    /// run.
     #[must_use]
     pub fn link(&self) -> Option<&str> {
         self.url.as_deref().filter(|url| is_web(url))

@@ -89,8 +89,8 @@ mod tests {
             0xff00..=0xff60,
         ];
         for letter in blocks.into_iter().flatten().filter_map(char::from_u32) {
-            // The sigma at the end of a word, which stands for the other one, and archaic Greek letters, which do not occur in
-            // names that differ only in case.
+            // The sigma at the end of a word, which stands for the other one, and archaic Greek letters, which do not
+            // occur in names that differ only in case.
             if matches!(
                 letter,
                 '\u{3c2}' | '\u{370}' | '\u{372}' | '\u{376}' | '\u{37f}' | '\u{3cf}'

@@ -159,8 +159,8 @@ fn contains_word(text: &str, word: &str) -> bool {
     })
 }
 
-/// Returns whether a letter is of a script that separates words: digits, Latin, Greek, Cyrillic and their neighbours. Arabic
-/// and Hebrew join short words to the next; Chinese, Japanese and Thai do not separate words.
+/// Returns whether a letter is of a script that separates words: digits, Latin, Greek, Cyrillic and their neighbours.
+/// Arabic and Hebrew join short words to the next; Chinese, Japanese and Thai do not separate words.
 fn has_word_boundaries(c: char) -> bool {
     c.is_ascii_alphanumeric() || ('\u{c0}'..'\u{590}').contains(&c)
 }

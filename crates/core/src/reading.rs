@@ -45,7 +45,13 @@ pub fn minutes(paragraphs: &[String], language: &str) -> usize {
 
 /// Returns whether a character counts by itself: Chinese characters and Japanese syllables do.
 fn is_counted_alone(character: char) -> bool {
-    matches!(character, '\u{3041}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}')
+    matches!(
+        character,
+        '\u{3041}'..='\u{30ff}'
+            | '\u{3400}'..='\u{9fff}'
+            | '\u{f900}'..='\u{faff}'
+            | '\u{20000}'..='\u{3ffff}'
+    )
 }
 
 /// Returns whether a character is Chinese or Japanese punctuation.

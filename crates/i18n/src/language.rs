@@ -57,8 +57,8 @@ pub fn language(tag: &str) -> Language {
     Language { tag, messages }
 }
 
-/// Adds a language from its lines, for as long as the program runs. Returns `false` and adds nothing if `checksum`, that
-/// of its keys, is not [`KEYS_CHECKSUM`]: then its file is of another version.
+/// Adds a language from its lines, for as long as the program runs. Returns `false` and adds nothing if `checksum`,
+/// that of its keys, is not [`KEYS_CHECKSUM`]: then its file is of another version.
 pub fn add_language(tag: String, checksum: u32, lines: String) -> bool {
     if checksum == KEYS_CHECKSUM && best_match(&tag) != tag {
         let language = (&*tag.leak(), &*lines.leak());

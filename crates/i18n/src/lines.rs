@@ -15,7 +15,8 @@ pub(crate) fn checksum(keys: &[&String]) -> u32 {
     all.bytes().fold(0x811c_9dc5, |sum, byte| (sum ^ u32::from(byte)).wrapping_mul(0x0100_0193))
 }
 
-/// Writes the messages of a language in the order of `keys`, each in a line: a text, or its plural forms, each after a tab.
+/// Writes the messages of a language in the order of `keys`, each in a line: a text, or its plural forms, each after a
+/// tab.
 ///
 /// # Errors
 /// A sentence, if a message is missing or of another kind.

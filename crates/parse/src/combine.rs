@@ -32,8 +32,8 @@ pub(super) fn combine(mut entries: Vec<Entry<'_>>) -> Option<(usize, Article)> {
     Some((first, article))
 }
 
-/// Compares by fullness: the length of the text, then whether it is a main article, which keeps its paragraphs. The rest
-/// makes the choice independent of the order of the pages.
+/// Compares by fullness: the length of the text, then whether it is a main article, which keeps its paragraphs. The
+/// rest makes the choice independent of the order of the pages.
 fn by_fullness(one: &Entry<'_>, other: &Entry<'_>) -> Ordering {
     fn key<'b>(entry: &'b Entry<'_>) -> impl Ord + use<'b> {
         let draft = &entry.draft;

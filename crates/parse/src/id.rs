@@ -1,5 +1,5 @@
-//! Article ids that stay the same from build to build: they follow from the content of an article, not from where it was
-//! found.
+//! Article ids that stay the same from build to build: they follow from the content of an article, not from where it
+//! was found.
 
 use std::collections::{HashMap, HashSet};
 

@@ -45,8 +45,8 @@ impl Marker {
         likely.find(|(_, words)| alike(text, words)).map(|(marker, _)| *marker)
     }
 
-    /// Returns the marker that the incomplete last line of a document may be. Unless it follows another marker, fewer than
-    /// four letters are not enough.
+    /// Returns the marker that the incomplete last line of a document may be. Unless it follows another marker, fewer
+    /// than four letters are not enough.
     pub(super) fn cut_short(line: &Line<'_>, after: Option<Self>) -> Option<Self> {
         if !line.cut || after.is_none() && line.text.chars().count() < 4 {
             return None;

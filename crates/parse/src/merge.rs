@@ -9,8 +9,8 @@ use super::id::{TELLING, give_ids};
 use newsstand_core::Article;
 use newsstand_core::text::fold;
 
-/// Maximum number of texts with one headline that each further one is compared with. It keeps the time from growing with
-/// the square of the input.
+/// Maximum number of texts with one headline that each further one is compared with. It keeps the time from growing
+/// with the square of the input.
 const MAX_COMPARED: usize = 32;
 
 /// Entries that are the same article, and the fullest of their texts.
@@ -87,8 +87,8 @@ fn match_with_source(
     }
 }
 
-/// Groups entries with one headline and one source into articles. Entries without a text belong to the only article with
-/// one.
+/// Groups entries with one headline and one source into articles. Entries without a text belong to the only article
+/// with one.
 fn by_text(mut entries: Vec<Entry<'_>>) -> Vec<Cluster<'_>> {
     // The longest first, so that each cluster is compared by its fullest text.
     entries.sort_by(|one, other| {

@@ -37,8 +37,8 @@ impl<'a> Run<'a> {
         run
     }
 
-    /// Returns whether a marker may be next. Tags before `Hashtags` are the last paragraph of the article; if that line is
-    /// missing, they are its hashtags.
+    /// Returns whether a marker may be next. Tags before `Hashtags` are the last paragraph of the article; if that line
+    /// is missing, they are its hashtags.
     fn continues_with(&self, marker: Marker) -> bool {
         match self.last {
             Some(last) => marker > last,
@@ -53,8 +53,8 @@ impl<'a> Run<'a> {
         self.promotes |= marker.is_promotion();
     }
 
-    /// Returns whether the run may end an article, given the lines after it. A single marker such as `Comments` may also
-    /// be a paragraph.
+    /// Returns whether the run may end an article, given the lines after it. A single marker such as `Comments` may
+    /// also be a paragraph.
     pub(super) fn may_end_article(&self, after: &[Line<'_>]) -> bool {
         let ends_document =
             after.is_empty() && matches!(self.last, Some(Marker::Hashtags | Marker::Related));

@@ -137,7 +137,11 @@ pub(super) fn Feed(props: &WidgetContext) -> Html {
     html! {
         <>
             if offset > 0 {
-                { more(&offset_choice, offset - MAX_FEED.min(offset), messages.count(Key::Earlier, MAX_FEED.min(offset)), &feed) }
+                {{
+                    let previous = MAX_FEED.min(offset);
+                    let text = messages.count(Key::Earlier, previous);
+                    more(&offset_choice, offset - previous, text, &feed)
+                }}
             }
             if is_virtual {
                 // A card has this element's height, rounded up to whole pixels.
@@ -151,7 +155,11 @@ pub(super) fn Feed(props: &WidgetContext) -> Html {
                 { for cards }
             </div>
             if total > offset + count {
-                { more(&offset_choice, offset + count, messages.count(Key::Later, (total - offset - count).min(MAX_FEED)), &feed) }
+                {{
+                    let following = (total - offset - count).min(MAX_FEED);
+                    let text = messages.count(Key::Later, following);
+                    more(&offset_choice, offset + count, text, &feed)
+                }}
             }
         </>
     }

@@ -22,8 +22,8 @@ pub(super) fn custom_recency(
     messages: &Messages,
 ) -> Html {
     let unit_seconds = |unit: usize| SPAN_UNITS.get(unit).copied().unwrap_or(MINUTE);
-    // A unit that the reader chose is kept: 48 hours stay 48 hours. Otherwise it is the unit of the URL, where weeks are
-    // days.
+    // A unit that the reader chose is kept: 48 hours stay 48 hours. Otherwise it is the unit of the URL, where weeks
+    // are days.
     let divides = |unit: &usize| unit_seconds(*unit) <= DAY && seconds % unit_seconds(*unit) == 0;
     let unit = unit.or_else(|| (0..UNITS.len()).rfind(divides)).unwrap_or_default();
     let amount = (seconds / unit_seconds(unit)).max(1);

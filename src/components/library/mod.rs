@@ -80,7 +80,10 @@ pub(super) fn more_actions(article: &Article, props: &WidgetContext) -> Html {
     let hide = props.messages.say(Key::HideSource, &[("name", &isolated(&name))]);
     html! {
         <p class="more-actions">
-            <button type="button" part="button" onclick={close_and_emit(LibraryCommand::MarkUnread { id: article.id.clone() })}>
+            <button
+                type="button" part="button"
+                onclick={close_and_emit(LibraryCommand::MarkUnread { id: article.id.clone() })}
+            >
                 { props.messages.text(Key::MarkUnread) }
             </button>
             <button

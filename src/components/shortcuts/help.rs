@@ -61,7 +61,10 @@ fn switch(props: &WidgetContext, onchoose: &Callback<String>) -> Html {
             <label part="option">
                 <input
                     type="checkbox" part="box" checked={is_on} aria-describedby="keys-others"
-                    onchange={move |_| onchoose.emit(with(&appearance, SHORTCUTS, if is_on { NO_SHORTCUTS } else { "" }))}
+                    onchange={move |_| {
+                        let choice = if is_on { NO_SHORTCUTS } else { "" };
+                        onchoose.emit(with(&appearance, SHORTCUTS, choice));
+                    }}
                 />
                 <span class="name">{ messages.text(Key::ShortcutLetters) }</span>
             </label>

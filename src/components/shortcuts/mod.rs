@@ -124,8 +124,8 @@ fn execute(
     }
 }
 
-/// Saves an article or marks it as read, or undoes that. The article is that of the card that has the focus, or else the
-/// open one.
+/// Saves an article or marks it as read, or undoes that. The article is that of the card that has the focus, or else
+/// the open one.
 fn toggle_flag(command: Command, props: &WidgetContext, target: &Element) -> Option<()> {
     let WidgetContext { state, listing, store, .. } = props;
     let (_, commands) = props.library()?;

@@ -1,6 +1,6 @@
-// The appearance that a reader chose: theme, size, width, typeface. It applies to all elements of a site and all its tabs,
-// so it is in local storage, as the value of the `appearance` attribute, which the style sheet knows. A page's first frame
-// reads it too: see `src/js/prerender/boot.js`.
+// The appearance that a reader chose: theme, size, width, typeface. It applies to all elements of a site and all its
+// tabs, so it is in local storage, as the value of the `appearance` attribute, which the style sheet knows. A page's
+// first frame reads it too: see `src/js/prerender/boot.js`.
 
 const KEY = "newsstand:appearance";
 

@@ -1,5 +1,5 @@
-// The element's attributes and the properties that reflect them. `conformance/options.json` is the table of all options;
-// tests hold this module, the program, the type declarations and the documentation to it.
+// The element's attributes and the properties that reflect them. `conformance/options.json` is the table of all
+// options; tests hold this module, the program, the type declarations and the documentation to it.
 
 /** The parts of a view. Each has an attribute and an option of its name. */
 export const VIEW_OPTIONS = ["sources", "since", "tags", "only", "sort", "clock", "article"];
@@ -25,7 +25,9 @@ const REFLECTED = {
 /** Matches a name that stands in quotes. White space is as in Rust. */
 const QUOTED = /^(?!\ufeff)[\s\x85]|(?!\ufeff)[\s\x85]$|^"|,|^$|^\(not stated\)$/;
 
-/** Writes a list of names as an attribute: separated by commas, in quotes where a name has one; `null` is not stated. */
+/**
+ * Writes a list of names as an attribute: separated by commas, in quotes where a name has one; `null` is not stated.
+ */
 export function formatNames(value) {
   if (!Array.isArray(value)) return value;
   const quoted = (name) => QUOTED.test(name) ? `"${name.replaceAll('"', '""')}"` : name;

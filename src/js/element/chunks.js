@@ -19,7 +19,9 @@ export function withUrl(feed, url) {
 /** Returns an object whose `load(kind, extension, hash)` fetches a chunk of the feed. */
 export function chunkFetcher(feed) {
   const base = feedUrls.get(feed) ?? document.baseURI;
-  return { load: (kind, extension, hash) => fetchChunk(new URL(`${kind}-${hash}.${extension}`, base), extension, hash) };
+  return {
+    load: (kind, extension, hash) => fetchChunk(new URL(`${kind}-${hash}.${extension}`, base), extension, hash),
+  };
 }
 
 /** @returns {Promise<object | Uint8Array>} parsed JSON, or the bytes of any other file */
@@ -33,7 +35,9 @@ async function fetchChunk(url, extension, hash) {
       if (!response.ok) throw new Error(`HTTP ${response.status}`);
       return extension === "json" ? await response.json() : new Uint8Array(await response.arrayBuffer());
     } catch (error) {
-      if (attempt >= MAX_ATTEMPTS) throw new Error(`${url} did not arrive intact after ${attempt} attempts: ${error.message}`);
+      if (attempt >= MAX_ATTEMPTS) {
+        throw new Error(`${url} did not arrive intact after ${attempt} attempts: ${error.message}`);
+      }
       await new Promise((resolve) => setTimeout(resolve, PAUSE * 3 ** (attempt - 1)));
     }
   }

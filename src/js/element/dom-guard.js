@@ -1,5 +1,5 @@
-// Protects the nodes that Yew owns. Translators wrap words, extensions remove elements, and Yew panics if it does not find
-// what it left. So before each drawing all foreign changes are undone, the last one first.
+// Protects the nodes that Yew owns. Translators wrap words, extensions remove elements, and Yew panics if it does not
+// find what it left. So before each drawing all foreign changes are undone, the last one first.
 
 /** Number of recorded changes that are undone at once, so that a page that never rests does not fill the memory. */
 const MAX_RECORDS = 5000;

@@ -348,11 +348,15 @@ export class NewsStand extends ReflectingElement {
   }
 
   #dispatch(type, detail, cancelable = false) {
-    return this.dispatchEvent(new CustomEvent(`newsstand:${type}`, { detail, cancelable, bubbles: true, composed: true }));
+    return this.dispatchEvent(new CustomEvent(`newsstand:${type}`, {
+      detail, cancelable, bubbles: true, composed: true,
+    }));
   }
 }
 
-/** Resolves once a frame has been drawn: a program that starts would take the time that the page's first drawing needs. */
+/**
+ * Resolves once a frame has been drawn: a program that starts would take the time that the page's first drawing needs.
+ */
 const frameDrawn = () => new Promise((resolve) => {
   requestAnimationFrame(() => setTimeout(resolve));
   // A page in the background draws none.

@@ -1,4 +1,5 @@
-// The fallback for an element without a widget: the content that its page gave it, and if necessary a sentence that says why.
+// The fallback for an element without a widget: the content that its page gave it, and if necessary a sentence that
+// says why.
 
 import { english, messagesOf, resolveLanguage } from "./messages.js";
 

@@ -1,5 +1,5 @@
-// The sources and words that a reader hides, in local storage, where they can be read at once. The library arrives after
-// the program, and until then hidden articles would show. A page's first frame reads them too: see
+// The sources and words that a reader hides, in local storage, where they can be read at once. The library arrives
+// after the program, and until then hidden articles would show. A page's first frame reads them too: see
 // `src/js/prerender/boot.js`.
 
 const KEY = "newsstand:hidden";

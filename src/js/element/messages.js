@@ -46,7 +46,9 @@ export function feedLanguage(feed) {
   }
 }
 
-/** Returns the language with messages that fits a tag best: for "de-AT" that is "de", and English for an unknown one. */
+/**
+ * Returns the language with messages that fits a tag best: for "de-AT" that is "de", and English for an unknown one.
+ */
 export function resolveLanguage(tag) {
   let part = (tag || "en").toLowerCase().replaceAll("_", "-");
   while (part && !loaded.has(part) && !languages.has(part)) {
@@ -77,8 +79,8 @@ async function fetchMessages(language) {
 }
 
 /**
- * Adds the messages of a language to a program. Returns whether it took them: it refuses those of another version, which
- * it knows by a checksum of the keys (FNV-1a, 32 bits).
+ * Adds the messages of a language to a program. Returns whether it took them: it refuses those of another version,
+ * which it knows by a checksum of the keys (FNV-1a, 32 bits).
  */
 export function addLanguage(program, language, messages) {
   const keys = Object.keys(messages).sort();

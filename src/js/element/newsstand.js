@@ -1,5 +1,5 @@
-// The module that a page loads: it defines <news-stand>, and lets a script mount a widget. Until the program has arrived, or
-// if it cannot run, an element shows its own content.
+// The module that a page loads: it defines <news-stand>, and lets a script mount a widget. Until the program has
+// arrived, or if it cannot run, an element shows its own content.
 
 import { build } from "./assets.js";
 import { ELEMENT_OPTIONS } from "./attributes.js";

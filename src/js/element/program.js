@@ -44,7 +44,8 @@ async function load() {
   try {
     module = await glue();
   } catch (error) {
-    const header = new URL(import.meta.url).origin === self.origin ? "" : ", with the header Access-Control-Allow-Origin: *";
+    const header = new URL(import.meta.url).origin === self.origin ? ""
+      : ", with the header Access-Control-Allow-Origin: *";
     throw failure("glue", `The program could not be loaded: ${error.message}. All files of the folder that newsstand.js is in must be published together${header}.`);
   }
   compiled ??= await compile();
@@ -70,7 +71,9 @@ async function compile() {
   const canStream = /^application\/wasm$/i.test(type.trim());
   let module;
   try {
-    module = canStream ? await WebAssembly.compileStreaming(response) : await WebAssembly.compile(await response.arrayBuffer());
+    module = canStream
+      ? await WebAssembly.compileStreaming(response)
+      : await WebAssembly.compile(await response.arrayBuffer());
   } catch (error) {
     throw failure("damaged", `The program ${response.url} is damaged or incomplete (it is served as ${type}): ${error.message}. Reload the page. If that does not help, publish the file again, and check that nothing on the way changes it.`);
   }
@@ -82,7 +85,9 @@ async function compile() {
 
 const failures = new Map();
 
-/** Makes an error. Each kind keeps its first message, since a browser's own words change from one attempt to the next. */
+/**
+ * Makes an error. Each kind keeps its first message, since a browser's own words change from one attempt to the next.
+ */
 function failure(kind, message) {
   if (!failures.has(kind)) failures.set(kind, message);
   return new Error(failures.get(kind));

@@ -4,8 +4,8 @@ import { ACTIONS, OPEN_POPOVER, SHARE, openerOf } from "../protocol/hooks.js";
 
 /** Adds the listeners. `onNearActions()` is called when a pointer or the focus comes near an article's actions. */
 export function listenInside(root, onNearActions) {
-  // Keys typed inside are for the element, except in slotted content. With a modifier they are shortcuts, perhaps of the
-  // page around.
+  // Keys typed inside are for the element, except in slotted content. With a modifier they are shortcuts, perhaps of
+  // the page around.
   for (const type of ["keydown", "keypress", "keyup"]) {
     root.addEventListener(type, (event) => {
       if (root.contains(event.target) && !event.ctrlKey && !event.metaKey && !event.altKey) event.stopPropagation();
@@ -18,7 +18,9 @@ export function listenInside(root, onNearActions) {
   // A popover closes when the focus leaves it by keyboard, or it would cover the focused element.
   root.addEventListener("focusin", ({ target }) => {
     const popover = root.querySelector(OPEN_POPOVER);
-    if (popover && !popover.contains(target) && target.getAttribute("popovertarget") !== popover.id) popover.hidePopover();
+    if (popover && !popover.contains(target) && target.getAttribute("popovertarget") !== popover.id) {
+      popover.hidePopover();
+    }
   });
   let hadFocus = false, previous;
   root.addEventListener("beforetoggle", ({ target, newState }) => {

@@ -33,8 +33,8 @@ export class UrlState {
    * @param {string} key
    * @param {object} baseline the view that the page asks for, as attributes; the URL says how the view differs from it
    * @param {(part: string, value: string) => boolean} isValid
-   * @param {(view: object) => void} [onHistory] called with the view, as attributes, when the reader goes back or forward.
-   *   Without it the URL is read and never written.
+   * @param {(view: object) => void} [onHistory] called with the view, as attributes, when the reader goes back or
+   *   forward. Without it the URL is read and never written.
    */
   constructor(key, baseline, isValid, onHistory) {
     this.#prefix = `${encodeURIComponent(key)}.`;
@@ -65,7 +65,9 @@ export class UrlState {
     if (UNLINKABLE.test(location.href)) return undefined;
     const others = this.#others();
     // It states every part, since the page may ask for another view by then.
-    return this.#urlOf(VIEW_OPTIONS.filter((part) => view[part] || this.#baseline[part]), view, isPageState(others) ? others : []).href;
+    return this.#urlOf(
+      VIEW_OPTIONS.filter((part) => view[part] || this.#baseline[part]), view, isPageState(others) ? others : [],
+    ).href;
   }
 
   /** Writes a change of the view: as a new entry of the history if the reader made it, else into the present one. */

@@ -1,5 +1,5 @@
-// Runs inside frame.html: puts the parameters of the address onto the element, and reports the frame's height to the page
-// around it. It is a classic script, since modules need a header that the server may not send.
+// Runs inside frame.html: puts the parameters of the address onto the element, and reports the frame's height to the
+// page around it. It is a classic script, since modules need a header that the server may not send.
 {
   const ATTRIBUTES = ["src", "sources", "since", "tags", "only", "sort", "clock", "article", "theme", "storage", "appearance", "lang", "heading-level"];
 

@@ -1,5 +1,5 @@
-// For a page with frame.html in iframes: makes each iframe as high as its content. A message counts only if it comes from
-// the iframe itself, and from the origin that the iframe must have.
+// For a page with frame.html in iframes: makes each iframe as high as its content. A message counts only if it comes
+// from the iframe itself, and from the origin that the iframe must have.
 {
   /** Maximum height, in CSS pixels. */
   const MAX_HEIGHT = 20000;
@@ -14,7 +14,7 @@
     // Only for a reader who is using the iframe.
     if (data.top && document.activeElement === frame && frame.getBoundingClientRect().top < 0) frame.scrollIntoView();
   });
-  // Asks the iframes that were loaded before this script. A sandboxed one has no origin to address, and the question is no
-  // secret.
+  // Asks the iframes that were loaded before this script. A sandboxed one has no origin to address, and the question is
+  // no secret.
   for (const frame of frames()) frame.contentWindow.postMessage({ newsstand: "height" }, "*");
 }

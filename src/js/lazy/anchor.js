@@ -1,5 +1,5 @@
-// Describes a passage of a text by its words and their context, as a text quote selector of the W3C's Web Annotation model,
-// and finds it again, also after small changes to the text.
+// Describes a passage of a text by its words and their context, as a text quote selector of the W3C's Web Annotation
+// model, and finds it again, also after small changes to the text.
 
 /** Length of the context before and after a passage, in UTF-16 code units. */
 const CONTEXT = 32;
@@ -14,7 +14,8 @@ const SIMILARITY_IN_CONTEXT = 0.5;
 const MIN_WORDS = 5;
 
 /**
- * @typedef {{ exact: string, prefix: string, suffix: string, start: number }} Passage `start` is in characters (code points)
+ * @typedef {{ exact: string, prefix: string, suffix: string, start: number }} Passage `start` is in characters (code
+ *   points)
  * @typedef {[from: number, to: number]} Range positions in a text, in UTF-16 code units
  */
 
@@ -57,11 +58,15 @@ export function locate(text, passage) {
   const folded = fold(text);
   const [exact, prefix, suffix] = [passage.exact, passage.prefix, passage.suffix].map((part) => fold(part).text);
   const sought = { ...passage, exact, prefix, suffix };
-  const found = findExact(folded.text, sought) ?? findByContext(folded.text, sought) ?? findSimilar(folded.text, sought);
+  const found = findExact(folded.text, sought)
+    ?? findByContext(folded.text, sought) ?? findSimilar(folded.text, sought);
   return found && [folded.positions[found[0]], folded.positions[found[1] - 1] + 1];
 }
 
-/** Replaces equivalents, and removes invisible characters and repeated spaces. `positions` has the old position of each character. */
+/**
+ * Replaces equivalents, and removes invisible characters and repeated spaces. `positions` has the old position of each
+ * character.
+ */
 function fold(text) {
   let folded = "";
   const positions = [];
@@ -116,7 +121,9 @@ function findSimilar(text, { exact }) {
   for (let last = 0; last < all.length; last += 1) {
     if (unmatched.take(all[last].word)) matches += 1;
     if (last >= size && unmatched.give(all[last - size].word)) matches -= 1;
-    if (last >= size - 1 && (matches > most || matches === most && first === undefined)) [first, most] = [last - size + 1, matches];
+    if (last >= size - 1 && (matches > most || matches === most && first === undefined)) {
+      [first, most] = [last - size + 1, matches];
+    }
   }
   if (first === undefined) return undefined;
   // Foreign words at its ends are left out, and words of the passage that inserted ones pushed out are taken in.
@@ -142,8 +149,8 @@ function words(text) {
 }
 
 /**
- * Counts words. `take(word)` takes one away and returns whether one was left; `give(word)` reverses that. A count may go below
- * zero, so that every `take` can be reversed.
+ * Counts words. `take(word)` takes one away and returns whether one was left; `give(word)` reverses that. A count may
+ * go below zero, so that every `take` can be reversed.
  */
 function wordCounts(all) {
   const counts = new Map();

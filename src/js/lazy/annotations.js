@@ -1,10 +1,12 @@
-// Notes in formats that other programs read: W3C Web Annotations, and Markdown in which no text of an article acts as markup.
+// Notes in formats that other programs read: W3C Web Annotations, and Markdown in which no text of an article acts as
+// markup.
 
 /** Encodes any text as a part of an address; half a surrogate pair becomes U+FFFD. */
 const encoded = (text) => encodeURIComponent(text.replace(/[\ud800-\udfff]/gu, "\ufffd"));
 
 /** Returns the address of a note's article: its own, or else one in this page. */
-const articleUrl = ({ url, article }, page) => url.replace(/[\s<>\\"`{}|^]/g, encoded) || `${page}.article=${encoded(article)}`;
+const articleUrl = ({ url, article }, page) =>
+  url.replace(/[\s<>\\"`{}|^]/g, encoded) || `${page}.article=${encoded(article)}`;
 
 /** Writes notes as an annotation collection in JSON-LD. `page` is this page's address, up to the element's URL key. */
 export function jsonld(notes, page) {

@@ -41,12 +41,12 @@ export class ArticleActions {
   #outcomeTimer;
 
   /**
-   * The handler of each `ArticleAction` of the program: it takes the open article, a link to the view, and the words for a
-   * missing source.
-   * `conformance/protocol.json` lists the actions.
+   * The handler of each `ArticleAction` of the program: it takes the open article, a link to the view, and the words
+   * for a missing source. `conformance/protocol.json` lists the actions.
    */
   static actions = {
-    "copy-link": (self, article, link) => link ? self.#copy(link, "page-link-copied") : self.#announce("page-no-address"),
+    "copy-link": (self, article, link) =>
+      link ? self.#copy(link, "page-link-copied") : self.#announce("page-no-address"),
     share: (self, article, link) => self.#share(article, link),
     print: (self) => printAlone(self.#root.host),
     listen: (self, article) => self.#listen(article),
@@ -128,7 +128,9 @@ export class ArticleActions {
     return this.#speech.start();
   }
 
-  /** Shows an outcome by the key of its message, and has screen readers announce it, even if it is the same as before. */
+  /**
+   * Shows an outcome by the key of its message, and has screen readers announce it, even if it is the same as before.
+   */
   #announce(key) {
     this.#setOutcome("");
     setTimeout(() => this.#setOutcome(this.#messages[key]), OUTCOME_PAUSE);

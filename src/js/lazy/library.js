@@ -46,7 +46,8 @@ let storing;
  * @property {() => import("../protocol/messages.js").EditionMessage} edition the edition that is read
  * @property {() => import("../protocol/messages.js").ViewMessage} view the view that is shown
  * @property {(view: object) => void} show shows a view; throws if it is invalid
- * @property {(id: string) => import("../protocol/messages.js").OpenArticleMessage | null} article an article, if the edition has it
+ * @property {(id: string) => import("../protocol/messages.js").OpenArticleMessage | null} article an article, if the
+ *   edition has it
  * @property {() => Promise<object>} notes loads `notes.js`
  * @property {() => void} forgetAppearance removes what is stored outside of the library
  * @property {(state: import("../protocol/messages.js").LibraryMessage) => void} send takes the library's state
@@ -60,7 +61,11 @@ let storing;
  */
 export async function openLibrary(host, root) {
   // One listener for all, since elements come and go. It hears whatever scrolls.
-  if (!storing) document.addEventListener("scroll", () => libraries.forEach((one) => one.scrolled()), { capture: true, passive: true });
+  if (!storing) {
+    document.addEventListener("scroll", () => libraries.forEach((one) => one.scrolled()), {
+      capture: true, passive: true,
+    });
+  }
   storing ??= Store.open();
   const store = await storing;
   return host.isCurrent() ? new Library(store, host, root) : undefined;
@@ -91,8 +96,8 @@ class Library {
     this.notebook = new Notebook(store, host, root, () => this.#sendSoon());
     libraries.add(this);
     this.#send();
-    // An article that was opened before the library arrived. The state is sent before, so that a list of unread articles
-    // still has it.
+    // An article that was opened before the library arrived. The state is sent before, so that a list of unread
+    // articles still has it.
     const article = host.view()?.article;
     if (article && host.article(article)) this.startReading(article);
   }

@@ -9,7 +9,9 @@ import { jsonld, markdown } from "./annotations.js";
 const HIGHLIGHT = "newsstand-note";
 
 /** The formats that notes can be exported in: the writer, its MIME type and its file extension. */
-export const EXPORT_FORMATS = { json: [jsonld, "application/ld+json", "jsonld"], markdown: [markdown, "text/markdown", "md"] };
+export const EXPORT_FORMATS = {
+  json: [jsonld, "application/ld+json", "jsonld"], markdown: [markdown, "text/markdown", "md"],
+};
 
 /**
  * The text of an open article, its paragraphs joined by line breaks.
@@ -57,7 +59,8 @@ export function passageToNote(root, selected) {
     if (passage) return passage;
   }
   const boxes = paragraphs.map((paragraph) => [paragraph, paragraph.getBoundingClientRect()]);
-  const [visible] = boxes.find(([, box]) => box.top >= 0) ?? boxes.find(([, box]) => box.bottom > 0) ?? boxes.at(-1) ?? [];
+  const [visible] =
+    boxes.find(([, box]) => box.top >= 0) ?? boxes.find(([, box]) => box.bottom > 0) ?? boxes.at(-1) ?? [];
   return wholeParagraph(open, visible);
 }
 
@@ -90,8 +93,8 @@ export class NoteHighlights {
 
   /**
    * Highlights these notes and no others.
-   * @returns {Record<string, { lost: boolean, first: boolean, last: boolean }>} for each note's id whether its passage is gone,
-   *   and whether there is no paragraph before or after it
+   * @returns {Record<string, { lost: boolean, first: boolean, last: boolean }>} for each note's id whether its passage
+   *   is gone, and whether there is no paragraph before or after it
    */
   show(notes) {
     this.clear();

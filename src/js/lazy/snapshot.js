@@ -6,6 +6,9 @@ export function snapshot(article) {
   const { headline, url, source, language } = article;
   const cut = (text, length) => (text ?? "").slice(0, length);
   return {
-    headline: cut(headline, 1000), url: url?.length > 10000 ? "" : url ?? "", source: cut(source, 1000), language: cut(language, 100),
+    headline: cut(headline, 1000),
+    url: url?.length > 10000 ? "" : url ?? "",
+    source: cut(source, 1000),
+    language: cut(language, 100),
   };
 }

@@ -1,5 +1,5 @@
-// Reads an article aloud with the browser's own voices, sentence by sentence. Each sentence is highlighted while it is spoken,
-// without a change to the page's nodes.
+// Reads an article aloud with the browser's own voices, sentence by sentence. Each sentence is highlighted while it is
+// spoken, without a change to the page's nodes.
 
 /** The name of the highlight in the style sheet. */
 const HIGHLIGHT = "newsstand-spoken";
@@ -71,7 +71,8 @@ async function loadVoices() {
 async function bestVoice(language) {
   const voices = (await loadVoices()).filter((voice) => baseLanguage(voice.lang) === baseLanguage(language));
   const score = ({ lang, localService, default: isDefault }) =>
-    4 * (lang.replace("_", "-").toLowerCase() === language.toLowerCase()) + 2 * Boolean(localService) + Boolean(isDefault);
+    4 * (lang.replace("_", "-").toLowerCase() === language.toLowerCase())
+    + 2 * Boolean(localService) + Boolean(isDefault);
   return voices.sort((one, other) => score(other) - score(one))[0];
 }
 
@@ -91,8 +92,8 @@ export class Speech {
   /**
    * @param {Element[]} texts the elements to read, in this order
    * @param {string} language
-   * @param {(state: "on" | "paused" | "", problem?: string) => void} onState hears of each state, and at an early end of the
-   *   key of the message that says why
+   * @param {(state: "on" | "paused" | "", problem?: string) => void} onState hears of each state, and at an early end
+   *   of the key of the message that says why
    */
   constructor(texts, language, onState) {
     this.#texts = texts;

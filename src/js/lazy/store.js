@@ -1,5 +1,5 @@
-// The records of a reader's library, in this browser only: each is of a kind and has an id. They are in IndexedDB, or, where
-// that is refused, in memory. The tabs of a site tell each other of changes.
+// The records of a reader's library, in this browser only: each is of a kind and has an id. They are in IndexedDB, or,
+// where that is refused, in memory. The tabs of a site tell each other of changes.
 
 const NAME = "newsstand";
 const TABLE = "kept";
@@ -18,14 +18,18 @@ const OUTCOME_PAUSE = 100;
 const OPEN_TIMEOUT = 2000;
 
 /** The texts of a note, and the maximum length of each. */
-const NOTE_FIELDS = { article: 10000, exact: 2000, prefix: 32, suffix: 32, text: 10000, headline: 1000, source: 10000, url: 10000 };
+const NOTE_FIELDS = {
+  article: 10000, exact: 2000, prefix: 32, suffix: 32, text: 10000, headline: 1000, source: 10000, url: 10000,
+};
 
 const isText = (value) => typeof value === "string" && value.length <= 10000;
 const isTrue = (value) => value === true;
 const isWebUrl = (value) => isText(value) && /^(https?:|$)/i.test(value);
 /** An article as it was when it was saved, or `true` if only its id was known. */
-const isSaved = (value) => value === true || [value.headline, value.source, value.language].every(isText) && isWebUrl(value.url);
-const isNote = (value) => Object.entries(NOTE_FIELDS).every(([name, length]) => isText(value[name]) && value[name].length <= length)
+const isSaved = (value) =>
+  value === true || [value.headline, value.source, value.language].every(isText) && isWebUrl(value.url);
+const isNote = (value) =>
+  Object.entries(NOTE_FIELDS).every(([name, length]) => isText(value[name]) && value[name].length <= length)
   && value.exact !== "" && isWebUrl(value.url) && Number.isSafeInteger(value.start) && value.start >= 0;
 /** The kinds of records, with a check of their values. */
 const KINDS = {
@@ -147,7 +151,9 @@ export class Store {
     try {
       if (file.size > MAX_FILE_SIZE) throw new Error("too large");
       content = JSON.parse(await file.text());
-      if (!Number.isInteger(content[FILE_KEY]) || !Array.isArray(content.records)) throw new Error("not an exported file");
+      if (!Number.isInteger(content[FILE_KEY]) || !Array.isArray(content.records)) {
+        throw new Error("not an exported file");
+      }
     } catch {
       return this.#announce("foreign", 0);
     }
@@ -161,8 +167,9 @@ export class Store {
   }
 
   /**
-   * Records a visit to an edition, by its title. Returns the time after which articles are new to the reader, in seconds
-   * from 1970, or `null` on the first visit. `gathered`, in the same unit, limits the visit to articles from before it.
+   * Records a visit to an edition, by its title. Returns the time after which articles are new to the reader, in
+   * seconds from 1970, or `null` on the first visit. `gathered`, in the same unit, limits the visit to articles from
+   * before it.
    */
   visit(title, gathered) {
     const last = this.get("visit", title);
@@ -214,7 +221,9 @@ export class Store {
   #receive(data) {
     const list = (records) => Array.isArray(records) ? records : [];
     if (data?.forget) this.#records.clear();
-    this.#apply(list(data?.put).map(validated).filter(Boolean), list(data?.remove).filter((record) => isText(record?.id)));
+    this.#apply(
+      list(data?.put).map(validated).filter(Boolean), list(data?.remove).filter((record) => isText(record?.id)),
+    );
     if (!data?.quiet) this.#notify();
   }
 

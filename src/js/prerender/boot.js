@@ -1,6 +1,6 @@
-/* Runs in a page before its first frame is seen: applies the appearance that the reader chose, and hides what the reader
-   hides. `src/js/element/appearance.js` and `src/js/element/hidden.js` write what is read here. It is one script, since each
-   delays the page, and its comments are of this kind, since `src/prerender` removes no other. */
+/* Runs in a page before its first frame is seen: applies the appearance that the reader chose, and hides what the
+   reader hides. `src/js/element/appearance.js` and `src/js/element/hidden.js` write what is read here. It is one
+   script, since each delays the page, and its comments are of this kind, since `src/prerender` removes no other. */
 {
   const script = document.currentScript;
   const element = script.parentElement;

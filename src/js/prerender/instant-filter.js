@@ -1,5 +1,5 @@
-// Answers a choice of sources or recency in a first frame, before the program has arrived: which cards are shown, and the
-// count beside each choice. Everything else that such a choice changes has to wait for the program.
+// Answers a choice of sources or recency in a first frame, before the program has arrived: which cards are shown, and
+// the count beside each choice. Everything else that such a choice changes has to wait for the program.
 
 import { readHidden } from "../element/hidden.js";
 import {
@@ -7,18 +7,20 @@ import {
   STATUS_COUNTS, TIME, VIRTUAL,
 } from "../protocol/hooks.js";
 
-/** Whether a form field differs from its initial state. */
+/** Returns whether a form field differs from its initial state. */
 export function isChanged(field) {
   if (field.localName !== "select") return field.checked !== field.defaultChecked;
   return field.selectedIndex !== Math.max([...field.options].findIndex((option) => option.defaultSelected), 0);
 }
 
+/** @typedef {[title: string, short: string, full: string]} AgeTexts the texts of an age */
+
 /**
- * What the page brought: see `src/prerender/instant_filter.rs`.
+ * The data for the filter, which the page holds: see `src/prerender/instant_filter.rs`.
  * @typedef {object} Facts
- * @property {[source: number, narrowest: number, surely: number, about: [title: string, short: string, full: string]?][]} cards
- *   for each card the position of its source, the narrowest recency that it may fit, the narrowest that it fits for certain,
- *   and its approximate age if these differ
+ * @property {[source: number, narrowest: number, surely: number, about: AgeTexts?][]} cards
+ *   for each card the position of its source, the narrowest recency that it may fit, the narrowest that it fits for
+ *   certain, and its approximate age if these differ
  * @property {number} whole the longest list that is drawn whole
  * @property {number} first the number of cards that are drawn at once
  * @property {string[]} resultCount @property {string[]} show @property {string[]} count @property {string[]} number
@@ -60,7 +62,8 @@ export class InstantFilter {
   #onChange = ({ target }) => {
     const { cards, whole, first, resultCount, show, count: counts, number: numbers } = this.#facts;
     const [recencies, sources] = this.#groups;
-    // The ruler goes from the narrowest recency to any time. The group begins with any time, and ends with a custom span.
+    // The ruler goes from the narrowest recency to any time. The group begins with any time, and ends with a custom
+    // span.
     if (target.type === "range") recencies[(Number(target.value) + 1) % (recencies.length - 1)].checked = true;
     const recency = recencies.findIndex((input) => input.checked);
     const others = [...this.#root.querySelectorAll(OTHER_CHOICES)];
@@ -79,7 +82,8 @@ export class InstantFilter {
     const isLong = shown.length > whole;
     const feed = this.#root.querySelector(FEED);
     feed.classList.toggle(VIRTUAL, isLong);
-    const drawn = (from, to) => shown.slice(from, to).map((index, at) => this.#card(index, from + at, shown.length, recency));
+    const drawn = (from, to) =>
+      shown.slice(from, to).map((index, at) => this.#card(index, from + at, shown.length, recency));
     feed.replaceChildren(...drawn(0, first));
     // The cards further down come after the frame that answers.
     clearTimeout(this.#timer);
@@ -92,8 +96,12 @@ export class InstantFilter {
       label.querySelector(SPOKEN_COUNT).textContent = counts[recencyCounts[at]];
     }
     // The library is not known yet, so every article counts as unread, and none as saved or new.
-    for (const count of [...this.#root.querySelectorAll(STATUS_COUNTS)].slice(0, 2)) count.textContent = numbers[shown.length];
-    for (const [at, input] of sources.entries()) input.parentNode.querySelector(COUNT).textContent = numbers[sourceCounts[at]];
+    for (const count of [...this.#root.querySelectorAll(STATUS_COUNTS)].slice(0, 2)) {
+      count.textContent = numbers[shown.length];
+    }
+    for (const [at, input] of sources.entries()) {
+      input.parentNode.querySelector(COUNT).textContent = numbers[sourceCounts[at]];
+    }
   };
 
   /** Returns the card at `index`, prepared for its position in the list. */

@@ -1,5 +1,5 @@
-// The first frame that a page brought, and what the reader did in it before the program arrived. When the program's first
-// drawing replaces the frame, the same is done again there.
+// The first frame that a page brought, and what the reader did in it before the program arrived. When the program's
+// first drawing replaces the frame, the same is done again there.
 
 import { ARTICLE, BUTTON, CONTROLS, EXCLUDED, LABEL, LABEL_TEXT, OPEN_POPOVER, SURFACE } from "../protocol/hooks.js";
 import { InstantFilter, isChanged } from "./instant-filter.js";
@@ -63,9 +63,9 @@ export class Takeover {
   }
 
   /**
-   * Removes the frame, and gives focus and an open popover to the program's drawing. Returns the rest, to be called once
-   * the program is running: `redo()` chooses again, and returns whether there was something to choose; `press()`, after the
-   * drawing that follows, presses the last button.
+   * Removes the frame, and gives focus and an open popover to the program's drawing. Returns the rest, to be called
+   * once the program is running: `redo()` chooses again, and returns whether there was something to choose; `press()`,
+   * after the drawing that follows, presses the last button.
    */
   finish() {
     const focus = this.#locate(this.#root.activeElement);
@@ -128,8 +128,8 @@ export class Takeover {
 }
 
 /**
- * Calls `callback` once the first frame that an element may hold has arrived whole. In a page that is still arriving, that
- * is when something comes after the frame.
+ * Calls `callback` once the first frame that an element may hold has arrived whole. In a page that is still arriving,
+ * that is when something comes after the frame.
  */
 export function whenFrameComplete(element, callback) {
   if (document.readyState !== "loading" || element.hasChildNodes()) return callback();

@@ -1,5 +1,6 @@
-// Every place at which JavaScript looks into the tree that the program draws. Nothing else of that tree may be relied on.
-// `conformance/hooks.json` has the same list; a test finds each selector in drawn HTML, with the attributes that are read.
+// Every place at which JavaScript looks into the tree that the program draws. Nothing else of that tree may be relied
+// on. `conformance/hooks.json` has the same list; a test finds each selector in drawn HTML, with the attributes that
+// are read.
 
 // The first frame of a page.
 
@@ -85,5 +86,6 @@ export const IMPORT_FIELD = ".library input[type=file]";
 
 /** The selectors of `prerender/boot.js`. It is one classic script, and has them written out. */
 export const BOOT_SELECTORS = [
-  ".surface", ".card", ".hue-none", ".source", ".headline, .excerpt, .tags li", ".surface [aria-labelledby=source] label", ".name",
+  ".surface", ".card", ".hue-none", ".source", ".headline, .excerpt, .tags li",
+  ".surface [aria-labelledby=source] label", ".name",
 ];

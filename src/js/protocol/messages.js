@@ -7,8 +7,8 @@
  * @property {(options: object, feed: object, chunks: ChunkFetcher, isFetched: boolean, stored: LibraryMessage | null, host: HostCallbacks) => WidgetHandle} create
  *   creates a widget; throws if `feed` is no feed
  * @property {(options: object) => string[]} check returns a sentence for each invalid option
- * @property {(tag: string, checksum: number, lines: string) => boolean} addLanguage adds the messages of a language; see
- *   `addLanguage` in `src/js/element/messages.js`
+ * @property {(tag: string, checksum: number, lines: string) => boolean} addLanguage adds the messages of a language;
+ *   see `addLanguage` in `src/js/element/messages.js`
  * @property {(listener: CrashListener) => void} onCrash calls a listener once if the program crashes
  */
 
@@ -129,7 +129,8 @@
  */
 
 /**
- * The reader's library, for the program. Times are in seconds since 1970, and the empty name of a source is "not stated".
+ * The reader's library, for the program. Times are in seconds since 1970, and the empty name of a source is "not
+ * stated".
  * @typedef {object} LibraryMessage
  * @property {string[]} read ids of articles
  * @property {string[]} saved ids of articles

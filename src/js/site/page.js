@@ -10,7 +10,8 @@ navigator.serviceWorker?.addEventListener("message", ({ data }) => {
   const embedded = document.querySelector("news-stand > script[data-words]");
   const { "page-kept": message = pageKept, locale = englishLocale } = JSON.parse(embedded?.textContent ?? "{}");
   const date = new Date(data.date ?? NaN);
-  const when = Number.isNaN(date.getTime()) ? "" : date.toLocaleString(locale, { dateStyle: "long", timeStyle: "short" });
+  const when = Number.isNaN(date.getTime()) ? ""
+    : date.toLocaleString(locale, { dateStyle: "long", timeStyle: "short" });
   const note = document.createElement("p");
   note.className = "offline-note";
   note.setAttribute("role", "status");

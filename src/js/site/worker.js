@@ -1,5 +1,5 @@
-// The service worker of our own page: what was read once is there again without a connection. Files that are named by their
-// content come from the cache; of all others the network's copy is newer.
+// The service worker of our own page: what was read once is there again without a connection. Files that are named by
+// their content come from the cache; of all others the network's copy is newer.
 
 const CACHE = "newsstand";
 /** Maximum number of cached files; the oldest go first. */

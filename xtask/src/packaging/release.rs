@@ -117,7 +117,8 @@ fn preloads(Names { glue, wasm, .. }: &Names, folder: &str) -> String {
     format!(
         "<link rel=\"modulepreload\" href=\"{folder}newsstand.js\">\n\
          <link rel=\"modulepreload\" href=\"{folder}{glue}\">\n\
-         <link rel=\"preload\" href=\"{folder}{wasm}\" as=\"fetch\" type=\"application/wasm\" crossorigin fetchpriority=\"low\">\n"
+         <link rel=\"preload\" href=\"{folder}{wasm}\" as=\"fetch\" type=\"application/wasm\" crossorigin \
+         fetchpriority=\"low\">\n"
     )
 }
 

@@ -43,7 +43,8 @@ fn test_files(copy: &Path) -> Result<Vec<PathBuf>> {
     Ok(files)
 }
 
-/// Turns a part of a name into a regular expression. Words may be joined by underscores, as in the names of other tests.
+/// Turns a part of a name into a regular expression. Words may be joined by underscores, as in the names of other
+/// tests.
 fn pattern(name: &str) -> String {
     let escape = |letter: char| match letter {
         '_' => "[ _]".to_owned(),

@@ -21,8 +21,8 @@ pub(super) fn shown(
     })
 }
 
-/// Returns the articles that a filter shows, in the order of an arrangement, and the counts of every facet, in one walk. A choice of a facet
-/// counts the articles that fit all other facets.
+/// Returns the articles that a filter shows, in the order of an arrangement, and the counts of every facet, in one
+/// walk. A choice of a facet counts the articles that fit all other facets.
 pub(super) fn select(
     columns: &Columns,
     arrangement: &Arrangement,

@@ -1,5 +1,5 @@
-//! Writes pages as the site would, from stories, for tests that compare what is parsed with what was written, and for the
-//! benchmark.
+//! Writes pages as the site would, from stories, for tests that compare what is parsed with what was written, and for
+//! the benchmark.
 
 #![allow(dead_code, reason = "no test needs all of it")]
 
