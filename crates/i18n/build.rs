@@ -1,4 +1,4 @@
-//! Makes tables of the files in `assets/locales`: the enum of message names, from the English file, and the messages of
+//! Makes tables of the files in `assets/locales`: the enum of message keys, from the English file, and the messages of
 //! each language. For the browser only English is compiled in, unless the feature `all` is on.
 
 use std::collections::BTreeMap;
@@ -16,7 +16,7 @@ use lines::{Messages, checksum, lines};
 
 type Result<T> = std::result::Result<T, Box<dyn Error>>;
 
-/// Begins the names of messages that JavaScript shows. The compiled program leaves them out.
+/// Prefix of the keys of messages that JavaScript shows. The compiled program leaves them out.
 const PAGE: &str = "page-";
 
 fn main() -> Result<()> {
@@ -78,7 +78,7 @@ fn files(folder: &Path) -> Result<BTreeMap<String, Messages>> {
     Ok(files)
 }
 
-/// Writes the enum of message names.
+/// Writes the enum of message keys.
 fn keys(english: &Messages) -> Result<String> {
     let mut code = String::from(
         "/// The name of a message; each is documented by its English text.\n\

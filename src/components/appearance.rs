@@ -31,7 +31,7 @@ const NAMES: [(Key, &[Key]); 4] = [
     (Key::Font, &[Key::FontSerif, Key::FontSans, Key::FontLegible]),
 ];
 
-/// Renders the popover with the choices and the button that opens it. Empty if nobody receives the choice.
+/// Renders the popover with the choices and the button that opens it. Empty if the choice has no receiver.
 pub(super) fn appearance(props: &WidgetContext) -> Html {
     let Some(onchoose) = &props.outputs.appearance else { return Html::default() };
     let messages = props.messages;

@@ -17,7 +17,7 @@ use crate::protocol::json::{json, without};
 /// An edition, and a sentence for each item or field of its feed that could not be read.
 pub(super) type Parsed = (Rc<LiveEdition>, Vec<String>);
 
-/// Returns the edition of a feed that was fetched, so that nobody else changes the object. While a widget shows the
+/// Returns the edition of a feed that was fetched, which no script of the page can change. While a widget shows the
 /// edition, the same object is not parsed again; the problems are returned only the first time.
 ///
 /// # Errors

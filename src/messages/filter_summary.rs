@@ -6,7 +6,7 @@ use newsstand_i18n::fill;
 use super::{Key, Messages, Rounded};
 use crate::store::ClockChoice;
 
-/// What sentences need to know of a filter.
+/// The parts of a filter that sentences about it name.
 pub(crate) struct FilterSummary {
     /// The names of the chosen sources.
     pub(crate) sources: Vec<String>,

@@ -1,5 +1,5 @@
-//! Every place at which the program looks into the tree that it has drawn, by CSS selector. Nothing else of that tree
-//! may be relied on. `src/js/protocol/hooks.js` is the same for JavaScript, and `conformance/hooks.json` lists both.
+//! The CSS selectors by which the program looks into the tree that it has drawn. Nothing else of that tree may be
+//! relied on. `src/js/protocol/hooks.js` is the same for JavaScript, and `conformance/hooks.json` lists both.
 
 /// Declares the selectors, and lists them for the tests.
 macro_rules! hooks {

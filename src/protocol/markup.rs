@@ -59,7 +59,7 @@ impl Document {
         })
     }
 
-    /// Whether the steps of a selector lead to the element at `at`.
+    /// Returns whether the steps of a selector lead to the element at `at`.
     fn follows(&self, at: usize, steps: &[&str]) -> bool {
         let Some((step, before)) = steps.split_last() else { return true };
         let (combinator, selector, before) = match (*step, before.split_last()) {
@@ -82,7 +82,7 @@ impl Element {
         self.attributes.iter().find(|(other, _)| other == name).map(|(_, value)| value.as_str())
     }
 
-    /// Whether it matches a selector without combinators.
+    /// Returns whether the element matches a selector without combinators.
     fn is(&self, selector: &str) -> bool {
         let end = selector.find(['.', '[', ':']).unwrap_or(selector.len());
         let (name, mut rest) = selector.split_at(end);

@@ -16,7 +16,7 @@ const EXTRA_FOLDERS: [&str; 5] =
 /// Platforms with different ways to install programs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Platform {
-    /// Has packages of all browsers and drivers.
+    /// Debian, which has packages of all browsers and drivers.
     Debian,
     /// Like Debian, but with browsers as snaps.
     Ubuntu,

@@ -11,7 +11,7 @@ pub(crate) struct Tally {
 }
 
 impl Tally {
-    /// Whether no test ran.
+    /// Returns whether no test ran.
     pub(crate) fn is_empty(&self) -> bool {
         self.passed + self.failed == 0
     }
@@ -36,7 +36,7 @@ impl Tally {
 }
 
 impl Tally {
-    /// Counts a line of Node's. Skipped tests are those that were not asked for, and are not counted.
+    /// Counts a line of Node's output. Tests that were not asked for are skipped, and are not counted.
     fn count_of_node(&mut self, line: &str) {
         let Some(result) = line.strip_prefix("ℹ ").or_else(|| line.strip_prefix("# ")) else {
             return;

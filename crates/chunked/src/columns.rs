@@ -154,7 +154,7 @@ impl Columns {
     /// Decodes a chunk of an edition gathered at `as_of`.
     ///
     /// # Errors
-    /// Where the bytes are no chunk of columns, are of another version, or are damaged.
+    /// If the bytes are no chunk of columns, are of another version, or are damaged.
     pub fn decode(bytes: &[u8], as_of: Option<TimeRange>) -> Result<Self, String> {
         let Some(rest) = bytes.strip_prefix(MAGIC) else {
             return Err("expected a chunk of columns of version 1, found something else".to_owned());

@@ -11,7 +11,7 @@ use newsstand_core::{Article, Index, ReaderState};
 use crate::pending::Pending;
 use crate::{ChunkRef, Columns, Manifest};
 
-/// How much of an article's text is known.
+/// The part of an article's text that is known.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum TextStatus {
     /// All of it.
@@ -103,7 +103,7 @@ impl ChunkedIndex {
         selection
     }
 
-    /// How much of an article's text is known.
+    /// Returns the part of an article's text that is known.
     #[must_use]
     pub fn text_status(&self, position: usize) -> TextStatus {
         self.texts.get(position).copied().unwrap_or_default()

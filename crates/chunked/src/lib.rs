@@ -53,7 +53,7 @@ pub fn hash_text(bytes: &[u8]) -> String {
     text
 }
 
-/// Returns the 32 bytes of a hash; `None` where the text is no hash.
+/// Returns the 32 bytes of a hash; `None` if the text is no hash.
 #[must_use]
 pub fn hash_bytes(text: &str) -> Option<Vec<u8>> {
     if !is_hash(text) {

@@ -44,7 +44,7 @@ impl Manifest {
     /// Reads `_newsstand.parts`.
     ///
     /// # Errors
-    /// Where it is of another version or contradicts itself. The items of the feed can be used even so.
+    /// If it is of another version or contradicts itself. The items of the feed can be used even so.
     pub fn read(mut parts: Json) -> Result<Self, String> {
         match parts.take("version") {
             Json::Number(1.0) => {}

@@ -16,13 +16,13 @@ use crate::store::{Store, StoreReader};
 /// The order of an edition's articles.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Order {
-    /// As they were first found.
+    /// The order in which they were first found.
     Found,
     /// The newest first, by the edition's clock.
     Newest,
 }
 
-/// Takes in articles in any order.
+/// Sorts articles that arrive in any order, on disk if need be.
 pub(crate) struct ArticleSorter {
     order: Order,
     as_of: Option<TimeRange>,
@@ -33,7 +33,7 @@ pub(crate) struct ArticleSorter {
 }
 
 impl ArticleSorter {
-    /// Begins a sorter for an edition gathered at `as_of` that keeps its temporary files in a folder.
+    /// Creates a sorter for an edition gathered at `as_of`, with temporary files in `folder`.
     pub(crate) fn new(
         folder: &Path,
         order: Order,
@@ -43,7 +43,7 @@ impl ArticleSorter {
         Ok(Self { order, as_of, records, merged, packed: Vec::new() })
     }
 
-    /// Adds an article that is or will become of a record ordered by key and position.
+    /// Adds the record of an article, or of the drafts that become one. Records are ordered by key and position.
     pub(crate) fn push_record(
         &mut self,
         record: Record,
@@ -62,7 +62,7 @@ impl ArticleSorter {
         self.records.push(&[&rank.cast_unsigned().to_be_bytes(), &record.to_bytes()])
     }
 
-    /// Adds an article that no other store holds.
+    /// Adds an article, and stores it here, since no other store holds it.
     pub(crate) fn push(&mut self, position: u64, article: &Article) -> Result<(), Error> {
         self.packed.clear();
         packed::pack(article, &mut self.packed);

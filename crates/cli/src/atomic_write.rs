@@ -1,5 +1,5 @@
-//! Files that replace an existing one only once they are complete: nobody reads half a file, and a failure leaves the
-//! existing file as it was.
+//! Files that replace an existing one only once they are complete. Others never read half a file, and a failure leaves
+//! the existing file as it was.
 
 use std::fs::{self, File};
 use std::io::{self, Write};
@@ -16,15 +16,15 @@ pub struct AtomicFile {
 enum Target {
     /// A temporary file in the folder of the path.
     Temporary(NamedTempFile),
-    /// The path itself, where it is not a regular file: a pipe or a device cannot be replaced.
+    /// The path itself, if it is a pipe or a device, which cannot be replaced.
     Direct(File),
 }
 
 impl AtomicFile {
-    /// Begins a file that is to replace what is at a path.
+    /// Creates a temporary file that will replace the one at `path`.
     ///
     /// # Errors
-    /// Where the system refuses.
+    /// If the system refuses.
     pub fn new(path: &Path) -> io::Result<Self> {
         // A symbolic link stays one: the file it points to is replaced.
         let path = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
@@ -47,7 +47,7 @@ impl AtomicFile {
     /// Moves the file to its final path.
     ///
     /// # Errors
-    /// Where the system refuses.
+    /// If the system refuses.
     pub fn commit(self) -> io::Result<()> {
         if let Target::Temporary(file) = self.target {
             file.persist(self.path)?;
@@ -75,7 +75,7 @@ impl Write for AtomicFile {
 /// Writes a whole file at once.
 ///
 /// # Errors
-/// Where the system refuses. An existing file is then as it was.
+/// If the system refuses. An existing file is then as it was.
 pub fn write(path: &Path, bytes: &[u8]) -> io::Result<()> {
     let mut file = AtomicFile::new(path)?;
     file.write_all(bytes)?;

@@ -122,7 +122,7 @@ struct Run {
     source: RunSource,
 }
 
-/// Where the records of a run are.
+/// The place of a run's records.
 enum RunSource {
     Memory { bytes: Vec<u8>, index: std::vec::IntoIter<Entry> },
     File(BufReader<File>),

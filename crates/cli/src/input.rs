@@ -28,9 +28,9 @@ pub(crate) struct Input {
 #[derive(Debug)]
 struct Root {
     path: PathBuf,
-    /// The names of the files in a folder; `None` where the path is a file.
+    /// The names of the files in a folder; `None` if the path is a file.
     names: Option<NameList>,
-    /// The paths of files that do not follow from their names, since they are not UTF-8, and of a root that is a file.
+    /// The paths of files whose names are not UTF-8, and of a root that is a file. All others follow from the names.
     paths: BTreeMap<String, PathBuf>,
     facts: BTreeMap<String, DocumentFacts>,
 }

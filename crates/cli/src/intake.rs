@@ -16,7 +16,7 @@ use crate::store::Store;
 /// The key of articles that are complete and merge with no other.
 const COMPLETE: u64 = u64::MAX;
 
-/// Positions from here on are those of complete articles, so that they come after all that documents hold.
+/// The first position of complete articles. It is above those of documents, so that complete articles come last.
 const AFTER_DOCUMENTS: u64 = 1 << 63;
 
 /// Drafts and articles as they arrive.
@@ -36,8 +36,8 @@ pub(crate) struct Intake<'a> {
 }
 
 impl<'a> Intake<'a> {
-    /// Begins an intake that keeps its temporary files in a folder. `captured` is when files were saved that do not
-    /// say it.
+    /// Creates an intake with temporary files in `folder`. `captured` is the time at which files were saved that do not
+    /// state one.
     pub(crate) fn new(
         masthead: Masthead,
         captured: Option<TimeRange>,

@@ -40,7 +40,7 @@ pub struct BuildReport {
     pub edition: Edition,
     /// Oddities of the input files.
     pub notices: Vec<Notice>,
-    /// Every file and folder that was read or listed, for those who watch them.
+    /// The files and folders that were read or listed, so that a caller can watch them for changes.
     pub read: Vec<PathBuf>,
 }
 
@@ -48,7 +48,7 @@ pub struct BuildReport {
 /// folder and its subfolders, every `.txt` file is read, in the order of their names, with the `edition.toml` in it.
 ///
 /// # Errors
-/// Where a path cannot be read, or a configuration is invalid.
+/// If a path cannot be read, or a configuration is invalid.
 pub fn build_edition(options: &BuildOptions) -> Result<BuildReport, Error> {
     let input = list_input(options)?;
     let mut notices = Vec::new();

@@ -15,12 +15,13 @@ pub(crate) struct Masthead {
 }
 
 impl Masthead {
-    /// Begins with the title of the options, which overrides all others, and the heading of the configurations.
+    /// Creates a masthead from the title of the options, which overrides all others, and the heading of the
+    /// configurations.
     pub(crate) fn new(title: Option<String>, heading: Heading) -> Self {
         Self { title, heading, as_of: None }
     }
 
-    /// Takes in when a file was saved. The latest of these times is that of the edition.
+    /// Takes in the time at which a file was saved. The latest of these times is that of the edition.
     pub(crate) fn saved(&mut self, saved: Option<TimeRange>) {
         // An hour is more exact than the day that begins with it.
         let key = |saved: &TimeRange| (saved.earliest(), Reverse(saved.latest()));

@@ -11,7 +11,7 @@ use newsstand_parse::Warning;
 pub struct BuildOptions {
     /// Files and folders; see [`build_edition`](crate::build_edition).
     pub paths: Vec<PathBuf>,
-    /// When documents were saved of which no configuration says it.
+    /// Time at which documents were saved, for those whose configuration states none.
     pub captured: Option<TimeRange>,
     /// The title; overrides those of configurations and feeds.
     pub title: Option<String>,

@@ -12,7 +12,7 @@ use newsstand_feed::to_json;
 /// The comment in a page that the articles replace.
 pub(crate) const PLACEHOLDER: &str = "<!-- articles -->";
 
-/// Returns a page with the articles of an edition in place of the first [`PLACEHOLDER`]; `None` where there is none.
+/// Returns a page with the articles of an edition in place of the first [`PLACEHOLDER`]; `None` if there is none.
 /// If `plain`, the first frame is left out.
 pub(crate) fn with_articles(page: &str, edition: Edition, plain: bool) -> Option<String> {
     let (before, after) = page.split_once(PLACEHOLDER)?;

@@ -29,8 +29,8 @@ pub fn to_html(edition: &Edition) -> String {
     html
 }
 
-/// Returns the sentence that says when the edition was gathered: "ago" counts back from then, and a plain page cannot
-/// count from now.
+/// Returns the sentence that says when the edition was gathered. "ago" counts back from then, since a plain page cannot
+/// know the present time.
 fn gathered(edition: &Edition) -> String {
     let Some(as_of) = edition.as_of else { return String::new() };
     let time = as_of.text();

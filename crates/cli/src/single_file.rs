@@ -20,7 +20,7 @@ const PIECE: usize = 1 << 18;
 /// existing file is replaced only by a complete one.
 ///
 /// # Errors
-/// Where a path cannot be read, a configuration is invalid, or the file cannot be written.
+/// If a path cannot be read, a configuration is invalid, or the file cannot be written.
 pub fn build(
     options: &BuildOptions,
     output: Option<&Path>,

@@ -9,7 +9,7 @@ use crate::error::Error;
 /// Size of the buffer for writing, and for reading in order, in bytes.
 const BUFFER: usize = 1 << 16;
 
-/// Where a record is in a store.
+/// The place of a record in a store.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Span {
     /// The position of its first byte.
@@ -43,7 +43,7 @@ impl Store {
         Ok(Span { start, length })
     }
 
-    /// Returns a reader of the records, which is faster for reading in order or for reading at random.
+    /// Returns a reader of the records, which is fast either for reading in order or for reading at random.
     pub(crate) fn reader(self, in_order: bool) -> Result<StoreReader, Error> {
         let file = self.file.into_inner();
         let file = file.map_err(|why| Error::temporary(&self.folder, &why.into_error()))?;

@@ -19,11 +19,11 @@ pub struct Article {
     pub hashtags: Vec<String>,
     /// Categories such as `Sport`, in the order found.
     pub categories: Vec<String>,
-    /// When it was published.
+    /// Its time of publication.
     pub published: Published,
     /// The address of the full article, from a feed; see [`Article::link`].
     pub url: Option<String>,
-    /// Where it was found, in the order found.
+    /// The places where it was found, in the order found.
     pub provenance: Vec<Provenance>,
 }
 

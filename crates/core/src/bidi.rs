@@ -13,8 +13,8 @@ const POP: char = '\u{202c}';
 /// The end of an isolate.
 const POP_ISOLATE: char = '\u{2069}';
 
-/// Returns a text that leaves the rest of any line it is put into as it is: overrides are removed, every embedding and
-/// isolate is closed, and ends without a beginning are removed.
+/// Returns a text that does not reorder the line it is put into: overrides are removed, every embedding and isolate is
+/// closed, and ends without a beginning are removed.
 #[must_use]
 pub fn harmless(text: &str) -> Cow<'_, str> {
     let is_control = |c: char| matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');

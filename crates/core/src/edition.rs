@@ -12,7 +12,7 @@ pub struct Edition {
     pub subtitle: String,
     /// A BCP 47 tag: the language of the title and of the controls around it.
     pub language: String,
-    /// When it was gathered: the latest time at which one of its documents was saved, if any is known.
+    /// The time it was gathered: the latest at which one of its documents was saved, if any is known.
     pub as_of: Option<TimeRange>,
     /// The articles, in the order found.
     pub articles: Vec<Article>,

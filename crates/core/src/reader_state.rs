@@ -25,7 +25,7 @@ pub enum StatusFilter {
     /// Any.
     #[default]
     All,
-    /// Not read.
+    /// Articles that are not read.
     Unread,
     /// Saved.
     Saved,

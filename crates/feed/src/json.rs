@@ -23,8 +23,8 @@ pub enum Json {
 }
 
 impl Json {
-    /// Takes the value with a name out of an object. Returns [`Json::Null`] if there is
-    /// none, or if this is no object.
+    /// Takes the value with a name out of an object. Returns [`Json::Null`] if there is none, or if this is no
+    /// object.
     pub fn take(&mut self, name: &str) -> Self {
         self.inside(name).map(std::mem::take).unwrap_or_default()
     }

@@ -1,8 +1,8 @@
 //! An edition on the wire: [JSON Feed 1.1](https://www.jsonfeed.org/version/1.1/) with one extension object,
 //! `_newsstand`.
 //!
-//! [`read()`] accepts the feed of anybody, [`to_json`] writes ours. How bytes become [`Json`] is up to the caller:
-//! `serde_json` in the command, the browser's own parser in the widget.
+//! [`read()`] accepts feeds of other programs too, [`to_json`] writes ours. How bytes become [`Json`] is up to the
+//! caller: `serde_json` in the command, the browser's own parser in the widget.
 
 mod html;
 mod json;

@@ -1,4 +1,4 @@
-//! Reads feeds of anybody. Invalid values are reported once; the rest still applies.
+//! Reads feeds, also those of other programs. Invalid values are reported once; the rest still applies.
 
 use super::html;
 use crate::Json;
@@ -10,11 +10,11 @@ use newsstand_core::time::{Published, TimeRange, relative_time};
 /// Maximum length of a headline that is taken from the text of an item without a title, in characters.
 const MAX_HEADLINE: usize = 80;
 
-/// Reads the edition of a feed, and returns it with the problems found. A feed that does not say when it was gathered
-/// was gathered when it was `fetched`.
+/// Reads the edition of a feed, and returns it with the problems found. If the feed does not state when it
+/// was gathered, `fetched` is taken for that time.
 ///
 /// # Errors
-/// Where it is no feed.
+/// If it is no feed.
 pub fn read(mut feed: Json, fetched: Option<TimeRange>) -> Result<(Edition, Vec<String>), String> {
     let expected = "expected a JSON Feed: an object with a list named `items`";
     let items = match (feed.take("items"), &feed) {

@@ -1,5 +1,5 @@
-//! Editions to JSON Feed. A feed is a head, items separated by commas, and [`TAIL`], so that one of any length can be
-//! written an article at a time.
+//! Writes editions as JSON Feed. A feed is a head, items separated by commas, and [`TAIL`], so that a feed of any
+//! length can be written an article at a time.
 
 use newsstand_core::text::{EXCERPT, cut};
 use newsstand_core::time::{TimeRange, rfc3339};
@@ -11,12 +11,12 @@ use super::json_writer::{escaped, list, number, optional, string};
 /// The end of a feed, after its items.
 pub const TAIL: &str = "]}";
 
-/// How much of an article an item holds.
+/// The part of an article that an item holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Detail {
     /// All of it.
     Whole,
-    /// Only what its card in a list shows.
+    /// The part that its card in a list shows.
     Card,
 }
 
@@ -51,7 +51,7 @@ pub fn head(edition: &Edition, extension: &str) -> String {
     head
 }
 
-/// Returns the member of the `_newsstand` object that says when an edition was gathered.
+/// Returns the member of the `_newsstand` object that states when an edition was gathered.
 #[must_use]
 pub fn as_of(edition: &Edition) -> String {
     let mut member = String::from("\"as_of\":");

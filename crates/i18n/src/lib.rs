@@ -3,7 +3,7 @@
 //! users do.
 //!
 //! A language is a text of lines, which downloads smaller than tables of texts. Each line is a message, in the
-//! order of the message names: a text, or its plural forms, each after a tab: `one:{n} article`.
+//! order of the keys: a text, or its plural forms, each after a tab: `one:{n} article`.
 
 mod language;
 #[cfg(test)]

@@ -9,8 +9,8 @@ pub struct Document<'a> {
     pub name: &'a str,
     /// The content; any bytes at all.
     pub bytes: &'a [u8],
-    /// When the document was saved, if known. Its ages count back from then.
+    /// The time at which the document was saved, if known. Its ages count back from then.
     pub saved: Option<TimeRange>,
-    /// The source of its own article, if known. It applies where the page does not name one.
+    /// The source of its main article, if known. It applies if the page does not name one.
     pub source: Option<&'a str>,
 }

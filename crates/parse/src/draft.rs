@@ -77,7 +77,7 @@ impl<'a> Draft<'a> {
         packed::put_published(bytes, &self.published);
     }
 
-    /// Reads a draft that [`Draft::pack`] wrote; `None` where it did not write that.
+    /// Reads a draft that [`Draft::pack`] wrote; `None` if it did not write that.
     #[must_use]
     pub fn unpack(bytes: &'a [u8]) -> Option<Self> {
         let mut reader = Reader(bytes);

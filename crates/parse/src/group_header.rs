@@ -14,10 +14,10 @@ pub(super) struct GroupHeader<'a> {
     pub(super) is_card: bool,
 }
 
-/// How certain it is that lines are a header.
+/// The certainty with which lines are a header.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Confidence {
-    /// They cannot be anything else, even where no group is expected.
+    /// Certain: the lines cannot be anything else, even where no group is expected.
     Whole,
     /// A part is missing.
     Partial,

@@ -21,7 +21,7 @@ pub fn pack(article: &Article, bytes: &mut Vec<u8>) {
     }
 }
 
-/// Reads an article that [`pack`] wrote; `None` where it did not write that.
+/// Reads an article that [`pack`] wrote; `None` if it did not write that.
 #[must_use]
 pub fn unpack(bytes: &[u8]) -> Option<Article> {
     let mut reader = Reader(bytes);

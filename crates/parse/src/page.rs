@@ -134,7 +134,7 @@ impl<'a> Page<'a> {
     }
 }
 
-/// Returns the tag in the title of a hashtag page, and the lines after the title; `None` where the page has another
+/// Returns the tag in the title of a hashtag page, and the lines after the title; `None` if the page has another
 /// layout. One of `logo`, `#` and the title may be missing.
 fn hashtag_title<'a, 'b>(
     lines: &'b [Line<'a>],

@@ -48,7 +48,7 @@ impl StreamParser {
         }
     }
 
-    /// Returns when a draft was published, from what [`Draft::pack_time`] wrote; `None` where it did not write that.
+    /// Returns when a draft was published, from what [`Draft::pack_time`] wrote; `None` if it did not write that.
     #[must_use]
     pub fn published(&self, time: &[u8]) -> Option<Published> {
         draft::time(time, &self.sources)

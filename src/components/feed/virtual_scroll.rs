@@ -12,7 +12,8 @@ const STEP: usize = 3;
 pub(super) struct VisibleRange {
     pub(super) start: usize,
     pub(super) end: usize,
-    /// In whole pixels, or a rounded fraction would add up to a screen over 50,000 cards; 0 if not known yet.
+    /// Height of a card in whole pixels, since rounding errors would add up to a screen over 50,000 cards; 0 if not
+    /// known yet.
     pub(super) row_height: usize,
 }
 

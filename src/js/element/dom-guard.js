@@ -15,7 +15,7 @@ export class DomGuard {
     this.#root = root;
   }
 
-  /** Has to be called with `true` before each drawing, and with `false` after it. */
+  /** Notes that a drawing begins (`true`) or has ended (`false`). Must be called around each one. */
   setDrawing(isDrawing) {
     const records = this.#observer.takeRecords();
     if (isDrawing && !this.#isDrawing) {

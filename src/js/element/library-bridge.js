@@ -32,10 +32,10 @@ export class LibraryBridge {
   /** Runs a `LibraryCommand` once the library is there. */
   async run(command) { (await this.#library)?.run(command); }
 
-  /** Has to be called after another view was drawn. */
+  /** Updates after another view was drawn. */
   viewDrawn() { this.#library?.then((library) => library?.viewDrawn()); }
 
-  /** Has to be called after another edition was loaded. */
+  /** Records the visit after another edition was loaded. */
   editionLoaded() { this.#library?.then((library) => library?.editionLoaded()); }
 
   stop() {

@@ -26,10 +26,10 @@ const english = {
   "page-voice-failed": pageVoiceFailed,
 };
 
-/** How long an outcome stays on the screen, in milliseconds. */
+/** Time for which an outcome stays on the screen, in milliseconds. */
 const OUTCOME_DURATION = 10_000;
 
-/** How long the outcome is empty before the next one, in milliseconds, so that the same one is announced again. */
+/** Pause before the next outcome, in milliseconds, so that the same one is announced again. */
 const OUTCOME_PAUSE = 50;
 
 export class ArticleActions {
@@ -74,7 +74,7 @@ export class ArticleActions {
     return ArticleActions.actions[action](this, article, link, this.#messages["page-source-not-stated"]);
   }
 
-  /** Has to be called with the id of the open article, if any, after each drawing. */
+  /** Stops reading aloud if another article is open, or none. Must be called with its id after each drawing. */
   articleChanged(id) {
     if (this.#spokenArticle !== id) this.stop();
   }

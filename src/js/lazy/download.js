@@ -1,6 +1,6 @@
 // Saving a text as a file.
 
-/** How long the browser has to read the file, in milliseconds. */
+/** Time that the browser has to read the file, in milliseconds. */
 const LIFETIME = 60_000;
 
 export function saveFile(text, type, name) {

@@ -109,7 +109,7 @@ class Library {
     this.notebook.stop();
   }
 
-  /** Has to be called after another view was drawn. */
+  /** Updates after another view was drawn. */
   viewDrawn() { this.notebook.viewDrawn(); }
 
   scrolled() {
@@ -131,7 +131,7 @@ class Library {
     this.#hasMoved ||= place > 0;
   }
 
-  /** Has to be called after another edition was loaded. */
+  /** Records the visit after another edition was loaded. */
   editionLoaded() {
     this.#newSince = visit(this.#store, this.#host);
     this.#sendSoon();
@@ -146,7 +146,7 @@ class Library {
 
   remove(kind, id) { this.#store.remove(kind, id); }
 
-  /** Has to be called once the whole text of an open article is there. */
+  /** Starts reading an open article, once its whole text is there. */
   startReading(id) {
     this.add("read", id);
     // It was saved when only its id was known.
@@ -222,7 +222,7 @@ function saveDated(text, type, extension) {
   saveFile(text, type, `newsstand-${new Date().toISOString().slice(0, 10)}.${extension}`);
 }
 
-/** Notes a visit of the edition, and returns since when articles are new to the reader, in seconds since 1970. */
+/** Records a visit of the edition, and returns the time after which articles are new, in seconds since 1970. */
 function visit(store, host) {
   const { title, asOf } = host.edition();
   return store.visit(title, asOf);

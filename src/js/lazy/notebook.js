@@ -9,7 +9,7 @@ import { snapshot } from "./snapshot.js";
 /** Time without a key press after which a note is stored, in milliseconds. */
 const SAVE_DELAY = 400;
 
-/** How long a move waits for its drawing, in milliseconds. */
+/** Maximum time that a move waits for its drawing, in milliseconds. */
 const MOVE_TIMEOUT = 400;
 
 /** Returns a random UUID, also in a page without https. */
@@ -78,7 +78,7 @@ export class Notebook {
     };
   }
 
-  /** Has to be called after another view was drawn. */
+  /** Updates after another view was drawn. */
   viewDrawn() {
     const { article } = this.#notes[0]?.value ?? {};
     const open = this.#host.view()?.article;

@@ -5,7 +5,7 @@
 const HIGHLIGHT = "newsstand-spoken";
 /** Maximum length of an utterance, since some browsers fall silent after about 15 seconds of one. */
 const MAX_LENGTH = 180;
-/** How long a browser may take to list its voices, in milliseconds. */
+/** Maximum time that a browser may take to list its voices, in milliseconds. */
 const VOICES_TIMEOUT = 2000;
 
 /** The `Speech` that is speaking. The browser has one speech queue for all. */

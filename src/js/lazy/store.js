@@ -12,9 +12,9 @@ const MAX_READ = 20000;
 const MAX_FILE_SIZE = 50_000_000;
 /** Returning within this time counts as the same visit, in milliseconds. */
 const VISIT_GAP = 30 * 60 * 1000;
-/** How long an outcome is empty before the next one, in milliseconds, so that the same one is announced again. */
+/** Pause before the next outcome, in milliseconds, so that the same one is announced again. */
 const OUTCOME_PAUSE = 100;
-/** How long the browser may take to open its database, in milliseconds. */
+/** Maximum time that the browser may take to open its database, in milliseconds. */
 const OPEN_TIMEOUT = 2000;
 
 /** The texts of a note, and the maximum length of each. */

@@ -1,6 +1,6 @@
-// Every place at which JavaScript looks into the tree that the program draws. Nothing else of that tree may be relied
-// on. `conformance/hooks.json` has the same list; a test finds each selector in drawn HTML, with the attributes that
-// are read.
+// The CSS selectors by which JavaScript looks into the tree that the program draws. Nothing else of that tree may be
+// relied on. `conformance/hooks.json` has the same list; a test finds each selector in drawn HTML, with the attributes
+// that are read.
 
 // The first frame of a page.
 
@@ -61,7 +61,7 @@ export const ARTICLE_CONTENT = ".open-article > article";
 export const TEXT = ".text";
 export const PARAGRAPHS = ".text > p";
 export const MISSING_TEXT = ".missing-text";
-/** What is read aloud. */
+/** The headline and the paragraphs, which are read aloud. */
 export const SPOKEN_TEXTS = ".open-article > article > .headline, .text > p:not(.missing-text)";
 export const PROGRESS = ".progress";
 /** The slot for the page's comments. Its data attributes describe the article. */

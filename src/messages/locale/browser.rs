@@ -55,7 +55,7 @@ pub(in super::super) struct Locale {
     name: &'static str,
     /// The formatters of [`KINDS`], each made when it is first needed; `None` where the browser has none.
     formatters: [OnceCell<Option<Formatter>>; 8],
-    /// Whether small numbers look as Rust writes them.
+    /// True if the language writes small numbers as Rust does, which needs no call of `Intl`.
     plain: OnceCell<bool>,
 }
 

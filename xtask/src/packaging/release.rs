@@ -112,7 +112,8 @@ fn write_single_file(
     write(&staging.join("newsstand.html"), single_file::with_script(page, &script)?)
 }
 
-/// The lines by which a page loads the program early, after what is seen. `folder` is the path to `embed/`.
+/// Returns the `<link>` elements by which a page loads the program early, at a lower priority than its own content.
+/// `folder` is the path to `embed/`.
 fn preloads(Names { glue, wasm, .. }: &Names, folder: &str) -> String {
     format!(
         "<link rel=\"modulepreload\" href=\"{folder}newsstand.js\">\n\
@@ -122,7 +123,7 @@ fn preloads(Names { glue, wasm, .. }: &Names, folder: &str) -> String {
     )
 }
 
-/// The manifest for npm and bundlers.
+/// Returns the manifest for npm and bundlers.
 fn package(version: &str, names: &Names, locales: &[Locale]) -> String {
     let Names { glue, wasm, edition, library, notes, article_actions } = names;
     let locales: String = locales.iter().map(|locale| format!(", \"{}\"", locale.name)).collect();

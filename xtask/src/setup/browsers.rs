@@ -47,7 +47,7 @@ enum Plan {
         required: Vec<&'static str>,
         optional: Vec<&'static str>,
     },
-    /// Only the developer can install them; the error message says how.
+    /// Fail with an error that says how to install them, which this program cannot do.
     Fail(String),
 }
 

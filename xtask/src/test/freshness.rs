@@ -1,4 +1,4 @@
-//! Whether a build is newer than everything it is made from.
+//! Decides whether a build is newer than everything it is made from.
 
 use std::fs::{self, File};
 use std::path::{Path, PathBuf};
@@ -30,7 +30,7 @@ impl Stamp {
     }
 }
 
-/// Whether nothing in the project changed since the last build into `folder` began.
+/// Returns whether nothing in the project changed since the last build into `folder` began.
 pub(super) fn is_fresh(project: &Project, folder: &Path) -> bool {
     let built = fs::metadata(file(folder)).and_then(|stamp| stamp.modified());
     folder.exists() && built.is_ok_and(|built| !changed_since(project.root(), built))
@@ -40,7 +40,7 @@ fn file(folder: &Path) -> PathBuf {
     folder.with_extension("stamp")
 }
 
-/// Whether a file below `folder` is newer, or was added or removed later: that changes its folder's time.
+/// Returns whether a file below `folder` is newer, or was added or removed later, which changes its folder's time.
 fn changed_since(folder: &Path, time: SystemTime) -> bool {
     let Ok(entries) = fs::read_dir(folder) else { return true };
     entries.flatten().any(|entry| {

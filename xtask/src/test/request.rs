@@ -4,7 +4,7 @@
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Kind {
     Lint,
-    /// Of the JavaScript alone, which are unit tests too.
+    /// Tests of the JavaScript alone. They are also among the unit tests.
     JavaScript,
     Unit,
     Browser,

@@ -14,7 +14,7 @@ type Segments = Vec<String>;
 /// The modules of a package by their paths.
 pub(crate) struct Package(BTreeMap<Segments, Module>);
 
-/// What a module says of others.
+/// The modules that a module declares and names.
 #[derive(Default)]
 struct Module {
     children: BTreeSet<String>,
@@ -223,7 +223,7 @@ impl<'ast> Visit<'ast> for Reader {
     }
 }
 
-/// Whether an attribute is `#[cfg(test)]` or `#[test]`.
+/// Returns whether an attribute is `#[cfg(test)]` or `#[test]`.
 fn is_test(attribute: &Attribute) -> bool {
     attribute.path().is_ident("test")
         || attribute.path().is_ident("cfg")

@@ -25,7 +25,7 @@ pub use writer::{MANIFEST, Summary};
 /// The manifest is written last. Chunks that exist already are left as they are. Without articles, nothing is written.
 ///
 /// # Errors
-/// Where a path cannot be read, a configuration is invalid, or a file cannot be written.
+/// If a path cannot be read, a configuration is invalid, or a file cannot be written.
 pub fn build(
     options: &BuildOptions,
     folder: &Path,
@@ -47,7 +47,7 @@ pub fn build(
 /// is written.
 ///
 /// # Errors
-/// Where a file cannot be written.
+/// If a file cannot be written.
 pub fn write(
     folder: &Path,
     edition: &Edition,

@@ -8,7 +8,7 @@ use crate::intake::Intake;
 /// JSON Feed, by its extension or by the version that it names near its beginning.
 pub(super) const FORMAT: Format = Format { folder_extension: None, recognizes, read };
 
-/// How far into a file its version is looked for, in bytes.
+/// Number of bytes at the start of a file in which its version is looked for.
 const BEGINNING: usize = 1_024;
 
 fn recognizes(file: &InputFile, bytes: &[u8]) -> bool {

@@ -2,7 +2,7 @@
 
 use super::format::Format;
 
-/// The format that a file is taken for if no other recognizes it.
+/// The default format, for files that no other format recognizes.
 pub(super) const FORMAT: Format = Format {
     folder_extension: Some("txt"),
     recognizes: |_, _| true,

@@ -1,4 +1,4 @@
-//! The facets of a filter. A facet is one thing that a filter may restrict, by itself.
+//! The facets of a filter. A facet is one property that a filter restricts, whatever the others are.
 
 use super::{Filter, Recency};
 use crate::reader_state::StatusFilter;
@@ -6,7 +6,7 @@ use crate::reader_state::StatusFilter;
 /// A facet of a filter.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Facet {
-    /// The status for the reader: read, saved, new.
+    /// The reader's status of an article: unread, saved, new.
     Status,
     /// The source.
     Sources,
@@ -50,7 +50,7 @@ impl FacetSet {
         self.0 == 0
     }
 
-    /// Returns whether the set is empty but, perhaps, for one facet.
+    /// Returns whether the set has no facet other than this one.
     pub(crate) fn is_empty_without(self, facet: Facet) -> bool {
         self.0 & !(1 << facet as u8) == 0
     }

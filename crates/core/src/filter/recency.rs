@@ -8,14 +8,14 @@ pub enum Recency {
     /// Any age, and articles without a time too.
     #[default]
     AnyTime,
-    /// At most this many seconds.
+    /// An age of at most this many seconds.
     Within(i64),
 }
 
 /// The units of a span, the largest first, in seconds.
 const UNITS: [(i64, &str); 5] = [(7 * DAY, "w"), (DAY, "d"), (HOUR, "h"), (MINUTE, "m"), (1, "s")];
 
-/// How an article fits a maximum age.
+/// The certainty with which an article fits a maximum age.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Fit {
     /// It fits.
@@ -27,7 +27,7 @@ pub enum Fit {
 }
 
 impl Fit {
-    /// Returns whether the article is shown. One that may fit is, marked as approximate.
+    /// Returns whether the article is shown. One that may fit is shown too, marked as approximate.
     #[must_use]
     pub fn shown(self) -> bool {
         self != Self::No

@@ -1,4 +1,4 @@
-//! The order of articles, sources and hashtags: all that takes sorting.
+//! The order of articles, sources and hashtags, which is kept because sorting takes time.
 
 use super::columns::Columns;
 use crate::case::lower;
@@ -41,7 +41,7 @@ impl Arrangement {
         }
     }
 
-    /// Returns whether it is still that of some columns, in an order by a clock.
+    /// Returns whether this is the arrangement of these columns, in this order by this clock.
     pub(super) fn is_current(&self, columns: &Columns, sort: Sort, clock: Clock) -> bool {
         (self.articles, self.sort, self.clock) == (columns.len(), sort, clock)
     }
@@ -96,7 +96,7 @@ fn narrowest(age: Option<Age>) -> u8 {
 }
 
 /// Sorts the numbers below `count` by how often they occur in a column, the most frequent first, then by name. `name`
-/// also says which come last.
+/// returns the name of a number, and true if the number comes last.
 fn ranked<'a>(
     column: &[u32],
     count: usize,

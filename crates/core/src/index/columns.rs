@@ -1,5 +1,5 @@
-//! The columns of an index: what lists and filters need of every article, one column a thing. Filtering walks along
-//! some of them.
+//! The columns of an index: the properties of every article that lists and filters need, one column each. A filter
+//! reads only some of them.
 
 use super::interner::Interner;
 use super::row::{Row, Span};
@@ -24,7 +24,7 @@ pub(super) struct Columns {
     hashtags_end: Vec<u32>,
     /// The numbers of all articles' hashtags.
     pub(super) hashtag: Vec<u32>,
-    /// When the article was published that was published last.
+    /// The latest time of publication of an article.
     latest: Option<TimeRange>,
 }
 
@@ -33,9 +33,9 @@ const UNKNOWN: Span<i64> = Span(1, 0);
 
 /// A filter whose names are numbers.
 pub(super) struct NumberedFilter {
-    /// For each source, whether it is chosen; `None` where all are.
+    /// True for each source that is chosen, by its number; `None` if all are.
     sources: Option<Vec<bool>>,
-    /// For each hashtag, whether it is chosen; `None` where all are.
+    /// True for each hashtag that is chosen, by its number; `None` if all are.
     hashtags: Option<Vec<bool>>,
     recency: Recency,
     status: StatusFilter,
@@ -83,7 +83,7 @@ impl Columns {
         }
     }
 
-    /// When an article was published, where that is known.
+    /// Returns the time of publication of an article, if known.
     pub(super) fn between(&self, position: usize) -> Option<TimeRange> {
         let Span(earliest, latest) = *self.between.get(position)?;
         (earliest <= latest).then(|| TimeRange::between(earliest, latest))
@@ -138,7 +138,7 @@ fn is_chosen(chosen: &[bool], number: u32) -> bool {
     chosen.get(number as usize).copied().unwrap_or_default()
 }
 
-/// For each of `count` numbers, whether it is among those given.
+/// Returns for each number below `count` whether it is among those given.
 fn chosen(numbers: impl Iterator<Item = Option<usize>>, count: usize) -> Vec<bool> {
     let mut chosen = vec![false; count];
     for number in numbers.flatten() {

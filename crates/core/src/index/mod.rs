@@ -141,7 +141,7 @@ impl Index {
         select::shown(&self.columns, filter, clock, &self.flags(reader_state)).count()
     }
 
-    /// The age of the newest article that a filter shows: the one that may be the youngest.
+    /// Returns the age of the newest article that a filter shows, comparing the least that each age may be.
     #[must_use]
     pub fn newest(
         &self,

@@ -36,7 +36,7 @@ impl<'a> Row<'a> {
     }
 }
 
-/// The two ends of a range. The first is above the second where there is no range.
+/// The two ends of a range. If there is no range, the first is above the second.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Span<T>(pub(super) T, pub(super) T);
 

@@ -8,7 +8,8 @@ use crate::reader_state::StatusFilter;
 pub struct Selection {
     /// The positions of the articles shown, in order, with how they fit the recency.
     pub shown: Vec<(usize, Fit)>,
-    /// Number of articles that fit in the whole edition. While a chunked edition is arriving, more than are shown.
+    /// Number of articles that fit in the whole edition. While a chunked edition is arriving, it may exceed those
+    /// shown.
     pub total: usize,
     /// Every source, the most frequent first and *not stated* last, with the number of its articles that fit all other
     /// facets.

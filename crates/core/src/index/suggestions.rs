@@ -10,7 +10,7 @@ use crate::time::Clock;
 /// A filter that shows something.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Suggestion {
-    /// The facet that is loosened; `None` where all are cleared.
+    /// The facet that is loosened; `None` if all are cleared.
     pub facet: Option<Facet>,
     /// The filter to use instead.
     pub filter: Filter,

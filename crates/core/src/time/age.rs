@@ -1,7 +1,7 @@
 //! Ages, as ranges of seconds.
 
-/// How long ago something happened: a range of seconds, both ends inclusive. Never negative, since nothing is published
-/// after it is looked at.
+/// The time since something happened, as a range of seconds with both ends inclusive. It is never negative, since an
+/// article cannot be seen before it is published.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Age {
     least: i64,

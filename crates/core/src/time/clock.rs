@@ -5,14 +5,14 @@ use super::{Age, DAY, Published, TimeRange};
 /// The time that "ago" counts back from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Clock {
-    /// When the edition was gathered, if known.
+    /// The time the edition was gathered, if known.
     Edition(Option<TimeRange>),
     /// The current time.
     Now(TimeRange),
 }
 
 impl Clock {
-    /// Returns the age of an article by this clock; `None` where it is not known.
+    /// Returns the age of an article by this clock; `None` if it is not known.
     ///
     /// By the edition's clock, the age on a page is taken as it is if the page may have been saved when the edition was
     /// gathered. An unknown hour is then unknown of both, and cancels out.

@@ -2,20 +2,20 @@
 
 use super::{Age, TimeRange};
 
-/// When an article was published.
+/// The time of publication of an article.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Published {
     /// The words of the page: `18 hours ago`, `12-03-2025`.
     pub words: Option<String>,
     /// The age when the page was saved, where the words are an age.
     pub age: Option<Age>,
-    /// When the page was saved, if known.
+    /// The time at which the page was saved, if known.
     pub saved: Option<TimeRange>,
     /// The range in which the article was published, if known.
     pub between: Option<TimeRange>,
 }
 
-/// How a time of publication is known.
+/// The basis on which a time of publication is known.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum TimeBasis {
     /// The page states a date.
@@ -42,7 +42,7 @@ impl Published {
         Self { words: Some(words.to_owned()), age: None, saved, between: Some(date) }
     }
 
-    /// How the time is known.
+    /// Returns the basis on which the time is known.
     #[must_use]
     pub fn known(&self) -> TimeBasis {
         match (self.age, self.between) {

@@ -68,7 +68,7 @@ impl Unit {
         }
     }
 
-    /// The age that a number of units stands for; `None` where moment.js would have chosen another unit.
+    /// The age that a number of units stands for; `None` if moment.js would have chosen another unit.
     fn several(self, number: &str) -> Option<Age> {
         if number.starts_with('0') || !number.bytes().all(|byte| byte.is_ascii_digit()) {
             return None;

@@ -25,7 +25,7 @@ impl TimeRange {
         Self { earliest: one.min(other), latest: one.max(other) }
     }
 
-    /// A whole day in UTC; `None` where the years 0 to 9999 have no such day.
+    /// A whole day in UTC; `None` if the years 0 to 9999 have no such day.
     #[must_use]
     pub fn day(year: i32, month: u8, day: u8) -> Option<Self> {
         let may_exist = (0..=9999).contains(&year) && (1..=12).contains(&month) && day > 0;
@@ -87,7 +87,7 @@ impl TimeRange {
         }
     }
 
-    /// Returns the range that both have in common; `None` where they do not overlap.
+    /// Returns the range that both have in common; `None` if they do not overlap.
     #[must_use]
     pub fn overlap(self, other: Self) -> Option<Self> {
         let earliest = self.earliest.max(other.earliest);
@@ -168,7 +168,7 @@ fn parsed(text: &[u8]) -> Option<TimeRange> {
     Some(TimeRange::at(date.earliest + clock - offset))
 }
 
-/// Parses two digits after one of some bytes.
+/// Parses two digits after one of `marks`.
 fn after(text: &[u8], at: usize, marks: &[u8]) -> Option<i32> {
     text.get(at).filter(|byte| marks.contains(byte))?;
     number(text, at + 1, 2)
