@@ -2,63 +2,20 @@
 
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may stop anywhere")]
 
+#[path = "../common/mod.rs"]
 mod common;
+mod generators;
 
 use std::collections::HashSet;
 
-use common::{Language, Layout, Story, markers, write};
+use common::{Language, Story, markers};
+use generators::{any_line, page};
 use newsstand_core::Article;
 use newsstand_parse::{Document, Warning, parse_documents};
 use proptest::collection::vec;
-use proptest::prelude::{
-    Just, ProptestConfig, Strategy, any, prop_assert, prop_assert_eq, prop_oneof,
-};
-use proptest::sample::{Index, select};
+use proptest::prelude::{ProptestConfig, any, prop_assert, prop_assert_eq};
+use proptest::sample::Index;
 use proptest::{proptest, test_runner::TestCaseError};
-
-const SOURCES: [&str; 6] =
-    ["Port Herald", "News 24", "Channel 5", "Rail Review", "صحيفة الميناء", "قناة 9"];
-const AGES: [&str; 10] = [
-    "a few seconds ago",
-    "2 minutes ago",
-    "an hour ago",
-    "18 hours ago",
-    "a day ago",
-    "12-03-2025",
-    "منذ ثوان",
-    "منذ ٣ دقائق",
-    "منذ ساعتين",
-    "منذ 11 شهرا",
-];
-const WORDS: [&str; 16] = [
-    "Ferry",
-    "harbour",
-    "Comments",
-    "6",
-    "hours",
-    "ago",
-    "tram\u{a0}line",
-    "‘goat’",
-    "Hashtags",
-    "#quay",
-    "\u{202b}ميناء\u{202c}",
-    "القديم",
-    "– ",
-    "time",
-    "logo",
-    "Try Our AI Features",
-];
-/// Paragraphs that resemble lines of the page.
-const TRAPS: [&str; 8] = [
-    "Comments",
-    "Comments are open",
-    "التعليقات",
-    "time flies",
-    "logo",
-    "• a list's first item",
-    "- a dash",
-    "Try Our AI Features today",
-];
 
 fn document<'a>(name: &'a str, text: &'a [u8]) -> Document<'a> {
     Document { name, bytes: text, saved: None, source: None }
@@ -66,77 +23,6 @@ fn document<'a>(name: &'a str, text: &'a [u8]) -> Document<'a> {
 
 fn read(text: &str) -> (Vec<Article>, Vec<Warning>) {
     parse_documents(&[document("page", text.as_bytes())])
-}
-
-fn sentence() -> impl Strategy<Value = String> {
-    vec(select(&WORDS[..]), 3..12).prop_map(|words| format!("So {}.", words.join(" ").trim()))
-}
-
-fn paragraph() -> impl Strategy<Value = String> {
-    prop_oneof![6 => sentence(), 1 => select(&TRAPS[..]).prop_map(str::to_owned)]
-}
-
-fn story() -> impl Strategy<Value = Story> {
-    let facts =
-        (select(&SOURCES[..]), select(&AGES[..9]), vec(select(&["Sport", "نقل"][..]), 0..2));
-    (sentence(), facts, vec(paragraph(), 0..5)).prop_map(
-        |(headline, (source, words, categories), paragraphs)| Story {
-            headline,
-            source: source.to_owned(),
-            words: words.to_owned(),
-            paragraphs,
-            categories: categories.into_iter().map(str::to_owned).collect(),
-        },
-    )
-}
-
-/// A page, and the stories it was written from.
-#[derive(Clone, Debug)]
-struct Page {
-    layout: Layout,
-    language: Language,
-    stories: Vec<Story>,
-    hashtags: Vec<String>,
-    text: String,
-}
-
-fn page() -> impl Strategy<Value = Page> {
-    let layout = select(&[Layout::Plain, Layout::Page, Layout::Hashtag][..]);
-    let language = select(&[Language::English, Language::Arabic][..]);
-    let hashtags = vec(select(&["Quay", "Trams", "ميناء"][..]), 1..3);
-    (layout, language, vec(story(), 2..5), hashtags).prop_map(
-        |(layout, language, mut stories, mut hashtags)| {
-            hashtags.dedup();
-            if layout == Layout::Hashtag {
-                hashtags.truncate(1);
-            }
-            for (number, story) in stories.iter_mut().enumerate() {
-                // Stories with the same headline would be merged.
-                story.headline = format!("{} No {number}", story.headline);
-            }
-            // A source that ends in a digit is split with certainty only if another page names it.
-            stories[1].source = stories[0].source.clone();
-            let hashtags: Vec<String> = hashtags.into_iter().map(str::to_owned).collect();
-            let text = write(layout, language, &stories, &hashtags);
-            Page { layout, language, stories, hashtags, text }
-        },
-    )
-}
-
-impl Page {
-    /// The story that the parser should read.
-    fn expected(&self, number: usize) -> Story {
-        let mut story = self.stories[number].clone();
-        let own = number == 0 && self.layout != Layout::Hashtag;
-        if own && self.layout == Layout::Plain {
-            story.source.clear();
-            story.words.clear();
-        }
-        if own || self.layout == Layout::Plain {
-            story.categories.clear();
-        }
-        story
-    }
 }
 
 fn found(article: &Article) -> Story {
@@ -176,27 +62,6 @@ fn check(documents: &[Document<'_>]) -> Result<(Vec<Article>, Vec<Warning>), Tes
         }
     }
     Ok((articles, warnings))
-}
-
-/// A line of a damaged page.
-fn any_line() -> impl Strategy<Value = String> {
-    let marker = (any::<bool>(), 0..6_usize).prop_map(|(arabic, at)| {
-        markers(if arabic { Language::Arabic } else { Language::English })[at].to_owned()
-    });
-    let one_of = |lines: &'static [&'static str]| select(lines).prop_map(str::to_owned);
-    prop_oneof![
-        3 => Just(String::new()),
-        3 => marker,
-        2 => one_of(&SOURCES),
-        2 => one_of(&AGES),
-        2 => one_of(&AGES).prop_map(|words| format!("time{words}")),
-        1 => one_of(&SOURCES).prop_map(|name| format!("- {name}")),
-        1 => one_of(&SOURCES).prop_map(|name| format!("  • {name}")),
-        1 => one_of(&["logo", "#", "time", "Latest news with #Quay", "Orange background", "#Quay #a"]),
-        1 => one_of(&TRAPS),
-        4 => Just("unique".to_owned()),
-        2 => Just("doubled".to_owned()),
-    ]
 }
 
 /// Returns whether a warning reports that a line is in no article.
@@ -340,8 +205,8 @@ proptest! {
         let (articles, warnings) = check(&[document("page", text.as_bytes())])?;
         for (number, line) in lines.iter().enumerate().filter(|(_, line)| line.starts_with("Line ")) {
             let kept = articles.iter().any(|article| {
-                article.headline == *line || article.paragraphs.contains(line) || article.source.as_ref() == Some(line)
-|| article.published.words.as_ref() == Some(line)
+                article.headline == *line || article.paragraphs.contains(line)
+                    || [&article.source, &article.published.words].contains(&&Some(line.clone()))
             });
             let told = warnings.iter().any(|warning| {
                 covers(warning, number + 1) || warning.what.contains(line.as_str())
