@@ -101,7 +101,9 @@ fn a_shortcut_opens_the_filters(engine: Engine) {
         widget.type_text("jo").await;
         widget.has_focus("h2", &shown[0]).await;
         widget.type_text("/").await;
-        assert!(widget.is_visible("[role=feed]").await && !widget.is_visible(".reader").await);
+        assert!(
+            widget.is_visible("[role=feed]").await && !widget.is_visible(".open-article").await
+        );
         widget.has_focus("radio", "Last 6 hours").await;
         widget.press(&[Key::Up, Key::Up]).await;
         assert_eq!(widget.status().await, "33 articles");

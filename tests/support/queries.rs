@@ -87,7 +87,7 @@ impl Widget {
             }
             if Instant::now() > until {
                 let open: String =
-                    self.ask("return text(root.querySelector('.reader h2'))", vec![]).await;
+                    self.ask("return text(root.querySelector('.open-article h2'))", vec![]).await;
                 stop(&format!(
                     "the focus is to be on {what} {name:?}, and is on {focus:?}; open is {open:?}"
                 ));

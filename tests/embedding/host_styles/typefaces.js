@@ -9,7 +9,7 @@ for (const { id, title } of items) {
   widget.article = id;
   await until(() => opened(widget) === title);
   const of = (selector) => getComputedStyle(widget.shadowRoot.querySelector(selector)).fontFamily;
-  faces.push([id, ['.text', '.reader article .headline', `.card:lang(${id}) .headline`]
+  faces.push([id, ['.text', '.open-article article .headline', `.card:lang(${id}) .headline`]
     .map((selector) => of(selector).replace(/^\W/, '').startsWith('Noto Naskh'))]);
 }
 return faces;

@@ -5,5 +5,5 @@ await frames();
 widget.remove();
 await frames();
 document.body.append(widget);
-await until(() => widget.shadowRoot.querySelector('.feed, .reader'));
+await until(() => widget.shadowRoot.querySelector('.feed, .open-article'));
 return [location.hash.slice(1), widget.view().clock, widget.view().tags.length].join();

@@ -1,5 +1,5 @@
 // Returns the content of the open article.
-const article = root.querySelector('.reader > article');
+const article = root.querySelector('.open-article > article');
 const all = (selector) => [...article.querySelectorAll(selector)];
 return {
   headline: text(article.querySelector('h2')),
