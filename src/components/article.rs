@@ -3,8 +3,7 @@
 use newsstand_chunked::TextStatus;
 use newsstand_core::filter::Fit;
 use newsstand_core::reading::minutes;
-use web_sys::{HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
-use yew::prelude::{Html, function_component, html, use_effect_with, use_node_ref};
+use yew::prelude::{Html, function_component, html, use_effect_with};
 
 use super::article_actions;
 use super::card::hashtags;
@@ -24,29 +23,6 @@ use crate::store::Action;
 #[function_component]
 pub(super) fn OpenArticle(props: &WidgetContext) -> Html {
     let WidgetContext { state, listing, store, messages, .. } = props;
-    let (frame, headline) = (use_node_ref(), use_node_ref());
-    {
-        let (frame, headline) = (frame.clone(), headline.clone());
-        use_effect_with((state.view.open.clone(), state.takes_focus), move |(_, takes_focus)| {
-            // An article that the host opens must not move the focus or the page.
-            if !takes_focus {
-                return;
-            }
-            // Focused without the browser's own scrolling, which would hide the bar above the headline.
-            if let Some(headline) = headline.cast::<HtmlElement>() {
-                let options = web_sys::FocusOptions::new();
-                options.set_prevent_scroll(true);
-                let _ = headline.focus_with_options(&options);
-            }
-            if let Some(frame) = frame.cast::<HtmlElement>()
-                && frame.get_bounding_client_rect().top() < 0.0
-            {
-                let options = ScrollIntoViewOptions::new();
-                options.set_block(ScrollLogicalPosition::Start);
-                frame.scroll_into_view_with_scroll_into_view_options(&options);
-            }
-        });
-    }
     let position = state.view.open.as_deref().and_then(|id| state.edition.position(id));
     let text_status =
         position.map_or(TextStatus::Whole, |position| state.edition.text_status(position));
@@ -93,7 +69,7 @@ pub(super) fn OpenArticle(props: &WidgetContext) -> Html {
     let provenance = messages.provenance(&article.published, Zone::Reader);
     let utc = article.published.between.and_then(|between| messages.utc(between));
     html! {
-        <section class="open-article" part="reader" ref={frame}>
+        <section class="open-article" part="reader">
             <div class="bar" part="bar">
                 <button type="button" class="back" part="button" onclick={close}>
                     { messages.count(Key::Back, listing.total) }
@@ -122,7 +98,7 @@ pub(super) fn OpenArticle(props: &WidgetContext) -> Html {
                     }
                 </p>
                 <@{heading::tag(props.level(), 1)}
-                    class="headline" id="article" tabindex="-1" ref={headline}
+                    class="headline" id="article" tabindex="-1"
                     part="headline article-headline"
                 >
                     { &article.headline }

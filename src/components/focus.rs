@@ -19,8 +19,12 @@ pub(super) fn scroll_to(event: &Event, container: &str, target: &str) {
     }
 }
 
+/// Returns the first element of a container that a CSS selector finds.
+pub(super) fn find(container: &Element, selector: &str) -> Option<HtmlElement> {
+    container.query_selector(selector).ok()??.dyn_into().ok()
+}
+
 fn find_in(event: &Event, container: &str, target: &str) -> Option<HtmlElement> {
     let origin: Element = event.target()?.dyn_into().ok()?;
-    let container = origin.closest(container).ok()??;
-    container.query_selector(target).ok()??.dyn_into().ok()
+    find(&origin.closest(container).ok()??, target)
 }

@@ -3,6 +3,7 @@
 //! fetched.
 
 mod appearance;
+mod arrival;
 mod article;
 mod article_actions;
 mod card;

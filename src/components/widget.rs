@@ -4,8 +4,10 @@ use std::cell::Cell;
 use std::rc::Rc;
 
 use wasm_bindgen_futures::spawn_local;
+use web_sys::HtmlElement;
 use yew::prelude::{Component, Context, Html, NodeRef, Properties, html};
 
+use super::arrival::Arrival;
 use super::article::OpenArticle;
 use super::context::{Listing, WidgetContext};
 use super::filters::filters;
@@ -31,6 +33,7 @@ pub struct Widget {
     state: Rc<State>,
     listing: Listing,
     root: NodeRef,
+    arrival: Arrival,
     /// True if the filters take the focus once they are drawn.
     focuses_filters: Rc<Cell<bool>>,
     subscription: Subscription,
@@ -64,6 +67,7 @@ impl Component for Widget {
             listing: Listing::of(&state),
             state,
             root: NodeRef::default(),
+            arrival: Arrival::default(),
             focuses_filters: Rc::default(),
             subscription: Self::subscribe(ctx),
         }
@@ -72,6 +76,7 @@ impl Component for Widget {
     fn update(&mut self, ctx: &Context<Self>, (): ()) -> bool {
         self.state = ctx.props().store.state();
         self.listing.update(&self.state);
+        self.arrival.before_drawing(&self.state, self.root.cast());
         true
     }
 
@@ -115,11 +120,11 @@ impl Component for Widget {
     }
 
     fn rendered(&mut self, ctx: &Context<Self>, _first: bool) {
-        if self.state.open_article().is_none()
-            && self.focuses_filters.take()
-            && let Some(root) = self.root.cast()
-        {
-            focus_filters(&root);
+        if let Some(root) = self.root.cast::<HtmlElement>() {
+            self.arrival.after_drawing(&root);
+            if self.state.open_article().is_none() && self.focuses_filters.take() {
+                focus_filters(&root);
+            }
         }
         let Outputs { drawing, drawn, .. } = &ctx.props().outputs;
         drawn.emit(self.state.view.clone());

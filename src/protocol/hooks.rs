@@ -32,6 +32,8 @@ hooks! {
     FIELD = "input";
     /// The open article, with everything around it.
     OPEN_ARTICLE = ".open-article";
+    /// The headline of the open article.
+    ARTICLE_HEADLINE = ".open-article article .headline";
     /// The button that makes a note.
     ANNOTATE = ".annotate";
     /// The library.

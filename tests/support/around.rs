@@ -2,7 +2,9 @@
 
 use serde_json::{Value, json};
 
-use super::Widget;
+use super::{Widget, stop};
+
+const CLICK_EVERYTHING: &str = include_str!("click_everything.js");
 
 impl Widget {
     /// Presses a button of the host's own, by its name.
@@ -39,14 +41,11 @@ impl Widget {
     /// Clicks everything that can be clicked inside the widget in this element, but for links, which
     /// lead away.
     pub(crate) async fn click_everything(&self, element: &str) {
-        let script = format!(
-            "const all = document.querySelector({}).shadowRoot
-               .querySelectorAll('button:not(.print, .share), input, select, label, article');
-             for (const one of all) one.click();
-             return all.length",
-            json!(element)
-        );
-        let clicked: usize = self.ask_page(&script).await;
+        let answer =
+            self.browser.driver.execute_async(CLICK_EVERYTHING, vec![json!(element)]).await;
+        let clicked: usize = answer
+            .and_then(|answer| answer.convert())
+            .unwrap_or_else(|why| stop(&format!("{element} cannot be clicked: {why}")));
         assert!(clicked > 10, "there are only {clicked} things to click in {element}");
         self.settle().await;
     }

@@ -11,10 +11,11 @@ mod virtual_scroll;
 
 use newsstand_core::order::sorted;
 use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::spawn_local;
 use web_sys::{Element, EventTarget, HtmlElement};
 use yew::prelude::{
-    FocusEvent, Html, MouseEvent, NodeRef, UseStateHandle, function_component, html, use_effect,
-    use_force_update, use_mut_ref, use_node_ref, use_state_eq,
+    FocusEvent, Html, MouseEvent, NodeRef, UseStateHandle, UseStateSetter, function_component,
+    html, use_effect, use_force_update, use_mut_ref, use_node_ref, use_state_eq,
 };
 
 use super::card::{FeedEntry, card};
@@ -38,6 +39,12 @@ pub(crate) const INITIAL_CARDS: usize = 10;
 /// Maximum number of cards of a feed. One browser cannot draw elements higher than 17 million pixels. The cards after
 /// these are behind a button.
 const MAX_FEED: usize = 50_000;
+
+/// Sets a state in a microtask. The browser may give or take the focus in the middle of a change of its own to the tree.
+fn set_soon<T: PartialEq + 'static>(state: &UseStateSetter<T>, value: T) {
+    let state = state.clone();
+    spawn_local(async move { state.set(value) });
+}
 
 /// Renders the feed of a listing that is not empty.
 #[function_component]
@@ -111,11 +118,11 @@ pub(super) fn Feed(props: &WidgetContext) -> Html {
     }
     let onfocus = {
         let focused = focused.setter();
-        move |event: FocusEvent| focused.set(rank_around(event.target()))
+        move |event: FocusEvent| set_soon(&focused, rank_around(event.target()))
     };
     let onblur = {
         let focused = focused.setter();
-        move |event: FocusEvent| focused.set(rank_around(event.related_target()))
+        move |event: FocusEvent| set_soon(&focused, rank_around(event.related_target()))
     };
     let style = is_virtual.then(|| {
         let height = range.row_height;

@@ -13,6 +13,7 @@ use yew::prelude::{KeyboardEvent, NodeRef};
 
 use super::context::WidgetContext;
 use super::feed::card_element::{card_around, card_at, rank_of, scroll_to_card};
+use super::focus::find;
 use super::library::{flags, toggle_saved};
 use crate::appearance::{NO_SHORTCUTS, has};
 use crate::live_edition::Request;
@@ -205,10 +206,6 @@ fn beside_feed(feed: &HtmlElement, widget: &HtmlElement, step: Step) -> Option<H
         Step::Next => stops.into_iter().next(),
         Step::Previous => stops.pop(),
     }
-}
-
-fn find(widget: &HtmlElement, selector: &str) -> Option<HtmlElement> {
-    widget.query_selector(selector).ok()??.dyn_into().ok()
 }
 
 fn find_all(widget: &HtmlElement, selector: &str) -> Vec<HtmlElement> {

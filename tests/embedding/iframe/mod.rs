@@ -71,7 +71,9 @@ fn the_frame_is_as_high_as_its_content(engine: Engine) {
             assert!(top >= -1.0, "the article begins {top} pixels above what is seen");
 
             widget.enter("iframe").await;
+            widget.has_focus("h2", &headline).await;
             widget.press(&[thirtyfour::Key::Escape]).await;
+            widget.wait_in_widget("the list", "return !root.querySelector('.open-article')").await;
             assert_eq!(fits(widget, "iframe").await, all);
         }
     });
