@@ -5,19 +5,8 @@ use std::cell::RefCell;
 use wasm_bindgen::prelude::JsValue;
 use web_sys::{CssStyleSheet, Element, ShadowRoot};
 
-/// The style sheet. Later files override earlier ones.
-pub(crate) const STYLE: &str = concat!(
-    include_str!("../../assets/styles/tokens.css"),
-    include_str!("../../assets/styles/popover.css"),
-    include_str!("../../assets/styles/appearance.css"),
-    include_str!("../../assets/styles/widget.css"),
-    include_str!("../../assets/styles/filters.css"),
-    include_str!("../../assets/styles/ruler.css"),
-    include_str!("../../assets/styles/list.css"),
-    include_str!("../../assets/styles/article.css"),
-    include_str!("../../assets/styles/library.css"),
-    include_str!("../../assets/styles/shortcuts.css"),
-);
+/// The style sheet, which `build.rs` joins.
+pub(crate) const STYLE: &str = include_str!(concat!(env!("OUT_DIR"), "/style.css"));
 
 thread_local! {
     static SHEET: RefCell<Option<CssStyleSheet>> = const { RefCell::new(None) };
@@ -124,7 +113,7 @@ mod tests {
             .map(|(own, _)| own)
             .collect();
         assert_eq!(own.len(), tokens().len());
-        let others = &STYLE[include_str!("../../assets/styles/tokens.css").len()..];
+        let (_, others) = STYLE.split_once(".popover {").expect("the sheet after the tokens");
         for own in own.into_iter().filter(|own| *own != "font-size") {
             assert!(others.contains(&format!("var({own})")), "{own} is not used");
         }

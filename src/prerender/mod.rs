@@ -17,15 +17,15 @@ use crate::element::Settings;
 use crate::live_edition::LiveEdition;
 use crate::messages::{Key, Messages};
 use crate::store::{State, Store};
-use html::{escape_json, minify, render};
+use html::{escape_json, render};
 
 /// Styles of the first frame alone: it can show the element's own content instead, for readers without scripts and if
 /// the program does not load.
-const FRAME_STYLE: &str = include_str!("../../assets/styles/prerender.css");
+const FRAME_STYLE: &str = include_str!(concat!(env!("OUT_DIR"), "/prerender.css"));
 
 /// A script that runs before the first paint. It applies the appearance that the reader chose and hides what the reader
 /// hid.
-const BOOT_SCRIPT: &str = include_str!("../js/prerender/boot.js");
+const BOOT_SCRIPT: &str = include_str!(concat!(env!("OUT_DIR"), "/boot.js"));
 
 /// Renders the first frame of an edition, as the child of a `<news-stand>` with these attributes. Invalid values are
 /// skipped, as the program skips them.
@@ -60,12 +60,10 @@ pub fn first_frame(edition: &Rc<LiveEdition>, attributes: Vec<(String, String)>)
     let widget = render::<Widget>(props.clone());
     let instant_filter = instant_filter::instant_filter(&props, messages);
     format!(
-        "<script>{}</script><template shadowrootmode=\"open\"><style>{}</style><div class=\"surface\">{widget}</div>\
+        "<script>{BOOT_SCRIPT}</script><template shadowrootmode=\"open\"><style>{STYLE}\n{FRAME_STYLE}</style><div class=\"surface\">{widget}</div>\
          <input class=\"plain-switch\" type=\"checkbox\" id=\"plainly\">\
          <label class=\"plain-switch\" for=\"plainly\" lang=\"{}\" dir=\"{}\">{}</label><slot></slot>\
          {instant_filter}</template>",
-        minify(BOOT_SCRIPT),
-        minify(&format!("{STYLE}{FRAME_STYLE}")),
         messages.tag,
         messages.direction(),
         messages.text(Key::PageShowPlainly),

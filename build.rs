@@ -1,0 +1,48 @@
+//! Shortens what the program and the first frame carry as text: comments and indentation are for people alone.
+
+use std::path::Path;
+use std::{env, fs, io};
+
+/// The style sheets of the widget. Later ones override earlier ones.
+const STYLE: [&str; 10] = [
+    "assets/styles/tokens.css",
+    "assets/styles/popover.css",
+    "assets/styles/appearance.css",
+    "assets/styles/widget.css",
+    "assets/styles/filters.css",
+    "assets/styles/ruler.css",
+    "assets/styles/list.css",
+    "assets/styles/article.css",
+    "assets/styles/library.css",
+    "assets/styles/shortcuts.css",
+];
+
+fn main() -> io::Result<()> {
+    write("style.css", &STYLE)?;
+    write("prerender.css", &["assets/styles/prerender.css"])?;
+    write("boot.js", &["src/js/prerender/boot.js"])
+}
+
+/// Joins files into one of the build folder, shortened.
+fn write(name: &str, files: &[&str]) -> io::Result<()> {
+    let mut text = String::new();
+    for file in files {
+        println!("cargo::rerun-if-changed={file}");
+        text.push_str(&fs::read_to_string(file)?);
+    }
+    let folder = env::var_os("OUT_DIR").ok_or_else(|| io::Error::other("OUT_DIR is not set"))?;
+    fs::write(Path::new(&folder).join(name), shortened(&text))
+}
+
+/// Returns a style sheet or a script without block comments, indentation and empty lines. None of them has `/*` in a
+/// string.
+fn shortened(text: &str) -> String {
+    let mut rest = text;
+    let mut code = String::with_capacity(text.len());
+    while let Some((before, after)) = rest.split_once("/*") {
+        code.push_str(before);
+        rest = after.split_once("*/").map_or("", |(_, after)| after);
+    }
+    code.push_str(rest);
+    code.lines().map(str::trim).filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n")
+}
