@@ -125,8 +125,8 @@ fn a_shortcut_opens_the_filter_popover_on_a_phone(engine: Engine) {
         assert!(!widget.is_visible("[role=search]").await);
         widget.has_focus("article", &second).await;
         widget.type_text("o/").await;
-        assert!(widget.is_visible("[role=search]").await);
         widget.has_focus("radio", "Any time").await;
+        assert!(widget.is_visible("[role=search]").await);
     });
 }
 
