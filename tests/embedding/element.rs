@@ -158,7 +158,7 @@ fn the_integrity_hash_matches_the_script(engine: Engine) {
     engine.in_host_page(async |widget| {
         let line = widget.published("embed/integrity.html").await;
         assert!(line.contains(" integrity=\"sha384-"), "{line}");
-        let line = line.replace("src=\"", "src=\"/embed/");
+        let line = line.replace("src=\"", "src=\"/");
         let page = |line: &str| {
             format!("<!DOCTYPE html><title>A host</title><news-stand></news-stand>{line}")
         };

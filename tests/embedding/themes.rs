@@ -47,6 +47,10 @@ fn the_docs_list_exactly_the_existing_parts(engine: Engine) {
             <body><news-stand src=/foreign.json article=2></news-stand></body></html>";
         widget.open_html(foreign).await;
         found.extend(parts(widget).await);
+        // Many articles are a shape on the ruler.
+        let many = foreign.replace("/foreign.json article=2", "/parts/6000/plain/feed.json");
+        widget.open_html(&many).await;
+        found.extend(parts(widget).await);
         // A widget that holds nothing, and whose articles do not come, says so.
         let failed: bool = widget
             .ask_page(

@@ -31,7 +31,7 @@ Newsstand's tasks. Each one installs the tools it lacks into the ignored folder 
   cargo xtask build [trunk options]   Build the page into dist/ and print its sizes
   cargo xtask test [lint|unit|js|browser|NAME]...
                                       Run all tests, or only these kinds, or the unit and browser tests
-                                      whose names contain NAME, such as filters or filters::webkit
+                                      whose names contain NAME, such as filters
   cargo xtask bench [NAME]...         Run all benchmarks, or only these, and rewrite docs/performance.md
   cargo xtask bench report            Rewrite docs/performance.md from the stored results
   cargo xtask generate N FOLDER [--documents|--chunked]

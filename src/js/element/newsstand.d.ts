@@ -68,7 +68,8 @@ export interface Options extends View {
 /** A widget that `mount` added to a page. */
 export interface Widget {
   readonly element: NewsStand;
-  view(): WholeView;
+  /** Returns the view, or `null` after `unmount()`. */
+  view(): WholeView | null;
   /** Shows a view. If it is invalid, throws an error and changes nothing. */
   show(view: View): void;
   /** Shows another feed in the same view. If it is invalid, throws an error and keeps the old one. */

@@ -85,12 +85,12 @@ fn write_embed(
         write(&embed.join(file), read(&project.root().join("src/js").join(name))?)?;
     }
     let integrity = format!(
-        "<script type=\"module\" src=\"newsstand.js\" integrity=\"{}\" crossorigin=\"anonymous\"></script>\n",
+        "<script type=\"module\" src=\"embed/newsstand.js\" integrity=\"{}\" crossorigin=\"anonymous\"></script>\n",
         integrity(loader.as_bytes())
     );
     write(&embed.join("newsstand.js"), loader)?;
     write(&embed.join("integrity.html"), integrity)?;
-    write(&embed.join("preload.html"), preloads(&names, ""))?;
+    write(&embed.join("preload.html"), preloads(&names, "embed/"))?;
     let version = project.locked("newsstand")?.to_string();
     write(&embed.join("package.json"), package(&version, &names, locales))?;
     Ok(names)
