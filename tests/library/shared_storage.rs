@@ -3,6 +3,9 @@
 use crate::support::{apply, in_each_engine, script};
 use serde_json::{Value, json};
 
+/// The sentence of a library that is not stored.
+const FLEETING: &str = "This browser stores nothing here. Your library lasts until you close the page; export it to keep it.";
+
 #[apply(in_each_engine)]
 fn widgets_and_tabs_agree(engine: Engine) {
     engine.in_host_page(async |widget| {
@@ -30,14 +33,22 @@ fn removal_before_the_library_loads_is_harmless(engine: Engine) {
 }
 
 #[apply(in_each_engine)]
+fn a_database_that_opens_late_is_used(engine: Engine) {
+    engine.in_host_page(async |widget| {
+        let [before, after, saved, later]: [Value; 4] =
+            widget.host(script!("library.js", "shared_storage/late_storage.js")).await;
+        assert_eq!(before, json!(FLEETING));
+        assert_ne!(after, before);
+        assert_eq!([&saved, &later], [&json!(["About gulls", "About trams"]); 2]);
+    });
+}
+
+#[apply(in_each_engine)]
 fn missing_storage_is_reported(engine: Engine) {
     engine.in_host_page(async |widget| {
-        let said: Value = widget
-            .host(script!("library.js", "shared_storage/missing_storage.js"))
-            .await;
-        let fleeting = "This browser stores nothing here. Your library lasts until you close the page; export \
-                it to keep it.";
-        assert_eq!(said, json!([fleeting, []]));
+        let said: Value =
+            widget.host(script!("library.js", "shared_storage/missing_storage.js")).await;
+        assert_eq!(said, json!([FLEETING, []]));
     });
 }
 

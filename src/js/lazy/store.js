@@ -14,7 +14,7 @@ const MAX_FILE_SIZE = 50_000_000;
 const VISIT_GAP = 30 * 60 * 1000;
 /** Pause before the next outcome, in milliseconds, so that the same one is announced again. */
 const OUTCOME_PAUSE = 100;
-/** Maximum time that the browser may take to open its database, in milliseconds. */
+/** Time that the library waits for its database, in milliseconds. A database that comes later is still used. */
 const OPEN_TIMEOUT = 2000;
 
 /** The texts of a note, and the maximum length of each. */
@@ -76,6 +76,8 @@ export class Store {
   /** @type {Map<string, Record>} */
   #records = new Map();
   #database;
+  /** The changes made before the database was there, each as the arguments of `#write`. */
+  #pending = [];
   #channel;
   #listeners = new Set();
   /** True if the records outlive the page. */
@@ -85,22 +87,11 @@ export class Store {
 
   static async open() {
     const store = new Store();
-    let database;
-    try {
-      const opening = openDatabase(VERSION).catch((error) => {
-        // A newer version made the database. Its table has the kinds that this version knows too.
-        if (error.name === "VersionError") return openDatabase();
-        throw error;
-      });
-      database = await Promise.race([opening, new Promise((_, reject) => setTimeout(reject, OPEN_TIMEOUT))]);
-      const records = await completed(database.transaction(TABLE).objectStore(TABLE).getAll());
-      for (const record of records.map(validated)) if (record) store.#records.set(keyOf(record), record);
-      store.#database = database;
-      store.isPersistent = true;
-      store.#prune();
-    } catch {
+    const loading = store.#load().catch(() => {
       // Storage is blocked or broken: the records last as long as the page.
-    }
+      store.#pending = undefined;
+    });
+    await Promise.race([loading, new Promise((resolve) => setTimeout(resolve, OPEN_TIMEOUT))]);
     try {
       store.#channel = new BroadcastChannel(NAME);
       store.#channel.onmessage = ({ data }) => store.#receive(data);
@@ -108,6 +99,28 @@ export class Store {
       // Other tabs see changes when they are loaded.
     }
     return store;
+  }
+
+  async #load() {
+    const database = await openDatabase(VERSION).catch((error) => {
+      // A newer version made the database. Its table has the kinds that this version knows too.
+      if (error.name === "VersionError") return openDatabase();
+      throw error;
+    });
+    const stored = await completed(database.transaction(TABLE).objectStore(TABLE).getAll());
+    this.#database = database;
+    this.isPersistent = true;
+    this.#records = new Map(stored.map(validated).filter(Boolean).map((record) => [keyOf(record), record]));
+    for (const [put, remove, isClearing] of this.#pending) {
+      if (isClearing) this.#records.clear();
+      // Without the last visit, this one could not be told from the first.
+      const known = put.filter((record) => !(record.kind === "visit" && this.#records.has(keyOf(record))));
+      this.#apply(known, remove);
+      this.#write(known, remove, isClearing);
+    }
+    this.#pending = undefined;
+    this.#prune();
+    this.#notify();
   }
 
   /** Returns the records of a kind, the latest first. */
@@ -228,7 +241,8 @@ export class Store {
   }
 
   #write(put, remove, isClearing = false) {
-    if (!this.#database || !(put.length + remove.length || isClearing)) return;
+    if (!(put.length + remove.length || isClearing)) return;
+    if (!this.#database) return void this.#pending?.push([put, remove, isClearing]);
     const fail = () => {
       this.isPersistent = false;
       this.#announce("full", 0);
