@@ -4,6 +4,7 @@ use std::net::TcpListener;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
 
+use serde_json::json;
 use thirtyfour::error::WebDriverResult;
 use thirtyfour::{TimeoutConfiguration, WebDriver};
 
@@ -119,7 +120,11 @@ impl Browser {
             self.prepare().await;
             return true;
         }
-        self.new_tab().await.is_ok()
+        let is_new = self.new_tab().await.is_ok();
+        if is_new {
+            self.activate().await;
+        }
+        is_new
     }
 
     async fn new_tab(&self) -> WebDriverResult<()> {
@@ -145,6 +150,26 @@ impl Browser {
             self.in_firefox_itself(narrow).await;
         }
         self.fit().await;
+        self.activate().await;
+    }
+
+    /// Waits until Chromium's tab has the focus, which a new one gets late. A click before that is one into a window
+    /// behind another, and the focus that it gives is lost again.
+    async fn activate(&self) {
+        if self.engine != Engine::Chromium {
+            return;
+        }
+        let until = Instant::now() + PATIENCE;
+        while Instant::now() < until {
+            let front = json!({ "cmd": "Page.bringToFront", "params": {} });
+            self.post("goog/cdp/execute", front).await;
+            let has_focus = self.driver.execute("return document.hasFocus()", vec![]).await;
+            if has_focus.and_then(|has_focus| has_focus.convert()).unwrap_or(false) {
+                return;
+            }
+            tokio::time::sleep(Duration::from_millis(20)).await;
+        }
+        stop("Chromium's tab does not get the focus");
     }
 
     /// Gives the window another size.
