@@ -9,20 +9,20 @@ const options: Options = {
   clock: "now", article: null, theme: "dark", lang: "ar", headingLevel: 3, loading: "lazy",
 };
 
-export async function use(place: HTMLElement): Promise<WholeView> {
+export async function use(place: HTMLElement): Promise<WholeView | null> {
   const widget: Widget = await mount(place, options);
   const view: View = { since: "6h", sources: "Rail Review, Channel 5" };
   widget.show(view);
   widget.replace(feed);
-  const whole: WholeView = widget.view();
-  const sources: (string | null)[] = whole.sources;
+  const whole: WholeView | null = widget.view();
+  const sources: (string | null)[] = whole?.sources ?? [];
   // @ts-expect-error A maximum age is a string.
   widget.show({ since: 24 });
   // @ts-expect-error There is no such option.
   await mount(place, { colour: "red" });
   widget.element.remove();
   widget.unmount();
-  return { ...whole, sources };
+  return whole && { ...whole, sources };
 }
 
 const element: NewsStand = document.createElement("news-stand");

@@ -22,6 +22,8 @@ pub(crate) fn command(driver: &Path, window: Window, settings: &Path) -> Command
     let mut command = Command::new("sh");
     command.args(["-c", DISPLAY, "display", &format!("{width}x{height}x24")]).arg(driver);
     command.env("XDG_CONFIG_HOME", settings);
+    // There is no graphics card to share buffers with: drawn into memory, a page takes a third less of the processor.
+    command.env("WEBKIT_DISABLE_DMABUF_RENDERER", "1");
     command
 }
 
