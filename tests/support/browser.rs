@@ -65,9 +65,9 @@ pub(crate) struct Browser {
 
 impl Browser {
     /// Starts a driver and a browser. A driver that ends at once, such as one whose port another process took in the
-    /// meantime, is started again.
+    /// meantime, is started again, and so is one that opens no session.
     pub(crate) async fn start(engine: Engine, window: Window) -> Self {
-        let until = Instant::now() + PATIENCE;
+        let until = Instant::now() + 2 * PATIENCE;
         loop {
             let port = free_port();
             let folder = webkit::settings(window);
@@ -212,6 +212,9 @@ impl Browser {
     }
 }
 
+/// Maximum time for opening a session. WebKitGTK's driver sometimes waits for two minutes for its browser in vain.
+const OPENING: Duration = Duration::from_secs(30);
+
 /// Opens a session with a driver that may still be starting, unless the driver has ended.
 async fn session(
     address: &str,
@@ -219,13 +222,19 @@ async fn session(
     window: Window,
     mut has_ended: impl FnMut() -> bool,
 ) -> Result<WebDriver, String> {
-    let until = Instant::now() + PATIENCE;
+    let until = Instant::now() + OPENING;
     loop {
-        match WebDriver::new(address, engine.capabilities(window)).await {
-            Ok(driver) => return Ok(driver),
-            Err(why) if has_ended() || Instant::now() > until => return Err(why.to_string()),
-            Err(_) => tokio::time::sleep(Duration::from_millis(100)).await,
+        let opening = WebDriver::new(address, engine.capabilities(window));
+        let left = until.saturating_duration_since(Instant::now());
+        let why = match tokio::time::timeout(left, opening).await {
+            Ok(Ok(driver)) => return Ok(driver),
+            Ok(Err(why)) => why.to_string(),
+            Err(why) => why.to_string(),
+        };
+        if has_ended() || Instant::now() > until {
+            return Err(why);
         }
+        tokio::time::sleep(Duration::from_millis(100)).await;
     }
 }
 
