@@ -3,6 +3,7 @@
 mod bench;
 mod build;
 mod command;
+mod documents;
 mod encode;
 mod error;
 mod examples;

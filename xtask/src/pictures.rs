@@ -3,8 +3,8 @@
 use std::fs;
 
 use crate::command::{program, run as run_command};
+use crate::documents::DOCUMENTS;
 use crate::error::{Context, Result};
-use crate::packaging::DOCUMENTS;
 use crate::project::Project;
 use crate::setup;
 

@@ -4,8 +4,8 @@ use std::env;
 use std::net::TcpListener;
 
 use crate::command::run as run_command;
+use crate::documents::documents;
 use crate::error::{Context, Error, Result};
-use crate::packaging::documents;
 use crate::project::Project;
 use crate::setup;
 

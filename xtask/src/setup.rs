@@ -18,9 +18,9 @@ use std::process::Command;
 use std::{env, ffi::OsString};
 
 use crate::command::{path_with_first, program};
+use crate::documents::{DOCUMENTS, documents};
 use crate::error::{Error, Result};
 use crate::host::CurrentHost;
-use crate::packaging::{DOCUMENTS, documents};
 use crate::project::Project;
 
 pub(crate) use npm_install::ensure as npm_packages;

@@ -12,9 +12,9 @@ use std::thread::available_parallelism;
 use std::time::Instant;
 
 use crate::command::{cargo, command_line, run as run_command};
+use crate::documents::DOCUMENTS;
 use crate::error::{Context, Error, Result};
 use crate::examples;
-use crate::packaging::DOCUMENTS;
 use crate::progress::format_duration;
 use crate::project::Project;
 use crate::setup::{self, Browsers, PageBuilder, WebTools};

@@ -2,8 +2,8 @@
 
 use std::fmt::Write as _;
 
+use super::readers::label;
 use super::svg::{Axis, WIDTH, colour, format_number, line, picture, text};
-use super::tables::label;
 
 /// A bar for the median of one reader, with a line from the minimum to the maximum.
 pub(super) struct Bar {

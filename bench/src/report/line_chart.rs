@@ -2,8 +2,8 @@
 
 use std::fmt::Write as _;
 
+use super::readers::label;
 use super::svg::{Axis, WIDTH, colour, format_number, line, picture, text};
-use super::tables::label;
 
 /// The line of one reader: numbers of articles and values.
 pub(super) struct Series {

@@ -3,6 +3,7 @@
 mod bar_chart;
 mod line_chart;
 mod outcome;
+mod readers;
 mod sections;
 mod svg;
 mod tables;

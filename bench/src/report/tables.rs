@@ -5,6 +5,7 @@ use crate::statistics::{median, range};
 
 use super::bar_chart::{Bar, Group, bar_chart};
 use super::line_chart::{Series, line_chart};
+use super::readers::{ORDER, label};
 use super::sections::{Kind, Plot, Table};
 use super::svg::format_number;
 
@@ -32,23 +33,6 @@ impl<'a> Shape<'a> {
         shape.settings.dedup();
         shape.articles.dedup();
         shape
-    }
-}
-
-/// Order of the readers in tables.
-const ORDER: [&str; 7] = ["ours", "one file", "static", "vanilla", "preact", "react", "blank"];
-
-/// Returns the name of a reader in tables and plots.
-pub(super) fn label(stack: &str) -> &str {
-    match stack {
-        "ours" => "Newsstand",
-        "one file" => "Newsstand, single file",
-        "static" => "static page",
-        "vanilla" => "plain JavaScript",
-        "preact" => "Preact",
-        "react" => "React",
-        "blank" => "blank page",
-        other => other,
     }
 }
 

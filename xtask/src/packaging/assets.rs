@@ -2,7 +2,16 @@
 //! the lazy parts are. The one in `src/js` serves development, and says what each export is for.
 
 use super::locales::Locale;
-use super::release::Names;
+
+/// The files of `embed/` that `newsstand.js` loads, by name; the languages have theirs in [`Locale`].
+pub(super) struct Names {
+    pub(super) glue: String,
+    pub(super) wasm: String,
+    pub(super) edition: String,
+    pub(super) library: String,
+    pub(super) notes: String,
+    pub(super) article_actions: String,
+}
 
 /// The module for `newsstand.js`. Every file's address is written out where it is used, so that the
 /// bundlers of other people's sites find the files.

@@ -8,7 +8,6 @@
 
 mod assets;
 mod development;
-mod documents;
 mod esbuild;
 mod locales;
 mod program;
@@ -19,14 +18,13 @@ use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use crate::documents;
 use crate::error::{Context, Error, Result};
 use crate::folder::copy;
 use crate::project::Project;
 
 use locales::Locale;
 use program::Program;
-
-pub(crate) use documents::{DOCUMENTS, documents};
 
 /// Trunk's variable with the folder in which it puts a page together.
 const STAGING: &str = "TRUNK_STAGING_DIR";

@@ -7,18 +7,9 @@ use crate::encode::{integrity, short_hash};
 use crate::error::Result;
 use crate::project::Project;
 
+use super::assets::{self, Names};
 use super::esbuild::{Bundler, Format};
-use super::{PRELOADS, Parts, assets, locales::Locale, make_folder, read, single_file, write};
-
-/// The files of `embed/` that `newsstand.js` loads, by name; the languages have theirs in [`Locale`].
-pub(super) struct Names {
-    pub(super) glue: String,
-    pub(super) wasm: String,
-    pub(super) edition: String,
-    pub(super) library: String,
-    pub(super) notes: String,
-    pub(super) article_actions: String,
-}
+use super::{PRELOADS, Parts, locales::Locale, make_folder, read, single_file, write};
 
 /// Writes all that is published, and returns the page.
 pub(super) fn write_site(project: &Project, parts: &Parts, staging: &Path) -> Result<String> {

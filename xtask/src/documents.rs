@@ -17,7 +17,7 @@ pub(crate) fn documents() -> Option<PathBuf> {
 }
 
 /// Builds the edition, as JSON, and prints the warnings about its documents.
-pub(super) fn edition(project: &Project) -> Result<String> {
+pub(crate) fn edition(project: &Project) -> Result<String> {
     let output = newsstand(project, &["build"])?;
     eprint!("{}", String::from_utf8_lossy(&output.stderr));
     if output.status.success() {
@@ -30,7 +30,7 @@ pub(super) fn edition(project: &Project) -> Result<String> {
 }
 
 /// Writes the articles into a page, where it has a place for them.
-pub(super) fn write_articles(project: &Project, page: &Path) -> Result<()> {
+pub(crate) fn write_articles(project: &Project, page: &Path) -> Result<()> {
     let page = page.to_str().ok_or_else(|| Error::new("the page's path is not Unicode"))?;
     let output = newsstand(project, &["page", "--into", page])?;
     if output.status.success() {
