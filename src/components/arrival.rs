@@ -11,17 +11,20 @@ use crate::store::State;
 pub(super) struct Arrival {
     /// The id of the article, and true if the reader opened it.
     drawn: Option<(String, bool)>,
-    /// The distance of the widget's top from the top of the window before another article is drawn, in CSS pixels.
+    /// The distance of the widget's top from the top of the window, in CSS pixels, before an article is drawn that the
+    /// reader opened.
     top: Option<f64>,
 }
 
 impl Arrival {
-    /// Measures the widget if the next drawing shows another article. Has to be called before that drawing: WebKit does
-    /// not report where the page is scrolled to right after a drawing that made the page shorter.
+    /// Measures the widget if the next drawing shows another article that the reader opened. Has to be called before that
+    /// drawing: WebKit does not report where the page is scrolled to right after a drawing that made the page shorter.
     pub(super) fn before_drawing(&mut self, state: &State, widget: Option<Element>) {
         let opened = state.open_article().map(|article| (article.id.clone(), state.takes_focus));
         if opened != self.drawn {
-            self.top = widget.map(|widget| widget.get_bounding_client_rect().top());
+            // An article that the host opens must not move the focus or the page.
+            let takes_focus = opened.as_ref().is_some_and(|(_, takes_focus)| *takes_focus);
+            self.top = widget.filter(|_| takes_focus).map(|widget| top(&widget));
             self.drawn = opened;
         }
     }
@@ -29,23 +32,22 @@ impl Arrival {
     /// Focuses the headline of an article that the reader opened, if it is another one than before.
     pub(super) fn after_drawing(&mut self, widget: &Element) {
         let Some(top_before) = self.top.take() else { return };
-        // An article that the host opens must not move the focus or the page.
-        if !self.drawn.as_ref().is_some_and(|(_, takes_focus)| *takes_focus) {
-            return;
-        }
         // Focused without the browser's own scrolling, which would hide the bar above the headline.
         if let Some(headline) = find(widget, hooks::ARTICLE_HEADLINE) {
             let options = FocusOptions::new();
             options.set_prevent_scroll(true);
             let _ = headline.focus_with_options(&options);
         }
-        if let Some(article) = find(widget, hooks::OPEN_ARTICLE) {
-            let top = |element: &Element| element.get_bounding_client_rect().top();
-            if top_before + top(&article) - top(widget) < 0.0 {
-                let options = ScrollIntoViewOptions::new();
-                options.set_block(ScrollLogicalPosition::Start);
-                article.scroll_into_view_with_scroll_into_view_options(&options);
-            }
+        if let Some(article) = find(widget, hooks::OPEN_ARTICLE)
+            && top_before + top(&article) - top(widget) < 0.0
+        {
+            let options = ScrollIntoViewOptions::new();
+            options.set_block(ScrollLogicalPosition::Start);
+            article.scroll_into_view_with_scroll_into_view_options(&options);
         }
     }
+}
+
+fn top(element: &Element) -> f64 {
+    element.get_bounding_client_rect().top()
 }
