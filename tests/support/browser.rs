@@ -161,8 +161,7 @@ impl Browser {
         }
         let until = Instant::now() + PATIENCE;
         while Instant::now() < until {
-            let front = json!({ "cmd": "Page.bringToFront", "params": {} });
-            self.post("goog/cdp/execute", front).await;
+            self.devtools("Page.bringToFront", json!({})).await;
             let has_focus = self.driver.execute("return document.hasFocus()", vec![]).await;
             if has_focus.and_then(|has_focus| has_focus.convert()).unwrap_or(false) {
                 return;

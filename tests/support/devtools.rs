@@ -7,6 +7,7 @@ use std::collections::HashMap;
 use serde_json::{Value, json};
 
 use super::Widget;
+use super::browser::Browser;
 use super::engine::Engine;
 
 /// Roles of what is only there for the layout, or is part of a name already.
@@ -26,7 +27,9 @@ impl Widget {
             self.browser.in_firefox_itself(always).await;
         } else {
             let feature = json!({ "name": "forced-colors", "value": "active" });
-            self.tool("Emulation.setEmulatedMedia", json!({ "features": [feature] })).await;
+            self.browser
+                .devtools("Emulation.setEmulatedMedia", json!({ "features": [feature] }))
+                .await;
         }
         let forced = "return matchMedia('(forced-colors: active)').matches";
         self.wait_for("colours that are forced", forced).await;
@@ -35,7 +38,7 @@ impl Widget {
     /// The page as it is on paper.
     pub(crate) async fn as_printed(&self) {
         self.browser.spoil();
-        self.tool("Emulation.setEmulatedMedia", json!({ "media": "print" })).await;
+        self.browser.devtools("Emulation.setEmulatedMedia", json!({ "media": "print" })).await;
         self.settle().await;
     }
 
@@ -43,8 +46,10 @@ impl Widget {
     pub(crate) async fn use_fingers(&self) {
         self.browser.spoil();
         let screen = json!({ "width": 0, "height": 0, "deviceScaleFactor": 0, "mobile": true });
-        self.tool("Emulation.setDeviceMetricsOverride", screen).await;
-        self.tool("Emulation.setTouchEmulationEnabled", json!({ "enabled": true })).await;
+        self.browser.devtools("Emulation.setDeviceMetricsOverride", screen).await;
+        self.browser
+            .devtools("Emulation.setTouchEmulationEnabled", json!({ "enabled": true }))
+            .await;
     }
 
     /// The accessibility tree of the page: a line each, deeper ones further in, with role, name and states.
@@ -56,7 +61,7 @@ impl Widget {
     /// Returns the nodes of the accessibility tree in reading order.
     pub(crate) async fn told(&self) -> Vec<Spoken> {
         self.settle().await;
-        let answer = self.tool("Accessibility.getFullAXTree", json!({})).await;
+        let answer = self.browser.devtools("Accessibility.getFullAXTree", json!({})).await;
         let nodes: HashMap<&str, &Value> = answer["nodes"]
             .as_array()
             .into_iter()
@@ -70,9 +75,12 @@ impl Widget {
         }
         told
     }
+}
 
-    async fn tool(&self, name: &str, parameters: Value) -> Value {
-        self.browser.post("goog/cdp/execute", json!({ "cmd": name, "params": parameters })).await
+impl Browser {
+    /// Runs a command of Chromium's developer tools.
+    pub(crate) async fn devtools(&self, name: &str, parameters: Value) -> Value {
+        self.post("goog/cdp/execute", json!({ "cmd": name, "params": parameters })).await
     }
 }
 

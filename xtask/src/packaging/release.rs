@@ -25,7 +25,7 @@ pub(super) fn write_site(project: &Project, parts: &Parts, staging: &Path) -> Re
         write(&staging.join(name), script)?;
     }
     bundler.end()?;
-    let preloads = preloads(&names, "./embed/").replace('\n', "\n    ");
+    let preloads = preloads(&names).replace('\n', "\n    ");
     let head = format!("{preloads}<script src=\"./page.js\" defer></script>");
     Ok(page.replacen(PRELOADS, &head, 1))
 }
@@ -81,7 +81,7 @@ fn write_embed(
     );
     write(&embed.join("newsstand.js"), loader)?;
     write(&embed.join("integrity.html"), integrity)?;
-    write(&embed.join("preload.html"), preloads(&names, "embed/"))?;
+    write(&embed.join("preload.html"), preloads(&names))?;
     let version = project.locked("newsstand")?.to_string();
     write(&embed.join("package.json"), package(&version, &names, locales))?;
     Ok(names)
@@ -104,12 +104,12 @@ fn write_single_file(
 }
 
 /// Returns the `<link>` elements by which a page loads the program early, at a lower priority than its own content.
-/// `folder` is the path to `embed/`.
-fn preloads(Names { glue, wasm, .. }: &Names, folder: &str) -> String {
+/// The page is beside `embed/`.
+fn preloads(Names { glue, wasm, .. }: &Names) -> String {
     format!(
-        "<link rel=\"modulepreload\" href=\"{folder}newsstand.js\">\n\
-         <link rel=\"modulepreload\" href=\"{folder}{glue}\">\n\
-         <link rel=\"preload\" href=\"{folder}{wasm}\" as=\"fetch\" type=\"application/wasm\" crossorigin \
+        "<link rel=\"modulepreload\" href=\"./embed/newsstand.js\">\n\
+         <link rel=\"modulepreload\" href=\"./embed/{glue}\">\n\
+         <link rel=\"preload\" href=\"./embed/{wasm}\" as=\"fetch\" type=\"application/wasm\" crossorigin \
          fetchpriority=\"low\">\n"
     )
 }
