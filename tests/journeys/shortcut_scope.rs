@@ -129,7 +129,7 @@ fn shortcuts_work_only_inside_the_widget(engine: Engine) {
             widget.ask_page::<Value>(told).await,
             json!(["j body", "Tab body", "j input", "o input"])
         );
-        // What is typed in the widget is not told, whether it does something there or not.
+        // Keys pressed in the widget do not reach the page, whether they do something there or not.
         widget.press(&[Key::Tab]).await;
         widget.ask_page::<Value>(told).await;
         widget.type_text("jojku").await;

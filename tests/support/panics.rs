@@ -1,4 +1,4 @@
-//! What a failing test prints: why it failed and the lines of the tests that led there, without those of the runtime.
+//! Short reports of failing tests: the reason, and the lines of the tests that led there, without those of the runtime.
 
 use std::backtrace::Backtrace;
 use std::panic::set_hook;
@@ -19,7 +19,8 @@ pub(super) fn print_shortly() {
 
 /// The places of a backtrace that are in these tests, such as `at ./journeys/filters.rs:12:5`.
 fn lines_of_tests(backtrace: &str) -> impl Iterator<Item = &str> {
-    let lines = backtrace.lines().map(str::trim).filter(|line| line.starts_with("at ./"));
+    let lines = backtrace.lines().map(str::trim);
+    let lines = lines.filter(|line| line.starts_with("at ./") && line.contains(".rs:"));
     lines.filter(|line| {
         !["panics.rs", "mod.rs", "run.rs"]
             .iter()

@@ -14,7 +14,7 @@ return [...document.querySelectorAll('news-stand')].flatMap((host, which) => {
     const style = getComputedStyle(node);
     return {
       name: `${which}: ${node.localName}.${node.getAttribute('class')} ${node.textContent.trim().slice(0, 20)}`,
-      // What has no box, such as the choices of a list that is not open, is nowhere.
+      // Elements without a box, such as the options of a closed list, have no place.
       place: box.width + box.height === 0 ? [0, 0, 0, 0]
         : [box.left - whole.left, box.top - whole.top, box.width, box.height]
         .map((length) => round(1000 * length / whole.width)),

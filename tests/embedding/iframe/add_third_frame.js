@@ -3,5 +3,5 @@ const third = document.querySelector('#first').cloneNode();
 third.id = 'third';
 third.removeAttribute('style');
 document.body.append(third);
-// What is not in sight is not drawn, and may be as high as it was at first until it is.
+// A frame out of sight is not drawn, and may keep its first height until it is in sight.
 third.scrollIntoView();

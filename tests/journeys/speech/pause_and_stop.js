@@ -15,7 +15,7 @@ const late = fake.now;
 part(widget, '.stop').focus();
 await press('.stop');
 note();
-// What comes late of one that was stopped means nothing.
+// Late events of a stopped utterance are ignored.
 late.onend();
 note();
 seen.push(widget.shadowRoot.activeElement.className);

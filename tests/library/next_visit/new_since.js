@@ -13,7 +13,7 @@ const fresh = text(inside(two, '.new-since')[0]);
 inside(two, '.new-since')[0].click();
 await until(() => two.only === 'new' && headlines(two).length === 2);
 const new_ones = [headlines(two), inside(two, '.chip').map(text)];
-// Who reloads has not been away.
+// A reload is no new visit.
 const three = await known(await handed({}, edition(1.9, [dated('trams', 1)])));
 await until(() => inside(three, '.new-since').length);
 const before = text(inside(three, '.new-since')[0]);

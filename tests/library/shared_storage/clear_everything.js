@@ -17,7 +17,7 @@ await until(async () => {
   inside(other, '.text > p')[20 + tries++ % 2].scrollIntoView();
   return (await ask((table) => table.get(['place', 'gulls'])))?.value > 0;
 });
-// Who reads on goes on being kept.
+// Articles read afterwards are stored again.
 await back(other);
 await ask((table) => table.put({ kind: 'of a later version', id: 'x', value: 7, at: 1 }));
 localStorage.setItem('newsstand:appearance', 'dark');

@@ -18,7 +18,7 @@ document.body.append(widget);
 await widget.ready;
 const shown = () => place.offsetHeight;
 await until(() => heard.length === 1);
-// What is typed there is the page's to hear, and nothing that the widget does.
+// Keys pressed in the comments reach the page, and do nothing in the widget.
 for (const key of ['u', 'Escape']) area.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, composed: true }));
 await frames();
 const here = [typed, opened(widget)];

@@ -8,7 +8,7 @@ await note(widget);
 write(widget.shadowRoot.activeElement, `<script>document.title = 2</script>\n- a\n\n=== & \u202e`);
 const take = files();
 await until(() => inside(widget, '.library button').some((one) => text(one).includes('Export as Markdown')));
-// What is written is kept before it is exported, once it has rested.
+// Notes are stored a moment after the last letter, and before they are exported.
 await until(async () => (await take(widget, 'Export to a file'))[1].includes('document.title = 2'));
 const made = [await take(widget, 'Web Annotations'), await take(widget, 'Markdown')];
 const all = (await take(widget, 'Export to a file'))[1];

@@ -1,7 +1,7 @@
 // Leaves an article while its first note is being made, and returns how many notes there are.
 const widget = await known(await handed());
 await open(widget, 'About trams');
-// What makes the first note is still on its way then.
+// The code that makes notes is still loading then.
 press(widget, 'Add note', '.annotate');
 widget.article = 'night';
 await until(() => opened(widget) === 'عن الترام');

@@ -17,7 +17,7 @@ await open(two, 'About trams');
 await until(() => inside(two, '.notes textarea').map(({ value }) => value).includes('Really?'));
 await settled(4);
 const other = [quotes(two), inside(two, '.notes textarea').map(({ value }) => value)];
-// What is written here is seen there.
+// Text written in one widget appears in the other.
 write(inside(two, '.notes textarea')[1], 'Ropes');
 document.activeElement.blur();
 await until(() => inside(one, '.notes textarea')[1].value === 'Ropes');
