@@ -15,6 +15,8 @@ use crate::store::{Action, Store};
 
 /// An entry of the feed, which a card shows.
 pub(super) struct FeedEntry {
+    /// The key of the card. The next drawing may show another article in the same slot.
+    pub(super) slot: usize,
     /// The article's position in the edition.
     pub(super) position: usize,
     /// The certainty with which the article is within the recency filter.
@@ -28,13 +30,13 @@ pub(super) struct FeedEntry {
 /// Renders a card. If its article has not arrived, the card is a placeholder.
 pub(super) fn card(entry: &FeedEntry, props: &WidgetContext) -> Html {
     let WidgetContext { state, listing, messages, store, .. } = props;
-    let FeedEntry { position, fit, rank, style } = entry;
+    let FeedEntry { slot, position, fit, rank, style } = entry;
     let (posinset, setsize) = ((rank + 1).to_string(), listing.total.to_string());
     let Some(article) = state.edition.article(*position) else {
         let has_failed = state.edition.text_status(*position) == TextStatus::Failed;
         return html! {
             <article
-                key={*position} class="card" part="card" tabindex="0" style={style.clone()}
+                key={*slot} class="card" part="card" tabindex="0" style={style.clone()}
                 aria-busy={(!has_failed).then_some("true")} aria-posinset={posinset} aria-setsize={setsize}
             >
                 <p class="meta" part="meta">
@@ -55,7 +57,7 @@ pub(super) fn card(entry: &FeedEntry, props: &WidgetContext) -> Html {
     let class = classes!(part, flags.read().then_some("read"));
     html! {
         <article
-            key={*position} {class} {part} tabindex="0" style={style.clone()}
+            key={*slot} {class} {part} tabindex="0" style={style.clone()}
             aria-labelledby={headline_id.clone()} aria-posinset={posinset} aria-setsize={setsize}
             aria-current={is_open.then_some("true")} lang={article.language.clone()} {dir}
         >
@@ -91,7 +93,8 @@ pub(super) fn hashtags(hashtags: &[String], store: &Store) -> Html {
             { for hashtags.iter().map(|hashtag| {
                 let (store, clicked) = (store.clone(), hashtag.clone());
                 html! {
-                    <li key={hashtag.clone()}>
+                    // Without a key, so that the next article's hashtags take over the elements.
+                    <li>
                         <button
                             type="button" part="tag"
                             onclick={move |_| store.dispatch(Action::Hashtag(Some(clicked.clone())))}

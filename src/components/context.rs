@@ -41,7 +41,12 @@ impl WidgetContext {
     /// Returns the rank of an article in the list, from 0.
     #[must_use]
     pub(crate) fn rank_of(&self, id: &str) -> Option<usize> {
-        let position = self.state.edition.position(id)?;
+        self.rank_at(self.state.edition.position(id)?)
+    }
+
+    /// Returns the rank in the list of the article at a position in the edition.
+    #[must_use]
+    pub(crate) fn rank_at(&self, position: usize) -> Option<usize> {
         self.listing.shown.iter().position(|(shown, _)| *shown == position)
     }
 

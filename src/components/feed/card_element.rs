@@ -1,7 +1,7 @@
 //! The cards of a feed as elements of the page. A card's rank in the list, from 0, is its `aria-posinset` less one.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
+use web_sys::{Element, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition, ShadowRoot};
 
 use crate::protocol::hooks;
 
@@ -19,6 +19,15 @@ pub(in crate::components) fn card_around(element: &Element) -> Option<HtmlElemen
 /// Returns the rank of a card.
 pub(in crate::components) fn rank_of(card: &HtmlElement) -> Option<usize> {
     card.get_attribute("aria-posinset")?.parse::<usize>().ok()?.checked_sub(1)
+}
+
+/// Returns the rank of the card in a feed that has the focus or is around it. It has the focus even while the window is
+/// inactive.
+pub(super) fn focused_rank(feed: &Element) -> Option<usize> {
+    // The root may also be a document, which has the same property.
+    let root: ShadowRoot = feed.get_root_node().unchecked_into();
+    let card = card_around(&root.active_element()?)?;
+    feed.contains(Some(&card)).then(|| rank_of(&card)).flatten()
 }
 
 /// Scrolls a card into view.

@@ -1,32 +1,33 @@
 //! The feed of cards. A short feed is drawn as a whole, the cards in sight first. A long one is virtual: only the cards
 //! in and near the page's window are drawn, all of one height, so that the scrollbar stands for all of them. A card
-//! that has the focus, or is about to get it, is drawn wherever it is.
+//! that has the focus, or is about to get it, is drawn wherever it is. The elements of cards are used again for other
+//! articles.
 
 pub(super) mod card_element;
 mod deferred;
 mod effects;
 #[cfg(feature = "prerender")]
 mod remaining_cards;
+mod slots;
 mod virtual_scroll;
 
 use newsstand_core::order::sorted;
-use wasm_bindgen::JsCast;
-use wasm_bindgen_futures::spawn_local;
-use web_sys::{Element, EventTarget, HtmlElement};
+use web_sys::{Element, HtmlElement};
 use yew::prelude::{
-    FocusEvent, Html, MouseEvent, NodeRef, UseStateHandle, UseStateSetter, function_component,
-    html, use_effect, use_force_update, use_mut_ref, use_node_ref, use_state_eq,
+    Html, MouseEvent, NodeRef, UseStateHandle, function_component, html, use_effect,
+    use_force_update, use_mut_ref, use_node_ref, use_state_eq,
 };
 
 use super::card::{FeedEntry, card};
 use super::context::WidgetContext;
 use super::outputs::Drawing;
 use crate::messages::Key;
-use card_element::{card_around, rank_of};
-use deferred::{DeferredCards, after_next_paint};
+use card_element::focused_rank;
+use deferred::after_next_paint;
 use effects::DrawnFeed;
 #[cfg(feature = "prerender")]
 pub(crate) use remaining_cards::RemainingCards;
+use slots::Slots;
 use virtual_scroll::{VisibleRange, visible_range};
 
 /// Maximum number of cards of a feed that is not virtual, where each card is as high as its content.
@@ -40,12 +41,6 @@ pub(crate) const INITIAL_CARDS: usize = 10;
 /// these are behind a button.
 const MAX_FEED: usize = 50_000;
 
-/// Sets a state in a microtask. The browser may give or take the focus in the middle of a change of its own to the tree.
-fn set_soon<T: PartialEq + 'static>(state: &UseStateSetter<T>, value: T) {
-    let state = state.clone();
-    spawn_local(async move { state.set(value) });
-}
-
 /// Renders the feed of a listing that is not empty.
 #[function_component]
 pub(super) fn Feed(props: &WidgetContext) -> Html {
@@ -55,9 +50,8 @@ pub(super) fn Feed(props: &WidgetContext) -> Html {
     drawing.emit(Drawing::Begins);
     let (feed, row) = (use_node_ref(), use_node_ref());
     let range = use_state_eq(|| VisibleRange { start: 0, end: INITIAL_CARDS, row_height: 0 });
-    // The rank of the first card of the feed, and the rank of the card that has the focus.
+    // The rank of the first card of the feed.
     let offset_choice = use_state_eq(|| 0);
-    let focused = use_state_eq(|| None::<usize>);
     let total = listing.shown.len();
     let offset = if *offset_choice < total { *offset_choice } else { 0 };
     let count = (total - offset).min(MAX_FEED);
@@ -77,24 +71,32 @@ pub(super) fn Feed(props: &WidgetContext) -> Html {
     let index_of = |id: &Option<String>| props.rank_of(id.as_deref()?)?.checked_sub(offset);
     let opened = index_of(&state.view.open);
     let closed = index_of(&state.closed);
-    let focused_index = focused.and_then(|rank| rank.checked_sub(offset));
+    let slots = use_mut_ref(Slots::default);
+    let mut slots = slots.borrow_mut();
+    let focused = feed.cast().and_then(|feed| slots.position(focused_rank(&feed)?));
+    let focused_index = focused.and_then(|position| props.rank_at(position)?.checked_sub(offset));
     let pinned = [focused_index, closed, opened].into_iter().flatten();
-    let deferred = use_mut_ref(DeferredCards::default);
     let draw_others = use_force_update();
-    let is_forced = is_virtual
+    let is_same_list = slots.replace_listing(listing);
+    // Refilling a card costs less than making it again later, so as many are drawn at once as there are.
+    let initial = INITIAL_CARDS.max(slots.len());
+    let draws_all = is_virtual
+        || is_same_list
         || is_scrolled_past_top(&feed)
-        || pinned.clone().any(|index| index >= INITIAL_CARDS);
-    let draws_all = deferred.borrow_mut().draws_all(listing, is_forced);
+        || pinned.clone().any(|index| index >= initial);
     let (start, end) = match is_virtual {
         true => (range.start.min(count), range.end.min(count)),
-        false => (0, if draws_all { count } else { INITIAL_CARDS.min(count) }),
+        false => (0, if draws_all { count } else { initial.min(count) }),
     };
     let indices = (start..end).chain(pinned.filter(|index| *index < count)).collect();
     let mut indices: Vec<usize> = sorted(indices, &Ord::cmp);
     indices.dedup();
-    let missing: Vec<usize> = indices
-        .iter()
-        .filter_map(|index| listing.shown.get(offset + index).map(|(position, _)| *position))
+    let entry_at = |index: &usize| listing.shown.get(offset + index).copied();
+    let positions: Vec<usize> =
+        indices.iter().filter_map(entry_at).map(|(position, _)| position).collect();
+    let slots = slots.assign(&positions, focused, is_same_list);
+    let missing = positions
+        .into_iter()
         .filter(|position| state.edition.article(*position).is_none())
         .collect();
     let drawn = DrawnFeed {
@@ -116,24 +118,17 @@ pub(super) fn Feed(props: &WidgetContext) -> Html {
             drawing.emit(Drawing::Ended);
         });
     }
-    let onfocus = {
-        let focused = focused.setter();
-        move |event: FocusEvent| set_soon(&focused, rank_around(event.target()))
-    };
-    let onblur = {
-        let focused = focused.setter();
-        move |event: FocusEvent| set_soon(&focused, rank_around(event.related_target()))
-    };
     let style = is_virtual.then(|| {
         let height = range.row_height;
         let (above, below) = (start * height, (count - end) * height);
         let row = if height > 0 { format!("--_row:{height}px;") } else { String::new() };
         format!("{row}padding-block:{above}px {below}px")
     });
-    let cards = indices.iter().filter_map(|index| {
-        let (position, fit) = *listing.shown.get(offset + index)?;
+    let cards = indices.iter().zip(slots).filter_map(|(index, slot)| {
+        let (position, fit) = entry_at(index)?;
         let is_pinned = !(start..end).contains(index);
         let entry = FeedEntry {
+            slot,
             position,
             fit,
             rank: offset + index,
@@ -156,8 +151,7 @@ pub(super) fn Feed(props: &WidgetContext) -> Html {
             }
             <div
                 class={if is_virtual { "feed virtual" } else { "feed" }} role="feed"
-                aria-label={messages.text(Key::Articles)} tabindex="-1" ref={feed.clone()} {style}
-                onfocusin={onfocus} onfocusout={onblur} part="feed"
+                aria-label={messages.text(Key::Articles)} tabindex="-1" ref={feed.clone()} {style} part="feed"
             >
                 { for cards }
             </div>
@@ -194,9 +188,4 @@ fn more(
         }
     };
     html! { <button type="button" class="more" part="button" {onclick}>{ text }</button> }
-}
-
-/// Returns the rank of the card that the target of an event is in.
-fn rank_around(target: Option<EventTarget>) -> Option<usize> {
-    rank_of(&card_around(&target?.dyn_into().ok()?)?)
 }

@@ -22,7 +22,8 @@ pub(crate) fn RemainingCards(props: &WidgetProps) -> Html {
     let remaining = context.listing.shown.iter().enumerate().skip(INITIAL_CARDS);
     remaining
         .map(|(rank, (position, fit))| {
-            card(&FeedEntry { position: *position, fit: *fit, rank, style: None }, &context)
+            let entry = FeedEntry { slot: rank, position: *position, fit: *fit, rank, style: None };
+            card(&entry, &context)
         })
         .collect()
 }
