@@ -3,6 +3,7 @@
 mod appearance;
 mod article;
 mod article_actions;
+mod card_elements;
 mod chunked_edition;
 mod filters;
 mod first_frame;
