@@ -56,28 +56,33 @@ impl Slots {
     ) -> Vec<usize> {
         let mut old = std::mem::take(&mut self.drawn);
         let kept = old.iter().position(|card| Some(card.position) == focused);
-        let at = kept.and_then(|_| positions.iter().position(|one| Some(*one) == focused));
-        let mut after = positions;
-        if let Some(kept) = kept {
-            let following = old.split_off(kept + 1);
-            let card = old.pop();
-            if let Some(at) = at {
-                let (before, rest) = positions.split_at(at);
-                self.fill(before, &old, is_same_list, !is_same_list);
-                self.drawn.extend(card);
-                after = rest.get(1..).unwrap_or_default();
-                old.clear();
-            }
-            // The slot of a card whose article is gone is not used again, so that its element takes the focus along.
-            old.extend(following);
+        let at = positions.iter().position(|position| Some(*position) == focused);
+        if let Some((kept, at)) = kept.zip(at) {
+            let (before, old_before) = (positions.get(..at), old.get(..kept));
+            let (after, old_after) = (positions.get(at + 1..), old.get(kept + 1..));
+            // A card that moved within the part before the focused one could make Yew move that one.
+            self.fill(before, old_before, is_same_list, !is_same_list);
+            self.drawn.extend(old.get(kept));
+            self.fill(after, old_after, is_same_list, true);
+        } else {
+            // The slot of a focused card whose article is gone is not used again, so that its element takes the focus
+            // along.
+            old.retain(|card| Some(card.position) != focused);
+            self.fill(Some(positions), Some(&old), is_same_list, true);
         }
-        self.fill(after, &old, is_same_list, true);
         self.drawn.iter().map(|card| card.slot).collect()
     }
 
     /// Adds cards for `positions`. If `keeps`, articles that are among `old` keep their slots. If `reuses`, the others
     /// take the slots that are left.
-    fn fill(&mut self, positions: &[usize], old: &[Drawn], keeps: bool, reuses: bool) {
+    fn fill(
+        &mut self,
+        positions: Option<&[usize]>,
+        old: Option<&[Drawn]>,
+        keeps: bool,
+        reuses: bool,
+    ) {
+        let (positions, old) = (positions.unwrap_or_default(), old.unwrap_or_default());
         let kept = |position| old.iter().find(|card| keeps && card.position == position);
         let is_left = |card: &&Drawn| reuses && !(keeps && positions.contains(&card.position));
         let mut left = old.iter().filter(is_left);
