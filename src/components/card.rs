@@ -23,20 +23,20 @@ pub(super) struct FeedEntry {
     pub(super) fit: Fit,
     /// The article's rank in the list, from 0.
     pub(super) rank: usize,
-    /// The inline style of a card that is drawn outside of the visible range.
-    pub(super) style: Option<String>,
+    /// The class of a card that is drawn outside of the visible range.
+    pub(super) pinned: Option<&'static str>,
 }
 
 /// Renders a card. If its article has not arrived, the card is a placeholder.
 pub(super) fn card(entry: &FeedEntry, props: &WidgetContext) -> Html {
     let WidgetContext { state, listing, messages, store, .. } = props;
-    let FeedEntry { slot, position, fit, rank, style } = entry;
+    let FeedEntry { slot, position, fit, rank, pinned } = entry;
     let (posinset, setsize) = ((rank + 1).to_string(), listing.total.to_string());
     let Some(article) = state.edition.article(*position) else {
         let has_failed = state.edition.text_status(*position) == TextStatus::Failed;
         return html! {
             <article
-                key={*slot} class="card" part="card" tabindex="0" style={style.clone()}
+                key={*slot} class={classes!("card", *pinned)} part="card" tabindex="0"
                 aria-busy={(!has_failed).then_some("true")} aria-posinset={posinset} aria-setsize={setsize}
             >
                 <p class="meta" part="meta">
@@ -54,10 +54,10 @@ pub(super) fn card(entry: &FeedEntry, props: &WidgetContext) -> Html {
     let headline_id = format!("card-{position}");
     let flags = flags(&article, props);
     let part = if is_open { "card open" } else { "card" };
-    let class = classes!(part, flags.read().then_some("read"));
+    let class = classes!(part, flags.read().then_some("read"), *pinned);
     html! {
         <article
-            key={*slot} {class} {part} tabindex="0" style={style.clone()}
+            key={*slot} {class} {part} tabindex="0"
             aria-labelledby={headline_id.clone()} aria-posinset={posinset} aria-setsize={setsize}
             aria-current={is_open.then_some("true")} lang={article.language.clone()} {dir}
         >

@@ -41,6 +41,11 @@ pub(crate) const INITIAL_CARDS: usize = 10;
 /// these are behind a button.
 const MAX_FEED: usize = 50_000;
 
+/// Classes of cards that are drawn outside of the visible range. The style of the feed says where each is, in a custom
+/// property of the same name. So only the feed has a style, which is set as a property: strict pages block the
+/// attribute.
+const PINNED: [&str; 3] = ["pinned-focused", "pinned-closed", "pinned-open"];
+
 /// Renders the feed of a listing that is not empty.
 #[function_component]
 pub(super) fn Feed(props: &WidgetContext) -> Html {
@@ -75,7 +80,7 @@ pub(super) fn Feed(props: &WidgetContext) -> Html {
     let mut slots = slots.borrow_mut();
     let focused = feed.cast().and_then(|feed| slots.position(focused_rank(&feed)?));
     let focused_index = focused.and_then(|position| props.rank_at(position)?.checked_sub(offset));
-    let pinned = [focused_index, closed, opened].into_iter().flatten();
+    let pinned = [focused_index, closed, opened];
     let draw_others = use_force_update();
     let is_same_list = slots.replace_listing(listing);
     // Refilling a card costs less than making it again later, so as many are drawn at once as there are.
@@ -83,12 +88,13 @@ pub(super) fn Feed(props: &WidgetContext) -> Html {
     let draws_all = is_virtual
         || is_same_list
         || is_scrolled_past_top(&feed)
-        || pinned.clone().any(|index| index >= initial);
+        || pinned.iter().flatten().any(|index| *index >= initial);
     let (start, end) = match is_virtual {
         true => (range.start.min(count), range.end.min(count)),
         false => (0, if draws_all { count } else { initial.min(count) }),
     };
-    let indices = (start..end).chain(pinned.filter(|index| *index < count)).collect();
+    let indices = pinned.into_iter().flatten().filter(|index| *index < count);
+    let indices = (start..end).chain(indices).collect();
     let mut indices: Vec<usize> = sorted(indices, &Ord::cmp);
     indices.dedup();
     let entry_at = |index: &usize| listing.shown.get(offset + index).copied();
@@ -118,23 +124,23 @@ pub(super) fn Feed(props: &WidgetContext) -> Html {
             drawing.emit(Drawing::Ended);
         });
     }
-    let style = is_virtual.then(|| {
-        let height = range.row_height;
+    let height = range.row_height;
+    let style = (is_virtual && height > 0).then(|| {
         let (above, below) = (start * height, (count - end) * height);
-        let row = if height > 0 { format!("--_row:{height}px;") } else { String::new() };
-        format!("{row}padding-block:{above}px {below}px")
+        let mut style = format!("--_row:{height}px;padding-block:{above}px {below}px");
+        for (class, index) in PINNED.iter().zip(pinned) {
+            if let Some(index) = index {
+                style = format!("{style};--_{class}:{}px", index * height);
+            }
+        }
+        style
     });
     let cards = indices.iter().zip(slots).filter_map(|(index, slot)| {
         let (position, fit) = entry_at(index)?;
-        let is_pinned = !(start..end).contains(index);
-        let entry = FeedEntry {
-            slot,
-            position,
-            fit,
-            rank: offset + index,
-            style: is_pinned.then(|| format!("inset-block-start:{}px", index * range.row_height)),
-        };
-        Some(card(&entry, props))
+        let place = pinned.iter().position(|pinned| *pinned == Some(*index));
+        let pinned = place.filter(|_| !(start..end).contains(index));
+        let pinned = pinned.and_then(|place| PINNED.get(place).copied());
+        Some(card(&FeedEntry { slot, position, fit, rank: offset + index, pinned }, props))
     });
     html! {
         <>
@@ -151,7 +157,7 @@ pub(super) fn Feed(props: &WidgetContext) -> Html {
             }
             <div
                 class={if is_virtual { "feed virtual" } else { "feed" }} role="feed"
-                aria-label={messages.text(Key::Articles)} tabindex="-1" ref={feed.clone()} {style} part="feed"
+                aria-label={messages.text(Key::Articles)} tabindex="-1" ref={feed.clone()} ~style={style} part="feed"
             >
                 { for cards }
             </div>

@@ -22,7 +22,7 @@ pub(crate) fn RemainingCards(props: &WidgetProps) -> Html {
     let remaining = context.listing.shown.iter().enumerate().skip(INITIAL_CARDS);
     remaining
         .map(|(rank, (position, fit))| {
-            let entry = FeedEntry { slot: rank, position: *position, fit: *fit, rank, style: None };
+            let entry = FeedEntry { slot: rank, position: *position, fit: *fit, rank, pinned: None };
             card(&entry, &context)
         })
         .collect()
