@@ -1,47 +1,11 @@
-//! The first frame: readers can filter and open articles before the program has loaded, and nothing moves or is
-//! lost when it takes over.
+//! The first frame: readers can filter and open articles before the program has loaded, and nothing is lost when it
+//! takes over.
 
 use crate::support::{
     LONG_PAGE_BEFORE_WASM, PAGE, PAGE_BEFORE_WASM, Widget, Window, apply, in_each_engine,
 };
 use serde_json::{Value, json};
 use thirtyfour::Key;
-
-/// Returns each visible text with its position.
-const TEXT_POSITIONS: &str = include_str!("text_positions.js");
-
-/// Records each layout shift, where the browser reports them.
-const RECORD_SHIFTS: &str = include_str!("layout_shifts.js");
-
-async fn nothing_moves(widget: &Widget) {
-    widget.ask_page::<()>(RECORD_SHIFTS).await;
-    let before: Vec<String> = widget.ask(TEXT_POSITIONS, vec![]).await;
-    assert!(before.len() > 60, "{before:?}");
-    let headlines = widget.headlines().await;
-    widget.release().await;
-    let after: Vec<String> = widget.ask(TEXT_POSITIONS, vec![]).await;
-    assert_eq!(after, before);
-    assert_eq!(widget.headlines().await, headlines);
-    let shifts: Vec<f64> = widget.ask_page("return shifts").await;
-    assert_eq!(shifts, Vec::<f64>::new());
-    let frames: usize = widget
-        .ask(
-            "return [...root.children].filter((child) => child.className === 'surface').length",
-            vec![],
-        )
-        .await;
-    assert_eq!(frames, 1);
-}
-
-#[apply(in_each_engine)]
-fn nothing_moves_when_the_program_loads(engine: Engine) {
-    engine.open(PAGE_BEFORE_WASM, Window::default(), nothing_moves);
-}
-
-#[apply(in_each_engine)]
-fn nothing_moves_on_a_phone(engine: Engine) {
-    engine.open(PAGE_BEFORE_WASM, Window::PHONE, nothing_moves);
-}
 
 #[apply(in_each_engine)]
 fn early_choices_are_kept(engine: Engine) {

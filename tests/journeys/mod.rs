@@ -14,6 +14,7 @@ mod shortcut_scope;
 mod shortcuts;
 mod single_file;
 mod speech;
+mod takeover;
 mod touch;
 mod url_state;
 mod without_scripts;

@@ -5,7 +5,8 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use axum::extract::{Request, State};
-use axum::http::{HeaderValue, StatusCode, header::CONTENT_SECURITY_POLICY};
+use axum::http::header::{CACHE_CONTROL, CONTENT_SECURITY_POLICY};
+use axum::http::{HeaderValue, StatusCode};
 use axum::middleware::{self, Next};
 use axum::response::{Html, IntoResponse, Response};
 use axum::routing::get;
@@ -66,6 +67,11 @@ impl Site {
     /// From now on there is a newer version of the page whose storage is full.
     pub(crate) fn publish(&self) {
         self.newer.store(true, Ordering::Relaxed);
+    }
+
+    /// Holds the program back again, for the next page.
+    pub(crate) fn hold(&self) {
+        self.released.send_replace(false);
     }
 
     /// Lets the program come that was held back.
@@ -177,7 +183,10 @@ async fn held(
         let _ = released.wait_for(|released| *released).await;
     }
     *request.uri_mut() = format!("/{rest}").parse().unwrap_or_default();
-    next.run(request).await
+    let mut response = next.run(request).await;
+    // A browser that has the program already cannot be made to wait for it.
+    response.headers_mut().insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    response
 }
 
 /// The page with its controls in Arabic.

@@ -108,6 +108,11 @@ impl Widget {
         self.site.go_down();
     }
 
+    /// Holds the program back again, for the next page.
+    pub(crate) fn hold(&self) {
+        self.site.hold();
+    }
+
     /// Lets come what was held back.
     pub(crate) fn let_come(&self) {
         self.site.release();
