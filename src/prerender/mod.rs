@@ -23,9 +23,15 @@ use html::{escape_json, render};
 /// the program does not load.
 const FRAME_STYLE: &str = include_str!(concat!(env!("OUT_DIR"), "/prerender.css"));
 
-/// A script that runs before the first paint. It applies the appearance that the reader chose and hides what the reader
-/// hid.
-const BOOT_SCRIPT: &str = include_str!(concat!(env!("OUT_DIR"), "/boot.js"));
+/// The inline script of each first frame, which runs before the first paint. It applies the appearance that the reader
+/// chose and hides what the reader hid. A Content-Security-Policy has to name its hash.
+pub const INLINE_SCRIPT: &str = include_str!(concat!(env!("OUT_DIR"), "/boot.js"));
+
+/// Returns the inline style sheet of each first frame. A Content-Security-Policy has to name its hash.
+#[must_use]
+pub fn inline_style() -> String {
+    format!("{STYLE}\n{FRAME_STYLE}")
+}
 
 /// Renders the first frame of an edition, as the child of a `<news-stand>` with these attributes. Invalid values are
 /// skipped, as the program skips them.
@@ -60,10 +66,11 @@ pub fn first_frame(edition: &Rc<LiveEdition>, attributes: Vec<(String, String)>)
     let widget = render::<Widget>(props.clone());
     let instant_filter = instant_filter::instant_filter(&props, messages);
     format!(
-        "<script>{BOOT_SCRIPT}</script><template shadowrootmode=\"open\"><style>{STYLE}\n{FRAME_STYLE}</style><div class=\"surface\">{widget}</div>\
+        "<script>{INLINE_SCRIPT}</script><template shadowrootmode=\"open\"><style>{}</style><div class=\"surface\">{widget}</div>\
          <input class=\"plain-switch\" type=\"checkbox\" id=\"plainly\">\
          <label class=\"plain-switch\" for=\"plainly\" lang=\"{}\" dir=\"{}\">{}</label><slot></slot>\
          {instant_filter}</template>",
+        inline_style(),
         messages.tag,
         messages.direction(),
         messages.text(Key::PageShowPlainly),

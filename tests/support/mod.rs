@@ -13,7 +13,7 @@ mod engine;
 mod frames;
 mod host_page;
 mod lighthouse;
-mod long_page;
+pub(crate) mod long_page;
 mod machine;
 mod panics;
 mod pool;

@@ -41,6 +41,11 @@ pub(crate) fn integrity(bytes: &[u8]) -> String {
     format!("sha384-{}", base64(&Sha384::digest(bytes)))
 }
 
+/// Returns the SHA-256 as a source expression of a Content-Security-Policy.
+pub(crate) fn source(bytes: &[u8]) -> String {
+    format!("'sha256-{}'", base64(&Sha256::digest(bytes)))
+}
+
 #[cfg(test)]
 mod tests {
     use super::{base64, hexadecimal, integrity, short_hash};

@@ -17,6 +17,7 @@ mod name_list;
 mod options;
 mod pipeline;
 pub mod plain;
+pub mod policy;
 mod record;
 pub mod single_file;
 mod store;

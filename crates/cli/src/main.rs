@@ -9,7 +9,9 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::{Args, Parser, Subcommand};
+use newsstand::prerender::{INLINE_SCRIPT, inline_style};
 use newsstand_cli::chunked::{self, Summary};
+use newsstand_cli::policy::policy;
 use newsstand_cli::{BuildOptions, BuildReport, Error, atomic_write, build_edition, single_file};
 use newsstand_core::Edition;
 use newsstand_core::time::TimeRange;
@@ -49,10 +51,15 @@ enum Task {
         /// Page to change in place
         #[arg(long, value_name = "FILE")]
         into: PathBuf,
-        /// Leave out the first frame, for pages whose policy forbids inline styles
+        /// Leave out the first frame
         #[arg(long)]
         plain: bool,
     },
+    /// Print a Content-Security-Policy for pages that `newsstand page` writes
+    ///
+    /// It contains the hashes of the inline style sheet and the inline script of the first frame. They are the same
+    /// for all editions, and change with the version of Newsstand.
+    Policy,
 }
 
 #[derive(Args)]
@@ -82,6 +89,7 @@ fn main() -> ExitCode {
         Task::Build { input, chunked: Some(folder), .. } => build_chunked(&input.into(), &folder),
         Task::Build { input, output, chunked: None } => build(&input.into(), output.as_deref()),
         Task::Page { input, into, plain } => page(&input.into(), &into, plain),
+        Task::Policy => print_policy(),
     };
     match outcome {
         Ok(true) => ExitCode::SUCCESS,
@@ -126,6 +134,12 @@ fn page(options: &BuildOptions, into: &Path, plain: bool) -> Result<HasArticles,
     })?;
     atomic_write::write(into, page.as_bytes())
         .map_err(|why| Error(format!("{path}: cannot be written: {why}")))?;
+    Ok(true)
+}
+
+fn print_policy() -> Result<HasArticles, Error> {
+    writeln!(io::stdout(), "{}", policy(INLINE_SCRIPT, &inline_style()))
+        .map_err(|why| Error(format!("the policy cannot be written: {why}")))?;
     Ok(true)
 }
 

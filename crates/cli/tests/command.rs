@@ -252,3 +252,29 @@ fn the_sample_edition_covers_the_cases_the_reader_shows_and_has_no_warnings() {
         assert!(ages.iter().any(|age| age.contains(unit)), "{unit} in {ages:?}");
     }
 }
+
+#[test]
+fn the_policy_names_the_hash_of_each_inline_text_of_a_page() {
+    let (_kept, path) = folder_with(&[
+        ("page.txt", PAGE),
+        ("page.html", "<news-stand lang=\"de\"><!-- articles --></news-stand>"),
+    ]);
+    let page = format!("{path}/page.html");
+    let output = newsstand(&["page", "--into", &page, &path]);
+    assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
+    let html = fs::read_to_string(&page).unwrap();
+    let output = newsstand(&["policy"]);
+    assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
+    let policy = String::from_utf8(output.stdout).unwrap();
+    for (directive, element) in [("script-src", "script"), ("style-src", "style")] {
+        // Scripts with a type are data, which no policy applies to.
+        let (opening, closing) = (format!("<{element}>"), format!("</{element}>"));
+        let inside = html.split_once(&opening).unwrap().1.split_once(&closing).unwrap();
+        assert!(!inside.1.contains(&opening), "a second <{element}>");
+        let allowed = newsstand_cli::policy::policy(inside.0, inside.0);
+        let hash = allowed.split('\'').find(|word| word.starts_with("sha256-")).unwrap();
+        let sources = policy.split(';').find(|part| part.trim().starts_with(directive)).unwrap();
+        assert!(sources.contains(hash), "{hash} is not in {sources}");
+    }
+    assert!(!html.contains(" style="), "style attributes have no hash that a policy can name");
+}

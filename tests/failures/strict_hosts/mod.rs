@@ -1,7 +1,8 @@
-//! Strict and broken hosts: here policies and sandboxes, in `files` what does not come whole, in `origins`
-//! what comes from elsewhere. In each the articles stay readable, and one sentence says what to do.
+//! Strict and broken hosts: here policies and sandboxes, in `first_frames` pages that hold more than the element, in
+//! `files` what does not come whole, in `origins` what comes from elsewhere. In each the articles stay readable, and one sentence says what to do.
 
 mod files;
+mod first_frames;
 mod origins;
 mod reports;
 

@@ -10,6 +10,7 @@ mod assets;
 mod development;
 mod esbuild;
 mod locales;
+mod policy;
 mod program;
 mod release;
 mod single_file;
@@ -34,6 +35,9 @@ const PROFILE: &str = "TRUNK_PROFILE";
 const PRELOADS: &str = "<!-- preloads -->";
 /// The page that shows the widget's themes. It expects `embed/` beside itself.
 const THEMES: &str = "themes.html";
+
+/// The file with the Content-Security-Policy that a server can send with the page.
+const POLICY: &str = "policy.txt";
 
 /// The compiled program, the edition and the messages, for either kind of build.
 struct Parts {
@@ -62,7 +66,9 @@ pub(crate) fn run(project: &Project) -> Result<()> {
     write(&staging.join(THEMES), &read(&project.root().join("docs").join(THEMES))?)?;
     let release = env::var_os(PROFILE).is_some_and(|profile| profile == "release");
     let html = if release {
-        release::write_site(project, &parts, &staging)?
+        let html = release::write_site(project, &parts, &staging)?;
+        write(&staging.join(POLICY), policy::of(&html))?;
+        html
     } else {
         development::write_folder(project, &parts, &staging)?;
         parts.page.replacen(PRELOADS, "", 1)
