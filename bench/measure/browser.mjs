@@ -12,24 +12,32 @@ const ARGUMENTS = [
 /** Network of the setting "slow", a phone on Slow 4G: 1.6 Mbit/s down, 0.75 up, 150 ms a request. */
 const SLOW = { offline: false, latency: 150, downloadThroughput: 200_000, uploadThroughput: 93_750 };
 
+/** The window of all measurements that name no other. */
+const WINDOW = { width: 1000, height: 800 };
+
 /** Calls `use` with a page in a new browser and its DevTools session, then closes the browser. */
 export async function inFreshBrowser(executablePath, setting, use) {
   const browser = await chromium.launch({ executablePath, headless: true, args: ARGUMENTS });
   try {
-    const context = await browser.newContext({ viewport: { width: 1000, height: 800 } });
-    const page = await context.newPage();
-    page.setDefaultTimeout(90_000);
-    const devtools = await context.newCDPSession(page);
-    await devtools.send("Network.enable");
-    await devtools.send("Performance.enable", { timeDomain: "timeTicks" });
-    if (setting === "slow") {
-      await devtools.send("Network.emulateNetworkConditions", SLOW);
-      await devtools.send("Emulation.setCPUThrottlingRate", { rate: 4 }); // four times as slow
-    }
-    return await use({ browser, page, devtools });
+    return await use({ browser, ...await openPage(browser, setting) });
   } finally {
     await browser.close();
   }
+}
+
+/** Opens a page with an empty cache in a window of a size. */
+export async function openPage(browser, setting, viewport = WINDOW) {
+  const context = await browser.newContext({ viewport });
+  const page = await context.newPage();
+  page.setDefaultTimeout(90_000);
+  const devtools = await context.newCDPSession(page);
+  await devtools.send("Network.enable");
+  await devtools.send("Performance.enable", { timeDomain: "timeTicks" });
+  if (setting === "slow") {
+    await devtools.send("Network.emulateNetworkConditions", SLOW);
+    await devtools.send("Emulation.setCPUThrottlingRate", { rate: 4 }); // four times as slow
+  }
+  return { page, devtools };
 }
 
 /** Records the requests of a page. A requested file counts in full, even while it is still loading. */

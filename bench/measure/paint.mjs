@@ -1,9 +1,28 @@
-// Measures when the first article is painted, from the start of the navigation. For Newsstand, also counts
-// layout shifts and moved texts when the widget takes over from the prerendered page.
+// Measures when the first article is painted, from the start of the navigation. For Newsstand, also counts layout shifts
+// while the prerendered page arrives and the widget takes over from it, and the texts that moved: in the window of all
+// measurements, in that of a phone, and in a wide one.
 
 import { run } from "./run.mjs";
 
-await run(async ({ page, address, scenario }) => {
+/** The sizes of the other windows. */
+const WINDOWS = [{ width: 412, height: 823 }, { width: 1440, height: 900 }];
+
+await run(async ({ page, openWindow, address, scenario }) => {
+  const first = await paint(page, address);
+  if (scenario.stack !== "ours") return { first };
+  const takeovers = [await page.evaluate(takeover)];
+  for (const window of WINDOWS) {
+    const page = await openWindow(window);
+    await paint(page, address);
+    takeovers.push(await page.evaluate(takeover));
+    await page.context().close();
+  }
+  const most = (metric) => Math.max(...takeovers.map((takeover) => takeover[metric]));
+  return { first, shift: most("shift"), moved: most("moved"), lost: most("lost") };
+});
+
+/** Opens a page and returns the time at which its first article was painted. */
+async function paint(page, address) {
   await page.addInitScript(() => {
     globalThis.shift = 0;
     new PerformanceObserver((list) => {
@@ -15,10 +34,8 @@ await run(async ({ page, address, scenario }) => {
     });
   });
   await page.goto(address, { waitUntil: "commit" });
-  const first = await page.evaluate(() => first);
-  if (scenario.stack !== "ours") return { first };
-  return { first, ...await page.evaluate(takeover) };
-});
+  return page.evaluate(() => first);
+}
 
 /** Waits for the widget and compares the texts on the screen before and after. */
 async function takeover() {

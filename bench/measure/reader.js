@@ -9,7 +9,8 @@
   const name = (input) => (input.closest("label").querySelector(".name") ?? input.closest("label")).textContent.trim();
   const isVisible = (element) => {
     const place = element?.getBoundingClientRect();
-    return Boolean(place?.height) && place.top < innerHeight && place.bottom > 0;
+    return Boolean(place?.height) && place.top < innerHeight && place.bottom > 0
+      && element.checkVisibility({ visibilityProperty: true });
   };
 
   /** Called in an animation frame: calls `done` with the time right after that frame was painted. */

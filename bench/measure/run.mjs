@@ -2,7 +2,7 @@
 // each: node NAME.mjs '{"site", "chromium", "rounds", "scenarios": [{"stack", "articles", "setting", "page"}]}'
 
 import { readFileSync } from "node:fs";
-import { inFreshBrowser } from "./browser.mjs";
+import { inFreshBrowser, openPage } from "./browser.mjs";
 import { serve } from "./server.mjs";
 
 /** Maximum time of a measurement in milliseconds, ten times the slowest one seen. */
@@ -17,7 +17,13 @@ export async function run(measure) {
     for (const scenario of shuffled(scenarios, round + 1)) {
       const values = inFreshBrowser(chromium, scenario.setting, async (tools) => {
         await tools.page.addInitScript(script);
-        return measure({ ...tools, address: host.address + scenario.page, scenario });
+        /** Opens another page, in a window of this size. */
+        const openWindow = async (viewport) => {
+          const { page } = await openPage(tools.browser, scenario.setting, viewport);
+          await page.addInitScript(script);
+          return page;
+        };
+        return measure({ ...tools, openWindow, address: host.address + scenario.page, scenario });
       });
       const line = await within(LIMIT, values).then((values) => ({ values }), (error) => ({ error: String(error.message).split("\n")[0] }));
       console.log(JSON.stringify({ ...scenario, round, ...line }));
