@@ -1,0 +1,146 @@
+//! Short names for what the program imports from its JavaScript. wasm-bindgen's say what they are, with a hash.
+
+use std::collections::BTreeMap;
+use std::convert::Infallible;
+
+use wasm_encoder::reencode::{Error, Reencode, utils};
+use wasm_encoder::{ImportSection, Module};
+use wasmparser::{Imports, Parser};
+
+/// The module of the imports, as wasm-bindgen names it after the program.
+const MODULE: &str = "./main_bg.js";
+const SHORT_MODULE: &str = "a";
+
+/// Returns the program and its JavaScript with short names.
+///
+/// # Errors
+/// A sentence, if the program is not readable or its JavaScript does not define all that it imports.
+pub(crate) fn shorten(program: &[u8], script: &str) -> Result<(Vec<u8>, String), String> {
+    let mut names = Names::default();
+    let mut module = Module::new();
+    names
+        .parse_core_module(&mut module, Parser::new(0), program)
+        .map_err(|error| error.to_string())?;
+    let script = names.in_script(script)?;
+    Ok((module.finish(), script))
+}
+
+/// The short names, by the long ones.
+#[derive(Default)]
+struct Names(BTreeMap<String, String>);
+
+impl Names {
+    fn short(&mut self, long: &str) -> &str {
+        let count = self.0.len();
+        self.0.entry(long.to_owned()).or_insert_with(|| letters(count))
+    }
+
+    /// Replaces all names in the JavaScript. Each is a word of its own.
+    fn in_script(&self, script: &str) -> Result<String, String> {
+        let mut missing: Vec<&String> = self.0.keys().collect();
+        let mut short = String::with_capacity(script.len());
+        let mut rest = script;
+        while let Some(start) = rest.find(is_word) {
+            let (between, word) = rest.split_at(start);
+            let (word, after) = word.split_at(word.find(|c| !is_word(c)).unwrap_or(word.len()));
+            short.push_str(between);
+            missing.retain(|name| *name != word);
+            short.push_str(self.0.get(word).map_or(word, String::as_str));
+            rest = after;
+        }
+        short.push_str(rest);
+        match missing.as_slice() {
+            [] => Ok(short.replace(MODULE, SHORT_MODULE)),
+            missing => Err(format!("the JavaScript does not define {missing:?}")),
+        }
+    }
+}
+
+impl Reencode for Names {
+    type Error = Infallible;
+
+    fn parse_imports(
+        &mut self,
+        section: &mut ImportSection,
+        imports: Imports<'_>,
+    ) -> Result<(), Error<Infallible>> {
+        match imports {
+            Imports::Single(_, import) if import.module == MODULE => {
+                let kind = self.entity_type(import.ty)?;
+                section.import(SHORT_MODULE, self.short(import.name), kind);
+                Ok(())
+            }
+            imports => utils::parse_imports(self, section, imports),
+        }
+    }
+}
+
+fn is_word(c: char) -> bool {
+    c.is_ascii_alphanumeric() || c == '_' || c == '$'
+}
+
+/// Returns the name of a number: a, b, ... z, ab, bb, ...
+fn letters(mut number: usize) -> String {
+    let mut name = String::new();
+    loop {
+        name.extend(char::from_digit((number % 26) as u32 + 10, 36));
+        number /= 26;
+        if number == 0 {
+            return name;
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::{letters, shorten};
+    use wasm_encoder::{EntityType, ImportSection, MemoryType, Module, TypeSection};
+    use wasmparser::{Parser, Payload};
+
+    /// Returns a program with these imports.
+    fn program(imports: &[(&str, &str)]) -> Vec<u8> {
+        let mut types = TypeSection::new();
+        types.ty().function([], []);
+        let mut section = ImportSection::new();
+        for (module, name) in imports {
+            section.import(module, name, EntityType::Function(0));
+        }
+        let memory = MemoryType { minimum: 1, maximum: None, memory64: false, shared: false, page_size_log2: None };
+        section.import("./main_bg.js", "memory", memory);
+        Module::new().section(&types).section(&section).clone().finish()
+    }
+
+    fn imports(program: &[u8]) -> Vec<(String, String)> {
+        let payloads = Parser::new(0).parse_all(program).map(Result::unwrap);
+        let sections = payloads.filter_map(|payload| match payload {
+            Payload::ImportSection(section) => Some(section),
+            _ => None,
+        });
+        let imports = sections.flat_map(|section| section.into_imports().map(Result::unwrap));
+        imports.map(|import| (import.module.to_owned(), import.name.to_owned())).collect()
+    }
+
+    #[test]
+    fn names_are_shortened_in_both_files_alike() {
+        let program = program(&[("./main_bg.js", "__wbg_focus_12"), ("./other.js", "load"), ("./main_bg.js", "__wbg_f")]);
+        let script = "const i = { __wbg_f() {}, __wbg_focus_12: focus, memory };\nr = { \"./main_bg.js\": i };";
+        let (program, script) = shorten(&program, script).unwrap();
+        let pair = |module: &str, name: &str| (module.to_owned(), name.to_owned());
+        assert_eq!(imports(&program), [pair("a", "a"), pair("./other.js", "load"), pair("a", "b"), pair("a", "c")]);
+        assert_eq!(script, "const i = { b() {}, a: focus, c };\nr = { \"a\": i };");
+    }
+
+    #[test]
+    fn an_import_that_the_script_lacks_is_an_error() {
+        let error = shorten(&program(&[("./main_bg.js", "__wbg_gone")]), "memory").unwrap_err();
+        assert!(error.contains("__wbg_gone"), "{error}");
+    }
+
+    #[test]
+    fn names_are_distinct() {
+        let names: BTreeSet<String> = (0..2000).map(letters).collect();
+        assert_eq!(names.len(), 2000);
+    }
+}
