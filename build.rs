@@ -1,4 +1,5 @@
-//! Shortens what the program and the first frame carry as text: comments and indentation are for people alone.
+//! Shortens what the program and the first frame carry as text: comments and indentation are for people alone. Has the
+//! linker keep what is needed to cut the program into parts.
 
 use std::path::Path;
 use std::{env, fs, io};
@@ -20,7 +21,18 @@ const STYLE: [&str; 10] = [
 fn main() -> io::Result<()> {
     write("style.css", &STYLE)?;
     write("prerender.css", &["assets/styles/prerender.css"])?;
-    write("boot.js", &["src/js/prerender/boot.js"])
+    write("boot.js", &["src/js/prerender/boot.js"])?;
+    if is_cut() {
+        // The splitter follows every reference of a function to another, and needs to know where they all are.
+        println!("cargo::rustc-link-arg-bin=newsstand-widget=--emit-relocs");
+    }
+    Ok(())
+}
+
+/// Returns whether the program of this build is cut; see the crate `newsstand-parts`.
+fn is_cut() -> bool {
+    let is = |name: &str, value: &str| env::var(name).is_ok_and(|found| found == value);
+    env::var_os("CARGO_FEATURE_CUT").is_some() && is("CARGO_CFG_TARGET_ARCH", "wasm32") && is("PROFILE", "release")
 }
 
 /// Joins files into one of the build folder, shortened.

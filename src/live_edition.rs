@@ -9,7 +9,7 @@ use newsstand_core::bidi::make_harmless;
 use newsstand_core::filter::{Filter, Sort};
 use newsstand_core::index::{Selection, Suggestion, suggestions};
 use newsstand_core::time::{Age, Clock, TimeRange};
-use newsstand_core::{Article, Edition, ReaderState};
+use newsstand_core::{Article, Edition, Index, ReaderState};
 
 /// A request for a part of an edition that has not arrived.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -60,18 +60,22 @@ impl Eq for LiveEdition {}
 
 impl From<Edition> for LiveEdition {
     fn from(edition: Edition) -> Self {
-        Self::new(edition, None)
+        Self::with_index(edition, ChunkedIndex::whole)
     }
 }
 
 impl LiveEdition {
-    /// Creates an edition. With a manifest, `edition` holds the newest articles of a chunked one.
+    /// Creates a chunked edition. `newest` has the articles of its manifest.
     #[must_use]
-    pub fn new(edition: Edition, manifest: Option<Manifest>) -> Self {
+    pub fn chunked(newest: Edition, manifest: Manifest) -> Self {
+        Self::with_index(newest, |index| ChunkedIndex::chunked(index, manifest))
+    }
+
+    fn with_index(edition: Edition, index_of: impl FnOnce(Index) -> ChunkedIndex) -> Self {
         let Edition { mut title, mut subtitle, language, as_of, articles } = edition;
         make_harmless(&mut title);
         make_harmless(&mut subtitle);
-        let index = RefCell::new(ChunkedIndex::new(articles, as_of, manifest));
+        let index = RefCell::new(index_of(Index::new(articles, Clock::Edition(as_of))));
         Self { title, subtitle, language, as_of, index, ..Self::default() }
     }
 

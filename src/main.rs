@@ -2,4 +2,9 @@
 
 use newsstand as _;
 
+/// Smaller than Rust's own by 2 KB to download.
+#[cfg(target_family = "wasm")]
+#[global_allocator]
+static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
+
 fn main() {}

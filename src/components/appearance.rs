@@ -3,12 +3,8 @@
 use yew::prelude::{Callback, Html, html};
 
 use super::context::WidgetContext;
-use super::popover::{opener, popover};
 use crate::appearance::{GROUPS, chosen_in, with};
 use crate::messages::Key;
-
-/// The id of the popover.
-const PANEL: &str = "appearance";
 
 /// The names of the groups of [`GROUPS`] and of their words. The last group, shortcuts, is in the help on them.
 const NAMES: [(Key, &[Key]); 4] = [
@@ -31,19 +27,12 @@ const NAMES: [(Key, &[Key]); 4] = [
     (Key::Font, &[Key::FontSerif, Key::FontSans, Key::FontLegible]),
 ];
 
-/// Renders the popover with the choices and the button that opens it. Empty if the choice has no receiver.
-pub(super) fn appearance(props: &WidgetContext) -> Html {
+/// Renders all choices. Empty if the choice has no receiver.
+pub(super) fn panel(props: &WidgetContext) -> Html {
     let Some(onchoose) = &props.outputs.appearance else { return Html::default() };
-    let messages = props.messages;
-    let name = messages.text(Key::Appearance);
     let groups =
         GROUPS.iter().zip(NAMES).map(|(group, names)| choices(props, onchoose, group, names));
-    html! {
-        <>
-            { opener(PANEL, "corner open-appearance", "button", (messages.text(Key::AppearanceIcon), name)) }
-            { popover(PANEL, (PANEL, PANEL), name, groups.collect()) }
-        </>
-    }
+    groups.collect()
 }
 
 /// Renders a group of choices, of which one is chosen.

@@ -2,6 +2,8 @@
 
 use web_sys::{Element, FocusOptions, ScrollIntoViewOptions, ScrollLogicalPosition};
 
+use newsstand_parts::ARTICLE;
+
 use super::focus::find;
 use crate::protocol::hooks;
 use crate::store::State;
@@ -14,6 +16,8 @@ pub(super) struct Arrival {
     /// The distance of the widget's top from the top of the window, in CSS pixels, before an article is drawn that the
     /// reader opened.
     top: Option<f64>,
+    /// True if the last drawing had only the message that the article is being loaded.
+    is_waiting: bool,
 }
 
 impl Arrival {
@@ -25,18 +29,31 @@ impl Arrival {
             // An article that the host opens must not move the focus or the page.
             let takes_focus = opened.as_ref().is_some_and(|(_, takes_focus)| *takes_focus);
             self.top = widget.filter(|_| takes_focus).map(|widget| top(&widget));
+            if opened.is_some() {
+                // Once more, if it failed for an article before.
+                ARTICLE.load();
+            }
             self.drawn = opened;
+        } else if self.is_waiting {
+            let waiting = widget.and_then(|widget| find(&widget, hooks::ARTICLE_WAITING));
+            // Otherwise the reader has moved on.
+            let has_focus = waiting.is_some_and(|waiting| waiting.matches(hooks::FOCUSED).unwrap_or_default());
+            self.top = self.top.filter(|_| has_focus);
         }
     }
 
-    /// Focuses the headline of an article that the reader opened, if it is another one than before.
+    /// Focuses the headline of an article that the reader opened, if it is another one than before, or until that can be
+    /// drawn the message that stands for it.
     pub(super) fn after_drawing(&mut self, widget: &Element) {
-        let Some(top_before) = self.top.take() else { return };
+        let Some(top_before) = self.top else { return };
+        let headline = find(widget, hooks::ARTICLE_HEADLINE);
+        self.is_waiting = headline.is_none();
+        self.top = self.top.filter(|_| self.is_waiting);
         // Focused without the browser's own scrolling, which would hide the bar above the headline.
-        if let Some(headline) = find(widget, hooks::ARTICLE_HEADLINE) {
+        if let Some(target) = headline.or_else(|| find(widget, hooks::ARTICLE_WAITING)) {
             let options = FocusOptions::new();
             options.set_prevent_scroll(true);
-            let _ = headline.focus_with_options(&options);
+            let _ = target.focus_with_options(&options);
         }
         if let Some(article) = find(widget, hooks::OPEN_ARTICLE)
             && top_before + top(&article) - top(widget) < 0.0

@@ -3,6 +3,7 @@
 use newsstand_chunked::TextStatus;
 use newsstand_core::filter::Fit;
 use newsstand_core::reading::minutes;
+use newsstand_parts::{ARTICLE, in_part};
 use yew::prelude::{Html, function_component, html, use_effect_with};
 
 use super::article_actions;
@@ -14,10 +15,43 @@ use super::notes::{comments_slot, notes};
 use super::published::{Space, published};
 use super::related::{neighbours, related};
 use super::source::source;
+use super::waiting::waiting;
 use crate::live_edition::Request;
 use crate::messages::{Key, Zone, direction};
 use crate::protocol::LibraryCommand;
 use crate::store::Action;
+
+/// Renders the open article.
+pub(super) fn open_article(props: &WidgetContext) -> Html {
+    whole(props).unwrap_or_else(|| placeholder(props))
+}
+
+in_part! {
+    ARTICLE 1:
+    fn whole(props: &WidgetContext) -> Html {
+        html! { <OpenArticle ..props.clone() /> }
+    }
+}
+
+/// Renders what stands for the open article until the part of the program that draws it has been loaded.
+pub(super) fn placeholder(props: &WidgetContext) -> Html {
+    html! {
+        <section class="open-article" part="reader">
+            <div class="bar" part="bar">{ back(props) }</div>
+            { waiting(&ARTICLE, props.messages) }
+        </section>
+    }
+}
+
+/// Renders the button that closes the article.
+fn back(props: &WidgetContext) -> Html {
+    let store = props.store.clone();
+    html! {
+        <button type="button" class="back" part="button" onclick={move |_| store.dispatch(Action::Close)}>
+            { props.messages.count(Key::Back, props.listing.total) }
+        </button>
+    }
+}
 
 /// Renders the open article. Empty if none is open or it has not arrived.
 #[function_component]
@@ -46,10 +80,6 @@ pub(super) fn OpenArticle(props: &WidgetContext) -> Html {
     let Some(article) = state.open_article() else { return Html::default() };
     let article = &*article;
     let rank = props.rank_of(&article.id);
-    let close = {
-        let store = store.clone();
-        move |_| store.dispatch(Action::Close)
-    };
     let dir = direction(&article.language);
     let fit = rank.and_then(|rank| listing.shown.get(rank)).map_or(Fit::Yes, |(_, fit)| *fit);
     let text_message = match text_status {
@@ -71,9 +101,7 @@ pub(super) fn OpenArticle(props: &WidgetContext) -> Html {
     html! {
         <section class="open-article" part="reader">
             <div class="bar" part="bar">
-                <button type="button" class="back" part="button" onclick={close}>
-                    { messages.count(Key::Back, listing.total) }
-                </button>
+                { back(props) }
                 { resume(article, props) }
                 if let Some(rank) = rank {
                     <span class="position" part="position">

@@ -6,6 +6,7 @@ use yew::prelude::{Html, html};
 
 use super::click::emit_on_click;
 use super::context::WidgetContext;
+use super::icon_label::icon_label;
 use super::library::save_button;
 use super::notes::note_button;
 use super::popover::{opener, popover};
@@ -64,8 +65,8 @@ pub(super) fn of_article(article: &Article, props: &WidgetContext, has_text: boo
             <button type="button" part="tool" onclick={emit_on_click(onaction, ArticleAction::CopyLink)}>
                 { messages.text(Key::CopyLink) }
             </button>
-            { opener(MORE, "open-tools", "tool", ("⋯", messages.text(Key::MoreActions))) }
-            { popover(MORE, ("more-tools", "more"), messages.text(Key::MoreActions), entries.collect()) }
+            { opener(MORE, "open-tools", "tool", icon_label("⋯", messages.text(Key::MoreActions)), None) }
+            { popover(MORE, ("more-tools", "more"), messages.text(Key::MoreActions), entries.collect(), None) }
             { outcome(messages) }
         </div>
     }

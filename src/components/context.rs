@@ -8,6 +8,7 @@ use newsstand_core::index::Selection;
 use newsstand_core::time::Clock;
 use yew::prelude::{Callback, Properties};
 
+use super::opened_panels::OpenedPanels;
 use super::outputs::Outputs;
 use crate::live_edition::LiveEdition;
 use crate::messages::Messages;
@@ -27,6 +28,8 @@ pub(crate) struct WidgetContext {
     pub(crate) messages: &'static Messages,
     /// The receivers of everything else.
     pub(crate) outputs: Outputs,
+    /// The dialogs that have been opened.
+    pub(super) panels: OpenedPanels,
 }
 
 impl WidgetContext {

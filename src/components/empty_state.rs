@@ -2,18 +2,31 @@
 
 use newsstand_core::filter::{Facet, Filter, Recency};
 use newsstand_core::index::Suggestion;
+use newsstand_parts::{EXTRAS, in_part};
 use yew::prelude::{Html, MouseEvent, html};
 
 use super::context::WidgetContext;
 use super::focus::focus_in;
 use super::heading;
 use super::source::name;
+use super::waiting::waiting;
 use crate::messages::{FilterSummary, Messages, Rounded, hashtag_name, isolated};
 use crate::protocol::hooks;
 use crate::store::{Action, ClockChoice, State, Store};
 
 /// Renders the message in place of the feed.
 pub(super) fn empty_state(props: &WidgetContext) -> Html {
+    message(props).unwrap_or_else(|| waiting(&EXTRAS, props.messages))
+}
+
+in_part! {
+    EXTRAS 2:
+    fn message(props: &WidgetContext) -> Html {
+        render(props)
+    }
+}
+
+fn render(props: &WidgetContext) -> Html {
     let WidgetContext { state, store, messages, .. } = props;
     let filter = &state.view.filter;
     let summary = summary(filter, state, messages);

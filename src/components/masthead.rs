@@ -2,10 +2,11 @@
 
 use yew::prelude::{Html, html};
 
-use super::appearance::appearance;
 use super::context::WidgetContext;
 use super::heading;
-use super::library::library_panel;
+use super::icon_label::icon_label;
+use super::opened_panels::Panel;
+use super::panels::panel;
 use crate::messages::Key;
 use crate::store::{Action, ClockChoice};
 
@@ -30,8 +31,14 @@ pub(super) fn masthead(props: &WidgetContext) -> Html {
                 { facts.join(" · ") }
             </p>
             <div class="tools">
-            { library_panel(props) }
-            { appearance(props) }
+            if props.library().is_some() {
+                { panel(Panel::Library, props, "corner open-library", icon_label("☆", messages.text(Key::Library))) }
+            }
+            if props.outputs.appearance.is_some() {
+                { panel(Panel::Appearance, props, "corner open-appearance", {
+                    icon_label(messages.text(Key::AppearanceIcon), messages.text(Key::Appearance))
+                }) }
+            }
             <div class="clock">
                 <span id={CLOCK}>{ messages.text(Key::AgesFrom) }</span>
                 <div class="switch" part="switch" role="radiogroup" aria-labelledby={CLOCK}>

@@ -19,7 +19,9 @@ mod library;
 mod list;
 mod masthead;
 mod notes;
+mod opened_panels;
 mod outputs;
+mod panels;
 mod popover;
 mod published;
 mod related;
@@ -29,6 +31,7 @@ mod source;
 pub(crate) mod style;
 #[cfg(test)]
 mod tests;
+mod waiting;
 mod widget;
 
 #[cfg(feature = "prerender")]

@@ -1,19 +1,19 @@
 //! Popovers, which the browser closes on Escape or a tap beside them, and the buttons that open them.
 
-use yew::prelude::{Classes, Html, classes, html};
+use yew::prelude::{Callback, Classes, Html, classes, html};
 
-use super::icon_label::icon_label;
-
-/// Renders a dialog as a popover. The button that opens it names its id.
+/// Renders a dialog as a popover. The button that opens it names its id. `onopen` is called after it has been shown.
 pub(super) fn popover(
     id: &'static str,
     (class, part): (&'static str, &'static str),
     name: &str,
     content: Html,
+    onopen: Option<Callback<()>>,
 ) -> Html {
+    let ontoggle = onopen.map(|onopen| onopen.reform(|_| ()));
     html! {
         <div
-            class={classes!("popover", class)} {id} popover="auto" {part}
+            class={classes!("popover", class)} {id} popover="auto" {part} {ontoggle}
             // Focusable, since it may contain nothing else that is when a shortcut opens it.
             tabindex="-1" role="dialog" aria-label={name.to_owned()}
         >
@@ -22,16 +22,16 @@ pub(super) fn popover(
     }
 }
 
-/// Renders the button that opens a popover. It shows an icon; its name is spoken.
+/// Renders the button that opens a popover. `onopen` is called before it is shown.
 pub(super) fn opener(
     id: &'static str,
     class: impl Into<Classes>,
     part: &'static str,
-    (icon, name): (&str, &str),
+    content: Html,
+    onopen: Option<Callback<()>>,
 ) -> Html {
+    let onclick = onopen.map(|onopen| onopen.reform(|_| ()));
     html! {
-        <button type="button" class={class.into()} {part} popovertarget={id}>
-            { icon_label(icon, name) }
-        </button>
+        <button type="button" class={class.into()} {part} popovertarget={id} {onclick}>{ content }</button>
     }
 }

@@ -11,9 +11,11 @@ use newsstand_core::{Provenance, Published, Role};
 use yew::prelude::{Callback, Html, Properties, function_component, html};
 use yew::{BaseComponent, LocalServerRenderer};
 
-use super::article::OpenArticle;
+use super::article::{OpenArticle, placeholder};
+use super::opened_panels::OpenedPanels;
 use super::context::{Listing, WidgetContext};
 use super::filters::filters;
+use super::library::panel;
 use super::list::list;
 use super::{Outputs, Widget, WidgetProps};
 use crate::live_edition::LiveEdition;
@@ -77,6 +79,10 @@ enum Part {
     List,
     Filters,
     OpenArticle,
+    /// What stands for the open article.
+    Placeholder,
+    /// The content of the library's dialog.
+    Library,
 }
 
 #[derive(Properties, PartialEq)]
@@ -94,17 +100,26 @@ fn Frame(props: &FrameProps) -> Html {
         state,
         store: props.store.clone(),
         messages: Messages::of("en"),
-        outputs: Outputs { article_action: Some(Callback::noop()), ..outputs() },
+        outputs: Outputs {
+            article_action: Some(Callback::noop()),
+            library: Some(Callback::noop()),
+            ..outputs()
+        },
+        panels: OpenedPanels::default(),
     };
     match props.part {
         Part::List => list(&context),
         Part::Filters => filters(&context),
+        Part::Library => panel(&context),
+        Part::Placeholder => placeholder(&context),
         Part::OpenArticle => html! { <OpenArticle ..context /> },
     }
 }
 
 fn render_part(part: Part, edition: Rc<LiveEdition>, view: View) -> String {
-    render::<Frame>(FrameProps { store: Store::new(state(edition, view)), part })
+    let library = (part == Part::Library).then(Rc::default);
+    let state = State { library, ..state(edition, view) };
+    render::<Frame>(FrameProps { store: Store::new(state), part })
 }
 
 #[track_caller]

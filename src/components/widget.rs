@@ -8,15 +8,17 @@ use web_sys::HtmlElement;
 use yew::prelude::{Component, Context, Html, NodeRef, Properties, html};
 
 use super::arrival::Arrival;
-use super::article::OpenArticle;
+use super::article::open_article;
 use super::context::{Listing, WidgetContext};
 use super::filters::filters;
 use super::list::list;
 use super::masthead::masthead;
 use super::outputs::{Drawing, Outputs};
 use super::ruler::Ruler;
-use super::shortcuts::{focus_filters, help, shortcuts};
-use crate::messages::Messages;
+use super::opened_panels::{OpenedPanels, Panel};
+use super::panels::panel;
+use super::shortcuts::{focus_filters, shortcuts};
+use crate::messages::{Key, Messages};
 use crate::store::{State, Store, Subscription};
 
 /// The properties of a [`Widget`].
@@ -34,9 +36,12 @@ pub struct Widget {
     listing: Listing,
     root: NodeRef,
     arrival: Arrival,
+    panels: OpenedPanels,
     /// True if the filters take the focus once they are drawn.
     focuses_filters: Rc<Cell<bool>>,
     subscription: Subscription,
+    /// Draws the widget again when a part of the program has been loaded.
+    parts: newsstand_parts::Subscription,
 }
 
 impl Widget {
@@ -55,6 +60,11 @@ impl Widget {
             }
         })
     }
+
+    fn follow_parts(ctx: &Context<Self>) -> newsstand_parts::Subscription {
+        let store = ctx.props().store.clone();
+        newsstand_parts::subscribe(move || store.redraw())
+    }
 }
 
 impl Component for Widget {
@@ -68,8 +78,10 @@ impl Component for Widget {
             state,
             root: NodeRef::default(),
             arrival: Arrival::default(),
+            panels: OpenedPanels::default(),
             focuses_filters: Rc::default(),
             subscription: Self::subscribe(ctx),
+            parts: Self::follow_parts(ctx),
         }
     }
 
@@ -83,6 +95,7 @@ impl Component for Widget {
     fn changed(&mut self, ctx: &Context<Self>, previous: &WidgetProps) -> bool {
         if ctx.props().store != previous.store {
             self.subscription = Self::subscribe(ctx);
+            self.parts = Self::follow_parts(ctx);
         }
         self.update(ctx, ())
     }
@@ -97,6 +110,7 @@ impl Component for Widget {
             store: store.clone(),
             messages,
             outputs: outputs.clone(),
+            panels: self.panels.clone(),
         };
         let is_open = self.state.open_article().is_some();
         html! {
@@ -112,9 +126,11 @@ impl Component for Widget {
                 }
                 { list(&context) }
                 if is_open {
-                    <OpenArticle ..context.clone() />
+                    { open_article(&context) }
                 }
-                { help(&context) }
+                <div class="foot">
+                    { panel(Panel::Shortcuts, &context, "open-shortcuts", messages.text(Key::Shortcuts).into()) }
+                </div>
             </div>
         }
     }

@@ -6,8 +6,10 @@ use std::rc::{Rc, Weak};
 
 use js_sys::{Array, Object, Reflect, WeakRef};
 use newsstand_chunked::Manifest;
+use newsstand_core::Edition;
 use newsstand_core::time::TimeRange;
 use newsstand_feed::Json;
+use newsstand_parts::in_part;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::JsValue;
 
@@ -62,9 +64,24 @@ pub(super) fn parse(feed: &JsValue, fetched: Option<TimeRange>) -> Result<Parsed
         }
         None => newsstand_feed::read(feed, fetched)?,
     };
-    let manifest = match manifest {
-        Json::Null => None,
-        manifest => Manifest::read(manifest).map_err(|why| problems.push(why)).ok(),
+    let edition = match manifest {
+        Json::Null => Rc::new(LiveEdition::from(edition)),
+        manifest => chunked(edition, manifest, &mut problems)
+            .ok_or("the part of the program that reads chunked editions has not been loaded")?,
     };
-    Ok((Rc::new(LiveEdition::new(edition, manifest)), problems))
+    Ok((edition, problems))
+}
+
+in_part! {
+    CHUNKS 1:
+    /// Returns a chunked edition, or only its newest articles if there is a problem with its manifest.
+    fn chunked(newest: Edition, manifest: Json, problems: &mut Vec<String>) -> Rc<LiveEdition> {
+        Rc::new(match Manifest::read(manifest) {
+            Ok(manifest) => LiveEdition::chunked(newest, manifest),
+            Err(problem) => {
+                problems.push(problem);
+                LiveEdition::from(newest)
+            }
+        })
+    }
 }

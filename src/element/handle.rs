@@ -173,7 +173,8 @@ fn read_edition(
         if is_fetched { edition::shared(feed, now()) } else { edition::parse(feed, Some(now())) };
     let (edition, unread) = parsed.map_err(|why| JsError::new(&why))?;
     if edition.needs_loader() {
-        load_chunks(&edition, fetcher);
+        // Whoever has parsed it has the part of the program that loads its chunks.
+        let _ = load_chunks(&edition, fetcher);
     }
     Ok((edition, unread))
 }

@@ -11,7 +11,7 @@ mod values;
 
 use std::cell::Cell;
 
-use js_sys::Array;
+use js_sys::{Array, Function};
 use newsstand_feed::Json;
 use wasm_bindgen::prelude::{JsError, JsValue, wasm_bindgen};
 
@@ -101,6 +101,16 @@ pub fn check(options: &JsValue) -> Array {
 #[wasm_bindgen(js_name = addLanguage)]
 pub fn add_language(tag: String, checksum: u32, lines: String) -> bool {
     newsstand_i18n::add_language(tag, checksum, lines)
+}
+
+/// Loads a part of the program, and calls `then` once it has been loaded or could not be.
+#[wasm_bindgen(js_name = loadPart)]
+pub fn load_part(name: &str, then: Function) {
+    let Some(part) = newsstand_parts::ALL.iter().find(|part| part.name() == name) else { return };
+    part.load_then(move |_| {
+        // It only settles a promise.
+        let _ = then.call0(&JsValue::NULL);
+    });
 }
 
 fn attributes_of(view: &View) -> JsValue {

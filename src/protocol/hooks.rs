@@ -34,6 +34,8 @@ hooks! {
     OPEN_ARTICLE = ".open-article";
     /// The headline of the open article.
     ARTICLE_HEADLINE = ".open-article article .headline";
+    /// What stands for the open article until its part of the program has been loaded.
+    ARTICLE_WAITING = ".open-article > .waiting";
     /// The button that makes a note.
     ANNOTATE = ".annotate";
     /// The library.
@@ -42,6 +44,8 @@ hooks! {
     SHORTCUTS = ".shortcuts";
     /// The button that opens the list of shortcuts.
     OPEN_SHORTCUTS = ".open-shortcuts";
+    /// The element that has the focus.
+    FOCUSED = ":focus";
     /// A popover that is open.
     OPEN_POPOVER = ":popover-open";
     /// Fields in which a letter is written, or chooses an entry.

@@ -25,9 +25,7 @@ const SPEECH_AND_SHARE: &str = script!("../support/voice.js", "captured_share.js
 #[apply(in_each_engine)]
 fn the_library_works_by_keyboard(engine: Engine) {
     engine.on_page(async |widget| {
-        widget
-            .wait_in_widget("what is kept", "return !!root.querySelector('.library .lasting')")
-            .await;
+        widget.knows_library().await;
         let before = widget.headlines().await.len();
         widget.press(&[Key::Tab]).await;
         widget.type_text("jo").await;
@@ -71,9 +69,7 @@ fn the_library_works_by_keyboard(engine: Engine) {
 #[apply(in_each_engine)]
 fn a_saved_view_opens_by_keyboard(engine: Engine) {
     engine.on_page(async |widget| {
-        widget
-            .wait_in_widget("what is kept", "return !!root.querySelector('.library .lasting')")
-            .await;
+        widget.knows_library().await;
         let all = widget.status().await;
         widget.tab_to("radio", "Any time").await;
         widget.press(&[Key::Down, Key::Down]).await;
@@ -112,9 +108,7 @@ fn the_list_is_sorted_by_keyboard_after_reading(engine: Engine) {
 #[apply(in_each_engine)]
 fn article_actions_work_by_keyboard(engine: Engine) {
     engine.on_page(async |widget| {
-        widget
-            .wait_in_widget("what is kept", "return !!root.querySelector('.library .lasting')")
-            .await;
+        widget.knows_library().await;
         widget.host::<bool>(CAPTURE_FILES).await;
         widget.press(&[Key::Tab]).await;
         widget.type_text("jo").await;
@@ -177,9 +171,7 @@ fn speech_and_share_work_by_keyboard(engine: Engine) {
 #[apply(in_each_engine)]
 fn notes_are_written_and_removed_by_keyboard(engine: Engine) {
     engine.on_page(async |widget| {
-        widget
-            .wait_in_widget("what is kept", "return !!root.querySelector('.library .lasting')")
-            .await;
+        widget.knows_library().await;
         widget.host::<bool>(CAPTURE_FILES).await;
         widget.press(&[Key::Tab]).await;
         widget.type_text("jo").await;

@@ -91,9 +91,9 @@ fn page(sheet: &str, article: &str) -> String {
 async fn pieces(widget: &Widget) -> Vec<Piece> {
     let kept =
         "const roots = [...document.querySelectorAll('news-stand')].map((one) => one.shadowRoot);
-        return roots.every((root) => root.querySelector('.library .lasting'))
+        return roots.every((root) => drawn('library', root) && root.querySelector('.library .lasting'))
           && !!roots[1].querySelector('.card.open.read')";
-    widget.wait_for("what is kept", kept).await;
+    widget.wait_in_widget("what is kept", kept).await;
     widget.settle().await;
     let script = include_str!("host_styles/boxes.js");
     widget.ask(script, vec![]).await

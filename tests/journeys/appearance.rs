@@ -128,6 +128,7 @@ fn appearance_is_chosen_by_keyboard_and_saved(engine: Engine) {
         assert!(focus.ends_with("Appearance"), "{focus}");
         widget.open_all(PAGE).await;
         assert_eq!(widget.ask_page::<Value>(FIRST_LOOK).await, sepia);
+        widget.wait_in_widget("the choices", "return drawn('appearance')").await;
         let chosen: Vec<String> = widget
             .ask(
                 "return [...root.querySelectorAll('.appearance :checked')].map(({ value }) => value)",

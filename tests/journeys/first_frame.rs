@@ -141,9 +141,7 @@ fn the_focus_survives_the_takeover(engine: Engine) {
 #[apply(in_each_engine)]
 fn hidden_articles_never_appear(engine: Engine) {
     engine.open(PAGE, Window::default(), async |widget| {
-        widget
-            .wait_in_widget("what is kept", "return !!root.querySelector('.library .lasting')")
-            .await;
+        widget.knows_library().await;
         let of_source = |source: &str| {
             format!(
                 "return cards().filter((card) => shown(card) && text(card.querySelector('.source')) === '{source}').length"
@@ -192,12 +190,7 @@ fn hidden_articles_never_appear(engine: Engine) {
         widget.choose("Source", "Russia Today").await;
         widget.pick("Sort by", "Oldest first").await;
         widget.release().await;
-        widget
-            .wait_in_widget(
-                "what is kept, in the program",
-                "return !!root.querySelector('.library .lasting')",
-            )
-            .await;
+        widget.knows_library().await;
         assert_eq!(widget.chosen("Source").await, ["Russia Today 3"]);
         let view: Value =
             widget.ask_page("return document.querySelector('news-stand').view()").await;

@@ -9,6 +9,7 @@ use super::shortcuts::{HELP, library_is_loaded};
 
 /// The keys that the list of them names.
 async fn listed(widget: &Widget) -> Vec<String> {
+    widget.wait_in_widget("the list", "return drawn('shortcuts')").await;
     widget.ask("return [...root.querySelectorAll('.shortcuts kbd')].map(text)", vec![]).await
 }
 

@@ -1,5 +1,5 @@
 // Returns each text with its position, and each accessible name.
-const kept = '.library .lasting, .card.open, .card.open *';
+const kept = '.card.open, .card.open *';
 const seen = [...root.querySelectorAll('.widget, .widget *')].filter((node) => !node.matches(kept));
 return seen.map((node) => {
   const { x, y, width, height } = node.getBoundingClientRect();

@@ -1,6 +1,9 @@
 // Helpers for a widget's library: opens articles, presses buttons, and exports and imports files.
 const inside = (widget, selector) => [...widget.shadowRoot.querySelectorAll(selector)];
-const known = (widget) => until(() => inside(widget, ".library .lasting").length === 1 && widget);
+const known = async (widget) => {
+  await drawn(widget, "library");
+  return until(() => inside(widget, ".library .lasting").length === 1 && widget);
+};
 const press = (widget, name, where = "button") => {
   const found = inside(widget, where).find((one) => text(one).includes(name) || one.getAttribute("aria-label") === name);
   if (!found) throw new Error(`no ${name} in ${inside(widget, where).map(text)}`);

@@ -36,11 +36,12 @@ impl Widget {
 
     /// Opens a popover by its id, and focuses the first control in it.
     pub(crate) async fn open_popover(&self, id: &str) {
-        let script = "root.querySelector(`[popovertarget=${arguments[0]}]:not([popovertargetaction])`).click();
-            root.querySelector(`#${arguments[0]}`).querySelector('input, button').focus();";
+        let script = "root.querySelector(`[popovertarget=${arguments[0]}]:not([popovertargetaction])`).click()";
         self.ask::<()>(script, vec![json!(id)]).await;
-        let open = format!("return !!root.querySelector('#{id}:popover-open')");
+        let open = format!("return !!root.querySelector('#{id}:popover-open :is(input, button)')");
         self.wait_in_widget(&format!("the popover {id}"), &open).await;
+        let focus = "root.querySelector(`#${arguments[0]}`).querySelector('input, button').focus()";
+        self.ask::<()>(focus, vec![json!(id)]).await;
         self.settle().await;
     }
 
@@ -50,9 +51,15 @@ impl Widget {
         self.settle().await;
     }
 
+    /// Waits until the widget knows the reader's library, and has its dialog drawn.
+    pub(crate) async fn knows_library(&self) {
+        let known = "return drawn('library') && !!root.querySelector('.library .lasting')";
+        self.wait_in_widget("the library", known).await;
+    }
+
     /// Takes a note of the open article, by the key for it.
     pub(crate) async fn take_note(&self) {
-        self.wait_in_widget("the memory", "return !!root.querySelector('.library .lasting')").await;
+        self.knows_library().await;
         self.type_text("n").await;
         self.wait_in_widget("a note", "return !!root.querySelector('.notes li')").await;
         self.settle().await;

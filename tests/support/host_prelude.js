@@ -28,6 +28,12 @@ const there = async (attributes, place) => {
   await customElements.whenDefined("news-stand");
   return add(attributes, place).ready;
 };
+// Has the content of a dialog drawn, as opening it does.
+const drawn = (widget, id) => until(() => {
+  const popover = widget.shadowRoot.getElementById(id);
+  popover?.dispatchEvent(new Event("toggle"));
+  return popover && !popover.querySelector(":scope > .waiting");
+});
 const hear = (name, target = document) => {
   const heard = [];
   target.addEventListener(`newsstand:${name}`, (event) => heard.push(event.detail));

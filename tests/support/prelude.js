@@ -10,6 +10,12 @@ const label = (input) => input.hasAttribute("aria-labelledby")
   : [...input.closest("label").querySelectorAll(".name, .count")].map(text).join(" ")
     || text(input.closest("label"));
 const inputs = (name) => [...group(name).querySelectorAll("input")];
+// Has the content of a dialog drawn, as opening it does, and returns whether it is.
+const drawn = (id, widget = root) => {
+  const popover = widget.getElementById(id);
+  popover?.dispatchEvent(new Event("toggle"));
+  return popover && !popover.querySelector(":scope > .waiting");
+};
 const cards = () => [...root.querySelectorAll("[role=feed] > article")];
 const buttons = () => [...root.querySelectorAll("button")];
 const shown = (node) => node.checkVisibility({ visibilityProperty: true });

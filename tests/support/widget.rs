@@ -21,6 +21,7 @@ const SLICE: Duration = Duration::from_secs(2);
 
 const WAIT: &str = include_str!("wait.js");
 const SETTLE: &str = include_str!("settle.js");
+const PARTS: &str = include_str!("parts.js");
 
 /// Finds what the scripts below need; every one of them begins with it.
 const PRELUDE: &str = include_str!("prelude.js");
@@ -188,10 +189,18 @@ impl Widget {
         if let Err(why) = element.click().await {
             stop(&format!("\"{name}\" cannot be clicked: {why}"));
         }
+        self.has_parts().await;
+    }
+
+    /// Waits for the parts of the program that what is seen needs.
+    pub(crate) async fn has_parts(&self) {
+        // A click may have led to another page.
+        let _ = self.browser.driver.execute_async(PARTS, vec![]).await;
     }
 
     /// Waits until the view has drawn what was done.
     pub(crate) async fn settle(&self) {
+        self.has_parts().await;
         if let Err(why) = self.browser.driver.execute_async(SETTLE, vec![]).await {
             stop(&format!("the page does not draw: {why}"));
         }

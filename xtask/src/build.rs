@@ -7,8 +7,9 @@ use crate::{setup, sizes};
 
 pub(crate) fn run(project: &Project, options: &[String]) -> Result<()> {
     let builder = setup::page_builder(project)?;
-    // Packaging would install it too, but minutes later.
+    // Packaging would install them too, but minutes later.
     setup::bundler(project)?;
+    setup::optimizer(project)?;
     let mut command = builder.trunk(project);
     command.args(["build", "--release", "--dist"]).arg(project.dist()).args(options);
     run_command(&mut command)?;

@@ -33,6 +33,12 @@ pub(crate) struct PageBuilder {
     path: OsString,
 }
 
+/// wasm-opt, which is compiled for Node.
+pub(crate) struct Optimizer {
+    node: PathBuf,
+    script: PathBuf,
+}
+
 /// Tools of the browser tests, as environment variables and their values.
 pub(crate) struct Browsers {
     pub(crate) variables: Vec<(&'static str, PathBuf)>,
@@ -46,10 +52,12 @@ pub(crate) fn everything(project: &Project) -> Result<()> {
     lint_tools(project)?;
     let builder = page_builder(project)?;
     let esbuild = bundler(project)?;
+    let optimizer = optimizer(project)?;
     println!("Everything is set up:");
     println!("  {:<24}{}", "node", tools.node.display());
     println!("  {:<24}{}", "trunk", builder.trunk.display());
     println!("  {:<24}{}", "esbuild", esbuild.display());
+    println!("  {:<24}{}", "wasm-opt", optimizer.script.display());
     for (name, path) in &browsers.variables {
         println!("  {name:<24}{}", path.display());
     }
@@ -78,6 +86,13 @@ pub(crate) fn page_builder(project: &Project) -> Result<PageBuilder> {
 /// Installs esbuild, which bundles the JavaScript of a release.
 pub(crate) fn bundler(project: &Project) -> Result<PathBuf> {
     esbuild::ensure(project, &CurrentHost::with(project))
+}
+
+/// Installs wasm-opt, which makes the program of a release smaller.
+pub(crate) fn optimizer(project: &Project) -> Result<Optimizer> {
+    let host = CurrentHost::with(project);
+    let node = web_tools::ensure_node(project, &host)?;
+    Ok(Optimizer { node, script: npm::wasm_opt(project, &host)? })
 }
 
 /// Installs the browsers, their drivers and the accessibility checkers.
@@ -131,6 +146,15 @@ const WEBKIT: &str = "NEWSSTAND_WEBKITDRIVER";
 impl Browsers {
     pub(crate) fn has_webkit(&self) -> bool {
         self.variables.iter().any(|(name, _)| *name == WEBKIT)
+    }
+}
+
+impl Optimizer {
+    /// Returns a command for wasm-opt, without arguments.
+    pub(crate) fn command(&self, project: &Project) -> Command {
+        let mut command = program(&self.node, project);
+        command.arg(&self.script);
+        command
     }
 }
 

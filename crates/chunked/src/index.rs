@@ -5,7 +5,7 @@ use std::rc::Rc;
 use newsstand_core::bidi::make_harmless;
 use newsstand_core::filter::{Filter, Sort};
 use newsstand_core::index::Selection;
-use newsstand_core::time::{Clock, TimeRange};
+use newsstand_core::time::Clock;
 use newsstand_core::{Article, Index, ReaderState};
 
 use crate::pending::Pending;
@@ -34,20 +34,17 @@ pub struct ChunkedIndex {
 }
 
 impl ChunkedIndex {
-    /// Indexes the articles of an edition gathered at `as_of`. With a manifest, these are the newest articles of a
-    /// chunked edition, and the manifest says what else there is.
+    /// Creates the index of a whole edition.
     #[must_use]
-    pub fn new(
-        articles: Vec<Article>,
-        as_of: Option<TimeRange>,
-        manifest: Option<Manifest>,
-    ) -> Self {
-        let index = Index::new(articles, Clock::Edition(as_of));
-        let texts = match manifest {
-            Some(_) => vec![TextStatus::Excerpt; index.len()],
-            None => Vec::new(),
-        };
-        Self { index, texts, pending: manifest.map(Pending::new) }
+    pub fn whole(index: Index) -> Self {
+        Self { index, ..Self::default() }
+    }
+
+    /// Creates the index of a chunked edition. `newest` has the articles of its manifest.
+    #[must_use]
+    pub fn chunked(newest: Index, manifest: Manifest) -> Self {
+        let texts = vec![TextStatus::Excerpt; newest.len()];
+        Self { index: newest, texts, pending: Some(Pending::new(manifest)) }
     }
 
     /// The index of the articles whose columns have arrived.

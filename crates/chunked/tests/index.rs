@@ -6,7 +6,7 @@ use std::rc::Rc;
 
 use newsstand_chunked::columns::NumberedRow;
 use newsstand_chunked::{ChunkRef, ChunkedIndex, Columns, Manifest, TextStatus};
-use newsstand_core::Article;
+use newsstand_core::{Article, Index};
 use newsstand_core::filter::{Filter, Sort};
 use newsstand_core::time::{Clock, TimeRange};
 
@@ -42,7 +42,7 @@ fn columns(articles: usize) -> Columns {
 fn index() -> ChunkedIndex {
     let columns = vec![chunk_ref("a", 4), chunk_ref("b", 4)];
     let manifest = Manifest { articles: 8, columns, ..Manifest::default() };
-    ChunkedIndex::new(vec![article(0, "Card.")], None, Some(manifest))
+    ChunkedIndex::chunked(Index::new(vec![article(0, "Card.")], CLOCK), manifest)
 }
 
 /// Takes in a chunk of the first four articles, whose columns have arrived.

@@ -5,6 +5,7 @@ use yew::prelude::{Html, function_component};
 use super::INITIAL_CARDS;
 use crate::components::card::{FeedEntry, card};
 use crate::components::context::{Listing, WidgetContext};
+use crate::components::opened_panels::OpenedPanels;
 use crate::components::widget::WidgetProps;
 use crate::messages::Messages;
 
@@ -18,6 +19,7 @@ pub(crate) fn RemainingCards(props: &WidgetProps) -> Html {
         state,
         store: props.store.clone(),
         outputs: props.outputs.clone(),
+            panels: OpenedPanels::default(),
     };
     let remaining = context.listing.shown.iter().enumerate().skip(INITIAL_CARDS);
     remaining

@@ -2,6 +2,7 @@
 
 use newsstand_core::filter::Recency;
 use newsstand_core::time::{DAY, MINUTE};
+use newsstand_parts::in_part;
 use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::{Event, Html, TargetCast, html};
 
@@ -14,13 +15,16 @@ const MAX_AMOUNT: i64 = 9_999;
 /// The names of [`SPAN_UNITS`].
 const UNITS: [Key; 4] = [Key::Minutes, Key::Hours, Key::Days, Key::Weeks];
 
+in_part! {
+    EXTRAS 4:
+    /// Renders the fields of a custom recency. `unit` is as for [`render`].
+    pub(super) fn custom_recency(seconds: i64, unit: Option<usize>, store: &Store, messages: &Messages) -> Html {
+        render(seconds, unit, store, messages)
+    }
+}
+
 /// Renders the fields of a custom recency. `unit` is the index in [`SPAN_UNITS`] of the unit that the reader chose.
-pub(super) fn custom_recency(
-    seconds: i64,
-    unit: Option<usize>,
-    store: &Store,
-    messages: &Messages,
-) -> Html {
+fn render(seconds: i64, unit: Option<usize>, store: &Store, messages: &Messages) -> Html {
     let unit_seconds = |unit: usize| SPAN_UNITS.get(unit).copied().unwrap_or(MINUTE);
     // A unit that the reader chose is kept: 48 hours stay 48 hours. Otherwise it is the unit of the URL, where weeks
     // are days.

@@ -60,7 +60,7 @@ pub(super) fn filter(props: &WidgetContext) -> Html {
                 <span class="name">{ messages.text(Key::Custom) }</span>
             </label>
             if let Recency::Within(seconds) = chosen && is_custom {
-                { custom_recency(seconds, state.custom_unit, store, messages) }
+                { for custom_recency(seconds, state.custom_unit, store, messages) }
             }
         </>
     };

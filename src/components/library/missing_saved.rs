@@ -2,6 +2,7 @@
 
 use newsstand_core::filter::Filter;
 use newsstand_core::{Article, StatusFilter};
+use newsstand_parts::in_part;
 use yew::prelude::{Html, MouseEvent, html};
 
 use super::flags;
@@ -17,6 +18,18 @@ use crate::store::ArticleSnapshot;
 /// Renders the saved articles that the edition lacks, below the Saved list; `None` if there are none. Their times and
 /// hashtags are not stored, so they are left out of a list that is filtered by either.
 pub(in crate::components) fn missing_saved(props: &WidgetContext) -> Option<Html> {
+    let is_saved_list = props.state.view.filter.only == StatusFilter::Saved;
+    is_saved_list.then(|| section(props)).flatten().flatten()
+}
+
+in_part! {
+    EXTRAS 3:
+    fn section(props: &WidgetContext) -> Option<Html> {
+        render(props)
+    }
+}
+
+fn render(props: &WidgetContext) -> Option<Html> {
     let (library, commands) = props.library()?;
     let filter = &props.state.view.filter;
     let saved_of_sources =

@@ -15,7 +15,7 @@ use crate::protocol::{LibraryCommand, hooks};
 use crate::store::Action;
 
 pub(super) use missing_saved::missing_saved;
-pub(super) use panel::library_panel;
+pub(super) use panel::panel;
 
 /// Returns the flags of an article: read, saved, hidden.
 pub(super) fn flags(article: &Article, props: &WidgetContext) -> Flags {

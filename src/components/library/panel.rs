@@ -9,11 +9,9 @@ use crate::components::context::WidgetContext;
 use crate::components::focus::focus_in;
 use crate::components::heading;
 use crate::components::icon_label::icon_label;
-use crate::components::popover::{opener, popover};
 use crate::components::source::name;
 use crate::messages::Key;
 use crate::protocol::{LibraryCommand, NotesFormat, hooks};
-use crate::store::Library;
 
 /// The receiver of commands.
 type Commands = Callback<LibraryCommand>;
@@ -31,9 +29,6 @@ const UNHIDE: CommandOf = |source| LibraryCommand::UnhideSource {
     source: Some(source).filter(|source| !source.is_empty()),
 };
 
-/// The id of the dialog.
-const PANEL: &str = "library";
-
 /// The messages on the outcomes of operations on the whole library.
 const OUTCOMES: [(&str, Key); 5] = [
     ("added", Key::Imported),
@@ -43,19 +38,9 @@ const OUTCOMES: [(&str, Key); 5] = [
     ("full", Key::StorageFull),
 ];
 
-/// Renders the dialog and the button that opens it. Empty if the library is off.
-pub(in crate::components) fn library_panel(props: &WidgetContext) -> Html {
+/// Renders the content of the dialog. Empty if the library is off.
+pub(in crate::components) fn panel(props: &WidgetContext) -> Html {
     let Some((library, commands)) = props.library() else { return Html::default() };
-    let name = props.messages.text(Key::Library);
-    html! {
-        <>
-            { opener(PANEL, "corner open-library", "button", ("☆", name)) }
-            { popover(PANEL, (PANEL, PANEL), name, content(props, library, commands)) }
-        </>
-    }
-}
-
-fn content(props: &WidgetContext, library: &Library, commands: &Commands) -> Html {
     let messages = props.messages;
     let persistence = library
         .persistent

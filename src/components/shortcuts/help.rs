@@ -4,11 +4,7 @@ use yew::prelude::{Callback, Html, html};
 
 use crate::appearance::{NO_SHORTCUTS, SHORTCUTS, has, with};
 use crate::components::context::WidgetContext;
-use crate::components::popover::popover;
 use crate::messages::Key;
-
-/// The id of the popover.
-const PANEL: &str = "shortcuts";
 
 /// The commands, each with its characters and its named keys.
 const ROWS: [(Key, &str, &[Key]); 10] = [
@@ -24,8 +20,8 @@ const ROWS: [(Key, &str, &[Key]); 10] = [
     (Key::Shortcuts, "?", &[]),
 ];
 
-/// Renders the popover with the help and the button that opens it, at the end of the widget.
-pub(in crate::components) fn help(props: &WidgetContext) -> Html {
+/// Renders the list and the switch.
+pub(in crate::components) fn panel(props: &WidgetContext) -> Html {
     let messages = props.messages;
     let needs_library =
         |command: &Key| matches!(command, Key::Save | Key::ShortcutRead | Key::AddNote);
@@ -37,17 +33,10 @@ pub(in crate::components) fn help(props: &WidgetContext) -> Html {
         html! { <div><dt>{ messages.text(*command) }</dt><dd>{ for characters.chain(named) }</dd></div> }
     });
     html! {
-        <div class="foot">
-            <button type="button" class="open-shortcuts" part="button" popovertarget={PANEL}>
-                { messages.text(Key::Shortcuts) }
-            </button>
-            { popover(PANEL, (PANEL, PANEL), messages.text(Key::Shortcuts), html! {
-                <>
-                    <dl>{ for rows }</dl>
-                    { for props.outputs.appearance.as_ref().map(|onchoose| switch(props, onchoose)) }
-                </>
-            }) }
-        </div>
+        <>
+            <dl>{ for rows }</dl>
+            { for props.outputs.appearance.as_ref().map(|onchoose| switch(props, onchoose)) }
+        </>
     }
 }
 

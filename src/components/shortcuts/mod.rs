@@ -7,6 +7,7 @@ mod keymap;
 use std::cell::Cell;
 use std::rc::Rc;
 
+use newsstand_parts::{EXTRAS, in_part};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, Node, ScrollLogicalPosition};
 use yew::prelude::{KeyboardEvent, NodeRef};
@@ -19,7 +20,7 @@ use crate::appearance::{NO_SHORTCUTS, has};
 use crate::live_edition::Request;
 use crate::protocol::{LibraryCommand, hooks};
 use crate::store::{Action, View};
-pub(super) use help::help;
+pub(super) use help::panel;
 use keymap::{Command, Focus, KeyPress, Step, command_for};
 
 /// The `keyCode` of a key that an input method handles, in browsers that have no other sign of it.
@@ -35,25 +36,73 @@ pub(super) fn shortcuts(
     let (props, root, focuses_filters) = (props.clone(), root.clone(), focuses_filters.clone());
     move |event: KeyboardEvent| {
         let Some((widget, target)) = target_of(&root, &event) else { return };
-        // A key may come before the last one is drawn, so the state is the store's.
-        let props = WidgetContext { state: props.store.state(), ..props.clone() };
-        let press = KeyPress {
-            key: &event.key(),
-            code: &event.code(),
-            shift: event.shift_key(),
-            control: event.ctrl_key(),
-            other_modifier: event.alt_key() || event.meta_key(),
-            repeat: event.repeat(),
+        let Some(command) = command_of(&event, &props, &target) else {
+            if !EXTRAS.is_loaded() && focus_of(&target) != Focus::Field {
+                // What comes before it may make it a command.
+                press_later(event, &props, widget, &focuses_filters);
+            }
+            return;
         };
-        let is_reading = props.state.open_article().is_some();
-        let has_letters = !has(&props.state.presentation.appearance, NO_SHORTCUTS);
-        let done = command_for(&press, focus_of(&target), is_reading, has_letters)
-            .and_then(|command| execute(command, &props, &widget, &target, &focuses_filters));
-        if done.is_some() {
+        let is_done = run(command, &props, &widget, &target, &focuses_filters);
+        if is_done != Some(false) {
             event.prevent_default();
             event.stop_propagation();
         }
+        if is_done.is_none() {
+            press_later(event, &props, widget, &focuses_filters);
+        }
     }
+}
+
+in_part! {
+    EXTRAS 5:
+    /// Executes a command. Returns whether there was something to do; else the key is left to the browser.
+    fn run(
+        command: Command,
+        props: &WidgetContext,
+        widget: &HtmlElement,
+        target: &Element,
+        focuses_filters: &Cell<bool>,
+    ) -> bool {
+        execute(command, props, widget, target, focuses_filters).is_some()
+    }
+}
+
+/// Acts on a key once the part of the program that does it has been loaded, after all keys that came before it. By then
+/// those may have moved the focus.
+fn press_later(
+    event: KeyboardEvent,
+    props: &WidgetContext,
+    widget: HtmlElement,
+    focuses_filters: &Rc<Cell<bool>>,
+) {
+    let (props, focuses_filters) = (props.clone(), focuses_filters.clone());
+    EXTRAS.load_then(move |is_loaded| {
+        if !is_loaded || !widget.is_connected() {
+            return;
+        }
+        let focused = widget.query_selector(hooks::FOCUSED).ok().flatten();
+        let target = focused.unwrap_or_else(|| widget.clone().into());
+        if let Some(command) = command_of(&event, &props, &target) {
+            let _ = run(command, &props, &widget, &target, &focuses_filters);
+        }
+    });
+}
+
+/// Returns the command of a key for the element that has the focus.
+fn command_of(event: &KeyboardEvent, props: &WidgetContext, target: &Element) -> Option<Command> {
+    let press = KeyPress {
+        key: &event.key(),
+        code: &event.code(),
+        shift: event.shift_key(),
+        control: event.ctrl_key(),
+        other_modifier: event.alt_key() || event.meta_key(),
+        repeat: event.repeat(),
+    };
+    // A key may come before the last one is drawn, so the state is the store's.
+    let state = props.store.state();
+    let has_letters = !has(&state.presentation.appearance, NO_SHORTCUTS);
+    command_for(&press, focus_of(target), state.open_article().is_some(), has_letters)
 }
 
 /// Returns the widget and the element in it that has the focus. Returns `None` if the key is not for the widget: an
@@ -78,7 +127,7 @@ fn focus_of(target: &Element) -> Focus {
     }
 }
 
-/// Executes a command. Returns `None` if there is nothing to do, and the key is left to the browser.
+/// Executes a command. Returns `None` if there is nothing to do.
 fn execute(
     command: Command,
     props: &WidgetContext,
@@ -86,6 +135,8 @@ fn execute(
     target: &Element,
     focuses_filters: &Cell<bool>,
 ) -> Option<()> {
+    // A key may come before the last one is drawn, so the state is the store's.
+    let props = &WidgetContext { state: props.store.state(), ..props.clone() };
     let WidgetContext { state, listing, store, .. } = props;
     match command {
         Command::FocusCard(step) => match card_around(target) {

@@ -8,7 +8,7 @@ use newsstand_core::time::HOUR;
 use serde_json::Value;
 use yew::prelude::Callback;
 
-use super::{article, edition, outputs, render, state};
+use super::{Part, article, edition, outputs, render, render_part, state};
 use crate::components::{Outputs, Widget, WidgetProps};
 use crate::live_edition::LiveEdition;
 use crate::protocol::hooks;
@@ -44,12 +44,16 @@ fn states() -> BTreeMap<&'static str, Document> {
     let note = Note { article: "Open".to_owned(), id: "n1".to_owned(), ..Note::default() };
     let with_note = Library { notes: vec![note], has_notes: true, ..Library::default() };
     let many = (0..70).map(|at| article(&format!("Number {at}"), None, 2, &[])).collect();
+    let nothing = Filter { recency: Recency::Within(90), ..Filter::default() };
     let states = [
         ("list", drawn(three_articles(), View::default(), Library::default())),
         (
             "filtered",
             drawn(three_articles(), View { filter, ..View::default() }, Library::default()),
         ),
+        ("empty", drawn(three_articles(), View { filter: nothing, ..View::default() }, Library::default())),
+        ("library", render_part(Part::Library, three_articles(), View::default())),
+        ("waiting", render_part(Part::Placeholder, three_articles(), open("Open"))),
         ("long-list", drawn(edition(many), View::default(), Library::default())),
         ("article", drawn(three_articles(), open("Open"), with_note)),
         ("missing-text", drawn(three_articles(), open("Without text"), Library::default())),

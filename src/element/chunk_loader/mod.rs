@@ -5,5 +5,17 @@ mod columns;
 mod fetcher;
 mod loader;
 
+use std::rc::Rc;
+
+use newsstand_parts::in_part;
+
+use crate::live_edition::LiveEdition;
 pub(super) use fetcher::ChunkFetcher;
-pub(super) use loader::load_chunks;
+
+in_part! {
+    CHUNKS 2:
+    /// Makes `fetcher` answer all requests to a chunked edition.
+    pub(super) fn load_chunks(edition: &Rc<LiveEdition>, fetcher: &ChunkFetcher) -> () {
+        loader::load_chunks(edition, fetcher);
+    }
+}

@@ -9,7 +9,10 @@ const url = (name) => new URL(`../../${name}`, import.meta.url);
 
 let starts = 0;
 
-/** Loads the program's JavaScript. Each call of its `program()` gives the exports with a state of their own. */
+/**
+ * Loads the program's JavaScript. Each call of its `program()` gives the exports with a state of their own. Its argument
+ * is a function that loads a part, by its name, into the program with the given exports.
+ */
 export async function glue() {
   // A browser evaluates a module once for each address, and a restart after a crash needs a new one.
   starts += 1;
@@ -19,6 +22,12 @@ export async function glue() {
 
 /** Fetches the program's WebAssembly, as a `Response`. */
 export const wasm = () => fetchOrExplain(url("newsstand-widget_bg.wasm"));
+
+/** The names of the files of each part of the program that is loaded later; here the program is whole. */
+export const parts = {};
+
+/** These files, by name: either the `bytes`, or a function that gives the `url`, with the `integrity`. */
+export const partFiles = {};
 
 /** Fetches the edition beside the program, for elements that name no other. */
 export const edition = () => fetchFeed(url("edition.json"));

@@ -1,11 +1,6 @@
-// The chunks of a chunked edition. They are fetched by their hashes, which the browser checks, and tried again after a
-// failure.
+// The chunks of a chunked edition. They are fetched by their hashes.
 
-const MAX_ATTEMPTS = 3;
-/** Time limit of one attempt, in milliseconds. */
-const TIMEOUT = 30_000;
-/** Pause before the second attempt, in milliseconds; it triples before each further one. */
-const PAUSE = 600;
+import { fetchIntact } from "./fetch-intact.js";
 
 /** The address of each feed. Its chunks lie beside it. */
 const feedUrls = new WeakMap();
@@ -26,19 +21,6 @@ export function chunkFetcher(feed) {
 
 /** @returns {Promise<object | Uint8Array>} parsed JSON, or the bytes of any other file */
 async function fetchChunk(url, extension, hash) {
-  const integrity = `sha256-${hash.replaceAll("-", "+").replaceAll("_", "/")}=`;
-  for (let attempt = 1; ; attempt += 1) {
-    try {
-      // After a failure the damaged copy may be the one in the browser's own cache.
-      const cache = attempt > 1 ? "reload" : "default";
-      const response = await fetch(url, { integrity, cache, signal: AbortSignal.timeout(TIMEOUT) });
-      if (!response.ok) throw new Error(`HTTP ${response.status}`);
-      return extension === "json" ? await response.json() : new Uint8Array(await response.arrayBuffer());
-    } catch (error) {
-      if (attempt >= MAX_ATTEMPTS) {
-        throw new Error(`${url} did not arrive intact after ${attempt} attempts: ${error.message}`);
-      }
-      await new Promise((resolve) => setTimeout(resolve, PAUSE * 3 ** (attempt - 1)));
-    }
-  }
+  const bytes = await fetchIntact(url, `sha256-${hash.replaceAll("-", "+").replaceAll("_", "/")}=`);
+  return extension === "json" ? JSON.parse(new TextDecoder().decode(bytes)) : bytes;
 }

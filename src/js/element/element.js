@@ -10,8 +10,10 @@ import { DomGuard } from "./dom-guard.js";
 import { showContent, showCrash, showLoadFailure } from "./fallback.js";
 import { feedFor } from "./feed.js";
 import { readHidden } from "./hidden.js";
+import { EXTRA_CONTENT, OPEN_ARTICLE } from "../protocol/hooks.js";
 import { LibraryBridge } from "./library-bridge.js";
 import { addLanguage, feedLanguage, messagesOf, resolveLanguage, takeEmbeddedMessages } from "./messages.js";
+import { ARTICLE, EXTRAS, compileParts, loadParts, loadPartsEarly, loadPartsFor, partsFor } from "./parts.js";
 import { loadProgram, warnOnce, watchForCrash } from "./program.js";
 import { ReadingProgress } from "./reading-progress.js";
 import { listenInside } from "./shadow-events.js";
@@ -95,9 +97,20 @@ export class NewsStand extends ReflectingElement {
   /** Shows a whole view. Throws, and changes nothing, if it is invalid. */
   show(view) { this.#existing().show(view, false); }
 
-  /** Shows another feed in the same view. Throws, and keeps the old one, if it is no feed. */
+  /**
+   * Shows another feed in the same view. Throws, and keeps the old one, if it is no feed. The first chunked one is shown
+   * once the program can read it.
+   */
   replace(feed) {
-    this.#existing().replace(feed, this.#chunkFetcher(feed));
+    const handle = this.#existing();
+    const loading = loadPartsFor(feed, this.#program);
+    if (!loading) return this.#replaceNow(feed);
+    loading.then(() => { if (handle === this.#handle) this.#replaceNow(feed); })
+      .catch((error) => this.#report("feed", error.message));
+  }
+
+  #replaceNow(feed) {
+    this.#handle.replace(feed, this.#chunkFetcher(feed));
     this.#feed = feed;
     this.#feedReplaced(feed);
   }
@@ -124,7 +137,11 @@ export class NewsStand extends ReflectingElement {
     if (this.#takeover ?? this.shadowRoot?.firstChild) await frameDrawn();
     if (!isCurrent()) return;
     try {
-      const [program, feed] = await Promise.all([loadProgram(), this.#feed ?? feedFor(this)]);
+      const parts = this.#partsOfFirstDrawing();
+      compileParts(parts);
+      const [program, feed] = await Promise.all([loadProgram(), this.#feedWithParts()]);
+      if (!isCurrent()) return;
+      await Promise.all([loadParts(parts, program), loadPartsFor(feed, program)]);
       if (!isCurrent()) return;
       this.#language = feedLanguage(feed);
       await Promise.race([this.#addLanguage(program), new Promise((resolve) => setTimeout(resolve, MAX_WAIT))]);
@@ -136,6 +153,21 @@ export class NewsStand extends ReflectingElement {
     } catch (error) {
       if (isCurrent()) this.#fail(error);
     }
+  }
+
+  /** Returns the feed, and fetches early what the program needs to read it. */
+  async #feedWithParts() {
+    const feed = this.#feed ?? await feedFor(this);
+    compileParts(partsFor(feed));
+    return feed;
+  }
+
+  /** Returns the parts of the program that its first drawing needs, as far as that can be told. */
+  #partsOfFirstDrawing() {
+    const has = (selector) => this.shadowRoot?.querySelector(selector);
+    // The parameter of a view in the URL may have any name.
+    const isOpen = this.article || has(OPEN_ARTICLE) || location.hash.includes(".article=");
+    return [...isOpen ? [ARTICLE] : [], ...has(EXTRA_CONTENT) ? [EXTRAS] : []];
   }
 
   #feedReplaced(feed) {
@@ -177,6 +209,7 @@ export class NewsStand extends ReflectingElement {
     // Before the first drawing, which happens in `mount` and may report an opened article to the library.
     this.#startLibrary();
     handle.mount(root);
+    loadPartsEarly(root, program);
   }
 
   /**
@@ -338,6 +371,9 @@ export class NewsStand extends ReflectingElement {
     for (const name of Object.keys(view)) this.removeAttribute(name);
     this.#url.write(view, none, false);
   }
+
+  /** Reports that a part of the program could not be loaded. */
+  reportPart(message) { this.#report("program", message); }
 
   /** Reports a problem once: to a listener, or else on the console. */
   #report(name, what) {

@@ -1,6 +1,7 @@
 // Loads the program, explains why it cannot run, and replaces it after a crash.
 
 import { glue, wasm } from "./assets.js";
+import { loadPart } from "./parts.js";
 
 /** An empty WebAssembly module. A browser that refuses it refuses every other. */
 const EMPTY = Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0);
@@ -49,7 +50,14 @@ async function load() {
     throw failure("glue", `The program could not be loaded: ${error.message}. All files of the folder that newsstand.js is in must be published together${header}.`);
   }
   compiled ??= await compile();
-  const program = module.program();
+  const program = module.program(async (name, exports) => {
+    const isLoaded = await loadPart(name, exports).then(() => true, (error) => {
+      for (const element of program.elements?.values() ?? []) element.reportPart(error.message);
+      return false;
+    });
+    // A program that has crashed is told nothing more.
+    return program.hasCrashed ? new Promise(() => {}) : isLoaded;
+  });
   await program.default({ module_or_path: compiled });
   current = program;
   return program;

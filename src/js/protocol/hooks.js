@@ -37,6 +37,9 @@ export const AGE_TEXTS = ".time > span";
 /** The class of an approximate age. */
 export const ABOUT = "about";
 
+/** What a part of the program draws that is loaded later. */
+export const EXTRA_CONTENT = ".empty-state, .custom";
+
 // Controls.
 
 /** Everything that can have the focus. */
@@ -56,6 +59,7 @@ export const openerOf = (id) => `[popovertarget="${id}"]:not([popovertargetactio
 // The open article.
 
 /** The article itself, without what surrounds it. */
+export const OPEN_ARTICLE = ".open-article";
 export const ARTICLE_CONTENT = ".open-article > article";
 /** The paragraphs of its text, or the sentence that says why there are none. */
 export const TEXT = ".text";

@@ -9,6 +9,8 @@
  * @property {(options: object) => string[]} check returns a sentence for each invalid option
  * @property {(tag: string, checksum: number, lines: string) => boolean} addLanguage adds the messages of a language;
  *   see `addLanguage` in `src/js/element/messages.js`
+ * @property {(name: string, then: () => void) => void} loadPart loads a part, and calls `then` once it has been loaded
+ *   or could not be
  * @property {(listener: CrashListener) => void} onCrash calls a listener once if the program crashes
  */
 

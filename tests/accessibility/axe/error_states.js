@@ -28,6 +28,7 @@ const make = {
     const widget = await there({ ...options, src: '/feed.json', only: 'saved' }, main);
     widget.replace(article('A headline'));
     widget.article = 'A headline';
+    await drawn(widget, 'library');
     await part(widget, '.library .lasting');
     const save = await part(widget, '.save');
     if (save.ariaPressed === 'false') save.click();
@@ -40,6 +41,7 @@ const make = {
     const widget = await there({ ...options, src: '/feed.json' }, main);
     widget.replace(article('A passage that somebody takes a note of.'));
     widget.article = 'a';
+    await drawn(widget, 'library');
     await part(widget, '.library .lasting');
     (await part(widget, '.annotate')).click();
     await part(widget, '.notes li');

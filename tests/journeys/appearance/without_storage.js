@@ -3,6 +3,7 @@ Object.defineProperty(window, 'localStorage', { get() { throw new Error('no'); }
 const heard = hear('error');
 const one = await there({ src: '/feed.json' });
 const two = await there({ src: '/feed.json' });
+await drawn(one, 'appearance');
 one.shadowRoot.querySelector('.appearance [value=dark]').click();
 await until(() => two.appearance === 'dark');
 const late = await there({ src: '/feed.json' });

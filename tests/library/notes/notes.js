@@ -1,6 +1,9 @@
 // Helpers for notes: selects passages, makes and writes notes, reads their marks, and exports and imports files.
 const inside = (widget, selector) => [...widget.shadowRoot.querySelectorAll(selector)];
-const known = (widget) => until(() => inside(widget, ".library .lasting").length === 1 && widget);
+const known = async (widget) => {
+  await drawn(widget, "library");
+  return until(() => inside(widget, ".library .lasting").length === 1 && widget);
+};
 const press = (widget, name, where = "button") => {
   const found = inside(widget, where).find((one) => text(one).includes(name));
   if (!found) throw new Error(`no ${name} in ${inside(widget, where).map(text)}`);

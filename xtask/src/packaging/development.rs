@@ -7,17 +7,17 @@ use crate::error::Result;
 use crate::project::Project;
 
 use super::program::{GLUE, WASM};
-use super::{Parts, copy_modules, make_folder, read, write};
+use super::{Content, copy_modules, make_folder, read, write};
 
 /// The module that a page names, which stands where the bundle of a release does.
 const LOADER: &str = "export * from \"./js/element/newsstand.js\";\n";
 
 /// Writes the folder. The names are those in `src/js/element/assets.js`.
-pub(super) fn write_folder(project: &Project, parts: &Parts, staging: &Path) -> Result<()> {
+pub(super) fn write_folder(project: &Project, content: &Content, staging: &Path) -> Result<()> {
     let embed = staging.join("embed");
-    copy_modules(project, &parts.locales, &embed.join("js"))?;
+    copy_modules(project, &content.locales, &embed.join("js"))?;
     make_folder(&embed.join("locales"))?;
-    for locale in &parts.locales {
+    for locale in &content.locales {
         write(&embed.join("locales").join(format!("{}.json", locale.tag)), &locale.text)?;
     }
     for name in [
@@ -31,7 +31,7 @@ pub(super) fn write_folder(project: &Project, parts: &Parts, staging: &Path) -> 
         write(&embed.join(file), read(&project.root().join("src/js").join(name))?)?;
     }
     write(&embed.join("newsstand.js"), LOADER)?;
-    write(&embed.join("edition.json"), &parts.edition)?;
-    write(&embed.join(GLUE), &parts.program.glue)?;
-    write(&embed.join(WASM), &parts.program.wasm)
+    write(&embed.join("edition.json"), &content.edition)?;
+    write(&embed.join(GLUE), &content.program.glue)?;
+    write(&embed.join(WASM), &content.program.wasm)
 }

@@ -7,6 +7,7 @@
 //! names files by their content, and adds the page as one file (`release`).
 
 mod assets;
+mod cutting;
 mod development;
 mod esbuild;
 mod locales;
@@ -40,7 +41,7 @@ const THEMES: &str = "themes.html";
 const POLICY: &str = "policy.txt";
 
 /// The compiled program, the edition and the messages, for either kind of build.
-struct Parts {
+struct Content {
     program: Program,
     /// JSON.
     edition: String,
@@ -56,22 +57,23 @@ pub(crate) fn run(project: &Project) -> Result<()> {
     let page = staging.join("index.html");
     documents::write_articles(project, &page)?;
     let styles = staging.join("page.css");
-    let parts = Parts {
-        program: Program::take(&staging)?,
+    let release = env::var_os(PROFILE).is_some_and(|profile| profile == "release");
+    let whole = Program::take(&staging)?;
+    let content = Content {
+        program: if release { whole.in_parts(project, &staging)? } else { whole },
         edition: documents::edition(project)?,
         locales: locales::all(project)?,
         page: single_file::with_styles(&read(&page)?, &read(&styles)?)?,
     };
     remove(&styles)?;
     write(&staging.join(THEMES), &read(&project.root().join("docs").join(THEMES))?)?;
-    let release = env::var_os(PROFILE).is_some_and(|profile| profile == "release");
     let html = if release {
-        let html = release::write_site(project, &parts, &staging)?;
+        let html = release::write_site(project, &content, &staging)?;
         write(&staging.join(POLICY), policy::of(&html))?;
         html
     } else {
-        development::write_folder(project, &parts, &staging)?;
-        parts.page.replacen(PRELOADS, "", 1)
+        development::write_folder(project, &content, &staging)?;
+        content.page.replacen(PRELOADS, "", 1)
     };
     write(&page, html)
 }

@@ -4,7 +4,9 @@ use std::fs;
 use std::path::Path;
 
 use crate::error::{Context, Error, Result};
+use crate::project::Project;
 
+use super::cutting::{Parts, cut};
 use super::esbuild::{Bundler, Format};
 use super::{read, remove};
 
@@ -19,23 +21,40 @@ const OURS: &str = "__newsstand_";
 /// Takes all exports of wasm-bindgen's module into the variable that [`Program::factory`] returns.
 const COLLECT_EXPORTS: &str = "import * as exports from \"./glue.js\";\nglue = { ...exports };\n";
 
+/// Writes the module by which the program loads its parts, for the function that [`Program::factory`] returns.
+const LOADER: &str = "import { initSync } from \"./glue.js\";
+const load = (name) => (then, part) => {
+  const exports = initSync();
+  loadPart(name, exports).then((isLoaded) => exports.__indirect_function_table.get(then)(part, isLoaded));
+};
+";
+
 pub(super) struct Program {
     /// wasm-bindgen's module.
     pub(super) glue: String,
+    /// The file that is loaded first.
     pub(super) wasm: Vec<u8>,
+    pub(super) parts: Parts,
 }
 
 impl Program {
-    /// Moves the program out of Trunk's folder.
+    /// Moves the program out of Trunk's folder, where it is whole.
     pub(super) fn take(staging: &Path) -> Result<Self> {
         let (glue, wasm) = (staging.join(GLUE), staging.join(WASM));
         let program = Self {
             glue: with_own_properties(&read(&glue)?)?,
             wasm: fs::read(&wasm).context(format!("read {}", wasm.display()))?,
+            parts: Parts::default(),
         };
         remove(&glue)?;
         remove(&wasm)?;
         Ok(program)
+    }
+
+    /// Cuts the program that was built for publishing into its parts.
+    pub(super) fn in_parts(self, project: &Project, staging: &Path) -> Result<Self> {
+        let (glue, wasm, parts) = cut(project, staging)?;
+        Ok(Self { glue: with_one_loader(&with_own_properties(&glue)?), wasm, parts })
     }
 
     /// Bundles wasm-bindgen's module as a module that exports `program()`. Each call returns the exports
@@ -43,9 +62,12 @@ impl Program {
     /// costs no second request, and no policy forbids it.
     pub(super) fn factory(&self, bundler: &Bundler) -> Result<String> {
         bundler.add("program/glue.js", &self.glue)?;
+        let exports = self.parts.of_part.keys();
+        let exports = exports.map(|part| format!("export const __wasm_split_load_{part} = load(\"{part}\");\n"));
+        bundler.add("program/__wasm_split.js", LOADER.to_owned() + &exports.collect::<String>())?;
         bundler.add("program/entry.js", COLLECT_EXPORTS)?;
         let options = [
-            "--banner:js=export function program(){let glue;",
+            "--banner:js=export function program(loadPart){let glue;",
             "--footer:js=return glue}",
             // The module would look for the program beside itself, under a name that is not published.
             "--define:import.meta.url=undefined",
@@ -66,9 +88,23 @@ fn with_own_properties(glue: &str) -> Result<String> {
     )))
 }
 
+/// Removes all but the first entry of the module of [`LOADER`] from an object: wasm-bindgen writes one for each part.
+fn with_one_loader(glue: &str) -> String {
+    let is_entry = |line: &&str| line.trim_start().starts_with("\"./__wasm_split.js\":");
+    let first = glue.lines().position(|line| is_entry(&line));
+    let lines = glue.lines().enumerate();
+    lines.filter(|(at, line)| !is_entry(line) || Some(*at) == first).map(|(_, line)| format!("{line}\n")).collect()
+}
+
 #[cfg(test)]
 mod tests {
-    use super::with_own_properties;
+    use super::{with_one_loader, with_own_properties};
+
+    #[test]
+    fn the_loader_is_imported_once() {
+        let [one, two] = [1, 2].map(|number| format!("  \"./__wasm_split.js\": import{number},\n"));
+        assert_eq!(with_one_loader(&format!("a\n{one}{two}b\n")), format!("a\n{one}b\n"));
+    }
 
     #[test]
     fn nodes_are_marked_by_our_own_properties() {

@@ -7,18 +7,18 @@ use crate::encode::{integrity, short_hash};
 use crate::error::Result;
 use crate::project::Project;
 
-use super::assets::{self, Names};
+use super::assets::{self, Names, PartFile};
 use super::esbuild::{Bundler, Format};
-use super::{PRELOADS, Parts, locales::Locale, make_folder, read, single_file, write};
+use super::{Content, PRELOADS, locales::Locale, make_folder, read, single_file, write};
 
 /// Writes all that is published, and returns the page.
-pub(super) fn write_site(project: &Project, parts: &Parts, staging: &Path) -> Result<String> {
-    let bundler = Bundler::new(project, &parts.locales, staging)?;
-    let glue = parts.program.factory(&bundler)?;
-    let names = write_embed(project, parts, &glue, &bundler, &staging.join("embed"))?;
+pub(super) fn write_site(project: &Project, content: &Content, staging: &Path) -> Result<String> {
+    let bundler = Bundler::new(project, &content.locales, staging)?;
+    let glue = content.program.factory(&bundler)?;
+    let names = write_embed(project, content, &glue, &bundler, &staging.join("embed"))?;
     let boot = bundler.bundle("prerender/boot.js", Format::Script, &[])?;
-    let page = single_file::with_boot_script(&parts.page, &boot)?;
-    write_single_file(parts, &page, &glue, &bundler, staging)?;
+    let page = single_file::with_boot_script(&content.page, &boot)?;
+    write_single_file(content, &page, &glue, &bundler, staging)?;
     // They keep our own page for times without a connection; while developing, an old page would be shown.
     for name in ["page.js", "worker.js"] {
         let script = bundler.bundle(&format!("site/{name}"), Format::Script, &[])?;
@@ -34,7 +34,7 @@ pub(super) fn write_site(project: &Project, parts: &Parts, staging: &Path) -> Re
 /// loads, and what editors and bundlers want to know.
 fn write_embed(
     project: &Project,
-    Parts { program, edition, locales, .. }: &Parts,
+    Content { program, edition, locales, .. }: &Content,
     glue: &str,
     bundler: &Bundler,
     embed: &Path,
@@ -49,6 +49,14 @@ fn write_embed(
         let script = bundler.bundle(&format!("lazy/{name}.js"), Format::Module, &[])?;
         hashed(name, "js", script.as_bytes())
     };
+    let mut part_files = Vec::new();
+    for (name, bytes) in &program.parts.files {
+        part_files.push(PartFile {
+            name: name.clone(),
+            file: hashed(&format!("newsstand-{}", name.trim_start_matches("split_")), "wasm", bytes)?,
+            integrity: integrity(bytes),
+        });
+    }
     let names = Names {
         glue: hashed("newsstand", "js", glue.as_bytes())?,
         wasm: hashed("newsstand", "wasm", &program.wasm)?,
@@ -56,12 +64,13 @@ fn write_embed(
         library: lazy("library")?,
         notes: lazy("notes")?,
         article_actions: lazy("article-actions")?,
+        part_files,
     };
     for locale in locales {
         write(&embed.join(&locale.name), &locale.text)?;
     }
     let build = short_hash(&program.wasm);
-    bundler.add("element/assets.js", assets::of_folder(&names, locales, &build))?;
+    bundler.add("element/assets.js", assets::of_folder(&names, &program.parts, locales, &build))?;
     // Left as they are, to be loaded when they are needed.
     let external = [&names.glue, &names.library, &names.notes, &names.article_actions]
         .map(|name| format!("--external:./{name}*"));
@@ -89,15 +98,18 @@ fn write_embed(
 
 /// Writes the page as one file.
 fn write_single_file(
-    parts: &Parts,
+    content: &Content,
     page: &str,
     glue: &str,
     bundler: &Bundler,
     staging: &Path,
 ) -> Result<()> {
     bundler.add("program/factory.js", glue)?;
-    bundler.add("program/program.wasm", &parts.program.wasm)?;
-    bundler.add("element/assets.js", assets::SINGLE_FILE)?;
+    bundler.add("program/program.wasm", &content.program.wasm)?;
+    for (name, bytes) in &content.program.parts.files {
+        bundler.add(&format!("program/{name}.wasm"), bytes)?;
+    }
+    bundler.add("element/assets.js", assets::single_file(&content.program.parts))?;
     let options = ["--loader:.wasm=binary"];
     let script = bundler.bundle("element/newsstand.js", Format::Module, &options)?;
     write(&staging.join("newsstand.html"), single_file::with_script(page, &script)?)
@@ -116,8 +128,9 @@ fn preloads(Names { glue, wasm, .. }: &Names) -> String {
 
 /// Returns the manifest for npm and bundlers.
 fn package(version: &str, names: &Names, locales: &[Locale]) -> String {
-    let Names { glue, wasm, edition, library, notes, article_actions } = names;
-    let locales: String = locales.iter().map(|locale| format!(", \"{}\"", locale.name)).collect();
+    let Names { glue, wasm, edition, library, notes, article_actions, part_files } = names;
+    let others = part_files.iter().map(|part| &part.file).chain(locales.iter().map(|locale| &locale.name));
+    let others: String = others.map(|name| format!(", \"{name}\"")).collect();
     format!(
         r#"{{
   "name": "newsstand",
@@ -133,7 +146,7 @@ fn package(version: &str, names: &Names, locales: &[Locale]) -> String {
   }},
   "types": "./newsstand.d.ts",
   "sideEffects": ["./newsstand.js", "./host.js"],
-  "files": ["newsstand.js", "newsstand.d.ts", "frame.html", "frame.css", "frame.js", "host.js", "{glue}", "{wasm}", "{edition}", "{library}", "{notes}", "{article_actions}"{locales}]
+  "files": ["newsstand.js", "newsstand.d.ts", "frame.html", "frame.css", "frame.js", "host.js", "{glue}", "{wasm}", "{edition}", "{library}", "{notes}", "{article_actions}"{others}]
 }}
 "#
     )

@@ -11,16 +11,31 @@ use crate::project::Project;
 
 use super::apt;
 use super::fetch::{discard, download, has_downloader, log, scratch, unpack};
-use super::versions::{AXE, NpmPackage};
+use super::versions::{AXE, BINARYEN, NpmPackage};
 
 /// Returns the path of axe-core's script, which checks accessibility in the browser tests. Fetches it if
 /// necessary.
 pub(crate) fn axe(project: &Project, host: &impl Host) -> Result<PathBuf> {
+    script(&AXE, "axe", "checks the page's accessibility in the browser tests", project, host)
+}
+
+/// Returns the path of wasm-opt's script. Fetches it if necessary.
+pub(crate) fn wasm_opt(project: &Project, host: &impl Host) -> Result<PathBuf> {
+    script(&BINARYEN, "binaryen", "makes the program of a release smaller", project, host)
+}
+
+/// Returns the path of a package's script below `folder` of the tools.
+fn script(
+    package: &NpmPackage,
+    folder: &str,
+    purpose: &str,
+    project: &Project,
+    host: &impl Host,
+) -> Result<PathBuf> {
     // The version is in the path, so that another version is another file.
-    let script = project.tools().join("axe").join(AXE.version).join(AXE.file);
+    let script = project.tools().join(folder).join(package.version).join(package.file);
     if !script.is_file() {
-        let purpose = "checks the page's accessibility in the browser tests";
-        install(&AXE, purpose, &script, project, host)?;
+        install(package, purpose, &script, project, host)?;
     }
     Ok(script)
 }

@@ -147,6 +147,17 @@ pub(crate) const AXE: NpmPackage = NpmPackage {
     ),
 };
 
+/// wasm-opt, compiled for Node. A Debian package exists, of a version that cannot read what today's Rust writes.
+pub(crate) const BINARYEN: NpmPackage = NpmPackage {
+    name: "binaryen",
+    version: "132.0.0",
+    file: "bin/wasm-opt",
+    url: "https://registry.npmjs.org/binaryen/-/binaryen-132.0.0.tgz",
+    checksum: Checksum::Sha512(
+        "4Usg7yEvwO3FMso3Oov6qkOOHSod1IEv+boKkh77kTljM+eNBouqCTbqWswGzbG+vDNO/b/v2C4gfEh1WgB9Lg==",
+    ),
+};
+
 /// esbuild writes other bytes in other versions, and any of these will do.
 pub(crate) const ESBUILD: VersionRequirement =
     VersionRequirement::Range { install: "0.28.2", from: "0.25.0", below: "1.0" };
@@ -257,7 +268,8 @@ fn parse(text: &str) -> Result<Version> {
 #[cfg(test)]
 mod tests {
     use super::{
-        AXE, ESBUILD, ESBUILD_PACKAGES, GECKODRIVER, TRUNK, VersionRequirement, WASM_BINDGEN, parse,
+        AXE, BINARYEN, ESBUILD, ESBUILD_PACKAGES, GECKODRIVER, TRUNK, VersionRequirement, WASM_BINDGEN,
+        parse,
     };
 
     #[test]
@@ -278,7 +290,7 @@ mod tests {
             panic!("esbuild has no version of its own")
         };
         assert!(ESBUILD_PACKAGES.iter().all(|(_, _, package)| package.version == install));
-        for package in ESBUILD_PACKAGES.iter().map(|(_, _, package)| package).chain([&AXE]) {
+        for package in ESBUILD_PACKAGES.iter().map(|(_, _, package)| package).chain([&AXE, &BINARYEN]) {
             let (_, short) = package.name.rsplit_once('/').unwrap_or(("", package.name));
             let end = format!("/{}/-/{short}-{}.tgz", package.name, package.version);
             assert!(package.url.ends_with(&end), "{}", package.url);

@@ -1,0 +1,113 @@
+//! The compiled program, cut into parts: from what the linker wrote to the files that are published.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::env;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::thread;
+
+use crate::command::{cargo, command_line, program};
+use crate::error::{Context, Error, Result};
+use crate::project::Project;
+use crate::setup;
+
+use super::{make_folder, read};
+
+/// The linker's output, below Cargo's target folder. Trunk has just had it written.
+const LINKED: &str = "wasm32-unknown-unknown/widget/newsstand-widget.wasm";
+
+/// Options for wasm-opt: the features of WebAssembly that Rust uses, bytes before speed, and until nothing more is won.
+const OPTIONS: [&str; 10] = [
+    "--enable-bulk-memory",
+    "--enable-bulk-memory-opt",
+    "--enable-multivalue",
+    "--enable-mutable-globals",
+    "--enable-nontrapping-float-to-int",
+    "--enable-reference-types",
+    "--enable-sign-ext",
+    "-Oz",
+    "--converge",
+    "--strip-producers",
+];
+
+/// The files of the parts of a program that are loaded when they are needed.
+#[derive(Default)]
+pub(super) struct Parts {
+    /// The files, by name.
+    pub(super) files: BTreeMap<String, Vec<u8>>,
+    /// The names of the files of each part, by the part's name.
+    pub(super) of_part: BTreeMap<String, Vec<String>>,
+}
+
+/// Cuts the program that Trunk has built, in a folder inside `staging`. Returns wasm-bindgen's module, the file that is
+/// loaded first, and the parts.
+pub(super) fn cut(project: &Project, staging: &Path) -> Result<(String, Vec<u8>, Parts)> {
+    let folder = staging.join("cutting");
+    make_folder(&folder)?;
+    let of_part = split(project, &folder)?;
+    let mut bindgen = program("wasm-bindgen", project);
+    bindgen.args(["--target", "web", "--no-typescript", "--keep-lld-exports"]);
+    bindgen.args(["--remove-name-section", "--remove-producers-section", "--out-dir"]);
+    let (bound, script) = (folder.join("bound/main_bg.wasm"), folder.join("bound/main.js"));
+    quietly(bindgen.arg(folder.join("bound")).arg(folder.join("main.wasm")))?;
+    splitter(project, "shorten", &bound, &script)?;
+    let names: BTreeSet<&String> = of_part.values().flatten().collect();
+    let mut files = optimize(project, &folder, &names)?;
+    let main = files.remove("main").unwrap_or_default();
+    let glue = read(&script)?;
+    fs::remove_dir_all(&folder).context(format!("remove {}", folder.display()))?;
+    Ok((glue, main, Parts { files, of_part }))
+}
+
+/// Cuts the program, and returns the names of the files of each part.
+fn split(project: &Project, folder: &Path) -> Result<BTreeMap<String, Vec<String>>> {
+    let target = env::var_os("CARGO_TARGET_DIR").map(PathBuf::from);
+    let linked = target.unwrap_or_else(|| project.root().join("target")).join(LINKED);
+    let lines = splitter(project, "split", &linked, folder)?;
+    let parts = lines.lines().filter_map(|line| line.split_once(' '));
+    Ok(parts
+        .map(|(part, files)| (part.to_owned(), files.split(' ').map(str::to_owned).collect()))
+        .collect())
+}
+
+/// Runs a command of the package `newsstand-splitter`, and returns what it prints.
+fn splitter(project: &Project, name: &str, program: &Path, other: &Path) -> Result<String> {
+    let mut command = cargo(project);
+    command.args(["run", "--quiet", "--package", "newsstand-splitter", "--", name]);
+    quietly(command.arg(program).arg(other))
+}
+
+/// Runs a command, and returns what it prints. Its warnings are shown only if it fails.
+fn quietly(command: &mut Command) -> Result<String> {
+    let output = command.output().context(format!("start `{}`", command_line(command)))?;
+    if output.status.success() {
+        return Ok(String::from_utf8_lossy(&output.stdout).into_owned());
+    }
+    let error = String::from_utf8_lossy(&output.stderr);
+    Err(Error::new(format!("`{}` failed:\n{error}", command_line(command))))
+}
+
+/// Returns the optimized files, each by its name, among them `main`.
+fn optimize(project: &Project, folder: &Path, names: &BTreeSet<&String>) -> Result<BTreeMap<String, Vec<u8>>> {
+    let optimizer = setup::optimizer(project)?;
+    let optimized = |name: &str| -> Result<(String, Vec<u8>)> {
+        let source = match name {
+            "main" => folder.join("bound/main_bg.wasm"),
+            name => folder.join(name).with_extension("wasm"),
+        };
+        let result = folder.join(name).with_extension("opt.wasm");
+        let mut command = optimizer.command(project);
+        quietly(command.args(OPTIONS).arg(source).arg("-o").arg(&result))?;
+        let bytes = fs::read(&result).context(format!("read {}", result.display()))?;
+        Ok((name.to_owned(), bytes))
+    };
+    // The main file takes as long as all others.
+    thread::scope(|scope| {
+        let main = scope.spawn(|| optimized("main"));
+        let mut files = names.iter().map(|name| optimized(name)).collect::<Result<BTreeMap<_, _>>>()?;
+        let (name, bytes) = main.join().map_err(|_| Error::new("wasm-opt was not waited for"))??;
+        files.insert(name, bytes);
+        Ok(files)
+    })
+}
