@@ -1,8 +1,13 @@
 //! Shortens what the program and the first frame carry as text: comments and indentation are for people alone. Has the
 //! linker keep what is needed to cut the program into parts.
 
+#[path = "build/minify.rs"]
+mod minify;
+
 use std::path::Path;
 use std::{env, fs, io};
+
+use minify::minified;
 
 /// The style sheets of the widget. Later ones override earlier ones.
 const STYLE: [&str; 10] = [
@@ -19,9 +24,9 @@ const STYLE: [&str; 10] = [
 ];
 
 fn main() -> io::Result<()> {
-    write("style.css", &STYLE)?;
-    write("prerender.css", &["assets/styles/prerender.css"])?;
-    write("boot.js", &["src/js/prerender/boot.js"])?;
+    write("style.css", &STYLE, minified)?;
+    write("prerender.css", &["assets/styles/prerender.css"], minified)?;
+    write("boot.js", &["src/js/prerender/boot.js"], shortened)?;
     if is_cut() {
         // The splitter follows every reference of a function to another, and needs to know where they all are.
         println!("cargo::rustc-link-arg-bin=newsstand-widget=--emit-relocs");
@@ -36,18 +41,17 @@ fn is_cut() -> bool {
 }
 
 /// Joins files into one of the build folder, shortened.
-fn write(name: &str, files: &[&str]) -> io::Result<()> {
+fn write(name: &str, files: &[&str], shorten: fn(&str) -> String) -> io::Result<()> {
     let mut text = String::new();
     for file in files {
         println!("cargo::rerun-if-changed={file}");
         text.push_str(&fs::read_to_string(file)?);
     }
     let folder = env::var_os("OUT_DIR").ok_or_else(|| io::Error::other("OUT_DIR is not set"))?;
-    fs::write(Path::new(&folder).join(name), shortened(&text))
+    fs::write(Path::new(&folder).join(name), shorten(&text))
 }
 
-/// Returns a style sheet or a script without block comments, indentation and empty lines. None of them has `/*` in a
-/// string.
+/// Returns a script without block comments, indentation and empty lines. It must not have `/*` in a string.
 fn shortened(text: &str) -> String {
     let mut rest = text;
     let mut code = String::with_capacity(text.len());

@@ -41,14 +41,72 @@ pub(crate) fn surface_in(root: &ShadowRoot) -> Result<Element, JsValue> {
     Ok(surface)
 }
 
+/// Included for its tests.
+#[cfg(test)]
+#[path = "../../build/minify.rs"]
+mod minify;
+
 #[cfg(test)]
 mod tests {
     use std::collections::{BTreeMap, BTreeSet};
+    use std::fs;
+    use std::path::{Path, PathBuf};
 
+    use super::minify::minified;
     use super::STYLE;
 
     const DOCS: &str = include_str!("../../docs/theming.md");
     const THEMES: &str = include_str!("../../docs/themes.html");
+    const TOKENS: &str = include_str!("../../assets/styles/tokens.css");
+
+    /// Returns the files with an extension in a folder of the package, and in those inside of it.
+    fn files(folder: &str, extension: &str) -> Vec<PathBuf> {
+        let mut found = Vec::new();
+        let mut folders = vec![Path::new(env!("CARGO_MANIFEST_DIR")).join(folder)];
+        while let Some(folder) = folders.pop() {
+            for entry in fs::read_dir(folder).unwrap() {
+                let path = entry.unwrap().path();
+                match path.extension() {
+                    None => folders.push(path),
+                    Some(other) if other == extension => found.push(path),
+                    Some(_) => {}
+                }
+            }
+        }
+        found
+    }
+
+    fn text_of(files: &[PathBuf]) -> String {
+        files.iter().map(|file| fs::read_to_string(file).unwrap()).collect()
+    }
+
+    /// Returns the style sheets of the widget as people write them, in no order.
+    fn sheets() -> String {
+        let mut files = files("assets/styles", "css");
+        files.retain(|file| !file.ends_with("page.css") && !file.ends_with("prerender.css"));
+        text_of(&files)
+    }
+
+    /// Returns the classes in the selectors of a shortened style sheet.
+    fn classes(sheet: &str) -> BTreeSet<&str> {
+        let is_end = |c: char| !c.is_ascii_alphanumeric() && c != '-';
+        let before_blocks = sheet.split('{').filter_map(|piece| piece.rsplit([';', '}']).next());
+        let selectors = before_blocks.filter(|selector| !selector.starts_with('@'));
+        selectors
+            .flat_map(|selector| selector.split('.').skip(1))
+            .filter_map(|class| class.split(is_end).next())
+            .collect()
+    }
+
+    /// Returns the words of all lines of the program that contain a string.
+    fn words_in_strings() -> BTreeSet<String> {
+        let mut files = files("src", "rs");
+        files.retain(|file| !file.ends_with("tests.rs") && !file.ends_with("style.rs"));
+        let text = text_of(&files);
+        let lines = text.lines().filter(|line| line.contains('"') && !line.trim().starts_with("//"));
+        let is_end = |c: char| !c.is_ascii_alphanumeric() && c != '-';
+        lines.flat_map(|line| line.split(is_end)).map(str::to_owned).collect()
+    }
 
     /// Returns the cells of each row of the table below a heading, without backticks.
     fn rows(heading: &str) -> Vec<Vec<String>> {
@@ -82,8 +140,9 @@ mod tests {
     /// Returns each token with its default in the style sheets.
     fn tokens() -> BTreeMap<String, String> {
         let mut tokens = BTreeMap::new();
-        for (index, opening) in STYLE.match_indices("var(--newsstand-") {
-            let arguments = up_to_closing(&STYLE[index + "var(".len()..]);
+        let sheets = sheets();
+        for (index, opening) in sheets.match_indices("var(--newsstand-") {
+            let arguments = up_to_closing(&sheets[index + "var(".len()..]);
             let (name, default) = arguments.split_once(',').expect(opening);
             let default = one_line(default).replace("var(--_", "var(--newsstand-");
             assert_eq!(tokens.insert(name.to_owned(), default), None, "{name} is read twice");
@@ -107,22 +166,44 @@ mod tests {
 
     #[test]
     fn every_token_is_used() {
-        let own: Vec<&str> = STYLE
+        let own: Vec<&str> = TOKENS
             .lines()
             .filter_map(|line| line.trim().split_once(": var(--newsstand-"))
             .map(|(own, _)| own)
             .collect();
         assert_eq!(own.len(), tokens().len());
-        let (_, others) = STYLE.split_once(".popover {").expect("the sheet after the tokens");
+        let sheets = sheets();
         for own in own.into_iter().filter(|own| *own != "font-size") {
-            assert!(others.contains(&format!("var({own})")), "{own} is not used");
+            let uses = sheets.matches(&format!("var({own})")).count();
+            assert!(uses > TOKENS.matches(&format!("var({own})")).count(), "{own} is not used");
+        }
+    }
+
+    #[test]
+    fn the_program_draws_every_class() {
+        let words = words_in_strings();
+        for class in classes(STYLE) {
+            // The number of a hue is put in.
+            let word = class.trim_end_matches(|c: char| c.is_ascii_digit());
+            assert!(words.contains(word), "{class}");
+        }
+    }
+
+    #[test]
+    fn every_file_is_in_a_style_sheet() {
+        for file in files("assets/styles", "css") {
+            let sheet = minified(&fs::read_to_string(&file).unwrap());
+            let is_own = file.ends_with("page.css") || file.ends_with("prerender.css");
+            let is_joined = STYLE.contains(&sheet);
+            assert!(is_own != is_joined, "{}", file.display());
         }
     }
 
     #[test]
     fn only_prefixed_custom_properties_are_read() {
-        for (index, opening) in STYLE.match_indices("var(--") {
-            let name = &STYLE[index + opening.len()..];
+        let sheets = sheets();
+        for (index, opening) in sheets.match_indices("var(--") {
+            let name = &sheets[index + opening.len()..];
             assert!(name.starts_with('_') || name.starts_with("newsstand-"), "{}", &name[..20]);
         }
     }
