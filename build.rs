@@ -9,22 +9,35 @@ use std::{env, fs, io};
 
 use minify::minified;
 
-/// The style sheets of the widget. Later ones override earlier ones.
-const STYLE: [&str; 10] = [
+/// The style sheets of what is drawn first. Later ones override earlier ones.
+const FIRST: [&str; 9] = [
     "assets/styles/tokens.css",
-    "assets/styles/popover.css",
     "assets/styles/appearance.css",
+    "assets/styles/popover.css",
     "assets/styles/widget.css",
+    "assets/styles/actions.css",
     "assets/styles/filters.css",
     "assets/styles/ruler.css",
     "assets/styles/list.css",
-    "assets/styles/article.css",
+    "assets/styles/print.css",
+];
+
+/// The style sheets of the part of the program that draws the open article. They override those above.
+const ARTICLE: [&str; 3] =
+    ["assets/styles/related.css", "assets/styles/article.css", "assets/styles/notes.css"];
+
+/// The style sheets of the part of the program that draws the dialogs. They override those above.
+const EXTRAS: [&str; 4] = [
+    "assets/styles/related.css",
+    "assets/styles/appearance-dialog.css",
     "assets/styles/library.css",
     "assets/styles/shortcuts.css",
 ];
 
 fn main() -> io::Result<()> {
-    write("style.css", &STYLE, minified)?;
+    write("first.css", &FIRST, minified)?;
+    write("article.css", &ARTICLE, minified)?;
+    write("extras.css", &EXTRAS, minified)?;
     write("prerender.css", &["assets/styles/prerender.css"], minified)?;
     write("boot.js", &["src/js/prerender/boot.js"], shortened)?;
     if is_cut() {

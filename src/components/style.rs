@@ -1,34 +1,92 @@
-//! The style sheet of the widget, and the shadow root that it applies to.
+//! The style sheets of the widget, and the shadow root that they apply to.
 
 use std::cell::RefCell;
 
+use js_sys::Array;
+use newsstand_parts::{ARTICLE, EXTRAS, Part, Subscription, in_part};
 use wasm_bindgen::prelude::JsValue;
 use web_sys::{CssStyleSheet, Element, ShadowRoot};
 
-/// The style sheet, which `build.rs` joins.
-pub(crate) const STYLE: &str = include_str!(concat!(env!("OUT_DIR"), "/style.css"));
+/// The styles of what is drawn first. `build.rs` joins the files.
+pub(crate) const FIRST: &str = include_str!(concat!(env!("OUT_DIR"), "/first.css"));
 
-thread_local! {
-    static SHEET: RefCell<Option<CssStyleSheet>> = const { RefCell::new(None) };
+in_part! {
+    ARTICLE 2:
+    /// Returns the styles of the open article.
+    pub(crate) fn article_style() -> &'static str {
+        include_str!(concat!(env!("OUT_DIR"), "/article.css"))
+    }
 }
 
-/// Adds the style sheet to a shadow root. All widgets of a page share one object of it.
+in_part! {
+    EXTRAS 6:
+    /// Returns the styles of the dialogs, and of saved articles that left the edition.
+    fn extras_style() -> &'static str {
+        include_str!(concat!(env!("OUT_DIR"), "/extras.css"))
+    }
+}
+
+/// A part of the program with a style sheet, which is empty until the part has been loaded.
+struct PartSheet {
+    part: &'static Part,
+    text: fn() -> Option<&'static str>,
+    sheet: CssStyleSheet,
+}
+
+/// The style sheets. All widgets of a page share them.
+struct Sheets {
+    /// All of them. Later ones override earlier ones, whichever is filled first.
+    all: Array,
+    empty: Vec<PartSheet>,
+    _parts: Subscription,
+}
+
+thread_local! {
+    static SHEETS: RefCell<Option<Sheets>> = const { RefCell::new(None) };
+}
+
+impl Sheets {
+    fn new() -> Result<Self, JsValue> {
+        let first = CssStyleSheet::new()?;
+        first.replace_sync(FIRST)?;
+        let article = PartSheet { part: &ARTICLE, text: article_style, sheet: CssStyleSheet::new()? };
+        let extras = PartSheet { part: &EXTRAS, text: extras_style, sheet: CssStyleSheet::new()? };
+        let all = Array::of3(&first, &article.sheet, &extras.sheet);
+        // Before the first widget subscribes, so that what it draws of a part finds the styles.
+        let parts = newsstand_parts::subscribe(|| {
+            SHEETS.with_borrow_mut(|sheets| sheets.iter_mut().for_each(Self::fill));
+        });
+        let mut sheets = Self { all, empty: vec![article, extras], _parts: parts };
+        sheets.fill();
+        Ok(sheets)
+    }
+
+    /// Fills the style sheets of the parts that have been loaded.
+    fn fill(&mut self) {
+        self.empty.retain(|PartSheet { part, text, sheet }| {
+            // The text of a part that is absent would load it.
+            let text = part.is_loaded().then(text).flatten();
+            text.is_none_or(|text| sheet.replace_sync(text).is_err())
+        });
+    }
+}
+
+/// Adds the style sheets to a shadow root.
 ///
 /// # Errors
 /// The browser's, if it has no constructable style sheets.
 pub(crate) fn adopt_style(root: &ShadowRoot) -> Result<(), JsValue> {
-    SHEET.with_borrow_mut(|shared| {
-        if shared.is_none() {
-            let sheet = CssStyleSheet::new()?;
-            sheet.replace_sync(STYLE)?;
-            *shared = Some(sheet);
-        }
-        root.set_adopted_style_sheets(&shared.iter().collect::<js_sys::Array<_>>());
+    SHEETS.with_borrow_mut(|shared| {
+        let sheets = match shared {
+            Some(sheets) => sheets,
+            None => shared.insert(Sheets::new()?),
+        };
+        root.set_adopted_style_sheets(&sheets.all);
         Ok(())
     })
 }
 
-/// Adds the style sheet and an element to draw into to a shadow root.
+/// Adds the style sheets and an element to draw into to a shadow root.
 ///
 /// # Errors
 /// The browser's, if the root cannot be changed.
@@ -53,7 +111,7 @@ mod tests {
     use std::path::{Path, PathBuf};
 
     use super::minify::minified;
-    use super::STYLE;
+    use super::{FIRST, article_style, extras_style};
 
     const DOCS: &str = include_str!("../../docs/theming.md");
     const THEMES: &str = include_str!("../../docs/themes.html");
@@ -85,6 +143,11 @@ mod tests {
         let mut files = files("assets/styles", "css");
         files.retain(|file| !file.ends_with("page.css") && !file.ends_with("prerender.css"));
         text_of(&files)
+    }
+
+    /// Returns the style sheets as browsers get them.
+    fn shortened_sheets() -> [&'static str; 3] {
+        [FIRST, article_style().unwrap(), extras_style().unwrap()]
     }
 
     /// Returns the classes in the selectors of a shortened style sheet.
@@ -182,7 +245,7 @@ mod tests {
     #[test]
     fn the_program_draws_every_class() {
         let words = words_in_strings();
-        for class in classes(STYLE) {
+        for class in shortened_sheets().into_iter().flat_map(classes) {
             // The number of a hue is put in.
             let word = class.trim_end_matches(|c: char| c.is_ascii_digit());
             assert!(words.contains(word), "{class}");
@@ -191,10 +254,11 @@ mod tests {
 
     #[test]
     fn every_file_is_in_a_style_sheet() {
+        let shortened = shortened_sheets();
         for file in files("assets/styles", "css") {
             let sheet = minified(&fs::read_to_string(&file).unwrap());
             let is_own = file.ends_with("page.css") || file.ends_with("prerender.css");
-            let is_joined = STYLE.contains(&sheet);
+            let is_joined = shortened.iter().any(|joined| joined.contains(&sheet));
             assert!(is_own != is_joined, "{}", file.display());
         }
     }

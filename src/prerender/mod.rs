@@ -11,7 +11,7 @@ use newsstand_core::time::TimeRange;
 use newsstand_feed::Json;
 use yew::prelude::Callback;
 
-use crate::components::style::STYLE;
+use crate::components::style::{FIRST, article_style};
 use crate::components::{Outputs, Widget, WidgetProps};
 use crate::element::Settings;
 use crate::live_edition::LiveEdition;
@@ -27,10 +27,11 @@ const FRAME_STYLE: &str = include_str!(concat!(env!("OUT_DIR"), "/prerender.css"
 /// chose and hides what the reader hid. A Content-Security-Policy has to name its hash.
 pub const INLINE_SCRIPT: &str = include_str!(concat!(env!("OUT_DIR"), "/boot.js"));
 
-/// Returns the inline style sheet of each first frame. A Content-Security-Policy has to name its hash.
+/// Returns the inline style sheets: that of each first frame, and the one that follows it if an article is open. A
+/// Content-Security-Policy has to name the hashes of both.
 #[must_use]
-pub fn inline_style() -> String {
-    format!("{STYLE}\n{FRAME_STYLE}")
+pub fn inline_styles() -> [String; 2] {
+    [format!("{FIRST}\n{FRAME_STYLE}"), article_style().unwrap_or_default().to_owned()]
 }
 
 /// Renders the first frame of an edition, as the child of a `<news-stand>` with these attributes. Invalid values are
@@ -53,6 +54,9 @@ pub fn first_frame(edition: &Rc<LiveEdition>, attributes: Vec<(String, String)>)
     let state = State { presentation: settings.presentation, ..state }
         .with_library(has_library.then(Rc::default));
     let messages = Messages::of(state.language());
+    let styles = if state.open_article().is_some() { 2 } else { 1 };
+    let styles = inline_styles().into_iter().take(styles);
+    let styles: String = styles.map(|style| format!("<style>{style}</style>")).collect();
     let props = WidgetProps {
         store: Store::new(state),
         outputs: Outputs {
@@ -66,11 +70,10 @@ pub fn first_frame(edition: &Rc<LiveEdition>, attributes: Vec<(String, String)>)
     let widget = render::<Widget>(props.clone());
     let instant_filter = instant_filter::instant_filter(&props, messages);
     format!(
-        "<script>{INLINE_SCRIPT}</script><template shadowrootmode=\"open\"><style>{}</style><div class=\"surface\">{widget}</div>\
+        "<script>{INLINE_SCRIPT}</script><template shadowrootmode=\"open\">{styles}<div class=\"surface\">{widget}</div>\
          <input class=\"plain-switch\" type=\"checkbox\" id=\"plainly\">\
          <label class=\"plain-switch\" for=\"plainly\" lang=\"{}\" dir=\"{}\">{}</label><slot></slot>\
          {instant_filter}</template>",
-        inline_style(),
         messages.tag,
         messages.direction(),
         messages.text(Key::PageShowPlainly),

@@ -102,7 +102,7 @@ fn every_text_stands_out_from_its_ground() {
 #[test]
 fn a_text_stands_out_from_what_marks_it() {
     let sheets = [
-        include_str!("../../assets/styles/library.css"),
+        include_str!("../../assets/styles/notes.css"),
         include_str!("../../assets/styles/article.css"),
     ];
     let rules: Vec<&str> = sheets.iter().flat_map(|sheet| sheet.split("::highlight(")).collect();

@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::{Args, Parser, Subcommand};
-use newsstand::prerender::{INLINE_SCRIPT, inline_style};
+use newsstand::prerender::{INLINE_SCRIPT, inline_styles};
 use newsstand_cli::chunked::{self, Summary};
 use newsstand_cli::policy::policy;
 use newsstand_cli::{BuildOptions, BuildReport, Error, atomic_write, build_edition, single_file};
@@ -138,7 +138,7 @@ fn page(options: &BuildOptions, into: &Path, plain: bool) -> Result<HasArticles,
 }
 
 fn print_policy() -> Result<HasArticles, Error> {
-    writeln!(io::stdout(), "{}", policy(INLINE_SCRIPT, &inline_style()))
+    writeln!(io::stdout(), "{}", policy(INLINE_SCRIPT, &inline_styles()))
         .map_err(|why| Error(format!("the policy cannot be written: {why}")))?;
     Ok(true)
 }

@@ -3,14 +3,15 @@
 use crate::chunked::hash_of;
 
 /// Returns a policy that allows the widget, its feed and the page's own style sheets, and inline only this script and
-/// this style sheet, which are those of the first frame.
+/// these style sheets, which are those of first frames.
 #[must_use]
-pub fn policy(script: &str, style: &str) -> String {
+pub fn policy(script: &str, styles: &[String]) -> String {
+    let styles: Vec<String> = styles.iter().map(|style| source(style)).collect();
     format!(
         "default-src 'none'; script-src 'self' 'wasm-unsafe-eval' {}; style-src 'self' {}; connect-src 'self'; \
          require-trusted-types-for 'script'",
         source(script),
-        source(style)
+        styles.join(" ")
     )
 }
 
@@ -18,6 +19,14 @@ pub fn policy(script: &str, style: &str) -> String {
 fn source(text: &str) -> String {
     let hash = hash_of(text.as_bytes()).replace('-', "+").replace('_', "/");
     format!("'sha256-{hash}='")
+}
+
+#[test]
+fn a_policy_names_every_inline_text() {
+    let policy = policy("a", &["b".to_owned(), "c".to_owned()]);
+    let styles = format!("; style-src 'self' {} {}; connect-src", source("b"), source("c"));
+    assert!(policy.contains(&format!("'wasm-unsafe-eval' {};", source("a"))), "{policy}");
+    assert!(policy.contains(&styles), "{policy}");
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! Our own page and pages that `newsstand page` writes, under the policies that are published for them.
 
-use newsstand::prerender::{INLINE_SCRIPT, inline_style};
+use newsstand::prerender::{INLINE_SCRIPT, inline_styles};
 use newsstand_cli::policy::policy;
 use serde_json::Value;
 
@@ -48,7 +48,7 @@ fn our_own_page_names_all_that_is_inline_in_its_policy(engine: Engine) {
 #[apply(in_each_engine)]
 fn a_first_frame_is_styled_under_the_policy_that_the_command_prints(engine: Engine) {
     engine.in_window(Window::default(), async |widget| {
-        let policy = policy(INLINE_SCRIPT, &inline_style());
+        let policy = policy(INLINE_SCRIPT, &inline_styles());
         let headers = [("content-security-policy", policy.as_str())];
         let html = long_page::long(&page("{here}", ""), &widget.edition());
         let without = html.replace("/embed/newsstand.js", "/embed/none.js");
