@@ -50,7 +50,9 @@ fn main() -> io::Result<()> {
 /// Returns whether the program of this build is cut; see the crate `newsstand-parts`.
 fn is_cut() -> bool {
     let is = |name: &str, value: &str| env::var(name).is_ok_and(|found| found == value);
-    env::var_os("CARGO_FEATURE_CUT").is_some() && is("CARGO_CFG_TARGET_ARCH", "wasm32") && is("PROFILE", "release")
+    env::var_os("CARGO_FEATURE_CUT").is_some()
+        && is("CARGO_CFG_TARGET_ARCH", "wasm32")
+        && is("PROFILE", "release")
 }
 
 /// Joins files into one of the build folder, shortened.

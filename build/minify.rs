@@ -114,7 +114,9 @@ fn squeeze(piece: &str, grammar: Grammar, result: &mut String) {
         match c {
             '"' | '\'' => copy_string(c, &mut chars, result),
             '\\' => result.extend([c].into_iter().chain(chars.next())),
-            '0' if grammar == Grammar::Value && begins_number(last) && chars.peek() == Some(&'.') => {}
+            '0' if grammar == Grammar::Value
+                && begins_number(last)
+                && chars.peek() == Some(&'.') => {}
             _ => result.push(c),
         }
         // An escaped character is part of a word.
@@ -136,10 +138,14 @@ fn is_space_needed(last: Option<char>, next: char, grammar: Grammar) -> bool {
         // In `calc()`, `+` and `-` need theirs.
         Grammar::Value => ",/*!",
     };
-    let is_either = |c| has_none_beside.contains(c);
-    let begins_comment = last == '/' && next == '*';
     let is_value_in_condition = grammar == Grammar::Condition && last == ':';
-    begins_comment || !(is_either(last) || is_either(next) || "([".contains(last) || ")]".contains(next) || is_value_in_condition)
+    let is_meaningless = has_none_beside.contains(last)
+        || has_none_beside.contains(next)
+        || "([".contains(last)
+        || ")]".contains(next)
+        || is_value_in_condition;
+    let would_begin_comment = last == '/' && next == '*';
+    !is_meaningless || would_begin_comment
 }
 
 #[cfg(test)]
@@ -156,7 +162,10 @@ mod tests {
     #[test]
     fn rules_lose_spaces_and_last_semicolons() {
         assert_minified(&[
-            ("a, b {\n  color: red;\n  margin: 0 auto;\n}\n\nc { }\n", "a,b{color:red;margin:0 auto}c{}"),
+            (
+                "a, b {\n  color: red;\n  margin: 0 auto;\n}\n\nc { }\n",
+                "a,b{color:red;margin:0 auto}c{}",
+            ),
             ("@media print {\n  a {\n    color : red ;\n  }\n}\n", "@media print{a{color:red}}"),
             ("a { ; color: red;; }", "a{color:red}"),
             ("@import \"a.css\" layer( a );\na { b: c }", "@import \"a.css\" layer(a);a{b:c}"),
@@ -180,22 +189,40 @@ mod tests {
     #[test]
     fn conditions_keep_the_spaces_around_their_words() {
         assert_minified(&[
-            ("@media (pointer: coarse) and (width > 40em), print { }", "@media (pointer:coarse) and (width > 40em),print{}"),
+            (
+                "@media (pointer: coarse) and (width > 40em), print { }",
+                "@media (pointer:coarse) and (width > 40em),print{}",
+            ),
             ("@container widget (min-width: 58em) { }", "@container widget (min-width:58em){}"),
-            ("@supports (block-size: round(up, 1px, 1px)) { }", "@supports (block-size:round(up,1px,1px)){}"),
-            ("@supports selector(a :hover) or (not (a: b)) { }", "@supports selector(a :hover) or (not (a:b)){}"),
+            (
+                "@supports (block-size: round(up, 1px, 1px)) { }",
+                "@supports (block-size:round(up,1px,1px)){}",
+            ),
+            (
+                "@supports selector(a :hover) or (not (a: b)) { }",
+                "@supports selector(a :hover) or (not (a:b)){}",
+            ),
         ]);
     }
 
     #[test]
     fn values_keep_the_spaces_between_their_words() {
         assert_minified(&[
-            ("a { b: calc(1em + 2 * var(--c)) -1px / 1.5 d }", "a{b:calc(1em + 2*var(--c)) -1px/1.5 d}"),
+            (
+                "a { b: calc(1em + 2 * var(--c)) -1px / 1.5 d }",
+                "a{b:calc(1em + 2*var(--c)) -1px/1.5 d}",
+            ),
             ("a { b: calc(1px - -0.5em) }", "a{b:calc(1px - -0.5em)}"),
-            ("a { b: 0.5em 10.5em max(0.1em, 0.20em) 0 0px }", "a{b:.5em 10.5em max(.1em,.20em) 0 0px}"),
+            (
+                "a { b: 0.5em 10.5em max(0.1em, 0.20em) 0 0px }",
+                "a{b:.5em 10.5em max(.1em,.20em) 0 0px}",
+            ),
             ("a { b: oklch(0.55 0.12 var(--c, 0)) }", "a{b:oklch(.55 .12 var(--c,0))}"),
             ("a { b: rgb(0 0 0 / 35%) !important }", "a{b:rgb(0 0 0/35%)!important}"),
-            ("a { b: \" (\" attr(c) \") ; } /* \\\" \"; d: 'e  \"f' }", "a{b:\" (\" attr(c) \") ; } /* \\\" \";d:'e  \"f'}"),
+            (
+                "a { b: \" (\" attr(c) \") ; } /* \\\" \"; d: 'e  \"f' }",
+                "a{b:\" (\" attr(c) \") ; } /* \\\" \";d:'e  \"f'}",
+            ),
             ("a { b: light-dark(#fff, #000) g\n  h }", "a{b:light-dark(#fff,#000) g h}"),
         ]);
     }

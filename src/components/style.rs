@@ -1,6 +1,6 @@
 //! The style sheets of the widget, and the shadow root that they apply to.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 
 use js_sys::Array;
 use newsstand_parts::{ARTICLE, EXTRAS, Part, Subscription, in_part};
@@ -26,49 +26,52 @@ in_part! {
     }
 }
 
-/// A part of the program with a style sheet, which is empty until the part has been loaded.
+/// The style sheet of a part of the program.
 struct PartSheet {
     part: &'static Part,
     text: fn() -> Option<&'static str>,
     sheet: CssStyleSheet,
+    is_filled: Cell<bool>,
+}
+
+impl PartSheet {
+    fn new(part: &'static Part, text: fn() -> Option<&'static str>) -> Result<Self, JsValue> {
+        Ok(Self { part, text, sheet: CssStyleSheet::new()?, is_filled: Cell::default() })
+    }
+
+    /// Fills the sheet if its part has been loaded. The text of a part that is absent would load it.
+    fn fill(&self) {
+        if self.part.is_loaded() && !self.is_filled.replace(true) {
+            // It fails only for a sheet that was not constructed.
+            let _ = self.sheet.replace_sync((self.text)().unwrap_or_default());
+        }
+    }
 }
 
 /// The style sheets. All widgets of a page share them.
 struct Sheets {
-    /// All of them. Later ones override earlier ones, whichever is filled first.
+    /// Later ones override earlier ones, whichever is filled first.
     all: Array,
-    empty: Vec<PartSheet>,
     _parts: Subscription,
-}
-
-thread_local! {
-    static SHEETS: RefCell<Option<Sheets>> = const { RefCell::new(None) };
 }
 
 impl Sheets {
     fn new() -> Result<Self, JsValue> {
         let first = CssStyleSheet::new()?;
         first.replace_sync(FIRST)?;
-        let article = PartSheet { part: &ARTICLE, text: article_style, sheet: CssStyleSheet::new()? };
-        let extras = PartSheet { part: &EXTRAS, text: extras_style, sheet: CssStyleSheet::new()? };
+        let parts =
+            [PartSheet::new(&ARTICLE, article_style)?, PartSheet::new(&EXTRAS, extras_style)?];
+        let [article, extras] = &parts;
         let all = Array::of3(&first, &article.sheet, &extras.sheet);
+        let fill = move || parts.iter().for_each(PartSheet::fill);
+        fill();
         // Before the first widget subscribes, so that what it draws of a part finds the styles.
-        let parts = newsstand_parts::subscribe(|| {
-            SHEETS.with_borrow_mut(|sheets| sheets.iter_mut().for_each(Self::fill));
-        });
-        let mut sheets = Self { all, empty: vec![article, extras], _parts: parts };
-        sheets.fill();
-        Ok(sheets)
+        Ok(Self { all, _parts: newsstand_parts::subscribe(fill) })
     }
+}
 
-    /// Fills the style sheets of the parts that have been loaded.
-    fn fill(&mut self) {
-        self.empty.retain(|PartSheet { part, text, sheet }| {
-            // The text of a part that is absent would load it.
-            let text = part.is_loaded().then(text).flatten();
-            text.is_none_or(|text| sheet.replace_sync(text).is_err())
-        });
-    }
+thread_local! {
+    static SHEETS: RefCell<Option<Sheets>> = const { RefCell::new(None) };
 }
 
 /// Adds the style sheets to a shadow root.
@@ -166,7 +169,8 @@ mod tests {
         let mut files = files("src", "rs");
         files.retain(|file| !file.ends_with("tests.rs") && !file.ends_with("style.rs"));
         let text = text_of(&files);
-        let lines = text.lines().filter(|line| line.contains('"') && !line.trim().starts_with("//"));
+        let lines =
+            text.lines().filter(|line| line.contains('"') && !line.trim().starts_with("//"));
         let is_end = |c: char| !c.is_ascii_alphanumeric() && c != '-';
         lines.flat_map(|line| line.split(is_end)).map(str::to_owned).collect()
     }
