@@ -70,7 +70,8 @@ pub fn first_frame(edition: &Rc<LiveEdition>, attributes: Vec<(String, String)>)
     let widget = render::<Widget>(props.clone());
     let instant_filter = instant_filter::instant_filter(&props, messages);
     format!(
-        "<script>{INLINE_SCRIPT}</script><template shadowrootmode=\"open\">{styles}<div class=\"surface\">{widget}</div>\
+        "<script>{INLINE_SCRIPT}</script>\
+         <template shadowrootmode=\"open\">{styles}<div class=\"surface\">{widget}</div>\
          <input class=\"plain-switch\" type=\"checkbox\" id=\"plainly\">\
          <label class=\"plain-switch\" for=\"plainly\" lang=\"{}\" dir=\"{}\">{}</label><slot></slot>\
          {instant_filter}</template>",
@@ -90,4 +91,31 @@ pub fn first_words(edition: &str, attributes: &[(String, String)]) -> String {
     let Some((_, messages)) = file else { return String::new() };
     let messages = escape_json(messages);
     format!("<script type=\"application/json\" data-words=\"{tag}\">{messages}</script>")
+}
+
+#[cfg(test)]
+mod tests {
+    use newsstand_core::{Article, Edition};
+
+    use super::*;
+
+    /// Returns the inline style sheets of a frame in which an article should be open.
+    fn styles(open: &str) -> Vec<String> {
+        let article =
+            Article { id: "a".to_owned(), headline: "A".to_owned(), ..Article::default() };
+        let edition = Edition { articles: vec![article], ..Edition::default() };
+        let attributes = vec![("article".to_owned(), open.to_owned())];
+        let frame = first_frame(&Rc::new(LiveEdition::from(edition)), attributes);
+        let sheets =
+            frame.split("<style>").skip(1).filter_map(|rest| rest.split("</style>").next());
+        sheets.map(str::to_owned).collect()
+    }
+
+    #[test]
+    fn only_a_frame_with_an_open_article_has_its_styles() {
+        let all = inline_styles();
+        assert_eq!(styles(""), all[..1]);
+        assert_eq!(styles("missing"), all[..1]);
+        assert_eq!(styles("a"), all);
+    }
 }

@@ -255,26 +255,36 @@ fn the_sample_edition_covers_the_cases_the_reader_shows_and_has_no_warnings() {
 
 #[test]
 fn the_policy_names_the_hash_of_each_inline_text_of_a_page() {
-    let (_kept, path) = folder_with(&[
-        ("page.txt", PAGE),
-        ("page.html", "<news-stand lang=\"de\"><!-- articles --></news-stand>"),
-    ]);
-    let page = format!("{path}/page.html");
-    let output = newsstand(&["page", "--into", &page, &path]);
-    assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
-    let html = fs::read_to_string(&page).unwrap();
+    let (_kept, path) = folder_with(&[("page.txt", PAGE)]);
+    let built = newsstand(&["build", &path]);
+    let id = feed(&built)["items"][0]["id"].as_str().unwrap().to_owned();
     let output = newsstand(&["policy"]);
     assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
     let policy = String::from_utf8(output.stdout).unwrap();
-    for (directive, element) in [("script-src", "script"), ("style-src", "style")] {
-        // Scripts with a type are data, which no policy applies to.
-        let (opening, closing) = (format!("<{element}>"), format!("</{element}>"));
-        let inside = html.split_once(&opening).unwrap().1.split_once(&closing).unwrap();
-        assert!(!inside.1.contains(&opening), "a second <{element}>");
-        let allowed = newsstand_cli::policy::policy(inside.0, inside.0);
-        let hash = allowed.split('\'').find(|word| word.starts_with("sha256-")).unwrap();
-        let sources = policy.split(';').find(|part| part.trim().starts_with(directive)).unwrap();
-        assert!(sources.contains(hash), "{hash} is not in {sources}");
+    for (attribute, sheets) in [("lang=\"de\"".to_owned(), 1), (format!("article=\"{id}\""), 2)] {
+        let page = format!("{path}/page.html");
+        fs::write(&page, format!("<news-stand {attribute}><!-- articles --></news-stand>"))
+            .unwrap();
+        let output = newsstand(&["page", "--into", &page, &path]);
+        assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
+        let html = fs::read_to_string(&page).unwrap();
+        for (directive, element, count) in
+            [("script-src", "script", 1), ("style-src", "style", sheets)]
+        {
+            // Scripts with a type are data, which no policy applies to.
+            let (opening, closing) = (format!("<{element}>"), format!("</{element}>"));
+            let inside =
+                html.split(&opening).skip(1).map(|rest| rest.split_once(&closing).unwrap().0);
+            let inside: Vec<&str> = inside.collect();
+            assert_eq!(inside.len(), count, "<{element}> with {attribute}");
+            let sources =
+                policy.split(';').find(|part| part.trim().starts_with(directive)).unwrap();
+            for text in inside {
+                let allowed = newsstand_cli::policy::policy(text, &[]);
+                let hash = allowed.split('\'').find(|word| word.starts_with("sha256-")).unwrap();
+                assert!(sources.contains(hash), "{hash} is not in {sources}");
+            }
+        }
+        assert!(!html.contains(" style="), "style attributes have no hash that a policy can name");
     }
-    assert!(!html.contains(" style="), "style attributes have no hash that a policy can name");
 }
