@@ -1,11 +1,17 @@
-//! Cuts a compiled program into the parts that the crate `newsstand-parts` declares.
+//! Cuts a compiled program into the parts that the crate `newsstand-parts` declares, and measures them.
 //!
 //! `newsstand-splitter split PROGRAM.wasm FOLDER` writes `main.wasm`, which wasm-bindgen has to process, and the other
 //! files. It prints a line for each part: its name and the names of its files, in the order in which they are loaded.
 //!
-//! `newsstand-splitter shorten PROGRAM.wasm SCRIPT.js` gives what wasm-bindgen's output imports short names, in both files.
+//! `newsstand-splitter shorten PROGRAM.wasm SCRIPT.js` gives what wasm-bindgen's output imports short names, in both
+//! files. It moves the names of functions into `PROGRAM.names`.
+//!
+//! `newsstand-splitter sizes FOLDER ACCEPTED` prints the sizes of the program files in a folder by crate and module, and
+//! what grew since those in the file `ACCEPTED`. `growth FOLDER ACCEPTED` prints only what grew, and `snapshot FOLDER`
+//! what to write to such a file.
 
 mod short_names;
+mod sizes;
 
 use std::env;
 use std::fmt::Display;
@@ -13,6 +19,7 @@ use std::fs;
 use std::path::Path;
 use std::process::ExitCode;
 
+use short_names::Shortened;
 use wasm_split_cli_support::{Options, transform};
 
 fn main() -> ExitCode {
@@ -20,7 +27,12 @@ fn main() -> ExitCode {
     let result = match arguments.as_slice() {
         [command, program, folder] if command == "split" => split(Path::new(program), Path::new(folder)),
         [command, program, script] if command == "shorten" => shorten(Path::new(program), Path::new(script)),
-        _ => Err("expected split PROGRAM.wasm FOLDER, or shorten PROGRAM.wasm SCRIPT.js".to_owned()),
+        [command, folder, accepted] if command == "sizes" => sizes::report(Path::new(folder), Path::new(accepted)),
+        [command, folder, accepted] if command == "growth" => sizes::growth(Path::new(folder), Path::new(accepted)),
+        [command, folder] if command == "snapshot" => sizes::snapshot(Path::new(folder)),
+        _ => Err("expected split PROGRAM.wasm FOLDER, shorten PROGRAM.wasm SCRIPT.js, sizes FOLDER ACCEPTED, \
+                  growth FOLDER ACCEPTED, or snapshot FOLDER"
+            .to_owned()),
     };
     match result {
         Ok(lines) => {
@@ -47,13 +59,16 @@ fn split(program: &Path, folder: &Path) -> Result<String, String> {
     Ok(parts.into_iter().map(|(part, files)| format!("{part} {}\n", files.join(" "))).collect())
 }
 
-/// Replaces both files. There are no lines to print.
+/// Replaces both files, and writes the names. There are no lines to print.
 fn shorten(program: &Path, script: &Path) -> Result<String, String> {
     let bytes = fs::read(program).map_err(|error| at(program, &error))?;
     let text = fs::read_to_string(script).map_err(|error| at(script, &error))?;
-    let (bytes, text) = short_names::shorten(&bytes, &text).map_err(|error| at(program, &error))?;
+    let Shortened { program: bytes, script: text, names } =
+        short_names::shorten(&bytes, &text).map_err(|error| at(program, &error))?;
     fs::write(program, bytes).map_err(|error| at(program, &error))?;
     fs::write(script, text).map_err(|error| at(script, &error))?;
+    let path = program.with_extension("names");
+    fs::write(&path, names).map_err(|error| at(&path, &error))?;
     Ok(String::new())
 }
 

@@ -2,30 +2,72 @@
 
 use std::collections::BTreeMap;
 use std::convert::Infallible;
+use std::fmt::Write as _;
 
 use wasm_encoder::reencode::{Error, Reencode, utils};
 use wasm_encoder::{ImportSection, Module};
-use wasmparser::{Imports, Parser};
+use wasmparser::{
+    BinaryReaderError, CustomSectionReader, Imports, KnownCustom, Name, Parser, Payload, TypeRef,
+};
 
 /// The module of the imports, as wasm-bindgen names it after the program.
 const MODULE: &str = "./main_bg.js";
 const SHORT_MODULE: &str = "a";
 
-/// Returns the program and its JavaScript with short names.
+/// A program without names of functions, and what belongs to it.
+pub(crate) struct Shortened {
+    pub(crate) program: Vec<u8>,
+    pub(crate) script: String,
+    /// The names of the functions: lines of an index and a name, as in `12:main`. Imports are not counted: wasm-opt
+    /// does not count them either where it calls functions by numbers.
+    pub(crate) names: String,
+}
+
+/// Returns the program and its JavaScript with short names for imports.
 ///
 /// # Errors
 /// A sentence, if the program is not readable or its JavaScript does not define all that it imports.
-pub(crate) fn shorten(program: &[u8], script: &str) -> Result<(Vec<u8>, String), String> {
+pub(crate) fn shorten(program: &[u8], script: &str) -> Result<Shortened, String> {
     let mut names = Names::default();
     let mut module = Module::new();
     names
         .parse_core_module(&mut module, Parser::new(0), program)
         .map_err(|error| error.to_string())?;
     let script = names.in_script(script)?;
-    Ok((module.finish(), script))
+    let names = names_of_functions(program).map_err(|error| error.to_string())?;
+    Ok(Shortened { program: module.finish(), script, names })
 }
 
-/// The short names, by the long ones.
+/// Returns the lines of [`Shortened::names`].
+fn names_of_functions(program: &[u8]) -> Result<String, BinaryReaderError> {
+    let (mut imported, mut lines) = (0, String::new());
+    for payload in Parser::new(0).parse_all(program) {
+        match payload? {
+            Payload::ImportSection(section) => {
+                for import in section.into_imports() {
+                    imported += u32::from(matches!(import?.ty, TypeRef::Func(_)));
+                }
+            }
+            Payload::CustomSection(section) => {
+                let KnownCustom::Name(names) = section.as_known() else { continue };
+                for names in names {
+                    let Name::Function(functions) = names? else { continue };
+                    for function in functions {
+                        let function = function?;
+                        if let Some(index) = function.index.checked_sub(imported) {
+                            // Writing to a string cannot fail.
+                            let _ = writeln!(lines, "{index}:{}", function.name);
+                        }
+                    }
+                }
+            }
+            _ => {}
+        }
+    }
+    Ok(lines)
+}
+
+/// The short names of imports, by the long ones.
 #[derive(Default)]
 struct Names(BTreeMap<String, String>);
 
@@ -58,6 +100,18 @@ impl Names {
 
 impl Reencode for Names {
     type Error = Infallible;
+
+    /// Leaves out the names of functions.
+    fn parse_custom_section(
+        &mut self,
+        module: &mut Module,
+        section: CustomSectionReader<'_>,
+    ) -> Result<(), Error<Infallible>> {
+        match section.as_known() {
+            KnownCustom::Name(_) => Ok(()),
+            _ => utils::parse_custom_section(self, module, section),
+        }
+    }
 
     fn parse_imports(
         &mut self,
@@ -95,8 +149,10 @@ fn letters(mut number: usize) -> String {
 mod tests {
     use std::collections::BTreeSet;
 
-    use super::{letters, shorten};
-    use wasm_encoder::{EntityType, ImportSection, MemoryType, Module, TypeSection};
+    use super::{Shortened, letters, shorten};
+    use wasm_encoder::{
+        EntityType, ImportSection, MemoryType, Module, NameMap, NameSection, TypeSection,
+    };
     use wasmparser::{Parser, Payload};
 
     /// Returns a program with these imports.
@@ -107,9 +163,20 @@ mod tests {
         for (module, name) in imports {
             section.import(module, name, EntityType::Function(0));
         }
-        let memory = MemoryType { minimum: 1, maximum: None, memory64: false, shared: false, page_size_log2: None };
+        let memory = MemoryType {
+            minimum: 1,
+            maximum: None,
+            memory64: false,
+            shared: false,
+            page_size_log2: None,
+        };
         section.import("./main_bg.js", "memory", memory);
-        Module::new().section(&types).section(&section).clone().finish()
+        let mut functions = NameMap::new();
+        functions.append(0, "imported");
+        functions.append(3, "core::fmt::write");
+        let mut names = NameSection::new();
+        names.functions(&functions);
+        Module::new().section(&types).section(&section).section(&names).clone().finish()
     }
 
     fn imports(program: &[u8]) -> Vec<(String, String)> {
@@ -124,18 +191,34 @@ mod tests {
 
     #[test]
     fn names_are_shortened_in_both_files_alike() {
-        let program = program(&[("./main_bg.js", "__wbg_focus_12"), ("./other.js", "load"), ("./main_bg.js", "__wbg_f")]);
+        let program = program(&[
+            ("./main_bg.js", "__wbg_focus_12"),
+            ("./other.js", "load"),
+            ("./main_bg.js", "__wbg_f"),
+        ]);
         let script = "const i = { __wbg_f() {}, __wbg_focus_12: focus, memory };\nr = { \"./main_bg.js\": i };";
-        let (program, script) = shorten(&program, script).unwrap();
+        let Shortened { program, script, .. } = shorten(&program, script).unwrap();
         let pair = |module: &str, name: &str| (module.to_owned(), name.to_owned());
-        assert_eq!(imports(&program), [pair("a", "a"), pair("./other.js", "load"), pair("a", "b"), pair("a", "c")]);
+        assert_eq!(
+            imports(&program),
+            [pair("a", "a"), pair("./other.js", "load"), pair("a", "b"), pair("a", "c")]
+        );
         assert_eq!(script, "const i = { b() {}, a: focus, c };\nr = { \"a\": i };");
     }
 
     #[test]
     fn an_import_that_the_script_lacks_is_an_error() {
-        let error = shorten(&program(&[("./main_bg.js", "__wbg_gone")]), "memory").unwrap_err();
+        let error = shorten(&program(&[("./main_bg.js", "__wbg_gone")]), "memory").err().unwrap();
         assert!(error.contains("__wbg_gone"), "{error}");
+    }
+
+    #[test]
+    fn names_of_functions_are_taken_out() {
+        let Shortened { program, names, .. } =
+            shorten(&program(&[("./other.js", "load")]), "memory").unwrap();
+        assert_eq!(names, "2:core::fmt::write\n");
+        let mut payloads = Parser::new(0).parse_all(&program).map(Result::unwrap);
+        assert!(!payloads.any(|payload| matches!(payload, Payload::CustomSection(_))));
     }
 
     #[test]

@@ -1,0 +1,238 @@
+//! The crate and module that a function is from, by its name.
+
+use rustc_demangle::demangle;
+
+/// The beginning of the names of our own crates.
+const OURS: &str = "newsstand";
+
+/// Numbers of names in a module: of our crates, and of others, where less detail is enough.
+const OUR_DEPTH: usize = 3;
+const OTHER_DEPTH: usize = 2;
+
+/// The group of functions that wasm-bindgen writes itself.
+const WASM_BINDGEN: &str = "(wasm-bindgen)";
+/// The group of functions that `in_part!` declares, and what the splitter calls one, before the name of its part.
+const IN_PART: &str = "in_part!";
+const PART_EXPORT: &str = "__wasm_split_00";
+/// The group of functions whose names say no crate, such as exports.
+const UNMANGLED: &str = "(exports)";
+
+/// Names of functions that wasm-opt makes of several similar ones, with the name of one of these behind.
+const MERGED: &str = "byn$mgfn-shared$";
+
+/// The origin of a function.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Origin {
+    /// The module that defines it, such as `yew::dom_bundle`, or a group in parentheses.
+    pub(super) module: String,
+    /// The module of ours that a function of another crate was compiled for, if the name says it.
+    pub(super) instantiated_for: Option<String>,
+}
+
+impl Origin {
+    /// Returns the origin of a function, by its name with or without mangling.
+    ///
+    /// A method of a trait is from the module of its type, except for types such as `&T`, which are of no module: then
+    /// it is from that of the trait.
+    pub(super) fn of(name: &str) -> Self {
+        if let Some(module) = entry_of_part(name) {
+            return Self { module, instantiated_for: None };
+        }
+        let name = format!("{:#}", demangle(name.trim_start_matches(MERGED)));
+        let name = without_hashes(&name);
+        if !name.contains("::") {
+            let is_wasm_bindgen = ["xternref", "__wb"].iter().any(|part| name.contains(part));
+            let group = if is_wasm_bindgen { WASM_BINDGEN } else { UNMANGLED };
+            return Self { module: group.to_owned(), instantiated_for: None };
+        }
+        let module = definition(&name);
+        let instantiated_for = if module.starts_with(OURS) { None } else { our_module_in(&name) };
+        Self { module, instantiated_for }
+    }
+}
+
+/// Returns the group of a function that `in_part!` declares, with its part and digit. Its module is not known.
+fn entry_of_part(name: &str) -> Option<String> {
+    let (part, rest) = name.strip_prefix(PART_EXPORT)?.split_once("00")?;
+    Some(format!("{IN_PART}::{part}_{}", rest.chars().next_back()?))
+}
+
+/// Returns the name of the crate of a module.
+pub(super) fn crate_of(module: &str) -> &str {
+    module.split_once("::").map_or(module, |(name, _)| name)
+}
+
+/// Removes the hash at the end of a name with the older mangling, and those of crates, which other programs leave.
+fn without_hashes(name: &str) -> String {
+    let is_hash =
+        |text: &str| text.len() >= 12 && text.bytes().all(|byte| byte.is_ascii_hexdigit());
+    let name = match name.rsplit_once("::h") {
+        Some((before, hash)) if is_hash(hash) => before,
+        _ => name,
+    };
+    let mut short = String::with_capacity(name.len());
+    for (at, piece) in name.split('[').enumerate() {
+        match piece.split_once(']') {
+            Some((hash, after)) if at > 0 && is_hash(hash) => short.push_str(after),
+            _ if at > 0 => {
+                short.push('[');
+                short.push_str(piece);
+            }
+            _ => short.push_str(piece),
+        }
+    }
+    short
+}
+
+/// Returns the module that defines a function.
+fn definition(name: &str) -> String {
+    let Some(inside) = name.strip_prefix('<') else { return module_of(name, true) };
+    let of_type = innermost(inside);
+    if is_path(of_type) {
+        return module_of(of_type, false);
+    }
+    as_trait(inside).map_or_else(|| UNMANGLED.to_owned(), |name| module_of(name, false))
+}
+
+/// Returns a type without what borrows, points or collects it.
+fn innermost(mut text: &str) -> &str {
+    const AROUND: [&str; 9] = ["&", "mut ", "*const ", "*mut ", "dyn ", "[", "(", "<", "'_ "];
+    while let Some(rest) = AROUND.iter().find_map(|around| text.strip_prefix(around)) {
+        text = rest;
+    }
+    text
+}
+
+/// Returns whether a text begins with a path of at least two names.
+fn is_path(text: &str) -> bool {
+    let end = text.find(|c: char| !c.is_ascii_alphanumeric() && c != '_').unwrap_or(text.len());
+    end > 0 && text.get(end..).is_some_and(|rest| rest.starts_with("::"))
+}
+
+/// Returns the text after the `as` that belongs to the bracket in front of the text.
+fn as_trait(text: &str) -> Option<&str> {
+    let mut depth = 0_usize;
+    let mut before = ' ';
+    for (at, letter) in text.char_indices() {
+        match letter {
+            '<' | '(' | '[' => depth += 1,
+            '>' if before != '-' => depth = depth.checked_sub(1)?,
+            ')' | ']' => depth = depth.saturating_sub(1),
+            ' ' if depth == 0 => {
+                if let Some(name) = text.get(at..).and_then(|rest| rest.strip_prefix(" as ")) {
+                    return Some(name);
+                }
+            }
+            _ => {}
+        }
+        before = letter;
+    }
+    None
+}
+
+/// Returns the module at the beginning of a path. Modules are in lowercase, types are not. The last name of a path of a
+/// function, or of what is inside a function, is not a module.
+fn module_of(path: &str, is_function: bool) -> String {
+    let mut names = Vec::new();
+    let mut rest = path;
+    let ends_in_function = loop {
+        let end = rest.find(|c: char| !c.is_ascii_alphanumeric() && c != '_').unwrap_or(rest.len());
+        let (name, after) = rest.split_at(end);
+        if name.is_empty() {
+            break rest.starts_with('{');
+        }
+        if !names.is_empty() && name.starts_with(|c: char| c.is_ascii_uppercase()) {
+            break false;
+        }
+        names.push(name);
+        match after.strip_prefix("::") {
+            Some(next) => rest = next,
+            None => break is_function,
+        }
+    };
+    if ends_in_function && names.len() > 1 {
+        names.pop();
+    }
+    let depth = if path.starts_with(OURS) { OUR_DEPTH } else { OTHER_DEPTH };
+    names.truncate(depth);
+    names.join("::")
+}
+
+/// Returns the module of the first path of ours inside a name.
+fn our_module_in(name: &str) -> Option<String> {
+    let is_inside_name = |at: usize| {
+        let before = name.get(..at).and_then(|before| before.chars().next_back());
+        before.is_some_and(|c| c.is_ascii_alphanumeric() || c == '_' || c == ':')
+    };
+    let mut paths = name.match_indices(OURS).filter(|(at, _)| !is_inside_name(*at));
+    let path = paths.find_map(|(at, _)| name.get(at..).filter(|path| is_path(path)))?;
+    Some(module_of(path, false))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Origin, crate_of};
+
+    fn module(name: &str) -> String {
+        Origin::of(name).module
+    }
+
+    #[test]
+    fn a_function_is_from_its_module() {
+        let name = "_ZN9newsstand10components5notes9note_item28_$u7b$$u7b$closure$u7d$$u7d$17hd58ff43ab86c7109E";
+        assert_eq!(module(name), "newsstand::components::notes");
+        assert_eq!(module("_RNvMsa_NtCsgXGp5Oqx2Ny_4core3fmtNtB5_9Formatter3pad"), "core::fmt");
+        assert_eq!(module("_RNvNtCsgXGp5Oqx2Ny_4core3fmt5write"), "core::fmt");
+        assert_eq!(module("_RNvNtNtCsgXGp5Oqx2Ny_4core5slice6memchr6memchr.229"), "core::slice");
+        assert_eq!(
+            module("_ZN14newsstand_feed4read9read_each17h0af0d88582924173E"),
+            "newsstand_feed::read"
+        );
+        assert_eq!(module("alloc::rc::Rc<T,A>::drop_slow::h0af0d88582924173"), "alloc::rc");
+        assert_eq!(module("core[a0af0d88582924173]::fmt::write"), "core::fmt");
+    }
+
+    #[test]
+    fn a_method_of_a_trait_is_from_the_module_of_its_type() {
+        let name = "_ZN89_$LT$newsstand..components..widget..Widget$u20$as$u20$yew..html..component..Component$GT$\
+                    4view17hbff3d97b5313f9eaE";
+        assert_eq!(module(name), "newsstand::components::widget");
+        assert_eq!(
+            module("<&mut [newsstand_core::time::Range] as core::fmt::Debug>::fmt"),
+            "newsstand_core::time"
+        );
+        assert_eq!(module("_RNvXs1g_NtCsgXGp5Oqx2Ny_4core3fmtRjNtB6_5Debug3fmtB8_"), "core::fmt");
+        assert_eq!(module("<(A,B) as yew::html::Into<C>>::into"), "yew::html");
+        assert_eq!(module("<T as core::convert::Into<U>>::into"), "core::convert");
+    }
+
+    #[test]
+    fn a_generic_function_names_the_module_that_it_is_for() {
+        let origin =
+            Origin::of("core::ptr::drop_in_place<alloc::vec::Vec<newsstand::store::state::State>>");
+        let expected = Origin {
+            module: "core::ptr".to_owned(),
+            instantiated_for: Some("newsstand::store::state".to_owned()),
+        };
+        assert_eq!(origin, expected);
+        assert_eq!(Origin::of("alloc::vec::Vec<T>::push").instantiated_for, None);
+        assert_eq!(
+            Origin::of("core::ptr::drop_in_place<other_newsstand::A>").instantiated_for,
+            None
+        );
+        assert_eq!(Origin::of("<newsstand::a::B as core::fmt::Debug>::fmt").instantiated_for, None);
+    }
+
+    #[test]
+    fn names_without_a_path_are_groups() {
+        assert_eq!(module("widgethandle_set externref shim"), "(wasm-bindgen)");
+        assert_eq!(module("__wbindgen_malloc"), "(wasm-bindgen)");
+        assert_eq!(module("memcmp"), "(exports)");
+        assert_eq!(
+            module("__wasm_split_00extras00_export_00000000000000000000000000000003"),
+            "in_part!::extras_3"
+        );
+        assert_eq!(crate_of("(exports)"), "(exports)");
+        assert_eq!(crate_of("yew::dom_bundle"), "yew");
+    }
+}
