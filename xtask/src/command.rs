@@ -52,6 +52,16 @@ pub(crate) fn run(command: &mut Command) -> Result<()> {
     Err(Error::new(format!("`{}` failed ({status}); see its output above", command_line(command))))
 }
 
+/// Runs a command, and returns what it prints. Its warnings are shown only if it fails.
+pub(crate) fn output(command: &mut Command) -> Result<String> {
+    let output = command.output().context(format!("start `{}`", command_line(command)))?;
+    if output.status.success() {
+        return Ok(String::from_utf8_lossy(&output.stdout).into_owned());
+    }
+    let error = String::from_utf8_lossy(&output.stderr);
+    Err(Error::new(format!("`{}` failed:\n{error}", command_line(command))))
+}
+
 /// Formats a command as it is typed.
 pub(crate) fn command_line(command: &Command) -> String {
     let name = Path::new(command.get_program()).file_stem().unwrap_or_default();

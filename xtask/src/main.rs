@@ -16,6 +16,7 @@ mod project;
 mod serve;
 mod setup;
 mod sizes;
+mod splitter;
 mod tally;
 mod test;
 mod version;

@@ -50,6 +50,11 @@ impl Project {
         self.root.join("target").join("newsstand-browser-tests").join("examples")
     }
 
+    /// Copies of the code of the last release, with the names of the program's functions.
+    pub(crate) fn measured_code(&self) -> PathBuf {
+        self.root.join("target").join("newsstand-sizes")
+    }
+
     /// Returns the version of a package in Cargo.lock.
     pub(crate) fn locked(&self, package: &str) -> Result<Version> {
         let path = self.root.join("Cargo.lock");

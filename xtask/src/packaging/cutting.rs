@@ -4,13 +4,12 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::Command;
 use std::thread;
 
-use crate::command::{cargo, command_line, program};
+use crate::command::{output, program};
 use crate::error::{Context, Error, Result};
 use crate::project::Project;
-use crate::setup;
+use crate::{setup, splitter};
 
 use super::{make_folder, read};
 
@@ -38,6 +37,8 @@ pub(super) struct Parts {
     pub(super) files: BTreeMap<String, Vec<u8>>,
     /// The names of the files of each part, by the part's name.
     pub(super) of_part: BTreeMap<String, Vec<String>>,
+    /// The names of the functions of each file, for `newsstand-splitter sizes`, by the name of a file for them.
+    pub(super) names: BTreeMap<String, String>,
 }
 
 /// Cuts the program that Trunk has built, in a folder inside `staging`. Returns wasm-bindgen's module, the file that is
@@ -48,48 +49,46 @@ pub(super) fn cut(project: &Project, staging: &Path) -> Result<(String, Vec<u8>,
     let of_part = split(project, &folder)?;
     let mut bindgen = program("wasm-bindgen", project);
     bindgen.args(["--target", "web", "--no-typescript", "--keep-lld-exports"]);
-    bindgen.args(["--remove-name-section", "--remove-producers-section", "--out-dir"]);
+    bindgen.args(["--remove-producers-section", "--out-dir"]);
     let (bound, script) = (folder.join("bound/main_bg.wasm"), folder.join("bound/main.js"));
-    quietly(bindgen.arg(folder.join("bound")).arg(folder.join("main.wasm")))?;
-    splitter(project, "shorten", &bound, &script)?;
-    let names: BTreeSet<&String> = of_part.values().flatten().collect();
-    let mut files = optimize(project, &folder, &names)?;
+    output(bindgen.arg(folder.join("bound")).arg(folder.join("main.wasm")))?;
+    // Takes the names of functions out as well: with them, wasm-opt would write other bytes.
+    splitter::run(project, "shorten", &[&bound, &script])?;
+    let of_files: BTreeSet<&String> = of_part.values().flatten().collect();
+    let (mut files, mut names) = (BTreeMap::new(), BTreeMap::new());
+    for (name, bytes) in optimize(project, &folder, &of_files)? {
+        names.insert(format!("{name}.symbols"), read(&symbols(&folder, &name))?);
+        files.insert(name, bytes);
+    }
+    names.insert("main.names".to_owned(), read(&bound.with_extension("names"))?);
     let main = files.remove("main").unwrap_or_default();
     let glue = read(&script)?;
     fs::remove_dir_all(&folder).context(format!("remove {}", folder.display()))?;
-    Ok((glue, main, Parts { files, of_part }))
+    Ok((glue, main, Parts { files, of_part, names }))
 }
 
 /// Cuts the program, and returns the names of the files of each part.
 fn split(project: &Project, folder: &Path) -> Result<BTreeMap<String, Vec<String>>> {
     let target = env::var_os("CARGO_TARGET_DIR").map(PathBuf::from);
     let linked = target.unwrap_or_else(|| project.root().join("target")).join(LINKED);
-    let lines = splitter(project, "split", &linked, folder)?;
+    let lines = splitter::run(project, "split", &[&linked, folder])?;
     let parts = lines.lines().filter_map(|line| line.split_once(' '));
     Ok(parts
         .map(|(part, files)| (part.to_owned(), files.split(' ').map(str::to_owned).collect()))
         .collect())
 }
 
-/// Runs a command of the package `newsstand-splitter`, and returns what it prints.
-fn splitter(project: &Project, name: &str, program: &Path, other: &Path) -> Result<String> {
-    let mut command = cargo(project);
-    command.args(["run", "--quiet", "--package", "newsstand-splitter", "--", name]);
-    quietly(command.arg(program).arg(other))
-}
-
-/// Runs a command, and returns what it prints. Its warnings are shown only if it fails.
-fn quietly(command: &mut Command) -> Result<String> {
-    let output = command.output().context(format!("start `{}`", command_line(command)))?;
-    if output.status.success() {
-        return Ok(String::from_utf8_lossy(&output.stdout).into_owned());
-    }
-    let error = String::from_utf8_lossy(&output.stderr);
-    Err(Error::new(format!("`{}` failed:\n{error}", command_line(command))))
+/// Returns the path of the file in which wasm-opt lists the functions that a file has afterwards.
+fn symbols(folder: &Path, name: &str) -> PathBuf {
+    folder.join(name).with_extension("symbols")
 }
 
 /// Returns the optimized files, each by its name, among them `main`.
-fn optimize(project: &Project, folder: &Path, names: &BTreeSet<&String>) -> Result<BTreeMap<String, Vec<u8>>> {
+fn optimize(
+    project: &Project,
+    folder: &Path,
+    names: &BTreeSet<&String>,
+) -> Result<BTreeMap<String, Vec<u8>>> {
     let optimizer = setup::optimizer(project)?;
     let optimized = |name: &str| -> Result<(String, Vec<u8>)> {
         let source = match name {
@@ -98,15 +97,18 @@ fn optimize(project: &Project, folder: &Path, names: &BTreeSet<&String>) -> Resu
         };
         let result = folder.join(name).with_extension("opt.wasm");
         let mut command = optimizer.command(project);
-        quietly(command.args(OPTIONS).arg(source).arg("-o").arg(&result))?;
+        command.args(OPTIONS).arg(format!("--symbolmap={}", symbols(folder, name).display()));
+        output(command.arg(source).arg("-o").arg(&result))?;
         let bytes = fs::read(&result).context(format!("read {}", result.display()))?;
         Ok((name.to_owned(), bytes))
     };
     // The main file takes as long as all others.
     thread::scope(|scope| {
         let main = scope.spawn(|| optimized("main"));
-        let mut files = names.iter().map(|name| optimized(name)).collect::<Result<BTreeMap<_, _>>>()?;
-        let (name, bytes) = main.join().map_err(|_| Error::new("wasm-opt was not waited for"))??;
+        let mut files =
+            names.iter().map(|name| optimized(name)).collect::<Result<BTreeMap<_, _>>>()?;
+        let (name, bytes) =
+            main.join().map_err(|_| Error::new("wasm-opt was not waited for"))??;
         files.insert(name, bytes);
         Ok(files)
     })

@@ -7,6 +7,7 @@
 //! names files by their content, and adds the page as one file (`release`).
 
 mod assets;
+mod copies;
 mod cutting;
 mod development;
 mod esbuild;

@@ -8,6 +8,7 @@ use crate::error::Result;
 use crate::project::Project;
 
 use super::assets::{self, Names, PartFile};
+use super::copies::{Copies, short};
 use super::esbuild::{Bundler, Format};
 use super::{Content, PRELOADS, locales::Locale, make_folder, read, single_file, write};
 
@@ -40,6 +41,8 @@ fn write_embed(
     embed: &Path,
 ) -> Result<Names> {
     make_folder(embed)?;
+    let copies = Copies::of(project, program)?;
+    copies.add("glue.js", glue)?;
     let hashed = |name: &str, ending: &str, content: &[u8]| -> Result<String> {
         let name = format!("{name}-{}.{ending}", short_hash(content));
         write(&embed.join(&name), content)?;
@@ -47,13 +50,14 @@ fn write_embed(
     };
     let lazy = |name: &str| -> Result<String> {
         let script = bundler.bundle(&format!("lazy/{name}.js"), Format::Module, &[])?;
+        copies.add(&format!("{name}.js"), &script)?;
         hashed(name, "js", script.as_bytes())
     };
     let mut part_files = Vec::new();
     for (name, bytes) in &program.parts.files {
         part_files.push(PartFile {
             name: name.clone(),
-            file: hashed(&format!("newsstand-{}", name.trim_start_matches("split_")), "wasm", bytes)?,
+            file: hashed(&format!("newsstand-{}", short(name)), "wasm", bytes)?,
             integrity: integrity(bytes),
         });
     }
@@ -78,6 +82,7 @@ fn write_embed(
     let loader = bundler.bundle("element/newsstand.js", Format::Module, &external)?;
     for name in ["frame.js", "host.js"] {
         let script = bundler.bundle(&format!("iframe/{name}"), Format::Script, &[])?;
+        copies.add(name, &script)?;
         write(&embed.join(name), script)?;
     }
     for name in ["element/newsstand.d.ts", "iframe/frame.html", "iframe/frame.css"] {
@@ -88,6 +93,7 @@ fn write_embed(
         "<script type=\"module\" src=\"embed/newsstand.js\" integrity=\"{}\" crossorigin=\"anonymous\"></script>\n",
         integrity(loader.as_bytes())
     );
+    copies.add("newsstand.js", &loader)?;
     write(&embed.join("newsstand.js"), loader)?;
     write(&embed.join("integrity.html"), integrity)?;
     write(&embed.join("preload.html"), preloads(&names))?;
@@ -129,7 +135,8 @@ fn preloads(Names { glue, wasm, .. }: &Names) -> String {
 /// Returns the manifest for npm and bundlers.
 fn package(version: &str, names: &Names, locales: &[Locale]) -> String {
     let Names { glue, wasm, edition, library, notes, article_actions, part_files } = names;
-    let others = part_files.iter().map(|part| &part.file).chain(locales.iter().map(|locale| &locale.name));
+    let others =
+        part_files.iter().map(|part| &part.file).chain(locales.iter().map(|locale| &locale.name));
     let others: String = others.map(|name| format!(", \"{name}\"")).collect();
     format!(
         r#"{{
