@@ -1,6 +1,7 @@
 //! `cargo xtask`: the project's tasks.
 
 mod bench;
+mod budget;
 mod build;
 mod command;
 mod documents;
@@ -34,6 +35,8 @@ Newsstand's tasks. Each one installs the tools it lacks into the ignored folder 
   cargo xtask test [lint|unit|js|browser|NAME]...
                                       Run all tests, or only these kinds, or the unit and browser tests
                                       whose names contain NAME, such as filters
+  cargo xtask sizes [--accept]        Print the code of the last release by crate and module, what grew, and
+                                      its budget; or accept its sizes
   cargo xtask bench [NAME]...         Run all benchmarks, or only these, and rewrite docs/performance.md
   cargo xtask bench report            Rewrite docs/performance.md from the stored results
   cargo xtask generate N FOLDER [--documents|--chunked]
@@ -68,6 +71,7 @@ fn run_task(arguments: &[String]) -> Result<()> {
         ("serve", options) => serve::run(&project, options),
         ("build", options) => build::run(&project, options),
         ("test", kinds) => test::run(&project, kinds),
+        ("sizes", options) => budget::run(&project, options),
         ("package", []) => packaging::run(&project),
         ("bench", names) => bench::run(&project, names),
         ("generate", arguments) => bench::generate(&project, arguments),

@@ -42,6 +42,14 @@ pub(crate) fn table(folder: &Path) -> Result<String> {
     Ok(head + &lines + &sum.line("total"))
 }
 
+/// Returns the number of bytes with the best compression of Brotli.
+pub(crate) fn brotli(bytes: &[u8]) -> std::io::Result<usize> {
+    // Servers' Brotli modules use a window of 22 bits.
+    let mut brotli = CompressorWriter::new(Vec::new(), 4096, 11, 22);
+    brotli.write_all(bytes)?;
+    Ok(brotli.into_inner().len())
+}
+
 fn collect(folder: &Path, files: &mut Vec<PathBuf>) -> std::io::Result<()> {
     for entry in fs::read_dir(folder)? {
         let path = entry?.path();
@@ -61,10 +69,7 @@ impl Size {
     fn of(bytes: &[u8]) -> std::io::Result<Self> {
         let mut gzip = GzEncoder::new(Vec::new(), Compression::best());
         gzip.write_all(bytes)?;
-        // Servers' Brotli modules use a window of 22 bits.
-        let mut brotli = CompressorWriter::new(Vec::new(), 4096, 11, 22);
-        brotli.write_all(bytes)?;
-        Ok(Self { raw: bytes.len(), gzip: gzip.finish()?.len(), brotli: brotli.into_inner().len() })
+        Ok(Self { raw: bytes.len(), gzip: gzip.finish()?.len(), brotli: brotli(bytes)? })
     }
 
     fn and(self, other: Self) -> Self {

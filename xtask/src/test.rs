@@ -11,6 +11,7 @@ use std::process::{Command, Stdio};
 use std::thread::available_parallelism;
 use std::time::Instant;
 
+use crate::budget;
 use crate::command::{cargo, command_line, run as run_command};
 use crate::documents::DOCUMENTS;
 use crate::error::{Context, Error, Result};
@@ -137,6 +138,7 @@ impl Stage {
                 run_tests(announced(&mut javascript::command(project, node, names)?), tally)
             }
             Work::Page => build_page(project, needs.for_browsers()?, names),
+            Work::Sizes => budget::check(project),
             Work::Examples => build_examples(project, needs.for_browsers()?, names),
         };
         outcome.map_err(|error| {

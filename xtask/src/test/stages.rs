@@ -21,6 +21,8 @@ pub(super) enum Work {
     JavaScript,
     /// Builds the page as it is published.
     Page,
+    /// Compares the sizes of that page's code with their budget.
+    Sizes,
     /// Builds the examples with that page's `embed/`.
     Examples,
 }
@@ -82,6 +84,9 @@ const DOCUMENTATION: Stage = Stage {
 const PAGE: Stage =
     Stage { kind: Kind::Browser, heading: "The page, as it is published", work: Work::Page };
 
+const SIZES: Stage =
+    Stage { kind: Kind::Browser, heading: "The sizes of its code", work: Work::Sizes };
+
 const EXAMPLES: Stage =
     Stage { kind: Kind::Browser, heading: "The examples", work: Work::Examples };
 
@@ -110,6 +115,8 @@ pub(super) fn stages(request: &Request, browser_tests: &[String]) -> Vec<Stage> 
             }
             Kind::Browser if all || !browser_tests.is_empty() => {
                 stages.push(PAGE);
+                // Named tests may use a page that was built before, and are about something else.
+                stages.extend(all.then_some(SIZES));
                 let examples = all || browser_tests.iter().any(with_examples);
                 stages.extend(examples.then_some(EXAMPLES));
                 stages.push(BROWSER);
@@ -124,6 +131,7 @@ impl Stage {
     /// The command that repeats this stage alone.
     pub(super) fn repetition(&self) -> String {
         match (self.kind, &self.work) {
+            (_, Work::Sizes) => "cargo xtask build, then cargo xtask sizes".to_owned(),
             // These need what the set-up found.
             (Kind::Browser, _) | (_, Work::Page | Work::Examples) => {
                 "cargo xtask test browser, or cargo xtask test with a test's name".to_owned()
@@ -148,7 +156,7 @@ mod tests {
 
     #[test]
     fn without_names_everything_runs() {
-        assert_eq!(headings("", &[]).len(), 9);
+        assert_eq!(headings("", &[]).len(), 10);
     }
 
     #[test]
@@ -168,6 +176,7 @@ mod tests {
         assert_eq!(all[0].repetition(), "cargo fmt --all --check");
         assert_eq!(all[3].repetition(), "cargo xtask test js");
         assert!(all[4].repetition().starts_with("cargo test --workspace --exclude"));
-        assert!(all[8].repetition().starts_with("cargo xtask test browser"));
+        assert_eq!(all[7].repetition(), "cargo xtask build, then cargo xtask sizes");
+        assert!(all[9].repetition().starts_with("cargo xtask test browser"));
     }
 }
