@@ -6,10 +6,11 @@
 //! `newsstand-splitter shorten PROGRAM.wasm SCRIPT.js` gives what wasm-bindgen's output imports short names, in both
 //! files. It moves the names of functions into `PROGRAM.names`.
 //!
-//! `newsstand-splitter sizes FOLDER ACCEPTED` prints the sizes of the program files in a folder by crate and module, and
-//! what grew since those in the file `ACCEPTED`. `growth FOLDER ACCEPTED` prints only what grew, and `snapshot FOLDER`
-//! what to write to such a file.
+//! `newsstand-splitter sizes FOLDER ACCEPTED` prints the sizes of the program files in a folder by crate and module,
+//! and what grew since those in the file `ACCEPTED`. `growth FOLDER ACCEPTED` prints only what grew, and
+//! `snapshot FOLDER` what to write to such a file.
 
+mod function_names;
 mod short_names;
 mod sizes;
 

@@ -1,25 +1,29 @@
-//! Short names for what the program imports from its JavaScript. wasm-bindgen's say what they are, with a hash.
+//! Short names for what the program imports from its JavaScript, and for the closures that it exports. wasm-bindgen's
+//! say what they are, with a hash.
 
 use std::collections::BTreeMap;
 use std::convert::Infallible;
-use std::fmt::Write as _;
 
 use wasm_encoder::reencode::{Error, Reencode, utils};
-use wasm_encoder::{ImportSection, Module};
-use wasmparser::{
-    BinaryReaderError, CustomSectionReader, Imports, KnownCustom, Name, Parser, Payload, TypeRef,
-};
+use wasm_encoder::{ExportSection, ImportSection, Module};
+use wasmparser::{CustomSectionReader, Export, Imports, KnownCustom, Parser};
+
+use crate::function_names;
 
 /// The module of the imports, as wasm-bindgen names it after the program.
 const MODULE: &str = "./main_bg.js";
 const SHORT_MODULE: &str = "a";
 
+/// The beginning of the names by which wasm-bindgen's JavaScript calls closures. The rest is the closure's Rust type.
+const CLOSURE: &str = "wasm_bindgen_";
+/// The beginning of their short names, which no other function of that JavaScript has.
+const SHORT_CLOSURE: &str = "closure_";
+
 /// A program without names of functions, and what belongs to it.
 pub(crate) struct Shortened {
     pub(crate) program: Vec<u8>,
     pub(crate) script: String,
-    /// The names of the functions: lines of an index and a name, as in `12:main`. Imports are not counted: wasm-opt
-    /// does not count them either where it calls functions by numbers.
+    /// The names of the functions, from [`function_names::of`].
     pub(crate) names: String,
 }
 
@@ -34,40 +38,11 @@ pub(crate) fn shorten(program: &[u8], script: &str) -> Result<Shortened, String>
         .parse_core_module(&mut module, Parser::new(0), program)
         .map_err(|error| error.to_string())?;
     let script = names.in_script(script)?;
-    let names = names_of_functions(program).map_err(|error| error.to_string())?;
+    let names = function_names::of(program).map_err(|error| error.to_string())?;
     Ok(Shortened { program: module.finish(), script, names })
 }
 
-/// Returns the lines of [`Shortened::names`].
-fn names_of_functions(program: &[u8]) -> Result<String, BinaryReaderError> {
-    let (mut imported, mut lines) = (0, String::new());
-    for payload in Parser::new(0).parse_all(program) {
-        match payload? {
-            Payload::ImportSection(section) => {
-                for import in section.into_imports() {
-                    imported += u32::from(matches!(import?.ty, TypeRef::Func(_)));
-                }
-            }
-            Payload::CustomSection(section) => {
-                let KnownCustom::Name(names) = section.as_known() else { continue };
-                for names in names {
-                    let Name::Function(functions) = names? else { continue };
-                    for function in functions {
-                        let function = function?;
-                        if let Some(index) = function.index.checked_sub(imported) {
-                            // Writing to a string cannot fail.
-                            let _ = writeln!(lines, "{index}:{}", function.name);
-                        }
-                    }
-                }
-            }
-            _ => {}
-        }
-    }
-    Ok(lines)
-}
-
-/// The short names of imports, by the long ones.
+/// The short names of imports and closures, by the long ones.
 #[derive(Default)]
 struct Names(BTreeMap<String, String>);
 
@@ -75,6 +50,16 @@ impl Names {
     fn short(&mut self, long: &str) -> &str {
         let count = self.0.len();
         self.0.entry(long.to_owned()).or_insert_with(|| letters(count))
+    }
+
+    /// Returns the short name of an export if it is a closure, and the name of any other export as it is.
+    fn of_closure(&mut self, name: &str) -> String {
+        if !name.starts_with(CLOSURE) {
+            return name.to_owned();
+        }
+        let count = self.0.len();
+        let short = || format!("{SHORT_CLOSURE}{}", letters(count));
+        self.0.entry(name.to_owned()).or_insert_with(short).clone()
     }
 
     /// Replaces all names in the JavaScript. Each is a word of its own.
@@ -100,6 +85,15 @@ impl Names {
 
 impl Reencode for Names {
     type Error = Infallible;
+
+    fn parse_export(
+        &mut self,
+        section: &mut ExportSection,
+        export: Export<'_>,
+    ) -> Result<(), Error<Infallible>> {
+        let name = self.of_closure(export.name);
+        utils::parse_export(self, section, Export { name: &name, ..export })
+    }
 
     /// Leaves out the names of functions.
     fn parse_custom_section(
@@ -151,12 +145,18 @@ mod tests {
 
     use super::{Shortened, letters, shorten};
     use wasm_encoder::{
-        EntityType, ImportSection, MemoryType, Module, NameMap, NameSection, TypeSection,
+        EntityType, ExportKind, ExportSection, ImportSection, MemoryType, Module, NameMap,
+        NameSection, TypeSection,
     };
     use wasmparser::{Parser, Payload};
 
     /// Returns a program with these imports.
     fn program(imports: &[(&str, &str)]) -> Vec<u8> {
+        with_exports(imports, &[])
+    }
+
+    /// Returns a program with these imports, and its memory as each of these exports.
+    fn with_exports(imports: &[(&str, &str)], names: &[&str]) -> Vec<u8> {
         let mut types = TypeSection::new();
         types.ty().function([], []);
         let mut section = ImportSection::new();
@@ -171,12 +171,18 @@ mod tests {
             page_size_log2: None,
         };
         section.import("./main_bg.js", "memory", memory);
+        let mut exports = ExportSection::new();
+        for name in names {
+            exports.export(name, ExportKind::Memory, 0);
+        }
         let mut functions = NameMap::new();
         functions.append(0, "imported");
         functions.append(3, "core::fmt::write");
         let mut names = NameSection::new();
         names.functions(&functions);
-        Module::new().section(&types).section(&section).section(&names).clone().finish()
+        let mut module = Module::new();
+        module.section(&types).section(&section).section(&exports).section(&names);
+        module.finish()
     }
 
     fn imports(program: &[u8]) -> Vec<(String, String)> {
@@ -210,6 +216,21 @@ mod tests {
     fn an_import_that_the_script_lacks_is_an_error() {
         let error = shorten(&program(&[("./main_bg.js", "__wbg_gone")]), "memory").err().unwrap();
         assert!(error.contains("__wbg_gone"), "{error}");
+    }
+
+    #[test]
+    fn closures_are_shortened_and_other_exports_are_not() {
+        let program = with_exports(&[], &["wasm_bindgen__convert__invoke", "memory"]);
+        let script = "memory; function wasm_bindgen__convert__invoke() { wasm.wasm_bindgen__convert__invoke(); }";
+        let Shortened { program, script, .. } = shorten(&program, script).unwrap();
+        assert_eq!(script, "a; function closure_b() { wasm.closure_b(); }");
+        let payloads = Parser::new(0).parse_all(&program).map(Result::unwrap);
+        let exports = payloads.filter_map(|payload| match payload {
+            Payload::ExportSection(section) => Some(section),
+            _ => None,
+        });
+        let names: Vec<_> = exports.flatten().map(|export| export.unwrap().name).collect();
+        assert_eq!(names, ["closure_b", "memory"]);
     }
 
     #[test]

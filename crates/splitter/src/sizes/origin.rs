@@ -87,20 +87,23 @@ fn without_hashes(name: &str) -> String {
 /// Returns the module that defines a function.
 fn definition(name: &str) -> String {
     let Some(inside) = name.strip_prefix('<') else { return module_of(name, true) };
-    let of_type = innermost(inside);
+    let of_type = inside.strip_prefix("dyn ").unwrap_or(inside);
     if is_path(of_type) {
         return module_of(of_type, false);
     }
-    as_trait(inside).map_or_else(|| UNMANGLED.to_owned(), |name| module_of(name, false))
+    as_trait(inside).map_or_else(|| module_of_primitive(inside), |name| module_of(name, false))
 }
 
-/// Returns a type without what borrows, points or collects it.
-fn innermost(mut text: &str) -> &str {
-    const AROUND: [&str; 9] = ["&", "mut ", "*const ", "*mut ", "dyn ", "[", "(", "<", "'_ "];
-    while let Some(rest) = AROUND.iter().find_map(|around| text.strip_prefix(around)) {
-        text = rest;
-    }
-    text
+/// Returns the module with the methods of a type that is of no module.
+fn module_of_primitive(name: &str) -> String {
+    let end = name.find(|c: char| !c.is_ascii_alphanumeric()).unwrap_or(name.len());
+    let module = match name.get(..end).unwrap_or_default() {
+        "" if name.starts_with('*') => "ptr",
+        "" => "slice",
+        word @ ("bool" | "char" | "str") => word,
+        _ => "num",
+    };
+    format!("core::{module}")
 }
 
 /// Returns whether a text begins with a path of at least two names.
@@ -139,7 +142,8 @@ fn module_of(path: &str, is_function: bool) -> String {
         let end = rest.find(|c: char| !c.is_ascii_alphanumeric() && c != '_').unwrap_or(rest.len());
         let (name, after) = rest.split_at(end);
         if name.is_empty() {
-            break rest.starts_with('{');
+            // A closure, or types for a generic function.
+            break rest.starts_with('{') || rest.starts_with('<') && !rest.starts_with("<impl ");
         }
         if !names.is_empty() && name.starts_with(|c: char| c.is_ascii_uppercase()) {
             break false;
@@ -197,13 +201,19 @@ mod tests {
         let name = "_ZN89_$LT$newsstand..components..widget..Widget$u20$as$u20$yew..html..component..Component$GT$\
                     4view17hbff3d97b5313f9eaE";
         assert_eq!(module(name), "newsstand::components::widget");
-        assert_eq!(
-            module("<&mut [newsstand_core::time::Range] as core::fmt::Debug>::fmt"),
-            "newsstand_core::time"
-        );
+        assert_eq!(module("<dyn newsstand::protocol::Host>::call"), "newsstand::protocol");
+        assert_eq!(module("<&newsstand_core::time::Range as core::fmt::Debug>::fmt"), "core::fmt");
         assert_eq!(module("_RNvXs1g_NtCsgXGp5Oqx2Ny_4core3fmtRjNtB6_5Debug3fmtB8_"), "core::fmt");
         assert_eq!(module("<(A,B) as yew::html::Into<C>>::into"), "yew::html");
         assert_eq!(module("<T as core::convert::Into<U>>::into"), "core::convert");
+    }
+
+    #[test]
+    fn a_method_of_a_primitive_type_is_from_the_module_for_it() {
+        assert_eq!(module("_RNvMNtCsgXGp5Oqx2Ny_4core3stre20eq_ignore_ascii_case"), "core::str");
+        assert_eq!(module("<[newsstand_core::article::Article]>::swap"), "core::slice");
+        assert_eq!(module("<u32>::from_ascii_radix"), "core::num");
+        assert_eq!(module("<*const T>::is_null"), "core::ptr");
     }
 
     #[test]
@@ -215,6 +225,9 @@ mod tests {
             instantiated_for: Some("newsstand::store::state".to_owned()),
         };
         assert_eq!(origin, expected);
+        let with_types = "core::ptr::drop_in_place::<newsstand::store::state::State>";
+        assert_eq!(Origin::of(with_types), expected);
+        assert_eq!(module("newsstand_core::index::select::<u8>"), "newsstand_core::index");
         assert_eq!(Origin::of("alloc::vec::Vec<T>::push").instantiated_for, None);
         assert_eq!(
             Origin::of("core::ptr::drop_in_place<other_newsstand::A>").instantiated_for,

@@ -20,8 +20,8 @@ pub(super) struct ProgramFile {
 
 impl ProgramFile {
     /// Reads a file. `symbols` and `names` have lines of an index and a name, as in `12:main`: `symbols` those of this
-    /// file, and `names` those of the file before wasm-opt, without imports, if that had no names. Then wasm-opt calls a
-    /// function by its former index.
+    /// file, and `names` those of the file before wasm-opt, without imports, if that had no names. Then wasm-opt calls
+    /// a function by its former index.
     pub(super) fn read(
         program: &[u8],
         symbols: &str,
