@@ -91,7 +91,12 @@ fn definition(name: &str) -> String {
     if is_path(of_type) {
         return module_of(of_type, false);
     }
-    as_trait(inside).map_or_else(|| module_of_primitive(inside), |name| module_of(name, false))
+    match as_trait(inside) {
+        // A trait inside a method.
+        Some(name) if name.starts_with('<') => definition(name),
+        Some(name) => module_of(name, false),
+        None => module_of_primitive(inside),
+    }
 }
 
 /// Returns the module with the methods of a type that is of no module.
@@ -214,6 +219,7 @@ mod tests {
         assert_eq!(module("<[newsstand_core::article::Article]>::swap"), "core::slice");
         assert_eq!(module("<u32>::from_ascii_radix"), "core::num");
         assert_eq!(module("<*const T>::is_null"), "core::ptr");
+        assert_eq!(module("<u8 as <[_]>::to_vec_in::ConvertVec>::to_vec::<A>"), "core::slice");
     }
 
     #[test]
