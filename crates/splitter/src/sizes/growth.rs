@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 
-use super::origin::crate_of;
+use super::origin::{crate_of, split};
 use super::snapshot::Snapshot;
 
 /// Maximum number of modules that are named in each file. All crates are.
@@ -60,6 +60,10 @@ fn of_file(file: &str, modules: &BTreeMap<&str, Difference>) -> String {
             most_grown(inside.map(|(module, (difference, _))| (*module, *difference)))
         {
             let now = modules.get(module).map_or(0, |(_, now)| *now);
+            let module = match split(module) {
+                (module, Some(ours)) => format!("{module} for {ours}"),
+                (module, None) => module.to_owned(),
+            };
             let _ = writeln!(text, "{difference:>+12}  {module}, now {now}");
         }
     }
@@ -86,16 +90,18 @@ mod tests {
 
     #[test]
     fn what_grew_comes_before_what_shrank() {
-        let before = snapshot("a.wasm core::fmt 100\na.wasm yew::html 100\nb.wasm (data) 7");
+        let before = snapshot(
+            "a.wasm core::fmt 100\na.wasm yew::html<newsstand::feed> 100\nb.wasm (data) 7",
+        );
         let now = snapshot(
-            "a.wasm core::fmt 90\na.wasm core::str 30\na.wasm yew::html 150\nb.wasm (data) 7",
+            "a.wasm core::fmt 90\na.wasm core::str 30\na.wasm yew::html<newsstand::feed> 150\nb.wasm (data) 7",
         );
         let expected = "\
 Bytes before compression, against the accepted sizes:
 
 a.wasm: +70
        +50  yew
-         +50  yew::html, now 150
+         +50  yew::html for newsstand::feed, now 150
        +20  core
          +30  core::str, now 30
          -10  core::fmt, now 90

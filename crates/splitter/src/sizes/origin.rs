@@ -1,13 +1,10 @@
 //! The crate and module that a function is from, by its name.
 
+use std::fmt;
+
 use rustc_demangle::demangle;
 
-/// The beginning of the names of our own crates.
-const OURS: &str = "newsstand";
-
-/// Numbers of names in a module: of our crates, and of others, where less detail is enough.
-const OUR_DEPTH: usize = 3;
-const OTHER_DEPTH: usize = 2;
+use super::path::{OURS, definition, our_module_in};
 
 /// The group of functions that wasm-bindgen writes itself.
 const WASM_BINDGEN: &str = "(wasm-bindgen)";
@@ -57,8 +54,25 @@ fn entry_of_part(name: &str) -> Option<String> {
     Some(format!("{IN_PART}::{part}_{}", rest.chars().next_back()?))
 }
 
-/// Returns the name of the crate of a module.
-pub(super) fn crate_of(module: &str) -> &str {
+impl fmt::Display for Origin {
+    /// Writes the module, and the one of ours in brackets, as in `yew::html<newsstand::components::feed>`.
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str(&self.module)?;
+        self.instantiated_for.as_ref().map_or(Ok(()), |ours| write!(out, "<{ours}>"))
+    }
+}
+
+/// Splits the text of an origin into its module and the one of ours.
+pub(super) fn split(origin: &str) -> (&str, Option<&str>) {
+    match origin.split_once('<') {
+        Some((module, ours)) => (module, Some(ours.trim_end_matches('>'))),
+        None => (origin, None),
+    }
+}
+
+/// Returns the name of the crate of an origin.
+pub(super) fn crate_of(origin: &str) -> &str {
+    let (module, _) = split(origin);
     module.split_once("::").map_or(module, |(name, _)| name)
 }
 
@@ -84,103 +98,9 @@ fn without_hashes(name: &str) -> String {
     short
 }
 
-/// Returns the module that defines a function.
-fn definition(name: &str) -> String {
-    let Some(inside) = name.strip_prefix('<') else { return module_of(name, true) };
-    let of_type = inside.strip_prefix("dyn ").unwrap_or(inside);
-    if is_path(of_type) {
-        return module_of(of_type, false);
-    }
-    match as_trait(inside) {
-        // A trait inside a method.
-        Some(name) if name.starts_with('<') => definition(name),
-        Some(name) => module_of(name, false),
-        None => module_of_primitive(inside),
-    }
-}
-
-/// Returns the module with the methods of a type that is of no module.
-fn module_of_primitive(name: &str) -> String {
-    let end = name.find(|c: char| !c.is_ascii_alphanumeric()).unwrap_or(name.len());
-    let module = match name.get(..end).unwrap_or_default() {
-        "" if name.starts_with('*') => "ptr",
-        "" => "slice",
-        word @ ("bool" | "char" | "str") => word,
-        _ => "num",
-    };
-    format!("core::{module}")
-}
-
-/// Returns whether a text begins with a path of at least two names.
-fn is_path(text: &str) -> bool {
-    let end = text.find(|c: char| !c.is_ascii_alphanumeric() && c != '_').unwrap_or(text.len());
-    end > 0 && text.get(end..).is_some_and(|rest| rest.starts_with("::"))
-}
-
-/// Returns the text after the `as` that belongs to the bracket in front of the text.
-fn as_trait(text: &str) -> Option<&str> {
-    let mut depth = 0_usize;
-    let mut before = ' ';
-    for (at, letter) in text.char_indices() {
-        match letter {
-            '<' | '(' | '[' => depth += 1,
-            '>' if before != '-' => depth = depth.checked_sub(1)?,
-            ')' | ']' => depth = depth.saturating_sub(1),
-            ' ' if depth == 0 => {
-                if let Some(name) = text.get(at..).and_then(|rest| rest.strip_prefix(" as ")) {
-                    return Some(name);
-                }
-            }
-            _ => {}
-        }
-        before = letter;
-    }
-    None
-}
-
-/// Returns the module at the beginning of a path. Modules are in lowercase, types are not. The last name of a path of a
-/// function, or of what is inside a function, is not a module.
-fn module_of(path: &str, is_function: bool) -> String {
-    let mut names = Vec::new();
-    let mut rest = path;
-    let ends_in_function = loop {
-        let end = rest.find(|c: char| !c.is_ascii_alphanumeric() && c != '_').unwrap_or(rest.len());
-        let (name, after) = rest.split_at(end);
-        if name.is_empty() {
-            // A closure, or types for a generic function.
-            break rest.starts_with('{') || rest.starts_with('<') && !rest.starts_with("<impl ");
-        }
-        if !names.is_empty() && name.starts_with(|c: char| c.is_ascii_uppercase()) {
-            break false;
-        }
-        names.push(name);
-        match after.strip_prefix("::") {
-            Some(next) => rest = next,
-            None => break is_function,
-        }
-    };
-    if ends_in_function && names.len() > 1 {
-        names.pop();
-    }
-    let depth = if path.starts_with(OURS) { OUR_DEPTH } else { OTHER_DEPTH };
-    names.truncate(depth);
-    names.join("::")
-}
-
-/// Returns the module of the first path of ours inside a name.
-fn our_module_in(name: &str) -> Option<String> {
-    let is_inside_name = |at: usize| {
-        let before = name.get(..at).and_then(|before| before.chars().next_back());
-        before.is_some_and(|c| c.is_ascii_alphanumeric() || c == '_' || c == ':')
-    };
-    let mut paths = name.match_indices(OURS).filter(|(at, _)| !is_inside_name(*at));
-    let path = paths.find_map(|(at, _)| name.get(at..).filter(|path| is_path(path)))?;
-    Some(module_of(path, false))
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{Origin, crate_of};
+    use super::{Origin, crate_of, split};
 
     fn module(name: &str) -> String {
         Origin::of(name).module
@@ -231,9 +151,15 @@ mod tests {
             instantiated_for: Some("newsstand::store::state".to_owned()),
         };
         assert_eq!(origin, expected);
+        let text = origin.to_string();
+        assert_eq!(text, "core::ptr<newsstand::store::state>");
+        assert_eq!(split(&text), ("core::ptr", Some("newsstand::store::state")));
+        assert_eq!(crate_of("js_sys<newsstand::store>"), "js_sys");
         let with_types = "core::ptr::drop_in_place::<newsstand::store::state::State>";
         assert_eq!(Origin::of(with_types), expected);
         assert_eq!(module("newsstand_core::index::select::<u8>"), "newsstand_core::index");
+        let inside = "core::iter::Map<I, newsstand_core::order::sorted<u8>::{closure#0}>::next";
+        assert_eq!(Origin::of(inside).to_string(), "core::iter<newsstand_core::order>");
         assert_eq!(Origin::of("alloc::vec::Vec<T>::push").instantiated_for, None);
         assert_eq!(
             Origin::of("core::ptr::drop_in_place<other_newsstand::A>").instantiated_for,

@@ -3,36 +3,42 @@
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
-use super::Sizes;
-use super::origin::crate_of;
+use super::origin::{crate_of, split};
+use super::snapshot::Snapshot;
 
 /// Maximum number of modules of ours that are named for a module of another crate.
 const NAMED: usize = 4;
 
+/// Bytes of a module, and of what was compiled for modules of ours.
+#[derive(Default)]
+struct Module<'a> {
+    bytes: usize,
+    instantiated: Vec<(&'a str, usize)>,
+}
+
 /// Returns the report.
-pub(super) fn of(sizes: &Sizes) -> String {
+pub(super) fn of(sizes: &Snapshot) -> String {
     let mut text = String::new();
-    for file in sizes.snapshot.files() {
-        let total: usize = sizes.snapshot.modules(file).map(|(_, bytes)| bytes).sum();
-        let _ = writeln!(text, "{file}: {total} bytes");
-        let mut crates: BTreeMap<&str, Vec<(&str, usize)>> = BTreeMap::new();
-        for (module, bytes) in sizes.snapshot.modules(file) {
-            crates.entry(crate_of(module)).or_default().push((module, bytes));
+    for file in sizes.files() {
+        let (mut crates, mut modules) = (BTreeMap::new(), BTreeMap::<&str, Module<'_>>::new());
+        for (origin, bytes) in sizes.modules(file) {
+            let (name, ours) = split(origin);
+            *crates.entry(crate_of(name)).or_default() += bytes;
+            let module = modules.entry(name).or_default();
+            module.bytes += bytes;
+            module.instantiated.extend(ours.map(|ours| (ours, bytes)));
         }
-        let sum = |modules: &[(&str, usize)]| modules.iter().map(|(_, bytes)| bytes).sum();
-        for (name, bytes) in
-            largest_first(crates.iter().map(|(name, modules)| (*name, sum(modules))))
-        {
+        let _ = writeln!(text, "{file}: {} bytes", crates.values().sum::<usize>());
+        for (name, bytes) in largest_first(crates.into_iter()) {
             let _ = writeln!(text, "{bytes:>10}  {name}");
-            let modules = crates
-                .get(name)
-                .into_iter()
-                .flatten()
-                .copied()
-                .filter(|(module, _)| *module != name);
-            for (module, bytes) in largest_first(modules) {
+            // A crate has code outside of its modules as well, and there are groups that are no crates.
+            let inside =
+                modules.iter().filter(|(module, _)| crate_of(module) == name && **module != name);
+            for (module, bytes) in largest_first(inside.map(|(name, module)| (*name, module.bytes)))
+            {
                 let _ = writeln!(text, "{bytes:>12}  {module}");
-                text.push_str(&instantiations(sizes, file, module));
+                let instantiated = modules.get(module).map(|module| module.instantiated.as_slice());
+                text.push_str(&instantiations(instantiated.unwrap_or_default()));
             }
         }
         text.push('\n');
@@ -41,10 +47,8 @@ pub(super) fn of(sizes: &Sizes) -> String {
 }
 
 /// Returns a line with the modules of ours for which functions of a module were compiled, if names say any.
-fn instantiations(sizes: &Sizes, file: &str, module: &str) -> String {
-    let rows =
-        sizes.instantiated.iter().filter(|((in_file, of, _), _)| in_file == file && of == module);
-    let rows = largest_first(rows.map(|((_, _, ours), bytes)| (ours.as_str(), *bytes)));
+fn instantiations(modules: &[(&str, usize)]) -> String {
+    let rows = largest_first(modules.iter().copied());
     let named = rows.iter().take(NAMED).map(|(ours, bytes)| format!("{ours} {bytes}"));
     let named: Vec<String> = named.chain((rows.len() > NAMED).then(|| "…".to_owned())).collect();
     if named.is_empty() { String::new() } else { format!("{:>14}for {}\n", "", named.join(", ")) }
