@@ -37,7 +37,8 @@ impl Arrival {
         } else if self.is_waiting {
             let waiting = widget.and_then(|widget| find(&widget, hooks::ARTICLE_WAITING));
             // Otherwise the reader has moved on.
-            let has_focus = waiting.is_some_and(|waiting| waiting.matches(hooks::FOCUSED).unwrap_or_default());
+            let has_focus =
+                waiting.is_some_and(|waiting| waiting.matches(hooks::FOCUSED).unwrap_or_default());
             self.top = self.top.filter(|_| has_focus);
         }
     }

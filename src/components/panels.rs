@@ -33,9 +33,12 @@ pub(super) fn panel(
         false => loading(props.messages),
     };
     let (id, name) = (panel.id(), props.messages.text(panel.name()));
-    [opener(id, class, "button", button, Some(onopen.clone())), popover(id, (id, id), name, content, Some(onopen))]
-        .into_iter()
-        .collect()
+    [
+        opener(id, class, "button", button, Some(onopen.clone())),
+        popover(id, (id, id), name, content, Some(onopen)),
+    ]
+    .into_iter()
+    .collect()
 }
 
 in_part! {

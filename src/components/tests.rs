@@ -12,11 +12,11 @@ use yew::prelude::{Callback, Html, Properties, function_component, html};
 use yew::{BaseComponent, LocalServerRenderer};
 
 use super::article::{OpenArticle, placeholder};
-use super::opened_panels::OpenedPanels;
 use super::context::{Listing, WidgetContext};
 use super::filters::filters;
 use super::library::panel;
 use super::list::list;
+use super::opened_panels::OpenedPanels;
 use super::{Outputs, Widget, WidgetProps};
 use crate::live_edition::LiveEdition;
 use crate::messages::Messages;

@@ -7,16 +7,32 @@ use newsstand_core::ReaderState;
 use newsstand_core::bidi::make_harmless;
 use newsstand_core::time::TimeRange;
 use newsstand_feed::Json;
+use newsstand_parts::in_part;
 
 use crate::store::{ArticleSnapshot, Library, Note};
 
 /// Reads a library: an object with lists of ids, names and objects. Times are seconds since 1970, and the empty name of
-/// a source is *not stated*. Returns `None` if the page has the library switched off, which is `null`.
+/// a source is *not stated*. Returns `None` if the page has the library switched off, which is `null`, or if the part of
+/// the program that reads it has not been loaded.
 pub(crate) fn library(value: Json) -> Option<Library> {
     if value == Json::Null {
         return None;
     }
-    let Json::Object(entries) = value else { return Some(Library::default()) };
+    // Nothing is known at the start for most readers.
+    match value {
+        Json::Object(entries) if !entries.is_empty() => read(entries),
+        _ => Some(Library::default()),
+    }
+}
+
+in_part! {
+    EXTRAS 7:
+    fn read(entries: Vec<(String, Json)>) -> Library {
+        of_entries(entries)
+    }
+}
+
+fn of_entries(entries: Vec<(String, Json)>) -> Library {
     let (mut read, mut saved) = (Vec::new(), Vec::new());
     let (mut library, mut reader_state) = (Library::default(), ReaderState::default());
     for (name, value) in entries {
@@ -37,7 +53,7 @@ pub(crate) fn library(value: Json) -> Option<Library> {
         }
     }
     library.reader_state = Rc::new(reader_state.with_ids(read, saved));
-    Some(library)
+    library
 }
 
 fn snapshot(mut fields: Json) -> Option<ArticleSnapshot> {

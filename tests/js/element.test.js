@@ -43,6 +43,7 @@ const functions = {
   },
   check: () => [],
   addLanguage: () => true,
+  loadPart: (name, then) => then(),
   onCrash: () => {},
 };
 globalThis.fakeProgram = Object.fromEntries(Object.entries(functions).map(([name, call]) => [name, (...given) => {

@@ -6,9 +6,9 @@ use std::rc::Rc;
 
 use newsstand_chunked::columns::NumberedRow;
 use newsstand_chunked::{ChunkRef, ChunkedIndex, Columns, Manifest, TextStatus};
-use newsstand_core::{Article, Index};
 use newsstand_core::filter::{Filter, Sort};
 use newsstand_core::time::{Clock, TimeRange};
+use newsstand_core::{Article, Index};
 
 const CLOCK: Clock = Clock::Edition(None);
 

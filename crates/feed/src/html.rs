@@ -34,8 +34,16 @@ const NAMED: [(&str, &str); 18] = [
 /// Maximum length of a character reference, in bytes.
 const LONGEST: usize = 10;
 
+newsstand_parts::in_part! {
+    FEEDS 1:
+    /// Returns the paragraphs of HTML.
+    pub(super) fn paragraphs(html: &str) -> Vec<String> {
+        read(html)
+    }
+}
+
 /// Returns the paragraphs of HTML, in time linear in its length, whatever it contains.
-pub(super) fn paragraphs(html: &str) -> Vec<String> {
+fn read(html: &str) -> Vec<String> {
     let mut reading = Reading::default();
     let mut rest = html;
     while let Some((text, after)) = rest.split_once('<') {
@@ -154,7 +162,7 @@ fn reference(name: &str) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::paragraphs;
+    use super::read as paragraphs;
 
     #[track_caller]
     fn reads(html: &str, expected: &[&str]) {

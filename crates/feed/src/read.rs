@@ -68,7 +68,12 @@ impl Context<'_> {
         let language = take("language").unwrap_or_else(|| self.language.to_owned());
         let paragraphs = match (take("content_text"), take("content_html"), take("summary")) {
             (Some(text), _, _) if !text.is_empty() => split(&text),
-            (_, Some(html), _) if !html.is_empty() => html::paragraphs(&html),
+            (_, Some(html), _) if !html.is_empty() => {
+                html::paragraphs(&html).unwrap_or_else(|| {
+                    problems.push(format!("{at}content_html: cannot be read yet; ignored"));
+                    Vec::new()
+                })
+            }
             (_, _, summary) => split(&summary.unwrap_or_default()),
         };
         let id = match item.take("id") {
@@ -99,9 +104,21 @@ impl Context<'_> {
     }
 }
 
+/// Returns the paragraphs of a text, which empty lines separate. Line by line, since the standard library's search for a
+/// string is 2 KB to download.
 fn split(text: &str) -> Vec<String> {
-    let parts = text.split("\n\n").map(str::trim).filter(|part| !part.is_empty());
-    parts.map(str::to_owned).collect()
+    let mut paragraphs = vec![String::new()];
+    for line in text.split('\n') {
+        match paragraphs.last_mut() {
+            Some(paragraph) if !line.is_empty() => {
+                paragraph.push_str(line);
+                paragraph.push('\n');
+            }
+            _ => paragraphs.push(String::new()),
+        }
+    }
+    let trimmed = paragraphs.iter().map(|paragraph| paragraph.trim());
+    trimmed.filter(|paragraph| !paragraph.is_empty()).map(str::to_owned).collect()
 }
 
 fn texts(list: Json) -> Vec<String> {
@@ -195,6 +212,19 @@ mod tests {
         assert_eq!(first.published.between, TimeRange::parse("2026-11-24T09:00:00Z").ok());
         assert_eq!((second.id.as_str(), second.url.as_deref()), ("item-2", None));
         assert_eq!(second.headline, "A short note without a title.");
+    }
+
+    #[test]
+    fn empty_lines_separate_paragraphs() {
+        for (text, paragraphs) in [
+            ("One.\n\nTwo.", &["One.", "Two."] as &[&str]),
+            ("\n\n One. \n\n\nTwo,\nstill two.\n", &["One.", "Two,\nstill two."]),
+            ("One,\n \nstill one.", &["One,\n \nstill one."]),
+            (" \n\n ", &[]),
+            ("", &[]),
+        ] {
+            assert_eq!(split(text), paragraphs, "{text:?}");
+        }
     }
 
     #[test]

@@ -64,6 +64,8 @@ declare_parts! {
     EXTRAS = "extras";
     /// Chunked editions.
     CHUNKS = "chunks";
+    /// What only feeds of other programs have.
+    FEEDS = "feeds";
 }
 
 /// Declares a function of a part, under a digit that no other function of the part has:

@@ -109,7 +109,8 @@ extern "C" fn answered(part: *const c_void, is_loaded: bool) {
         listeners.clone()
     });
     let is_for_part = |(other, _): &mut Waiting| std::ptr::eq(*other, part);
-    let waiting = WAITING.with_borrow_mut(|waiting| waiting.extract_if(.., is_for_part).collect::<Vec<_>>());
+    let waiting =
+        WAITING.with_borrow_mut(|waiting| waiting.extract_if(.., is_for_part).collect::<Vec<_>>());
     for (_, then) in waiting {
         then(is_loaded);
     }
@@ -236,8 +237,13 @@ mod tests {
         answer(true);
         part.load_then(tell("fourth"));
         answer(true);
-        let expected =
-            [("first", false), ("second", false), ("third", true), ("fourth", true), ("other", true)];
+        let expected = [
+            ("first", false),
+            ("second", false),
+            ("third", true),
+            ("fourth", true),
+            ("other", true),
+        ];
         assert_eq!(*told.borrow(), expected);
     }
 

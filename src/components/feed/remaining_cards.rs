@@ -19,12 +19,13 @@ pub(crate) fn RemainingCards(props: &WidgetProps) -> Html {
         state,
         store: props.store.clone(),
         outputs: props.outputs.clone(),
-            panels: OpenedPanels::default(),
+        panels: OpenedPanels::default(),
     };
     let remaining = context.listing.shown.iter().enumerate().skip(INITIAL_CARDS);
     remaining
         .map(|(rank, (position, fit))| {
-            let entry = FeedEntry { slot: rank, position: *position, fit: *fit, rank, pinned: None };
+            let entry =
+                FeedEntry { slot: rank, position: *position, fit: *fit, rank, pinned: None };
             card(&entry, &context)
         })
         .collect()

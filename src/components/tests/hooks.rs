@@ -51,7 +51,14 @@ fn states() -> BTreeMap<&'static str, Document> {
             "filtered",
             drawn(three_articles(), View { filter, ..View::default() }, Library::default()),
         ),
-        ("empty", drawn(three_articles(), View { filter: nothing, ..View::default() }, Library::default())),
+        (
+            "empty",
+            drawn(
+                three_articles(),
+                View { filter: nothing, ..View::default() },
+                Library::default(),
+            ),
+        ),
         ("library", render_part(Part::Library, three_articles(), View::default())),
         ("waiting", render_part(Part::Placeholder, three_articles(), open("Open"))),
         ("long-list", drawn(edition(many), View::default(), Library::default())),

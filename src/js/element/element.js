@@ -98,8 +98,8 @@ export class NewsStand extends ReflectingElement {
   show(view) { this.#existing().show(view, false); }
 
   /**
-   * Shows another feed in the same view. Throws, and keeps the old one, if it is no feed. The first chunked one is shown
-   * once the program can read it.
+   * Shows another feed in the same view. Throws, and keeps the old one, if it is no feed. The first that needs a part of
+   * the program is shown once that has been loaded.
    */
   replace(feed) {
     const handle = this.#existing();
@@ -167,7 +167,8 @@ export class NewsStand extends ReflectingElement {
     const has = (selector) => this.shadowRoot?.querySelector(selector);
     // The parameter of a view in the URL may have any name.
     const isOpen = this.article || has(OPEN_ARTICLE) || location.hash.includes(".article=");
-    return [...isOpen ? [ARTICLE] : [], ...has(EXTRA_CONTENT) ? [EXTRAS] : []];
+    const hidesSomething = this.storage !== "off" && readHidden();
+    return [...isOpen ? [ARTICLE] : [], ...has(EXTRA_CONTENT) || hidesSomething ? [EXTRAS] : []];
   }
 
   #feedReplaced(feed) {
@@ -272,7 +273,8 @@ export class NewsStand extends ReflectingElement {
   }
 
   #startLibrary() {
-    if (this.#handle) this.#library.start(this, this.#handle);
+    // The program reads the library with a part of its own.
+    if (this.#handle) this.#library.start(this, this.#handle, loadParts([EXTRAS], this.#program));
   }
 
   /**

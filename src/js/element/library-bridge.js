@@ -8,12 +8,15 @@ export class LibraryBridge {
   /** A promise of the library; another one after each start. */
   #library;
 
-  /** Opens the library for a widget, or switches it off if the page forbids storage. */
-  start(element, handle) {
+  /**
+   * Opens the library for a widget, or switches it off if the page forbids storage. `canRead` resolves once the program
+   * can read it.
+   */
+  start(element, handle, canRead) {
     this.stop();
     if (element.storage === "off") return handle.setLibrary(null);
     const isCurrent = () => this.#library === opening;
-    const opening = library().then(({ openLibrary }) => openLibrary({
+    const opening = Promise.all([library(), canRead]).then(([{ openLibrary }]) => openLibrary({
       isCurrent,
       edition: () => handle.edition(),
       view: () => handle.view(),

@@ -13,9 +13,10 @@ const IDLE = 300;
 export const ARTICLE = "article";
 export const EXTRAS = "extras";
 const CHUNKS = "chunks";
+const FEEDS = "feeds";
 
-/** The programs that can read chunked editions. */
-const chunkReaders = new WeakSet();
+/** The parts for feeds that each program has loaded. */
+const feedParts = new WeakMap();
 
 /** The instances in each program, by its exports: promises by their compiled file. A second one would reset its data. */
 const instances = new WeakMap();
@@ -61,18 +62,26 @@ export const loadParts = (names, program) =>
 
 /** Returns the parts that a program needs to read a feed, which may be any value, and whose getters may throw. */
 export function partsFor(feed) {
+  const needed = [];
   try {
-    return feed._newsstand.parts ? [CHUNKS] : [];
+    if (feed._newsstand?.parts) needed.push(CHUNKS);
+    if (feed.items.some((item) => item.content_html && !item.content_text)) needed.push(FEEDS);
   } catch {
-    return [];
+    // The program says what is wrong with it.
   }
+  return needed;
 }
 
 /** Loads the parts for a feed. Returns nothing if the program has them, else a promise. */
 export function loadPartsFor(feed, program) {
-  if (chunkReaders.has(program) || !partsFor(feed).length) return undefined;
+  if (!feedParts.has(program)) feedParts.set(program, new Set());
+  const known = feedParts.get(program);
+  const missing = partsFor(feed).filter((name) => !known.has(name));
+  if (!missing.length) return undefined;
   // Fetched first, since the program learns only that a part did not come, and not why.
-  return compilePart(CHUNKS).then(() => loadParts([CHUNKS], program)).then(() => chunkReaders.add(program));
+  return Promise.all(missing.map(compilePart)).then(() => loadParts(missing, program)).then(() => {
+    for (const name of missing) known.add(name);
+  });
 }
 
 /**

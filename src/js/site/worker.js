@@ -5,9 +5,9 @@ const CACHE = "newsstand";
 /** Maximum number of cached files; the oldest go first. */
 const MAX_FILES = 1000;
 /** Matches the address of a file that is named by its content. */
-const IMMUTABLE = /\/(newsstand|edition|library|notes|article-actions)-[0-9a-f]{16}\.(js|wasm|json)$|\/words-[\w-]+-[0-9a-f]{16}\.json$|\/(columns|cards|bodies|ids)-[\w-]{43}\.(bin|json)$/;
+const IMMUTABLE = /\/(newsstand(-\w+)?|edition|library|notes|article-actions)-[0-9a-f]{16}\.(js|wasm|json)$|\/words-[\w-]+-[0-9a-f]{16}\.json$|\/(columns|cards|bodies|ids)-[\w-]{43}\.(bin|json)$/;
 /** Matches, in a page, its script or the manifest of a chunked edition, each file that it cannot do without. */
-const REQUIRED = /(?:newsstand|library|article-actions)-[0-9a-f]{16}\.(?:js|wasm)|"([\w-]{43})",\d+\]/g;
+const REQUIRED = /(?:newsstand(?:-article|-extras)?|library|article-actions)-[0-9a-f]{16}\.(?:js|wasm)|"([\w-]{43})",\d+\]/g;
 /** Time in which the files that a newer page requires have to arrive, in seconds. */
 const TIMEOUT = 60;
 

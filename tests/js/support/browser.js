@@ -23,6 +23,7 @@ export const body = element("body");
 const page = new EventTarget();
 
 Object.assign(globalThis, {
+  ...globalThis.navigator ? {} : { navigator: {} },
   HTMLElement: Element,
   MutationObserver: Observer,
   IntersectionObserver: Observer,

@@ -69,7 +69,8 @@ fn files_of_parts(parts: &Parts) -> String {
 /// Returns the module for the page as one file, which has everything inside and speaks English or the language that
 /// is written into it. `program/factory.js` and the files of the program have to be beside the modules.
 pub(super) fn single_file(parts: &Parts) -> String {
-    let imports = parts.files.keys().map(|name| format!("import {name} from \"../program/{name}.wasm\";\n"));
+    let imports =
+        parts.files.keys().map(|name| format!("import {name} from \"../program/{name}.wasm\";\n"));
     let files = parts.files.keys().map(|name| format!("{name}: {{ bytes: {name} }}"));
     let files: Vec<String> = files.collect();
     format!(

@@ -63,7 +63,8 @@ impl Program {
     pub(super) fn factory(&self, bundler: &Bundler) -> Result<String> {
         bundler.add("program/glue.js", &self.glue)?;
         let exports = self.parts.of_part.keys();
-        let exports = exports.map(|part| format!("export const __wasm_split_load_{part} = load(\"{part}\");\n"));
+        let exports = exports
+            .map(|part| format!("export const __wasm_split_load_{part} = load(\"{part}\");\n"));
         bundler.add("program/__wasm_split.js", LOADER.to_owned() + &exports.collect::<String>())?;
         bundler.add("program/entry.js", COLLECT_EXPORTS)?;
         let options = [
@@ -93,7 +94,10 @@ fn with_one_loader(glue: &str) -> String {
     let is_entry = |line: &&str| line.trim_start().starts_with("\"./__wasm_split.js\":");
     let first = glue.lines().position(|line| is_entry(&line));
     let lines = glue.lines().enumerate();
-    lines.filter(|(at, line)| !is_entry(line) || Some(*at) == first).map(|(_, line)| format!("{line}\n")).collect()
+    lines
+        .filter(|(at, line)| !is_entry(line) || Some(*at) == first)
+        .map(|(_, line)| format!("{line}\n"))
+        .collect()
 }
 
 #[cfg(test)]

@@ -268,8 +268,8 @@ fn parse(text: &str) -> Result<Version> {
 #[cfg(test)]
 mod tests {
     use super::{
-        AXE, BINARYEN, ESBUILD, ESBUILD_PACKAGES, GECKODRIVER, TRUNK, VersionRequirement, WASM_BINDGEN,
-        parse,
+        AXE, BINARYEN, ESBUILD, ESBUILD_PACKAGES, GECKODRIVER, TRUNK, VersionRequirement,
+        WASM_BINDGEN, parse,
     };
 
     #[test]
@@ -290,7 +290,9 @@ mod tests {
             panic!("esbuild has no version of its own")
         };
         assert!(ESBUILD_PACKAGES.iter().all(|(_, _, package)| package.version == install));
-        for package in ESBUILD_PACKAGES.iter().map(|(_, _, package)| package).chain([&AXE, &BINARYEN]) {
+        for package in
+            ESBUILD_PACKAGES.iter().map(|(_, _, package)| package).chain([&AXE, &BINARYEN])
+        {
             let (_, short) = package.name.rsplit_once('/').unwrap_or(("", package.name));
             let end = format!("/{}/-/{short}-{}.tgz", package.name, package.version);
             assert!(package.url.ends_with(&end), "{}", package.url);

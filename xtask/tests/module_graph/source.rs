@@ -162,8 +162,13 @@ impl Reader {
     fn tokens(&mut self, tokens: TokenStream) {
         let mut path = Segments::new();
         let mut colons = 0;
-        for token in tokens {
+        let mut tokens = tokens.into_iter().peekable();
+        while let Some(token) = tokens.next() {
             match token {
+                // `pub(super)` says who may use an item, and uses nothing.
+                TokenTree::Ident(ident) if ident == "pub" => {
+                    tokens.next_if(|next| matches!(next, TokenTree::Group(_)));
+                }
                 TokenTree::Ident(ident) if colons == 2 => path.push(ident.to_string()),
                 TokenTree::Ident(ident) => {
                     self.module.paths.push(std::mem::replace(&mut path, vec![ident.to_string()]));
