@@ -31,7 +31,8 @@ export function listenInside(root, onNearActions) {
   root.addEventListener("toggle", ({ target, newState }) => {
     // Chromium does not give the focus back to an element of a shadow root that had it before a popover opened.
     const isFocusLost = () => target.contains(root.activeElement) || document.activeElement === document.body;
-    if (newState !== "closed" || !hadFocus || !isFocusLost()) return;
+    // Focus outside of a popover that has opened instead would close that one.
+    if (newState !== "closed" || !hadFocus || !isFocusLost() || root.querySelector(OPEN_POPOVER)) return;
     previous?.focus();
     // That element may be gone by now.
     if (isFocusLost()) root.querySelector(openerOf(target.id))?.focus();
