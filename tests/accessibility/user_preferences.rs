@@ -143,6 +143,7 @@ fn choices_are_distinct_with_forced_colours(engine: Engine) {
     engine.open(PAGE, Window::default(), async |widget| {
         widget.force_colours().await;
         widget.choose("Source", "Rail Review").await;
+        widget.wait_in_widget("the choices", "return drawn('appearance')").await;
         let alike = async |there: &[&str]| -> Vec<String> {
             widget.ask(INDISTINCT_CHOICES, vec![json!(there)]).await
         };

@@ -145,7 +145,7 @@ fn it_works_in_a_private_window(engine: Engine) {
             .host(
                 r#"const widget = await there({ src: "/feed.json", since: "6h" });
                    widget.shadowRoot.querySelector("[role=feed] .headline button").click();
-                   await frames();
+                   await until(() => opened(widget));
                    return [status(widget), opened(widget) !== ""];"#,
             )
             .await;

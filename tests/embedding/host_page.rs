@@ -12,6 +12,7 @@ fn twenty_widgets_share_one_program(engine: Engine) {
             seen,
             [
                 json!(4),
+                json!(true),
                 json!(1),
                 json!("33 articles"),
                 json!("8 of 33 articles"),

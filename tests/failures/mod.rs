@@ -2,4 +2,5 @@
 
 mod chunk_failures;
 mod offline;
+mod parts;
 mod strict_hosts;

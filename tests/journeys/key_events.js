@@ -1,5 +1,7 @@
 // Adds a widget, and makes key events as a page sees them, for those that no driver can press.
 const widget = await there({ src: '/feed.json', lang: 'en' });
+// The shortcuts have been loaded, so that each acts at once.
+await drawn(widget, 'shortcuts');
 const root = widget.shadowRoot;
 const cards = () => [...root.querySelectorAll('[aria-posinset]')];
 const here = () => root.activeElement?.ariaPosInSet ?? root.activeElement?.localName ?? null;

@@ -150,7 +150,7 @@ fn control_home_and_end_leave_the_feed(engine: Engine) {
 
 /// Waits until the library is loaded.
 pub(super) async fn library_is_loaded(widget: &Widget) {
-    widget.wait_in_widget("the memory", "return !!root.querySelector('.open-library')").await;
+    widget.knows_library().await;
 }
 
 /// The numbers of the cards that are marked.

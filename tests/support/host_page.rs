@@ -10,6 +10,7 @@ use newsstand_core::Edition;
 use newsstand_feed::to_json;
 use serde::de::DeserializeOwned;
 
+use super::scripts::script;
 use super::{Widget, machine, stop};
 
 /// A page of somebody else's, with the widget's script and nothing else.
@@ -20,7 +21,7 @@ pub(crate) const HOST: &str = "/host/";
 pub(crate) const VOICE: &str = include_str!("voice.js");
 
 /// Helpers for scripts in a host page.
-const PRELUDE: &str = include_str!("host_prelude.js");
+const PRELUDE: &str = script!("loading.js", "host_prelude.js");
 
 /// The pages and feeds, below a site's own files.
 pub(crate) fn routes(edition: &Edition) -> Router {

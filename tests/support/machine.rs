@@ -13,6 +13,15 @@ pub(crate) fn dist() -> PathBuf {
     path("NEWSSTAND_DIST")
 }
 
+/// The name of the first file of the program.
+pub(crate) fn first_file() -> String {
+    let files = std::fs::read_dir(dist().join("embed"));
+    let files = files.unwrap_or_else(|why| stop(&format!("the built page cannot be read: {why}")));
+    let mut names = files.flatten().map(|file| file.file_name().to_string_lossy().into_owned());
+    let is_first = |name: &String| name.ends_with(".wasm") && name.matches('-').count() == 1;
+    names.find(is_first).unwrap_or_else(|| stop("the built page has no program"))
+}
+
 /// The folder that the examples were built into; only their tests need one.
 pub(crate) fn examples() -> PathBuf {
     optional_path("NEWSSTAND_EXAMPLES").unwrap_or_default()

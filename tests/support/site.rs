@@ -15,6 +15,7 @@ use tokio::sync::watch;
 use tokio::task::JoinHandle;
 use tower_http::services::ServeDir;
 
+use super::part_files::part_files;
 use super::storage::storage;
 use super::{chunked_editions, host_page, machine, stop};
 
@@ -45,6 +46,7 @@ impl Site {
             .layer(middleware::from_fn(variant))
             .layer(middleware::from_fn_with_state(newer.clone(), storage))
             .layer(middleware::from_fn_with_state(released.subscribe(), held))
+            .layer(middleware::from_fn_with_state(released.subscribe(), part_files))
             .layer(middleware::from_fn_with_state(down.clone(), up));
         let (listener, port) = new_origin().await;
         let serving = tokio::spawn(async move {
@@ -77,6 +79,11 @@ impl Site {
     /// Lets the program come that was held back.
     pub(crate) fn release(&self) {
         self.released.send_replace(true);
+    }
+
+    /// Holds it back again.
+    pub(crate) fn hold_back(&self) {
+        self.released.send_replace(false);
     }
 
     /// The address of a path of this site.

@@ -9,6 +9,7 @@ use serde_json::{Value, json};
 use thirtyfour::WebElement;
 
 use super::browser::Browser;
+use super::scripts::script;
 use super::site::Site;
 use super::{machine, stop};
 
@@ -21,7 +22,7 @@ const SLICE: Duration = Duration::from_secs(2);
 
 const WAIT: &str = include_str!("wait.js");
 const SETTLE: &str = include_str!("settle.js");
-const PARTS: &str = include_str!("parts.js");
+const PARTS: &str = script!("loading.js", "parts.js");
 
 /// Finds what the scripts below need; every one of them begins with it.
 const PRELUDE: &str = include_str!("prelude.js");

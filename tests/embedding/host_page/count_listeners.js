@@ -7,7 +7,8 @@ const name = (target, type, listener) => `${number(target)} ${type} ${number(lis
 const instantiate = WebAssembly.instantiate;
 WebAssembly.instantiate = async (...given) => {
   const made = await instantiate(...given);
-  seen.memory = (made.instance ?? made).exports.memory;
+  // The parts of the program share the memory of the first file.
+  seen.memory ??= (made.instance ?? made).exports.memory;
   return made;
 };
 const add = EventTarget.prototype.addEventListener;

@@ -10,6 +10,6 @@ document.body.append(place);
 const theirs = await other.mount(place, { since: "1h" });
 const ours = await again.mount(first, { since: "3d" });
 theirs.element.shadowRoot.querySelector("[role=feed] .headline button").click();
-await frames();
+await until(() => opened(theirs.element));
 return [status(plain), theirs.element.localName, theirs.view().since,
   opened(theirs.element) !== "", opened(first), status(ours.element), errors];
