@@ -36,9 +36,9 @@ impl Arrival {
             self.drawn = opened;
         } else if self.is_waiting {
             let waiting = widget.and_then(|widget| find(&widget, hooks::ARTICLE_WAITING));
-            // Otherwise the reader has moved on.
-            let has_focus =
-                waiting.is_some_and(|waiting| waiting.matches(hooks::FOCUSED).unwrap_or_default());
+            // Otherwise the reader has moved on. The focus may be on the button that tries again.
+            let has_focus = waiting
+                .is_some_and(|waiting| waiting.matches(hooks::FOCUS_WITHIN).unwrap_or_default());
             self.top = self.top.filter(|_| has_focus);
         }
     }

@@ -46,6 +46,8 @@ hooks! {
     OPEN_SHORTCUTS = ".open-shortcuts";
     /// The element that has the focus.
     FOCUSED = ":focus";
+    /// That element, and those around it.
+    FOCUS_WITHIN = ":focus-within";
     /// A popover that is open.
     OPEN_POPOVER = ":popover-open";
     /// Fields in which a letter is written, or chooses an entry.
