@@ -4,6 +4,14 @@ const earlier = await elsewhere(feed);
 await open(earlier, 'About trams');
 press(earlier, 'Save', '.save');
 await until(() => marked(earlier, ':has(.saved)').length);
+// Taking the page away would end what is still being written.
+await until(() => new Promise((resolve) => {
+  const request = indexedDB.open('newsstand');
+  request.onsuccess = () => {
+    const found = request.result.transaction('kept').objectStore('kept').getAll();
+    found.onsuccess = () => { request.result.close(); resolve(found.result.some(({ kind }) => kind === 'saved')); };
+  };
+}));
 document.querySelector('iframe').remove();
 let release;
 const released = new Promise((resolve) => { release = resolve; });
