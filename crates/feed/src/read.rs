@@ -104,21 +104,20 @@ impl Context<'_> {
     }
 }
 
-/// Returns the paragraphs of a text, which empty lines separate. Line by line, since the standard library's search for a
-/// string is 2 KB to download.
+/// Returns the paragraphs of a text, which empty lines separate. The standard library's search for a string is 2 KB to
+/// download.
 fn split(text: &str) -> Vec<String> {
-    let mut paragraphs = vec![String::new()];
-    for line in text.split('\n') {
-        match paragraphs.last_mut() {
-            Some(paragraph) if !line.is_empty() => {
-                paragraph.push_str(line);
-                paragraph.push('\n');
-            }
-            _ => paragraphs.push(String::new()),
+    let mut paragraphs = Vec::new();
+    let mut rest = Some(text);
+    while let Some(text) = rest {
+        let end = text.as_bytes().windows(2).position(|pair| pair == b"\n\n");
+        rest = end.and_then(|end| text.get(end + 2..));
+        let paragraph = text.get(..end.unwrap_or(text.len())).unwrap_or_default().trim();
+        if !paragraph.is_empty() {
+            paragraphs.push(paragraph.to_owned());
         }
     }
-    let trimmed = paragraphs.iter().map(|paragraph| paragraph.trim());
-    trimmed.filter(|paragraph| !paragraph.is_empty()).map(str::to_owned).collect()
+    paragraphs
 }
 
 fn texts(list: Json) -> Vec<String> {
