@@ -1,8 +1,7 @@
 //! Taking the reader to the article that they open: the focus, and the page where the article begins above the window.
 
-use web_sys::{Element, FocusOptions, ScrollIntoViewOptions, ScrollLogicalPosition};
-
 use newsstand_parts::ARTICLE;
+use web_sys::{Element, FocusOptions, ScrollIntoViewOptions, ScrollLogicalPosition};
 
 use super::focus::find;
 use crate::protocol::hooks;
@@ -14,10 +13,8 @@ pub(super) struct Arrival {
     /// The id of the article, and true if the reader opened it.
     drawn: Option<(String, bool)>,
     /// The distance of the widget's top from the top of the window, in CSS pixels, before an article is drawn that the
-    /// reader opened.
+    /// reader opened. It stays until the headline has been drawn.
     top: Option<f64>,
-    /// True if the last drawing had only the message that the article is being loaded.
-    is_waiting: bool,
 }
 
 impl Arrival {
@@ -34,7 +31,7 @@ impl Arrival {
                 ARTICLE.load();
             }
             self.drawn = opened;
-        } else if self.is_waiting {
+        } else if self.top.is_some() {
             let waiting = widget.and_then(|widget| find(&widget, hooks::ARTICLE_WAITING));
             // Otherwise the reader has moved on. The focus may be on the button that tries again.
             let has_focus = waiting
@@ -48,8 +45,7 @@ impl Arrival {
     pub(super) fn after_drawing(&mut self, widget: &Element) {
         let Some(top_before) = self.top else { return };
         let headline = find(widget, hooks::ARTICLE_HEADLINE);
-        self.is_waiting = headline.is_none();
-        self.top = self.top.filter(|_| self.is_waiting);
+        self.top = self.top.filter(|_| headline.is_none());
         // Focused without the browser's own scrolling, which would hide the bar above the headline.
         if let Some(target) = headline.or_else(|| find(widget, hooks::ARTICLE_WAITING)) {
             let options = FocusOptions::new();
