@@ -1,6 +1,7 @@
 // The custom element. It loads the program and a feed, and connects the program's store to attributes, URL and events.
 
 import { Takeover, whenFrameComplete } from "../prerender/takeover.js";
+import { EXTRA_CONTENT, OPEN_ARTICLE } from "../protocol/hooks.js";
 import { chooseAppearance, followAppearance, releaseAppearance } from "./appearance.js";
 import { articleActions } from "./assets.js";
 import { ELEMENT_CHOICES, PROGRAM_OPTIONS, ReflectingElement } from "./attributes.js";
@@ -10,7 +11,6 @@ import { DomGuard } from "./dom-guard.js";
 import { showContent, showCrash, showLoadFailure } from "./fallback.js";
 import { feedFor } from "./feed.js";
 import { readHidden } from "./hidden.js";
-import { EXTRA_CONTENT, OPEN_ARTICLE } from "../protocol/hooks.js";
 import { LibraryBridge } from "./library-bridge.js";
 import { addLanguage, feedLanguage, messagesOf, resolveLanguage, takeEmbeddedMessages } from "./messages.js";
 import { ARTICLE, EXTRAS, compileParts, loadParts, loadPartsEarly, loadPartsFor, partsFor } from "./parts.js";
@@ -31,6 +31,8 @@ export class NewsStand extends ReflectingElement {
   #handle;
   /** @type {import("../protocol/messages.js").Program | undefined} */
   #program;
+  /** The feed of the last call of `replace`, which a later feed supersedes. */
+  #replacement;
   #feed; #language; #isStarted = false; #startNumber = 0; #visibilityObserver; #crashes = 0;
   /** The view that the page asked for, as attributes; the URL says how the view differs from it. */
   #baseline;
@@ -104,8 +106,9 @@ export class NewsStand extends ReflectingElement {
   replace(feed) {
     const handle = this.#existing();
     const loading = loadPartsFor(feed, this.#program);
+    this.#replacement = feed;
     if (!loading) return this.#replaceNow(feed);
-    loading.then(() => { if (handle === this.#handle) this.#replaceNow(feed); })
+    loading.then(() => { if (handle === this.#handle && feed === this.#replacement) this.#replaceNow(feed); })
       .catch((error) => this.#report("feed", error.message));
   }
 
@@ -130,6 +133,7 @@ export class NewsStand extends ReflectingElement {
   async #start() {
     this.#isStarted = true;
     this.#stopObserving();
+    this.#replacement = undefined;
     const number = ++this.#startNumber;
     const isCurrent = () => number === this.#startNumber && this.isConnected;
     // A page with a first frame embeds its messages.
@@ -274,7 +278,7 @@ export class NewsStand extends ReflectingElement {
 
   #startLibrary() {
     // The program reads the library with a part of its own.
-    if (this.#handle) this.#library.start(this, this.#handle, loadParts([EXTRAS], this.#program));
+    if (this.#handle) this.#library.start(this, this.#handle, () => loadParts([EXTRAS], this.#program));
   }
 
   /**

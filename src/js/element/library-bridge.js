@@ -9,14 +9,14 @@ export class LibraryBridge {
   #library;
 
   /**
-   * Opens the library for a widget, or switches it off if the page forbids storage. `canRead` resolves once the program
-   * can read it.
+   * Opens the library for a widget, or switches it off if the page forbids storage. `loadReader()` resolves once the
+   * program can read it.
    */
-  start(element, handle, canRead) {
+  start(element, handle, loadReader) {
     this.stop();
     if (element.storage === "off") return handle.setLibrary(null);
     const isCurrent = () => this.#library === opening;
-    const opening = Promise.all([library(), canRead]).then(([{ openLibrary }]) => openLibrary({
+    const opening = Promise.all([library(), loadReader()]).then(([{ openLibrary }]) => openLibrary({
       isCurrent,
       edition: () => handle.edition(),
       view: () => handle.view(),
