@@ -7,7 +7,7 @@ use std::str::Chars;
 #[derive(Clone, Copy, PartialEq)]
 enum Grammar {
     Selector,
-    /// What follows the `@` of a rule.
+    /// The text after the `@` of a rule.
     Condition,
     /// The value of a property.
     Value,

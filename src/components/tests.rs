@@ -79,7 +79,7 @@ enum Part {
     List,
     Filters,
     OpenArticle,
-    /// What stands for the open article.
+    /// The message in place of the open article.
     Placeholder,
     /// The content of the library's dialog.
     Library,

@@ -1,4 +1,4 @@
-//! What stands for a part of the program until it has been loaded.
+//! Messages in place of a part of the program that has not been loaded.
 
 use newsstand_parts::{Part, Status};
 use yew::prelude::{Html, html};

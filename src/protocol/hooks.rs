@@ -34,7 +34,7 @@ hooks! {
     OPEN_ARTICLE = ".open-article";
     /// The headline of the open article.
     ARTICLE_HEADLINE = ".open-article article .headline";
-    /// What stands for the open article until its part of the program has been loaded.
+    /// The message in place of the open article until its part of the program has been loaded.
     ARTICLE_WAITING = ".open-article > .waiting";
     /// The button that makes a note.
     ANNOTATE = ".annotate";

@@ -16,8 +16,8 @@
 //!   that it is given and whether the part has been instantiated in the program's memory and table. The generated
 //!   `__wasm_split.js` and `src/js/element/parts.js` keep it.
 //! - **This crate's.** An import is called only after its part has been loaded; before that its place in the table is
-//!   empty, and the call would end the program. [`Part::is_loaded`] is asked in the same expression, and a part that has
-//!   been loaded never goes away.
+//!   empty, and the call would end the program. [`Part::is_loaded`] is asked right before, and a part that has been loaded
+//!   never goes away.
 
 mod part;
 
@@ -59,12 +59,12 @@ macro_rules! declare_parts {
 declare_parts! {
     /// The open article.
     ARTICLE = "article";
-    /// What a list rarely needs at first: the dialogs, the shortcuts, the empty state, a custom recency, and saved articles
-    /// that left the edition.
+    /// The dialogs, the shortcuts, the empty state, a custom recency, saved articles that left the edition, and the reading
+    /// of the library.
     EXTRAS = "extras";
     /// Chunked editions.
     CHUNKS = "chunks";
-    /// What only feeds of other programs have.
+    /// The HTML in feeds of other programs.
     FEEDS = "feeds";
 }
 
@@ -81,7 +81,7 @@ declare_parts! {
 /// assert_eq!(words("one two"), Some(2));
 /// ```
 ///
-/// A call returns `None` if the part has not been loaded, and then loads it. Where the program is not cut, it never does.
+/// A call returns `None` if the part has not been loaded, and then loads it. Where the program is not cut, all parts have been loaded.
 #[cfg(not(all(target_arch = "wasm32", feature = "cut", not(debug_assertions))))]
 #[macro_export]
 macro_rules! in_part {

@@ -38,7 +38,7 @@ pub(super) fn shortcuts(
         let Some((widget, target)) = target_of(&root, &event) else { return };
         let Some(command) = command_of(&event, &props, &target) else {
             if !EXTRAS.is_loaded() && focus_of(&target) != Focus::Field {
-                // What comes before it may make it a command.
+                // It may be a command after the keys before it.
                 press_later(event, &props, widget, &focuses_filters);
             }
             return;

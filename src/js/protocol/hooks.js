@@ -37,7 +37,7 @@ export const AGE_TEXTS = ".time > span";
 /** The class of an approximate age. */
 export const ABOUT = "about";
 
-/** What a part of the program draws that is loaded later. */
+/** The content of a list that a part of the program draws, which is loaded later. */
 export const EXTRA_CONTENT = ".empty-state, .custom";
 
 // Controls.
@@ -58,8 +58,9 @@ export const openerOf = (id) => `[popovertarget="${id}"]:not([popovertargetactio
 
 // The open article.
 
-/** The article itself, without what surrounds it. */
+/** The article, with everything around it. */
 export const OPEN_ARTICLE = ".open-article";
+/** The article itself, without what surrounds it. */
 export const ARTICLE_CONTENT = ".open-article > article";
 /** The paragraphs of its text, or the sentence that says why there are none. */
 export const TEXT = ".text";
