@@ -172,6 +172,25 @@ fn a_chunked_edition_without_its_part_leaves_the_elements_own_content(engine: En
 }
 
 #[apply(in_each_engine)]
+fn a_feed_that_waits_for_its_part_does_not_replace_a_later_one(engine: Engine) {
+    engine.in_window(Window::default(), async |widget| {
+        open(widget, LATE, "").await;
+        let replace = "const feed = (title, body) => ({ title: 'T', items: [{ id: title, title, ...body }] });
+            root.host.replace(feed('Late', { content_html: '<p>A text.</p>' }));
+            root.host.replace(feed('Last', { content_text: 'A text.' }))";
+        widget.ask::<()>(replace, vec![]).await;
+        widget.site.release();
+        let arrived = "return performance.getEntriesByType('resource')
+            .some(({ name, responseEnd }) => name.includes('newsstand-feeds') && responseEnd > 0)";
+        widget.wait_for("the part", arrived).await;
+        widget.settle().await;
+        let headlines = "return cards().map((card) => text(card.querySelector('.headline')))";
+        assert_eq!(widget.ask::<Vec<String>>(headlines, vec![]).await, ["Last"]);
+        assert_eq!(events(widget).await, (0, vec![]));
+    });
+}
+
+#[apply(in_each_engine)]
 fn two_widgets_share_a_part_and_each_article_opens_once(engine: Engine) {
     engine.in_window(Window::default(), async |widget| {
         open(widget, LATE, "></news-stand><news-stand").await;
