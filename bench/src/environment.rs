@@ -13,6 +13,8 @@ pub(crate) struct Environment {
     pub(crate) newsstand: PathBuf,
     /// The built page, with the widget in its folder `embed`.
     pub(crate) dist: PathBuf,
+    /// Copies of the files of `embed` that every page loads at first.
+    pub(crate) first_load: Vec<PathBuf>,
     /// A copy of this package's scripts and their npm packages. Generated files go into folders beside it.
     pub(crate) scripts: PathBuf,
     /// The folder `docs` of the project.
@@ -32,6 +34,7 @@ impl Environment {
             chromium: path("NEWSSTAND_CHROMIUM")?,
             newsstand: path("NEWSSTAND_COMMAND")?,
             dist: path("NEWSSTAND_DIST")?,
+            first_load: env::split_paths(&path("NEWSSTAND_FIRST_LOAD")?).collect(),
             scripts: path("NEWSSTAND_SCRIPTS")?,
             docs: path("NEWSSTAND_DOCS")?,
         })

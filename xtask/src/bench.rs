@@ -1,8 +1,10 @@
 //! `cargo xtask bench` and `cargo xtask generate`: set up and start the package `bench`.
 
+use std::env;
 use std::path::PathBuf;
 use std::process::Command;
 
+use crate::budget;
 use crate::build;
 use crate::command::{cargo, run as run_command};
 use crate::error::{Context, Result};
@@ -35,6 +37,8 @@ pub(crate) fn run(project: &Project, names: &[String]) -> Result<()> {
     bench.env("NEWSSTAND_NODE", &tools.node).env("NEWSSTAND_SCRIPTS", scripts);
     bench.env("NEWSSTAND_DIST", project.dist()).env("NEWSSTAND_DOCS", project.root().join("docs"));
     bench.env("NEWSSTAND_COMMAND", target(project).join("release").join("newsstand"));
+    let first_load = env::join_paths(budget::first_load(project));
+    bench.env("NEWSSTAND_FIRST_LOAD", first_load.context("name the files of the first load")?);
     bench.envs(browsers.variables);
     run_command(&mut bench)
 }

@@ -8,7 +8,7 @@ use crate::error::{Context, Error, Result};
 use crate::sizes::brotli;
 
 /// The files that every page loads at first. The style sheet is in the program.
-const FIRST_LOAD: [&str; 3] = ["glue.js", "newsstand.js", "main.wasm"];
+pub(super) const FIRST_LOAD: [&str; 3] = ["glue.js", "newsstand.js", "main.wasm"];
 
 /// The sum of the files that every page loads at first.
 const FIRST_LOAD_SUM: &str = "first load";

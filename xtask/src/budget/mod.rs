@@ -37,6 +37,12 @@ fn above(problems: &[String]) -> Error {
     ))
 }
 
+/// Returns the paths of copies of the files that every page loads at first.
+pub(crate) fn first_load(project: &Project) -> impl Iterator<Item = PathBuf> {
+    let folder = project.measured_code();
+    measured::FIRST_LOAD.into_iter().map(move |file| folder.join(file))
+}
+
 /// Prints the report of the last release, or accepts its sizes.
 pub(crate) fn run(project: &Project, options: &[String]) -> Result<()> {
     let folder = project.measured_code();
