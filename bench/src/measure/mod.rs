@@ -5,6 +5,7 @@ mod build;
 mod scale;
 mod site;
 mod sizes;
+mod styled;
 mod usage;
 
 use crate::environment::Environment;
@@ -14,7 +15,7 @@ use crate::report;
 use crate::results::{Measurement, Results};
 
 use browser::Scenario;
-use site::{ALONE, SitePages};
+use site::{ALONE, STYLED, SitePages};
 
 /// Number of rounds. Each side of a ratio is the median of one run per round.
 const ROUNDS: usize = 9;
@@ -57,6 +58,7 @@ pub(crate) const BENCHMARKS: &[Benchmark] = &[
         "paint",
         &[
             pages("ours", "", FIRST),
+            pages("styled", "", FIRST),
             pages("static", "list", FIRST),
             pages("vanilla", "list", FIRST),
             pages("preact", "list", FIRST),
@@ -192,6 +194,7 @@ impl Benchmark {
                         "ours" if *payload == "split" => format!("/ours/split-{articles}/"),
                         "ours" => format!("/ours/{articles}/"),
                         "one file" => format!("/ours/{articles}/{ALONE}"),
+                        "styled" => format!("/ours/{articles}/{STYLED}"),
                         "blank" => "/blank.html".to_owned(),
                         _ => format!("/{stack}/{articles}-{payload}.html"),
                     },
@@ -209,7 +212,7 @@ impl Benchmark {
             let numbers = match (*stack, *payload) {
                 ("blank", _) => continue,
                 ("ours", "split") => &mut site.chunked,
-                ("ours" | "one file", _) => &mut site.ours,
+                ("ours" | "one file" | "styled", _) => &mut site.ours,
                 (_, "full") => &mut site.full,
                 _ => &mut site.lists,
             };
@@ -244,6 +247,8 @@ mod tests {
             scenarios.iter().any(|scenario| scenario.page == "/react/1000-list.html"),
             "{scenarios:?}"
         );
-        assert!(scenarios.iter().any(|scenario| scenario.page == "/ours/4/"), "{scenarios:?}");
+        for page in ["/ours/4/", "/ours/4/styled.html"] {
+            assert!(scenarios.iter().any(|scenario| scenario.page == page), "{scenarios:?}");
+        }
     }
 }

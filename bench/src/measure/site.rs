@@ -8,6 +8,8 @@ use crate::environment::Environment;
 use crate::error::{Context, Result};
 use crate::generate::{CAPTURED, Payload, write_documents, write_peers};
 
+use super::styled::styled_page;
+
 /// Newsstand's page before `newsstand page` writes the articles into it, as the documentation recommends it.
 const PAGE: &str = "<!doctype html>
 <html lang=\"en\">
@@ -32,11 +34,13 @@ const BY_ADDRESS: &str = "<news-stand src=\"feed.json\">";
 
 /// Name of the page that fetches a single-file edition, as the pages of the peers do.
 pub(super) const ALONE: &str = "alone.html";
+/// Name of the static page with the styles and the content of the first frame.
+pub(super) const STYLED: &str = "styled.html";
 
 /// The pages a benchmark needs, as numbers of articles.
 #[derive(Debug, Default)]
 pub(crate) struct SitePages {
-    /// Newsstand with a single-file edition.
+    /// Newsstand with a single-file edition, and the static page with its styles.
     pub(crate) ours: Vec<usize>,
     /// Newsstand with a chunked edition.
     pub(crate) chunked: Vec<usize>,
@@ -147,7 +151,11 @@ fn ours(environment: &Environment, articles: usize, folder: &Path) -> Result<()>
     replace(&made, &folder.join(ALONE))?;
     fs::write(&made, text).context(format!("write {}", made.display()))?;
     run(&mut command("page", "--into", &made))?;
-    replace(&made, &folder.join("index.html"))
+    let index = folder.join("index.html");
+    replace(&made, &index)?;
+    let text = fs::read_to_string(&index).context(format!("read {}", index.display()))?;
+    fs::write(&made, styled_page(&text)?).context(format!("write {}", made.display()))?;
+    replace(&made, &folder.join(STYLED))
 }
 
 /// Moves `made` to `path`, unless the contents are equal.

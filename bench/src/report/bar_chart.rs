@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use super::readers::label;
+use super::readers::short_label;
 use super::svg::{Axis, WIDTH, colour, format_number, line, picture, text};
 
 /// A bar for the median of one reader, with a line from the minimum to the maximum.
@@ -49,7 +49,7 @@ pub(super) fn bar_chart(title: &str, groups: &[Group]) -> String {
 
 fn bar(into: &mut String, bar: &Bar, axis: &Axis, y: f64) {
     let (end, middle) = (axis.place(bar.median), y + BAR / 2.0);
-    text(into, (LEFT - 5.0, middle + 4.0), "end", "small", label(&bar.stack));
+    text(into, (LEFT - 5.0, middle + 4.0), "end", "small", short_label(&bar.stack));
     // Writing to a string cannot fail.
     let _ = writeln!(
         into,

@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use super::readers::label;
+use super::readers::short_label;
 use super::svg::{Axis, WIDTH, colour, format_number, line, picture, text};
 
 /// The line of one reader: numbers of articles and values.
@@ -50,8 +50,8 @@ pub(super) fn line_chart(title: &str, series: &[Series]) -> String {
             "<circle cx=\"{:.1}\" cy=\"36\" r=\"4\" fill=\"{colour}\"/>",
             legend + 4.0
         );
-        text(&mut content, (legend + 12.0, 40.0), "start", "small", label(&one.stack));
-        legend += 26.0 + 6.5 * label(&one.stack).chars().count() as f64;
+        text(&mut content, (legend + 12.0, 40.0), "start", "small", short_label(&one.stack));
+        legend += 26.0 + 6.5 * short_label(&one.stack).chars().count() as f64;
         let places: Vec<(f64, f64)> =
             one.points.iter().map(|(x, y)| (across.place(*x), up.place(*y))).collect();
         let path: Vec<String> = places.iter().map(|(x, y)| format!("{x:.1},{y:.1}")).collect();

@@ -26,9 +26,11 @@ const HEAD: &str = "<!-- Written by `cargo xtask bench`. Edit bench/src/report, 
 # Performance
 
 This page answers how fast a page with Newsstand shows its first article and answers a click, how much it downloads,
-and how it behaves with up to a million articles. Newsstand is compared with four readers of the same articles,
-called peers: a static page without scripts, plain JavaScript with a windowed list, Preact, and React 19 with
-TanStack Virtual. Their sources are in [`bench/peers`](../bench/peers); npm fetches their packages in pinned versions.
+and how it behaves with up to a million articles. Newsstand is compared with five readers of the same articles,
+called peers: a bare static page, a static page with Newsstand's styles, plain JavaScript with a windowed list, Preact,
+and React 19 with TanStack Virtual. The static pages have no scripts. The sources of the peers are in
+[`bench/peers`](../bench/peers) and [`bench/src/measure/styled.rs`](../bench/src/measure/styled.rs); npm fetches their
+packages in pinned versions.
 
 To repeat all measurements and rewrite this page:
 

@@ -12,7 +12,7 @@ const COLOURS: [(&str, &str); 6] = [
     ("vanilla", "#2e86c1"),
     ("preact", "#8e5bb5"),
     ("react", "#1f9d76"),
-    ("split", "#d68910"),
+    ("styled", "#d68910"),
 ];
 
 const STYLE: &str = "<style>
