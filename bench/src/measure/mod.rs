@@ -109,7 +109,7 @@ pub(crate) const BENCHMARKS: &[Benchmark] = &[
         name: "split",
         method: Method::Script {
             script: "interactive",
-            pages: &[pages("ours", "split", &[100, 100_000])],
+            pages: &[pages("ours", "split", &[100, 100_000]), pages("preact", "list", &[100])],
             settings: &["slow"],
         },
     },
