@@ -197,7 +197,7 @@ mod tests {
     fn the_page_has_outcomes_explanations_and_failures() {
         let mut row = Measurement { date: "2026-11-24".to_owned(), ..Measurement::default() };
         row.add("ours", 4, "slow", "first", 110.0);
-        row.add("static", 4, "slow", "first", 100.0);
+        row.add("styled", 4, "slow", "first", 100.0);
         row.errors = vec!["it took too long".to_owned(); 2];
         let mut results = Results::default();
         results.0.insert("paint".to_owned(), row);

@@ -1,7 +1,7 @@
 //! Compares a measured value with its target.
 
 use crate::results::Measurement;
-use crate::statistics::range;
+use crate::statistics::{median, range};
 
 use super::svg::format_number;
 
@@ -63,6 +63,29 @@ pub(super) fn most(row: &Measurement, metrics: &[&str], at_most: f64) -> Option<
         metrics.iter().flat_map(|metric| values(row, "ours", metric)).flatten().copied().collect();
     let (_, most) = range(&all)?;
     Some(Outcome { measured: format_number(most), met: most <= at_most })
+}
+
+/// Compares the highest of Newsstand's medians, over all editions that it was measured with, with a maximum in
+/// milliseconds.
+pub(super) fn highest(row: &Measurement, metric: &str, at_most: f64) -> Option<Outcome> {
+    let ours = row.cells.iter().filter(|cell| cell.stack == "ours" && cell.metric == metric);
+    let medians = ours.filter_map(|cell| Some((median(&cell.values)?, cell.articles)));
+    let (highest, articles) = medians.max_by(|(one, _), (other, _)| one.total_cmp(other))?;
+    let (shown, articles) = (format_number(highest), format_number(articles as f64));
+    let measured = format!("{shown} ms with {articles} articles");
+    Some(Outcome { measured, met: highest <= at_most })
+}
+
+/// Compares a median with its maximum, in the same unit.
+pub(super) fn within(median: Option<f64>, at_most: f64, unit: &str) -> Option<Outcome> {
+    let median = median?;
+    Some(Outcome { measured: format!("{} {unit}", format_number(median)), met: median <= at_most })
+}
+
+/// Returns the sum of a metric of Newsstand over all settings, such as file types; `None` if it was not measured.
+pub(super) fn total(row: &Measurement, metric: &str) -> Option<f64> {
+    let medians: Vec<f64> = values(row, "ours", metric).filter_map(median).collect();
+    (!medians.is_empty()).then(|| medians.iter().sum())
 }
 
 /// Compares a number of bytes with a maximum in kilobytes.

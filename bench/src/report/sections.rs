@@ -112,7 +112,8 @@ pub(super) const SECTIONS: &[Section] = &[
         heading: "Filtering",
         about: "Ten sources are selected and cleared, one after the other. Each click comes right after a frame, so \
                 every time includes the wait for the next one, at most 16.7 ms. CPU is the main-thread time of a \
-                click, less the cost of measuring it.",
+                click, less the cost of measuring it. The slowest click is judged by the median of the rounds, \
+                since another program on the computer can disturb a click of any round.",
         tables: &[
             table("median", "Click to next paint, median of 20 clicks, in ms"),
             table("p95", "Click to next paint, second slowest of 20 clicks, in ms"),
