@@ -28,7 +28,7 @@ pub(crate) use relative_time::Rounded;
 pub(crate) struct Messages {
     /// The language's BCP 47 tag.
     pub(crate) tag: &'static str,
-    language: Language,
+    language: &'static Language,
     locale: Locale,
 }
 
@@ -58,8 +58,8 @@ impl Messages {
         if let Some(loaded) = LOADED.with_borrow(|all| all.iter().find(same).copied()) {
             return loaded;
         }
-        let language = newsstand_i18n::language(tag);
-        let locale = Locale::new(language.text(Key::Locale));
+        let language: &'static Language = Box::leak(Box::new(newsstand_i18n::language(tag)));
+        let locale = Locale::new(language);
         let loaded: &'static Self = Box::leak(Box::new(Self { tag, language, locale }));
         LOADED.with_borrow_mut(|all| all.push(loaded));
         loaded

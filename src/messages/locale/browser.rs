@@ -3,11 +3,13 @@
 
 use std::cell::OnceCell;
 
-use js_sys::{Array, Function, Object, Reflect};
+use js_sys::{Array, Date, Function, Object, Reflect};
+use newsstand_core::time::MINUTE;
+use newsstand_i18n::{Key, Language};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
-use super::{Zone, plain_date, plain_time};
+use super::{Zone, plain_date, plain_time, written};
 
 #[wasm_bindgen]
 extern "C" {
@@ -52,16 +54,14 @@ const TIMES: usize = 6;
 
 /// The rules of a language.
 pub(in super::super) struct Locale {
-    name: &'static str,
+    language: &'static Language,
     /// The formatters of [`KINDS`], each made when it is first needed; `None` where the browser has none.
     formatters: [OnceCell<Option<Formatter>>; 8],
-    /// True if the language writes small numbers as Rust does, which needs no call of `Intl`.
-    plain: OnceCell<bool>,
 }
 
 impl Locale {
-    pub(in super::super) fn new(name: &'static str) -> Self {
-        Self { name, formatters: Default::default(), plain: OnceCell::new() }
+    pub(in super::super) fn new(language: &'static Language) -> Self {
+        Self { language, formatters: Default::default() }
     }
 
     /// Returns the plural category of a number.
@@ -71,22 +71,23 @@ impl Locale {
     }
 
     pub(in super::super) fn number(&self, number: i64) -> String {
-        let written = |number| self.written(NUMBERS, &float(number));
-        // A call into the browser is slow, and most numbers need none.
-        if number < 1000 && *self.plain.get_or_init(|| written(0).is_none_or(|zero| zero == "0")) {
-            return number.to_string();
-        }
-        written(number).unwrap_or_else(|| number.to_string())
+        written::number(number, self.language)
+            .or_else(|| self.written(NUMBERS, &float(number)))
+            .unwrap_or_else(|| number.to_string())
     }
 
     pub(in super::super) fn date(&self, seconds: i64, zone: Zone) -> String {
-        self.written(DATES + zone as usize, &float(seconds * 1000))
-            .unwrap_or_else(|| plain_date(seconds))
+        let local = seconds + offset(seconds, zone);
+        written::date(local, self.language)
+            .or_else(|| self.written(DATES + zone as usize, &float(seconds * 1000)))
+            .unwrap_or_else(|| plain_date(local))
     }
 
     pub(in super::super) fn time(&self, seconds: i64, zone: Zone) -> String {
-        self.written(TIMES + zone as usize, &float(seconds * 1000))
-            .unwrap_or_else(|| plain_time(seconds))
+        let local = seconds + offset(seconds, zone);
+        written::time(local, self.language)
+            .or_else(|| self.written(TIMES + zone as usize, &float(seconds * 1000)))
+            .unwrap_or_else(|| plain_time(local))
     }
 
     /// Writes the day of the week.
@@ -107,7 +108,10 @@ impl Locale {
 
     #[inline(never)]
     fn formatter(&self, kind: usize) -> Option<&Formatter> {
-        self.formatters.get(kind)?.get_or_init(|| new_formatter(self.name, kind)).as_ref()
+        self.formatters
+            .get(kind)?
+            .get_or_init(|| new_formatter(self.language.text(Key::Locale), kind))
+            .as_ref()
     }
 }
 
@@ -127,6 +131,15 @@ fn new_formatter(locale: &str, kind: usize) -> Option<Formatter> {
     let arguments = [JsValue::from(locale), object.into()].into_iter().collect::<Array>();
     let formatter = Reflect::construct(class.dyn_ref::<Function>()?, &arguments).ok()?;
     Some(formatter.unchecked_into())
+}
+
+/// Returns the seconds by which a zone is ahead of UTC at a moment.
+fn offset(seconds: i64, zone: Zone) -> i64 {
+    match zone {
+        Zone::Utc => 0,
+        #[expect(clippy::cast_possible_truncation, reason = "at most some hundred minutes")]
+        Zone::Reader => Date::new(&float(seconds * 1000)).get_timezone_offset() as i64 * -MINUTE,
+    }
 }
 
 #[expect(clippy::cast_precision_loss, reason = "no count and no date here is that large")]

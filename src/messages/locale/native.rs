@@ -10,6 +10,7 @@ use icu_list::ListFormatter;
 use icu_list::options::ListFormatterOptions;
 use icu_plurals::{PluralCategory, PluralRules};
 use newsstand_core::time::Civil;
+use newsstand_i18n::{Key, Language};
 
 use super::{Zone, plain_date, plain_time};
 
@@ -24,7 +25,8 @@ pub(in super::super) struct Locale {
 }
 
 impl Locale {
-    pub(in super::super) fn new(name: &str) -> Self {
+    pub(in super::super) fn new(language: &Language) -> Self {
+        let name = language.text(Key::Locale);
         let locale: icu_locale_core::Locale =
             name.parse().unwrap_or(icu_locale_core::Locale::UNKNOWN);
         let mut by_24_hours = locale.clone();
