@@ -3,6 +3,7 @@
 use web_sys::{HtmlElement, ScrollLogicalPosition};
 
 use super::card_element::{card_at, scroll_to_card};
+use super::deferred::Deferred;
 use super::virtual_scroll::ScrollWatcher;
 use crate::live_edition::{LiveEdition, Request};
 
@@ -19,8 +20,13 @@ pub(super) struct DrawnFeed {
     pub(super) opened_rank: Option<usize>,
     /// The positions in the edition of the articles that the feed shows and that have not arrived.
     pub(super) missing: Vec<usize>,
-    /// Measures the feed again on scrolling, if it is virtual.
+    /// True if the visible range is known and begins with the first card. Then another list in the same place has the
+    /// same one.
+    pub(super) is_measured: bool,
+    /// Measures the feed again on scrolling.
     pub(super) watcher: Option<ScrollWatcher>,
+    /// Draws the cards that this drawing left out.
+    pub(super) others: Option<Deferred>,
 }
 
 impl DrawnFeed {
@@ -34,11 +40,13 @@ impl DrawnFeed {
         measure: impl Fn() + 'static,
     ) {
         self.watcher = last.watcher.take();
-        if self.layout != last.layout {
-            // The old watcher ends first, or both would listen.
-            drop(self.watcher.take());
-            self.watcher = self.layout.0.then(|| ScrollWatcher::start(measure));
+        let (is_virtual, _, is_beside) = self.layout;
+        let is_other_list = self.layout != last.layout && is_virtual && !self.is_measured;
+        // Only where it is needed: it makes the browser lay the page out, which is then drawn and laid out once more.
+        if self.watcher.is_none() || is_other_list || is_beside != last.layout.2 {
+            measure();
         }
+        self.watcher = self.watcher.or_else(|| Some(ScrollWatcher::start(measure)));
         if self.missing != last.missing && !self.missing.is_empty() {
             edition.request(Request::Cards(&self.missing));
         }

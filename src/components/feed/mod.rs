@@ -23,7 +23,7 @@ use super::context::WidgetContext;
 use super::outputs::Drawing;
 use crate::messages::Key;
 use card_element::focused_rank;
-use deferred::after_next_paint;
+use deferred::Deferred;
 use effects::DrawnFeed;
 #[cfg(feature = "prerender")]
 pub(crate) use remaining_cards::RemainingCards;
@@ -61,13 +61,18 @@ pub(super) fn Feed(props: &WidgetContext) -> Html {
     let offset = if *offset_choice < total { *offset_choice } else { 0 };
     let count = (total - offset).min(MAX_FEED);
     let is_virtual = total > MAX_SHORT_FEED;
+    // True if the feed begins above the window. Asking the browser for it during a drawing would make it lay the page
+    // out once more.
+    let begins_above = use_mut_ref(|| false);
     let measure = {
         let (feed, row, range) = (feed.clone(), row.clone(), range.setter());
+        let begins_above = begins_above.clone();
         move || {
-            let elements = feed.cast::<Element>().zip(row.cast::<Element>());
-            if let Some(visible) =
-                elements.and_then(|(feed, row)| visible_range(&feed, &row, count))
-            {
+            let Some(feed) = feed.cast::<Element>() else { return };
+            let top = feed.get_bounding_client_rect().top();
+            begins_above.replace(top < 0.0);
+            let row = row.cast::<Element>();
+            if let Some(visible) = row.and_then(|row| visible_range(top, &row)) {
                 range.set(visible);
             }
         }
@@ -83,11 +88,13 @@ pub(super) fn Feed(props: &WidgetContext) -> Html {
     let pinned = [focused_index, closed, opened];
     let draw_others = use_force_update();
     let is_same_list = slots.replace_listing(listing);
+    let begins_above = *begins_above.borrow();
     // Refilling a card costs less than making it again later, so as many are drawn at once as there are.
     let initial = INITIAL_CARDS.max(slots.len());
     let draws_all = is_virtual
         || is_same_list
-        || is_scrolled_past_top(&feed)
+        // Such a feed must not become shorter even for one frame, or the page would scroll.
+        || begins_above
         || pinned.iter().flatten().any(|index| *index >= initial);
     let (start, end) = match is_virtual {
         true => (range.start.min(count), range.end.min(count)),
@@ -111,15 +118,18 @@ pub(super) fn Feed(props: &WidgetContext) -> Html {
         closed_rank: closed.map(|index| index + offset),
         opened_rank: opened.filter(|_| state.takes_focus).map(|index| index + offset),
         missing,
+        is_measured: range.row_height > 0 && range.start == 0 && !begins_above,
         watcher: None,
+        others: None,
     };
     {
         let last = use_mut_ref(DrawnFeed::default);
         let (feed, edition, drawing) = (feed.clone(), state.edition.clone(), drawing.clone());
         use_effect(move || {
-            drawn.run_effects(&mut last.borrow_mut(), feed.cast(), &edition, measure);
+            let mut last = last.borrow_mut();
+            drawn.run_effects(&mut last, feed.cast(), &edition, measure);
             if !draws_all {
-                after_next_paint(move || draw_others.force_update());
+                last.others = Deferred::start(move || draw_others.force_update());
             }
             drawing.emit(Drawing::Ended);
         });
@@ -170,12 +180,6 @@ pub(super) fn Feed(props: &WidgetContext) -> Html {
             }
         </>
     }
-}
-
-/// Returns whether a feed begins above the window. Such a feed must not become shorter even for one frame, or the page
-/// would scroll.
-fn is_scrolled_past_top(feed: &NodeRef) -> bool {
-    feed.cast::<Element>().is_some_and(|feed| feed.get_bounding_client_rect().top() < 0.0)
 }
 
 /// Renders the button to another section of a listing that is too long for one feed.

@@ -1,4 +1,5 @@
-//! Virtual scrolling: the range of cards of a long feed that are drawn, and a watcher that measures it again.
+//! Virtual scrolling: where a feed is in the page's window, the range of its cards that are drawn, and a watcher that
+//! measures both again.
 
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
@@ -11,6 +12,7 @@ const STEP: usize = 3;
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct VisibleRange {
     pub(super) start: usize,
+    /// May lie beyond the end of the feed.
     pub(super) end: usize,
     /// Height of a card in whole pixels, since rounding errors would add up to a screen over 50,000 cards; 0 if not
     /// known yet.
@@ -21,9 +23,8 @@ pub(super) struct VisibleRange {
 pub(super) struct ScrollWatcher(Closure<dyn Fn()>);
 
 impl ScrollWatcher {
-    /// Measures now, and starts to watch.
+    /// Starts to watch.
     pub(super) fn start(measure: impl Fn() + 'static) -> Self {
-        measure();
         let watcher = Self(Closure::new(measure));
         if let Some(window) = web_sys::window() {
             let listener = watcher.0.as_ref().unchecked_ref();
@@ -45,12 +46,12 @@ impl Drop for ScrollWatcher {
     }
 }
 
-/// Measures which of the `count` cards of a feed are in or near the page's window. `row` is an element as high as a
-/// card. Returns `None` if the feed is not laid out, as beside an article in a narrow widget.
-pub(super) fn visible_range(feed: &Element, row: &Element, count: usize) -> Option<VisibleRange> {
+/// Computes which cards of a feed are in or near the page's window, which the feed begins `top` pixels below the upper
+/// edge of. `row` is an element as high as a card. Returns `None` if the feed is not laid out, as beside an article in a
+/// narrow widget.
+pub(super) fn visible_range(top: f64, row: &Element) -> Option<VisibleRange> {
     let height = web_sys::window()?.inner_height().ok()?.as_f64()?;
     let row = row.get_bounding_client_rect().height().ceil();
-    let top = feed.get_bounding_client_rect().top();
     if row < 1.0 {
         return None;
     }
@@ -60,8 +61,8 @@ pub(super) fn visible_range(feed: &Element, row: &Element, count: usize) -> Opti
         reason = "the cast saturates at 0, and a feed has fewer than 2^32 cards"
     )]
     let at = |pixels: f64| (pixels / row) as usize;
-    let start = (at(-top) / STEP * STEP).saturating_sub(STEP).min(count);
-    let end = (at(height - top) / STEP * STEP + 2 * STEP).min(count);
+    let start = (at(-top) / STEP * STEP).saturating_sub(STEP);
+    let end = at(height - top) / STEP * STEP + 2 * STEP;
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "as above")]
     let row_height = row as usize;
     Some(VisibleRange { start, end: end.max(start), row_height })
