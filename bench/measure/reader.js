@@ -8,9 +8,10 @@
   const checkboxSelector = () => (ours() ? "[role=group] input[type=checkbox], fieldset input[type=checkbox]" : "input[data-source]");
   const name = (input) => (input.closest("label").querySelector(".name") ?? input.closest("label")).textContent.trim();
   const isVisible = (element) => {
-    const place = element?.getBoundingClientRect();
-    return Boolean(place?.height) && place.top < innerHeight && place.bottom > 0
-      && element.checkVisibility({ visibilityProperty: true });
+    // First, since measuring an element that the browser does not lay out yet would make it do so.
+    if (!element?.checkVisibility({ visibilityProperty: true })) return false;
+    const { height, top, bottom } = element.getBoundingClientRect();
+    return height > 0 && top < innerHeight && bottom > 0;
   };
 
   /** Called in an animation frame: calls `done` with the time right after that frame was painted. */
