@@ -1,6 +1,7 @@
 // The chunks of a chunked edition. They are fetched by their hashes.
 
 import { fetchIntact } from "./fetch-intact.js";
+import { frameDrawn } from "./frames.js";
 
 /** The address of each feed. Its chunks lie beside it. */
 const feedUrls = new WeakMap();
@@ -11,11 +12,16 @@ export function withUrl(feed, url) {
   return feed;
 }
 
-/** Returns an object whose `load(kind, extension, hash)` fetches a chunk of the feed. */
+/** Returns an object whose `load(kind, extension, hash)` fetches a chunk of the feed that is about to be drawn. */
 export function chunkFetcher(feed) {
   const base = feedUrls.get(feed) ?? document.baseURI;
+  const drawn = frameDrawn();
   return {
-    load: (kind, extension, hash) => fetchChunk(new URL(`${kind}-${hash}.${extension}`, base), extension, hash),
+    load: async (kind, extension, hash) => {
+      // The manifest has what the first frame shows.
+      if (kind === "columns") await drawn;
+      return fetchChunk(new URL(`${kind}-${hash}.${extension}`, base), extension, hash);
+    },
   };
 }
 

@@ -10,6 +10,7 @@ import { CommentsSlot } from "./comments-slot.js";
 import { DomGuard } from "./dom-guard.js";
 import { showContent, showCrash, showLoadFailure } from "./fallback.js";
 import { feedFor } from "./feed.js";
+import { frameDrawn } from "./frames.js";
 import { readHidden } from "./hidden.js";
 import { LibraryBridge } from "./library-bridge.js";
 import { addLanguage, feedLanguage, messagesOf, resolveLanguage, takeEmbeddedMessages } from "./messages.js";
@@ -20,7 +21,7 @@ import { listenInside } from "./shadow-events.js";
 import { urlKeyOf } from "./url-key.js";
 import { UrlState } from "./url-state.js";
 
-/** Longest wait before the first drawing, in milliseconds: for the page's first frame, and for the messages. */
+/** Longest wait for the messages before the first drawing, in milliseconds. */
 const MAX_WAIT = 1000;
 
 /** Handles of programs that crashed. They must not be collected, since that would call into the program. */
@@ -138,6 +139,7 @@ export class NewsStand extends ReflectingElement {
     const isCurrent = () => number === this.#startNumber && this.isConnected;
     // A page with a first frame embeds its messages.
     if (this.lang && !this.shadowRoot) messagesOf(resolveLanguage(this.lang));
+    // The program would take the time that the page's own first frame needs.
     if (this.#takeover ?? this.shadowRoot?.firstChild) await frameDrawn();
     if (!isCurrent()) return;
     try {
@@ -395,15 +397,6 @@ export class NewsStand extends ReflectingElement {
     }));
   }
 }
-
-/**
- * Resolves once a frame has been drawn: a program that starts would take the time that the page's first drawing needs.
- */
-const frameDrawn = () => new Promise((resolve) => {
-  requestAnimationFrame(() => setTimeout(resolve));
-  // A page in the background draws none.
-  setTimeout(resolve, document.hidden ? 0 : MAX_WAIT);
-});
 
 function withResolvers() {
   const resolvers = {};

@@ -2,6 +2,7 @@
 
 import { forgetAppearance } from "./appearance.js";
 import { library, notes } from "./assets.js";
+import { idle } from "./frames.js";
 import { warnOnce } from "./program.js";
 
 export class LibraryBridge {
@@ -16,7 +17,8 @@ export class LibraryBridge {
     this.stop();
     if (element.storage === "off") return handle.setLibrary(null);
     const isCurrent = () => this.#library === opening;
-    const opening = Promise.all([library(), loadReader()]).then(([{ openLibrary }]) => openLibrary({
+    // The list does not wait for it, so it does not take what the list needs.
+    const opening = idle().then(() => Promise.all([library(), loadReader()])).then(([{ openLibrary }]) => openLibrary({
       isCurrent,
       edition: () => handle.edition(),
       view: () => handle.view(),

@@ -2,12 +2,10 @@
 
 import { partFiles, parts } from "./assets.js";
 import { fetchIntact } from "./fetch-intact.js";
+import { idle } from "./frames.js";
 
 /** The compiled files, by name. A restart after a crash needs no new request. */
 const compiled = new Map();
-
-/** When a browser that cannot say when it is idle is taken to be: milliseconds after the first drawing. */
-const IDLE = 300;
 
 // The parts, as `crates/parts` names them.
 export const ARTICLE = "article";
@@ -92,6 +90,5 @@ export function loadPartsEarly(root, program) {
   const load = () => { if (!program.hasCrashed) loadParts([ARTICLE, EXTRAS], program); };
   for (const type of ["pointerover", "focusin"]) root.addEventListener(type, load, { once: true });
   if (navigator.connection?.saveData) return;
-  if (globalThis.requestIdleCallback) requestIdleCallback(load);
-  else setTimeout(load, IDLE);
+  idle().then(load);
 }

@@ -41,6 +41,9 @@ export function watchForCrash(program) {
 }
 
 async function load() {
+  const compiling = compiled ?? compile();
+  // If the JavaScript does not come either, that is what is said.
+  Promise.resolve(compiling).catch(() => {});
   let module;
   try {
     module = await glue();
@@ -49,7 +52,7 @@ async function load() {
       : ", with the header Access-Control-Allow-Origin: *";
     throw failure("glue", `The program could not be loaded: ${error.message}. All files of the folder that newsstand.js is in must be published together${header}.`);
   }
-  compiled ??= await compile();
+  compiled = await compiling;
   const program = module.program(async (name, exports) => {
     const isLoaded = await loadPart(name, exports).then(() => true, (error) => {
       for (const element of program.elements?.values() ?? []) element.reportPart(error.message);

@@ -25,6 +25,7 @@ const page = new EventTarget();
 Object.assign(globalThis, {
   ...globalThis.navigator ? {} : { navigator: {} },
   HTMLElement: Element,
+  requestAnimationFrame: (callback) => setTimeout(callback),
   MutationObserver: Observer,
   IntersectionObserver: Observer,
   document: Object.assign(new EventTarget(), {
