@@ -42,6 +42,18 @@ impl Flags {
     const READ: u8 = 2;
     const SAVED: u8 = 4;
     const NEW: u8 = 8;
+    /// Number of different flags.
+    pub(crate) const COUNT: usize = 16;
+
+    /// Returns all different flags, in the order of their numbers.
+    pub(crate) fn all() -> impl Iterator<Item = Self> {
+        (0..).map(Self)
+    }
+
+    /// Returns a number below [`Self::COUNT`].
+    pub(crate) fn number(self) -> u32 {
+        self.0.into()
+    }
 
     /// Returns whether the article is hidden, whatever the filter.
     #[must_use]

@@ -34,7 +34,7 @@ pub(super) fn select(
     let mut sources = vec![0; columns.sources.len()];
     let mut hashtags = vec![0; columns.hashtag_names.len()];
     let mut recency = [0; Recency::PRESETS.len()];
-    let mut only = [0; StatusFilter::ALL.len()];
+    let mut by_flags = [0; Flags::COUNT];
     let mut shown = Vec::new();
     let mut hidden = 0;
     for position in arrangement.order.iter().copied() {
@@ -47,27 +47,20 @@ pub(super) fn select(
         if misses.is_empty() {
             shown.push((position, fit));
         }
-        for facet in Facet::ALL {
-            if !misses.is_empty_without(facet) {
-                continue;
+        let counts = |facet| misses.is_empty_without(facet);
+        if counts(Facet::Sources) {
+            add(&mut sources, columns.source.get(position).copied());
+        }
+        if counts(Facet::Recency) {
+            add(&mut recency, arrangement.narrowest.get(position).copied().map(u32::from));
+        }
+        if counts(Facet::Hashtags) {
+            for hashtag in columns.hashtags(position) {
+                add(&mut hashtags, Some(*hashtag));
             }
-            match facet {
-                Facet::Status => {
-                    for (count, status) in only.iter_mut().zip(StatusFilter::ALL) {
-                        *count += usize::from(status.shows(flags));
-                    }
-                }
-                Facet::Sources => add(&mut sources, columns.source.get(position).copied()),
-                Facet::Hashtags => {
-                    for hashtag in columns.hashtags(position) {
-                        add(&mut hashtags, Some(*hashtag));
-                    }
-                }
-                Facet::Recency => {
-                    let narrowest = arrangement.narrowest.get(position);
-                    add(&mut recency, narrowest.copied().map(u32::from));
-                }
-            }
+        }
+        if counts(Facet::Status) {
+            add(&mut by_flags, Some(flags.number()));
         }
     }
     // A wider recency shows everything that a narrower one does.
@@ -76,6 +69,10 @@ pub(super) fn select(
         sum += *count;
         *count = sum;
     }
+    let only = StatusFilter::ALL.map(|status| {
+        let shown = Flags::all().zip(by_flags).filter(|(flags, _)| status.shows(*flags));
+        shown.map(|(_, count)| count).sum()
+    });
     let count = |counts: &[usize], at: &usize| counts.get(*at).copied().unwrap_or_default();
     let source = |at: &usize| (columns.sources.get(*at).clone(), count(&sources, at));
     let hashtag = |at: &usize| {
