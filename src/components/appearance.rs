@@ -1,6 +1,7 @@
 //! The choice of an appearance: colours, size, line length and typeface.
 
-use yew::prelude::{Callback, Html, html};
+use newsstand_html::html;
+use yew::prelude::{Callback, Html};
 
 use super::context::WidgetContext;
 use crate::appearance::{GROUPS, chosen_in, with};

@@ -3,8 +3,9 @@
 use newsstand_chunked::TextStatus;
 use newsstand_core::filter::Fit;
 use newsstand_core::reading::minutes;
+use newsstand_html::html;
 use newsstand_parts::{ARTICLE, in_part};
-use yew::prelude::{Html, function_component, html, use_effect_with};
+use yew::prelude::{Html, function_component, use_effect_with};
 
 use super::article_actions;
 use super::card::hashtags;

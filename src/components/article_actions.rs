@@ -2,7 +2,8 @@
 //! no buttons.
 
 use newsstand_core::Article;
-use yew::prelude::{Html, html};
+use newsstand_html::html;
+use yew::prelude::Html;
 
 use super::click::emit_on_click;
 use super::context::WidgetContext;

@@ -3,8 +3,10 @@
 use newsstand_chunked::TextStatus;
 use newsstand_core::filter::Fit;
 use newsstand_core::text::{EXCERPT, cut};
-use yew::prelude::{Html, classes, html};
+use newsstand_html::html;
+use yew::prelude::Html;
 
+use super::class_list::class_list;
 use super::context::WidgetContext;
 use super::heading;
 use super::library::flags;
@@ -36,7 +38,7 @@ pub(super) fn card(entry: &FeedEntry, props: &WidgetContext) -> Html {
         let has_failed = state.edition.text_status(*position) == TextStatus::Failed;
         return html! {
             <article
-                key={*slot} class={classes!("card", *pinned)} part="card" tabindex="0"
+                key={*slot} class={class_list(&["card", pinned.unwrap_or_default()])} part="card" tabindex="0"
                 aria-busy={(!has_failed).then_some("true")} aria-posinset={posinset} aria-setsize={setsize}
             >
                 <p class="meta" part="meta">
@@ -54,7 +56,8 @@ pub(super) fn card(entry: &FeedEntry, props: &WidgetContext) -> Html {
     let headline_id = format!("card-{position}");
     let flags = flags(&article, props);
     let part = if is_open { "card open" } else { "card" };
-    let class = classes!(part, flags.read().then_some("read"), *pinned);
+    let read = if flags.read() { "read" } else { "" };
+    let class = class_list(&[part, read, pinned.unwrap_or_default()]);
     html! {
         <article
             key={*slot} {class} {part} tabindex="0"

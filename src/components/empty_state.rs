@@ -2,8 +2,9 @@
 
 use newsstand_core::filter::{Facet, Filter, Recency};
 use newsstand_core::index::Suggestion;
+use newsstand_html::html;
 use newsstand_parts::{EXTRAS, in_part};
-use yew::prelude::{Html, MouseEvent, html};
+use yew::prelude::{Html, MouseEvent};
 
 use super::context::WidgetContext;
 use super::focus::focus_in;

@@ -1,6 +1,7 @@
 //! An icon with a label for assistive technology, for buttons without room for text.
 
-use yew::prelude::{Html, html};
+use newsstand_html::html;
+use yew::prelude::Html;
 
 /// Renders an icon that is seen and a label that is spoken.
 pub(super) fn icon_label(icon: &str, label: &str) -> Html {

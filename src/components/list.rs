@@ -3,8 +3,9 @@
 use newsstand_core::StatusFilter;
 use newsstand_core::filter::{Facet, Recency, Sort};
 use newsstand_core::time::Clock;
+use newsstand_html::html;
 use web_sys::HtmlSelectElement;
-use yew::prelude::{Event, Html, MouseEvent, TargetCast, html};
+use yew::prelude::{Event, Html, MouseEvent, TargetCast};
 
 use super::context::WidgetContext;
 use super::empty_state::empty_state;

@@ -1,6 +1,7 @@
 //! The masthead: the edition's title and facts, the library, the appearance and the choice of the clock.
 
-use yew::prelude::{Html, html};
+use newsstand_html::html;
+use yew::prelude::Html;
 
 use super::context::WidgetContext;
 use super::heading;

@@ -2,9 +2,10 @@
 //! the passages of notes in the text and highlights them.
 
 use newsstand_core::Article;
+use newsstand_html::html;
 use web_sys::HtmlTextAreaElement;
 use yew::TargetCast;
-use yew::prelude::{Callback, Html, InputEvent, KeyboardEvent, MouseEvent, html};
+use yew::prelude::{Callback, Html, InputEvent, KeyboardEvent, MouseEvent};
 
 use super::click::emit_on_click;
 use super::context::WidgetContext;

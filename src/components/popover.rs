@@ -1,6 +1,9 @@
 //! Popovers, which the browser closes on Escape or a tap beside them, and the buttons that open them.
 
-use yew::prelude::{Callback, Classes, Html, classes, html};
+use newsstand_html::html;
+use yew::prelude::{Callback, Html};
+
+use super::class_list::class_list;
 
 /// Renders a dialog as a popover. The button that opens it names its id. `onopen` is called after it has been shown.
 pub(super) fn popover(
@@ -13,7 +16,7 @@ pub(super) fn popover(
     let ontoggle = onopen.map(|onopen| onopen.reform(|_| ()));
     html! {
         <div
-            class={classes!("popover", class)} {id} popover="auto" {part} {ontoggle}
+            class={class_list(&["popover", class])} {id} popover="auto" {part} {ontoggle}
             // Focusable, since it may contain nothing else that is when a shortcut opens it.
             tabindex="-1" role="dialog" aria-label={name.to_owned()}
         >
@@ -25,13 +28,13 @@ pub(super) fn popover(
 /// Renders the button that opens a popover. `onopen` is called before it is shown.
 pub(super) fn opener(
     id: &'static str,
-    class: impl Into<Classes>,
+    class: &'static str,
     part: &'static str,
     content: Html,
     onopen: Option<Callback<()>>,
 ) -> Html {
     let onclick = onopen.map(|onopen| onopen.reform(|_| ()));
     html! {
-        <button type="button" class={class.into()} {part} popovertarget={id} {onclick}>{ content }</button>
+        <button type="button" {class} {part} popovertarget={id} {onclick}>{ content }</button>
     }
 }

@@ -3,7 +3,8 @@
 use newsstand_core::Article;
 use newsstand_core::filter::Fit;
 use newsstand_core::time::rfc3339;
-use yew::prelude::{Html, html};
+use newsstand_html::html;
+use yew::prelude::Html;
 
 use super::icon_label::icon_label;
 use crate::messages::{Key, Messages, Rounded};
@@ -40,11 +41,11 @@ pub(super) fn published(
     // An article from the clock's future has no age; the clock must be wrong.
     let future = article.published.between.filter(|time| state.clock().is_behind(*time));
     let (text, title) = match (future, ages.short) {
-        (Some(time), _) => (html! { messages.date(time) }, None),
+        (Some(time), _) => (messages.date(time).into(), None),
         (None, Some(short)) if space == Space::Narrow => {
             (icon_label(&short, &ages.full), ages.title)
         }
-        _ => (html! { ages.full }, ages.title.filter(|_| approximate)),
+        _ => (ages.full.into(), ages.title.filter(|_| approximate)),
     };
     let class = if approximate { "time about" } else { "time" };
     // The line has the article's direction, the age that of the interface.

@@ -3,7 +3,8 @@
 use newsstand_core::Article;
 use newsstand_core::filter::{Fit, same_hashtag};
 use newsstand_core::order::sorted;
-use yew::prelude::{Html, html};
+use newsstand_html::html;
+use yew::prelude::Html;
 
 use super::context::WidgetContext;
 use super::heading;

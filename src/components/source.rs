@@ -1,7 +1,9 @@
 //! A source: its mark and its name.
 
-use yew::prelude::{Html, classes, html};
+use newsstand_html::html;
+use yew::prelude::Html;
 
+use super::class_list::class_list;
 use crate::messages::{Key, Messages};
 
 /// Number of hues. The style sheet has a class for each.
@@ -24,7 +26,7 @@ pub(super) fn hue(source: &Option<String>) -> String {
 
 /// Renders the small square before a source's name. It is never shown without the name.
 pub(super) fn mark(source: &Option<String>) -> Html {
-    html! { <span class={classes!("mark", hue(source))} part="mark" aria-hidden="true"></span> }
+    html! { <span class={class_list(&["mark", &hue(source)])} part="mark" aria-hidden="true"></span> }
 }
 
 /// Renders a mark and a name.

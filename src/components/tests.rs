@@ -134,7 +134,7 @@ fn the_masthead_describes_the_edition() {
         "Sample edition",
         "title=\"28 June 2025 12:00 UTC\"",
         "1 article from 1 source · edition of 28 June 2025",
-        "role=\"status\" tabindex=\"-1\" class=\"result-count\">1 article</p>",
+        "role=\"status\" tabindex=\"-1\">1 article</p>",
         "Ages count from",
         ">this edition</span>",
     ] {

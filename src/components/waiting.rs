@@ -1,7 +1,8 @@
 //! Messages in place of a part of the program that has not been loaded.
 
+use newsstand_html::html;
 use newsstand_parts::{Part, Status};
-use yew::prelude::{Html, html};
+use yew::prelude::Html;
 
 use crate::messages::{Key, Messages};
 

@@ -1,11 +1,12 @@
 //! The root of the component tree, redrawn whenever its store changes.
 
+use newsstand_html::html;
 use std::cell::Cell;
 use std::rc::Rc;
 
 use wasm_bindgen_futures::spawn_local;
 use web_sys::HtmlElement;
-use yew::prelude::{Component, Context, Html, NodeRef, Properties, html};
+use yew::prelude::{Component, Context, Html, NodeRef, Properties};
 
 use super::arrival::Arrival;
 use super::article::open_article;

@@ -2,9 +2,10 @@
 
 use newsstand_core::filter::Recency;
 use newsstand_core::time::{DAY, MINUTE};
+use newsstand_html::html;
 use newsstand_parts::in_part;
 use web_sys::{HtmlInputElement, HtmlSelectElement};
-use yew::prelude::{Event, Html, TargetCast, html};
+use yew::prelude::{Event, Html, TargetCast};
 
 use crate::messages::{Key, Messages};
 use crate::store::{Action, SPAN_UNITS, Store};

@@ -1,6 +1,7 @@
 //! A group of choices under its name, with a button that clears what was chosen.
 
-use yew::prelude::{Callback, Html, MouseEvent, html};
+use newsstand_html::html;
+use yew::prelude::{Callback, Html, MouseEvent};
 
 use crate::components::focus::focus_in;
 use crate::messages::{Key, Messages};

@@ -1,8 +1,9 @@
 //! The choice of a hashtag. The hashtags of cards make the same choice.
 
 use newsstand_core::filter::Filter;
+use newsstand_html::html;
 use web_sys::HtmlSelectElement;
-use yew::prelude::{Event, Html, TargetCast, html};
+use yew::prelude::{Event, Html, TargetCast};
 
 use crate::components::context::WidgetContext;
 use crate::messages::Key;

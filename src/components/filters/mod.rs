@@ -7,7 +7,8 @@ mod recency;
 mod source;
 mod status;
 
-use yew::prelude::{Html, html};
+use newsstand_html::html;
+use yew::prelude::Html;
 
 use super::article_actions;
 use super::context::WidgetContext;

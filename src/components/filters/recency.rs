@@ -2,7 +2,8 @@
 
 use newsstand_core::filter::{Facet, Recency};
 use newsstand_core::time::HOUR;
-use yew::prelude::{Callback, Html, html};
+use newsstand_html::html;
+use yew::prelude::{Callback, Html};
 
 use super::custom_recency::custom_recency;
 use super::group::group;

@@ -1,7 +1,8 @@
 //! The choice of sources: any number of them, each with its number of matches.
 
 use newsstand_core::filter::Facet;
-use yew::prelude::{Callback, Html, html};
+use newsstand_html::html;
+use yew::prelude::{Callback, Html};
 
 use super::group::group;
 use crate::components::context::WidgetContext;

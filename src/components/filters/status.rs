@@ -2,7 +2,8 @@
 
 use newsstand_core::StatusFilter;
 use newsstand_core::filter::Facet;
-use yew::prelude::{Callback, Html, html};
+use newsstand_html::html;
+use yew::prelude::{Callback, Html};
 
 use super::group::group;
 use crate::components::context::WidgetContext;

@@ -2,8 +2,9 @@
 
 use newsstand_core::filter::Filter;
 use newsstand_core::{Article, StatusFilter};
+use newsstand_html::html;
 use newsstand_parts::in_part;
-use yew::prelude::{Html, MouseEvent, html};
+use yew::prelude::{Html, MouseEvent};
 
 use super::flags;
 use crate::components::context::WidgetContext;

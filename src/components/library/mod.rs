@@ -6,7 +6,8 @@ mod panel;
 
 use newsstand_core::reader_state::Flags;
 use newsstand_core::{Article, StatusFilter};
-use yew::prelude::{Html, MouseEvent, html};
+use newsstand_html::html;
+use yew::prelude::{Html, MouseEvent};
 
 use super::context::WidgetContext;
 use super::focus::scroll_to;

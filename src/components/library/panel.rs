@@ -1,8 +1,9 @@
 //! The dialog of the library: saved views, hidden sources, muted words, and operations on the whole library.
 
 use newsstand_core::bidi::harmless;
+use newsstand_html::html;
 use web_sys::HtmlInputElement;
-use yew::prelude::{Callback, Event, Html, KeyboardEvent, MouseEvent, NodeRef, html};
+use yew::prelude::{Callback, Event, Html, KeyboardEvent, MouseEvent, NodeRef};
 
 use crate::components::click::emit_on_click;
 use crate::components::context::WidgetContext;

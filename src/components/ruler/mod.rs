@@ -3,6 +3,7 @@
 
 mod axis;
 
+use newsstand_html::html;
 use std::fmt::Write;
 use std::rc::Rc;
 
@@ -10,10 +11,10 @@ use newsstand_core::filter::{Fit, Recency};
 use newsstand_core::language::is_right_to_left;
 use web_sys::{Element, HtmlInputElement, PointerEvent};
 use yew::prelude::{
-    Html, InputEvent, Properties, TargetCast, classes, function_component, html, use_memo,
-    use_node_ref,
+    Html, InputEvent, Properties, TargetCast, function_component, use_memo, use_node_ref,
 };
 
+use super::class_list::class_list;
 use super::context::WidgetContext;
 use super::source::hue;
 use crate::messages::Key;
@@ -133,7 +134,7 @@ pub(super) fn Ruler(props: &WidgetContext) -> Html {
             </div>
             if *undated > 0 {
                 <p
-                    class={classes!("undated", (recency != Recency::AnyTime).then_some("out"))}
+                    class={if recency == Recency::AnyTime { "undated" } else { "undated out" }}
                     part="undated"
                 >
                     <span class="box" aria-hidden="true">
@@ -187,15 +188,15 @@ fn draw_articles(layout: &Layout, recency: Recency, is_mirrored: bool) -> Html {
 
 fn draw_bar(bar: &Bar, recency: Recency, is_mirrored: bool) -> Html {
     let fit = match recency.fits(Some(bar.age)) {
-        Fit::Yes => None,
-        Fit::Perhaps => Some("half"),
-        Fit::No => Some("out"),
+        Fit::Yes => "",
+        Fit::Perhaps => "half",
+        Fit::No => "out",
     };
     let x = if is_mirrored { 1.0 - bar.end } else { bar.start };
     let y = HEIGHT - 10 - bar.lane * LANE_HEIGHT;
     html! {
         <rect
-            class={classes!("span", hue(&bar.source), fit)} part="span"
+            class={class_list(&["span", &hue(&bar.source), fit])} part="span"
             x={percent(x)} y={y.to_string()} height="7"
             width={percent(bar.end - bar.start)}
         />

@@ -1,6 +1,7 @@
 //! The help on shortcuts: a list of them, and a switch for those of single characters.
 
-use yew::prelude::{Callback, Html, html};
+use newsstand_html::html;
+use yew::prelude::{Callback, Html};
 
 use crate::appearance::{NO_SHORTCUTS, SHORTCUTS, has, with};
 use crate::components::context::WidgetContext;
@@ -28,7 +29,7 @@ pub(in crate::components) fn panel(props: &WidgetContext) -> Html {
     let is_available = |command: &Key| props.library().is_some() || !needs_library(command);
     let rows = ROWS.iter().filter(|(command, ..)| is_available(command));
     let rows = rows.map(|(command, characters, named)| {
-        let characters = characters.chars().map(|character| html! { <kbd>{ character }</kbd> });
+        let characters = characters.chars().map(|character| html! { <kbd>{ character.to_string() }</kbd> });
         let named = named.iter().map(|key| html! { <kbd>{ messages.text(*key) }</kbd> });
         html! { <div><dt>{ messages.text(*command) }</dt><dd>{ for characters.chain(named) }</dd></div> }
     });
