@@ -12,8 +12,9 @@ use super::settings::{InvalidOption, Settings};
 use super::{ACTIVE_WIDGET, HostCallbacks, read};
 use crate::clock::system_clock;
 use crate::components::{Drawing, Outputs, WidgetProps};
+use crate::protocol::json::to_js;
 use crate::protocol::{
-    ArticleAction, ChangeMessage, LibraryCommand, OpenRequest, Problem, ViewMessage, to_js,
+    ArticleAction, LibraryCommand, change_message, open_request, problem, view_message,
 };
 use crate::store::{Action, Change, Origin, State, Store, Subscription, View};
 
@@ -79,7 +80,7 @@ impl Controller {
     fn announce(&self, Change { previous, current, origin }: &Change) {
         ACTIVE_WIDGET.set(self.number);
         if previous.view != current.view {
-            let change = ChangeMessage::new(&previous.view, &current.view, *origin);
+            let change = change_message(&previous.view, &current.view, *origin);
             self.host.changed(&to_js(&change));
         }
     }
@@ -90,8 +91,7 @@ impl Controller {
         else {
             return true;
         };
-        let request = OpenRequest { id, headline: &article.headline, url: article.link() };
-        self.host.may_open(&to_js(&request))
+        self.host.may_open(&to_js(&open_request(&article)))
     }
 
     fn report_drawing(&self, drawing: Drawing) {
@@ -101,7 +101,7 @@ impl Controller {
 
     fn report_drawn(&self, view: View) {
         if self.drawn.borrow().as_ref() != Some(&view) {
-            let message = to_js(&ViewMessage::from(&view));
+            let message = to_js(&view_message(&view));
             self.drawn.replace(Some(view));
             self.host.drawn(&message);
         }
@@ -112,7 +112,7 @@ impl Controller {
         Outputs {
             clock: system_clock(),
             library: Some(callback_to(&weak, |controller, command: LibraryCommand| {
-                controller.host.library(&to_js(&command));
+                controller.host.library(&to_js(&command.json()));
             })),
             appearance: Some(callback_to(&weak, |controller, words: String| {
                 controller.host.appearance(&words);
@@ -134,7 +134,7 @@ impl Controller {
 
     /// Tells the host of a problem.
     pub(super) fn problem(&self, name: &str, message: &str) {
-        self.host.problem(&to_js(&Problem { name, message }));
+        self.host.problem(&to_js(&problem(name, message)));
     }
 }
 

@@ -11,8 +11,8 @@ use super::controller::Controller;
 use super::settings::Settings;
 use super::{HostCallbacks, attributes_of, edition, read, refuse};
 use crate::clock::now;
-use crate::protocol::json::json;
-use crate::protocol::{EditionMessage, OpenArticleMessage, ViewMessage, library, to_js};
+use crate::protocol::json::{json, to_js};
+use crate::protocol::{edition_message, library, open_article_message, view_message};
 use crate::store::{Action, Origin, State};
 
 /// A widget, for as long as its element shows it.
@@ -94,7 +94,7 @@ impl WidgetHandle {
     /// Returns the whole view.
     #[must_use]
     pub fn view(&self) -> JsValue {
-        to_js(&ViewMessage::from(&self.0.store.state().view))
+        to_js(&view_message(&self.0.store.state().view))
     }
 
     /// Returns the view as attributes.
@@ -111,7 +111,7 @@ impl WidgetHandle {
         let position = id.and_then(|id| state.edition.position(&id));
         let article = position.and_then(|position| state.edition.article(position));
         article.map_or(JsValue::NULL, |article| {
-            to_js(&OpenArticleMessage::of(&article, state.language()))
+            to_js(&open_article_message(&article, state.language()))
         })
     }
 
@@ -133,7 +133,7 @@ impl WidgetHandle {
         let edition = &self.0.store.state().edition;
         #[expect(clippy::cast_precision_loss, reason = "a date is exact in a float")]
         let as_of = edition.as_of.map(|time| time.earliest() as f64);
-        to_js(&EditionMessage { title: &edition.title, as_of })
+        to_js(&edition_message(&edition.title, as_of))
     }
 
     /// Shows another feed in the same view.

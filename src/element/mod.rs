@@ -17,8 +17,8 @@ use wasm_bindgen::prelude::{JsError, JsValue, wasm_bindgen};
 
 pub use handle::{WidgetHandle, create};
 
-use crate::protocol::json::json;
-use crate::protocol::{Attributes, to_js};
+use crate::protocol::attributes;
+use crate::protocol::json::{json, to_js};
 use crate::store::View;
 use settings::InvalidOption;
 pub(crate) use settings::Settings;
@@ -114,7 +114,7 @@ pub fn load_part(name: &str, then: Function) {
 }
 
 fn attributes_of(view: &View) -> JsValue {
-    to_js(&Attributes::from(view))
+    to_js(&attributes(view))
 }
 
 /// Passes the entries of an object to `then`, and returns the invalid options.

@@ -1,11 +1,11 @@
 //! Commands that the component tree sends to JavaScript: operations on the reader's library, which the browser stores,
 //! and actions on an article that need the browser.
 
-use serde::Serialize;
+#[cfg(feature = "element")]
+use newsstand_feed::Json;
 
 /// An operation on the reader's library. In JavaScript an object with a `type` and the fields of the variant.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[serde(tag = "type", rename_all = "kebab-case")]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum LibraryCommand {
     /// Starts reading an article, whose whole text is there: marks it as read, completes its snapshot if it was saved
     /// when only its id was known, highlights its notes and sends the paragraph to resume at.
@@ -106,14 +106,73 @@ pub enum LibraryCommand {
     Clear,
 }
 
+#[cfg(feature = "element")]
+impl LibraryCommand {
+    /// Returns the command's object in JavaScript.
+    pub(crate) fn json(&self) -> Json {
+        let (name, field, value) = match self {
+            Self::StartReading { id } => ("start-reading", "id", id),
+            Self::MarkRead { id } => ("mark-read", "id", id),
+            Self::MarkUnread { id } => ("mark-unread", "id", id),
+            Self::SaveArticle { id } => ("save-article", "id", id),
+            Self::UnsaveArticle { id } => ("unsave-article", "id", id),
+            Self::HideSource { source } => return command("hide-source", "source", source.clone()),
+            Self::UnhideSource { source } => {
+                return command("unhide-source", "source", source.clone());
+            }
+            Self::MuteWord { word } => ("mute-word", "word", word),
+            Self::UnmuteWord { word } => ("unmute-word", "word", word),
+            Self::SaveView { name } => ("save-view", "name", name),
+            Self::DeleteView { name } => ("delete-view", "name", name),
+            Self::ShowView { name } => ("show-view", "name", name),
+            Self::AddNote { article } => ("add-note", "article", article),
+            Self::EditNote { id, text } => {
+                return Json::object()
+                    .with("type", "edit-note")
+                    .with("id", id.as_str())
+                    .with("text", text.as_str());
+            }
+            Self::MoveNote { id, by } => {
+                return Json::object()
+                    .with("type", "move-note")
+                    .with("id", id.as_str())
+                    .with("by", f64::from(*by));
+            }
+            Self::DeleteNote { id } => ("delete-note", "id", id),
+            Self::ExportNotes { format } => {
+                return command("export-notes", "format", format.name());
+            }
+            Self::Export => return Json::object().with("type", "export"),
+            Self::Import => return Json::object().with("type", "import"),
+            Self::Clear => return Json::object().with("type", "clear"),
+        };
+        command(name, field, value.as_str())
+    }
+}
+
+#[cfg(feature = "element")]
+fn command(name: &str, field: &str, value: impl Into<Json>) -> Json {
+    Json::object().with("type", name).with(field, value)
+}
+
 /// A file format for notes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum NotesFormat {
     /// Markdown.
     Markdown,
     /// Web Annotations, as JSON.
     Json,
+}
+
+#[cfg(feature = "element")]
+impl NotesFormat {
+    /// Returns the format's name in JavaScript.
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Self::Markdown => "markdown",
+            Self::Json => "json",
+        }
+    }
 }
 
 /// An action on the open article or on the list. In JavaScript its name.

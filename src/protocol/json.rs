@@ -1,4 +1,4 @@
-//! Converts JavaScript values to JSON. Values that JSON does not have (a function, a getter that throws) and values
+//! Converts JavaScript values to JSON, and back. Values that JSON does not have (a function, a getter that throws) and values
 //! that are nested too deeply, or in themselves, become null.
 
 use js_sys::{Array, Object, Reflect};
@@ -17,6 +17,25 @@ pub(crate) fn json(value: &JsValue) -> Json {
 /// Converts an object without one of its entries.
 pub(crate) fn without(object: &JsValue, name: &str) -> Json {
     convert_entries(object, MAX_DEPTH - 1, name)
+}
+
+/// Converts JSON to plain JavaScript objects.
+pub(crate) fn to_js(json: &Json) -> JsValue {
+    match json {
+        Json::Null => JsValue::NULL,
+        Json::Bool(flag) => (*flag).into(),
+        Json::Number(number) => (*number).into(),
+        Json::String(text) => text.into(),
+        Json::Array(list) => list.iter().map(to_js).collect::<Array>().into(),
+        Json::Object(entries) => {
+            let object = Object::new();
+            for (name, value) in entries {
+                // It fails only for an object that is sealed.
+                let _ = Reflect::set(&object, &name.into(), &to_js(value));
+            }
+            object.into()
+        }
+    }
 }
 
 fn convert(value: &JsValue, depth: u32) -> Json {

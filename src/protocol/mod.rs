@@ -18,7 +18,7 @@ pub(crate) mod name_list;
 pub(crate) mod names;
 #[cfg(test)]
 #[cfg(feature = "element")]
-mod tests;
+pub(crate) mod tests;
 #[cfg(feature = "element")]
 mod view;
 
@@ -27,6 +27,6 @@ pub use command::{ArticleAction, LibraryCommand, NotesFormat};
 pub(crate) use library::library;
 #[cfg(feature = "element")]
 pub(crate) use view::{
-    Attributes, ChangeMessage, EditionMessage, OpenArticleMessage, OpenRequest, Problem,
-    ViewMessage, to_js,
+    attributes, change_message, edition_message, open_article_message, open_request, problem,
+    view_message,
 };

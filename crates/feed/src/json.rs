@@ -23,6 +23,22 @@ pub enum Json {
 }
 
 impl Json {
+    /// Returns an object without entries.
+    #[must_use]
+    pub fn object() -> Self {
+        Self::Object(Vec::new())
+    }
+
+    /// Adds an entry to an object.
+    #[must_use]
+    #[inline(never)]
+    pub fn with(mut self, name: &str, value: impl Into<Self>) -> Self {
+        if let Self::Object(entries) = &mut self {
+            entries.push((name.to_owned(), value.into()));
+        }
+        self
+    }
+
     /// Takes the value with a name out of an object. Returns [`Json::Null`] if there is none, or if this is no
     /// object.
     pub fn take(&mut self, name: &str) -> Self {
@@ -67,6 +83,38 @@ impl Json {
             }
             _ => None,
         }
+    }
+}
+
+impl From<&str> for Json {
+    fn from(text: &str) -> Self {
+        Self::String(text.to_owned())
+    }
+}
+
+impl From<String> for Json {
+    fn from(text: String) -> Self {
+        Self::String(text)
+    }
+}
+
+impl From<f64> for Json {
+    fn from(number: f64) -> Self {
+        Self::Number(number)
+    }
+}
+
+/// Converts a value that may be absent, which is `null` then.
+impl<T: Into<Json>> From<Option<T>> for Json {
+    fn from(value: Option<T>) -> Self {
+        value.map_or(Self::Null, T::into)
+    }
+}
+
+/// Converts a list.
+impl<T: Clone + Into<Json>> From<&[T]> for Json {
+    fn from(list: &[T]) -> Self {
+        Self::Array(list.iter().cloned().map(T::into).collect())
     }
 }
 
