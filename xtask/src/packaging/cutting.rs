@@ -17,7 +17,9 @@ use super::{make_folder, read};
 const LINKED: &str = "wasm32-unknown-unknown/widget/newsstand-widget.wasm";
 
 /// Options for wasm-opt: the features of WebAssembly that Rust uses, bytes before speed, and until nothing more is won.
-const OPTIONS: [&str; 10] = [
+/// The first 1024 bytes of the memory are the end of the stack, so no address is among them, and an offset that is added
+/// to an address can become part of the instruction that uses it.
+const OPTIONS: [&str; 11] = [
     "--enable-bulk-memory",
     "--enable-bulk-memory-opt",
     "--enable-multivalue",
@@ -27,6 +29,7 @@ const OPTIONS: [&str; 10] = [
     "--enable-sign-ext",
     "-Oz",
     "--converge",
+    "--low-memory-unused",
     "--strip-producers",
 ];
 
