@@ -17,7 +17,7 @@ use super::masthead::masthead;
 use super::opened_panels::{OpenedPanels, Panel};
 use super::outputs::{Drawing, Outputs};
 use super::panels::panel;
-use super::ruler::Ruler;
+use super::ruler::{Ruler, ruler};
 use super::shortcuts::{focus_filters, shortcuts};
 use crate::messages::{Key, Messages};
 use crate::store::{State, Store, Subscription};
@@ -35,6 +35,7 @@ pub struct WidgetProps {
 pub struct Widget {
     state: Rc<State>,
     listing: Listing,
+    ruler: Ruler,
     root: NodeRef,
     arrival: Arrival,
     panels: OpenedPanels,
@@ -62,6 +63,13 @@ impl Widget {
         })
     }
 
+    /// Lays out the ruler, which is not drawn beside an open article.
+    fn lay_out(&mut self) {
+        if self.state.open_article().is_none() {
+            self.ruler.update(&self.state);
+        }
+    }
+
     fn follow_parts(ctx: &Context<Self>) -> newsstand_parts::Subscription {
         let store = ctx.props().store.clone();
         newsstand_parts::subscribe(move || store.redraw())
@@ -74,8 +82,9 @@ impl Component for Widget {
 
     fn create(ctx: &Context<Self>) -> Self {
         let state = ctx.props().store.state();
-        Self {
+        let mut widget = Self {
             listing: Listing::of(&state),
+            ruler: Ruler::default(),
             state,
             root: NodeRef::default(),
             arrival: Arrival::default(),
@@ -83,12 +92,15 @@ impl Component for Widget {
             focuses_filters: Rc::default(),
             subscription: Self::subscribe(ctx),
             parts: Self::follow_parts(ctx),
-        }
+        };
+        widget.lay_out();
+        widget
     }
 
     fn update(&mut self, ctx: &Context<Self>, (): ()) -> bool {
         self.state = ctx.props().store.state();
         self.listing.update(&self.state);
+        self.lay_out();
         self.arrival.before_drawing(&self.state, self.root.cast());
         true
     }
@@ -122,7 +134,7 @@ impl Component for Widget {
             >
                 { masthead(&context) }
                 if !is_open {
-                    <Ruler ..context.clone() />
+                    { ruler(&self.ruler, &context) }
                     { filters(&context) }
                 }
                 { list(&context) }

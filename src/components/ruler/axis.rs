@@ -23,7 +23,7 @@ pub(super) const COLUMNS: usize = 160;
 const MIN_BAR: f64 = 0.006;
 
 /// A logarithmic axis of age, from 0 to its reach. Coordinates are shares of its length, from 0 to 1.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub(super) struct Axis {
     reach: f64,
 }
@@ -94,7 +94,7 @@ pub(super) fn nearest_preset(recency: Recency) -> usize {
 }
 
 /// The articles laid out on an axis: as bars, or as a density if there are too many.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub(super) struct Layout {
     pub(super) axis: Axis,
     pub(super) bars: Vec<Bar>,

@@ -3,22 +3,23 @@
 
 mod axis;
 
-use newsstand_html::html;
 use std::fmt::Write;
 use std::rc::Rc;
 
+use newsstand_core::ReaderState;
 use newsstand_core::filter::{Fit, Recency};
 use newsstand_core::language::is_right_to_left;
+use newsstand_core::time::Clock;
+use newsstand_html::html;
 use web_sys::{Element, HtmlInputElement, PointerEvent};
-use yew::prelude::{
-    Html, InputEvent, Properties, TargetCast, function_component, use_memo, use_node_ref,
-};
+use yew::prelude::{Component, Context, Html, InputEvent, NodeRef, Properties, TargetCast};
 
 use super::class_list::class_list;
 use super::context::WidgetContext;
 use super::source::hue;
+use crate::live_edition::LiveEdition;
 use crate::messages::Key;
-use crate::store::{Action, ClockChoice};
+use crate::store::{Action, ClockChoice, State};
 use axis::{Bar, COLUMNS, LANES, Layout, MAX_BARS};
 
 /// Height of a lane of bars, in pixels.
@@ -28,28 +29,43 @@ const HEIGHT: usize = LANES * LANE_HEIGHT + 10;
 /// Width of a column of the density with the gap after it, in units of its own `viewBox`.
 const COLUMN_WIDTH: usize = 10;
 
+/// The ruler of a widget.
+#[derive(Default)]
+pub(super) struct Ruler {
+    /// What the layout depends on.
+    inputs: Option<Inputs>,
+    layout: Rc<Layout>,
+    svg: NodeRef,
+}
+
+/// The edition, its version, the reader state and the clock.
+type Inputs = (Rc<LiveEdition>, u32, Rc<ReaderState>, Clock);
+
+impl Ruler {
+    /// Lays out the articles again if an input of the layout changed.
+    pub(super) fn update(&mut self, state: &State) {
+        let clock = state.clock();
+        let inputs = Some((state.edition.clone(), state.version, state.listed.clone(), clock));
+        if self.inputs == inputs {
+            return;
+        }
+        let mut articles = Vec::with_capacity(state.edition.len());
+        let has_bars = state.edition.len() <= MAX_BARS;
+        state.edition.each(clock, &state.listed, &mut |age, source| {
+            // Only bars have the colours of sources.
+            articles.push((age, source.clone().filter(|_| has_bars)));
+        });
+        self.layout = Rc::new(Layout::of(&articles));
+        self.inputs = inputs;
+    }
+}
+
 /// Renders the ruler. It makes the same choice as the radio buttons of "Published".
-#[function_component]
-pub(super) fn Ruler(props: &WidgetContext) -> Html {
+pub(super) fn ruler(Ruler { layout, svg, .. }: &Ruler, props: &WidgetContext) -> Html {
     let WidgetContext { state, listing, store, messages, .. } = props;
     let recency = state.view.filter.recency;
-    let clock = state.clock();
-    let layout =
-        use_memo((state.edition.clone(), state.version, state.listed.clone(), clock), |_| {
-            let mut articles = Vec::with_capacity(state.edition.len());
-            let has_bars = state.edition.len() <= MAX_BARS;
-            state.edition.each(clock, &state.listed, &mut |age, source| {
-                // Only bars have the colours of sources.
-                articles.push((age, source.clone().filter(|_| has_bars)));
-            });
-            Layout::of(&articles)
-        });
     let is_mirrored = is_right_to_left(messages.tag);
-    let articles =
-        use_memo((layout.clone(), recency, is_mirrored), |(layout, recency, is_mirrored)| {
-            draw_articles(layout, *recency, *is_mirrored)
-        });
-    let Layout { axis, undated, .. } = &*layout;
+    let Layout { axis, undated, .. } = &**layout;
     let handle = axis.x_of_recency(recency);
     let spoken = messages.say(
         Key::RecencyValue,
@@ -62,7 +78,6 @@ pub(super) fn Ruler(props: &WidgetContext) -> Html {
         ClockChoice::Edition => Key::RulerEdition,
         ClockChoice::Now => Key::RulerNow,
     };
-    let svg = use_node_ref();
     let onpointer = {
         let (store, axis, svg) = (store.clone(), axis.clone(), svg.clone());
         move |event: PointerEvent| {
@@ -108,7 +123,7 @@ pub(super) fn Ruler(props: &WidgetContext) -> Html {
                     value={axis::nearest_preset(recency).to_string()} {oninput}
                     aria-label={messages.text(Key::Recency)} aria-valuetext={spoken}
                 />
-                <svg ref={svg} width="100%" height={(HEIGHT + 20).to_string()} aria-hidden="true" focusable="false">
+                <svg ref={svg.clone()} width="100%" height={(HEIGHT + 20).to_string()} aria-hidden="true" focusable="false">
                     <rect
                         class="range" part="range" y="0" height={HEIGHT.to_string()}
                         x={if is_mirrored { percent(handle) } else { "0".to_owned() }}
@@ -121,7 +136,7 @@ pub(super) fn Ruler(props: &WidgetContext) -> Html {
                         </>
                     }) }
                     { label(0.0, messages.text(start_label).to_owned()) }
-                    <Memoized content={articles} />
+                    <Articles layout={layout.clone()} {recency} {is_mirrored} />
                     <line
                         class="handle" part="handle" x1={percent(handle)} x2={percent(handle)}
                         y1="0" y2={HEIGHT.to_string()}
@@ -147,42 +162,54 @@ pub(super) fn Ruler(props: &WidgetContext) -> Html {
     }
 }
 
-/// The properties of [`Memoized`].
+/// The articles on the ruler. A component, which Yew draws again only if its properties change.
+struct Articles;
+
+/// The properties of [`Articles`].
 #[derive(Properties)]
-struct MemoizedProps {
-    content: Rc<Html>,
+struct ArticlesProps {
+    layout: Rc<Layout>,
+    recency: Recency,
+    is_mirrored: bool,
 }
 
-impl PartialEq for MemoizedProps {
+impl PartialEq for ArticlesProps {
     fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.content, &other.content)
+        Rc::ptr_eq(&self.layout, &other.layout)
+            && self.recency == other.recency
+            && self.is_mirrored == other.is_mirrored
     }
 }
 
-/// Renders content that is compared by its address, so that Yew skips it if it is the same.
-#[function_component]
-fn Memoized(props: &MemoizedProps) -> Html {
-    (*props.content).clone()
-}
+impl Component for Articles {
+    type Message = ();
+    type Properties = ArticlesProps;
 
-/// Draws the articles. Those beyond the handle are faded.
-fn draw_articles(layout: &Layout, recency: Recency, is_mirrored: bool) -> Html {
-    if layout.density.is_empty() {
-        return layout.bars.iter().map(|bar| draw_bar(bar, recency, is_mirrored)).collect();
+    fn create(_: &Context<Self>) -> Self {
+        Self
     }
-    let handle = layout.axis.x_of_recency(recency);
-    let (mut within, mut out) = (String::new(), String::new());
-    for (index, share) in layout.density.iter().enumerate() {
-        #[expect(clippy::cast_precision_loss, reason = "there are some hundred columns")]
-        let path = if (index as f64) < handle * COLUMNS as f64 { &mut within } else { &mut out };
-        draw_column(index, *share, is_mirrored, path);
-    }
-    let size = format!("0 0 {} {HEIGHT}", COLUMNS * COLUMN_WIDTH);
-    html! {
-        <svg width="100%" height={HEIGHT.to_string()} viewBox={size} preserveAspectRatio="none">
-            <path class="density" part="density" d={within} />
-            <path class="density out" part="density" d={out} />
-        </svg>
+
+    /// Draws the articles. Those beyond the handle are faded.
+    fn view(&self, ctx: &Context<Self>) -> Html {
+        let ArticlesProps { layout, recency, is_mirrored } = ctx.props();
+        if layout.density.is_empty() {
+            return layout.bars.iter().map(|bar| draw_bar(bar, *recency, *is_mirrored)).collect();
+        }
+        let handle = layout.axis.x_of_recency(*recency);
+        let (mut within, mut out) = (String::new(), String::new());
+        for (index, share) in layout.density.iter().enumerate() {
+            #[expect(clippy::cast_precision_loss, reason = "there are some hundred columns")]
+            let path =
+                if (index as f64) < handle * COLUMNS as f64 { &mut within } else { &mut out };
+            draw_column(index, *share, *is_mirrored, path);
+        }
+        let size = format!("0 0 {} {HEIGHT}", COLUMNS * COLUMN_WIDTH);
+        html! {
+            <svg width="100%" height={HEIGHT.to_string()} viewBox={size} preserveAspectRatio="none">
+                <path class="density" part="density" d={within} />
+                <path class="density out" part="density" d={out} />
+            </svg>
+        }
     }
 }
 
