@@ -61,22 +61,28 @@ fn warnings(state: &State, messages: &Messages) -> impl Iterator<Item = String> 
 fn chips(props: &WidgetContext) -> Html {
     let WidgetContext { state, messages, store, .. } = props;
     let filter = &state.view.filter;
-    let recency = (filter.recency != Recency::AnyTime)
-        .then(|| (messages.recency(filter.recency), Action::Drop(Facet::Recency)));
-    let sources = filter.sources.iter().map(|source| {
-        (super::source::name(source, messages), Action::ToggleSource(source.clone()))
-    });
-    let hashtags =
-        filter.hashtags.iter().map(|tag| (format!("#{tag}"), Action::DropHashtag(tag.clone())));
-    let only = (filter.only != StatusFilter::All)
-        .then(|| (messages.status_filter(filter.only).to_owned(), Action::Drop(Facet::Status)));
     // An empty list would be announced as one.
     if filter.is_empty() {
         return Html::default();
     }
+    let mut chips = Vec::new();
+    if filter.only != StatusFilter::All {
+        let name = messages.status_filter(filter.only).to_owned();
+        chips.push((name, Action::Drop(Facet::Status)));
+    }
+    if filter.recency != Recency::AnyTime {
+        chips.push((messages.recency(filter.recency), Action::Drop(Facet::Recency)));
+    }
+    for source in &filter.sources {
+        let name = super::source::name(source, messages);
+        chips.push((name, Action::ToggleSource(source.clone())));
+    }
+    for hashtag in &filter.hashtags {
+        chips.push((format!("#{hashtag}"), Action::DropHashtag(hashtag.clone())));
+    }
     html! {
         <ul class="chips" part="chips" role="list">
-            { for only.into_iter().chain(recency).chain(sources).chain(hashtags).map(|(name, action)| {
+            { for chips.into_iter().map(|(name, action)| {
                 let store = store.clone();
                 html! {
                     <li key={name.clone()}>

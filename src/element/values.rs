@@ -1,5 +1,7 @@
 //! Reads the values of options. Each function returns a value, or an error that says what was expected and found.
 
+use std::fmt::Display;
+
 use newsstand_core::filter::Recency;
 use newsstand_feed::Json;
 
@@ -20,10 +22,10 @@ pub(super) fn sources(value: Json) -> Result<Vec<Option<String>>, String> {
             .map(|value| match value {
                 Json::Null => Ok(None),
                 Json::String(name) => Ok(Some(name)),
-                other => Err(format!("expected {expected}, found {other} in the list")),
+                other => Err(invalid(expected, &format_args!("{other} in the list"))),
             })
             .collect(),
-        other => Err(format!("expected {expected}, found {other}")),
+        other => Err(invalid(expected, &other)),
     }
 }
 
@@ -37,10 +39,10 @@ pub(super) fn hashtags(value: Json) -> Result<Vec<String>, String> {
             .into_iter()
             .map(|value| match value {
                 Json::String(text) => Ok(tag(text)),
-                other => Err(format!("expected {expected}, found {other} in the list")),
+                other => Err(invalid(expected, &format_args!("{other} in the list"))),
             })
             .collect(),
-        other => Err(format!("expected {expected}, found {other}")),
+        other => Err(invalid(expected, &other)),
     }
 }
 
@@ -49,26 +51,35 @@ pub(super) fn recency(value: Json) -> Result<Recency, String> {
         Json::Null => Ok(Recency::AnyTime),
         Json::String(text) if text.trim().is_empty() => Ok(Recency::AnyTime),
         Json::String(text) => Recency::parse(&text),
-        other => Err(format!("expected a span such as \"24h\", found {other}")),
+        other => Err(invalid("a span such as \"24h\"", &other)),
     }
 }
 
 /// Reads the name of a choice. Case does not matter; null and the empty text are the first choice.
-pub(super) fn one_of<T: Copy>(value: Json, choices: &[(&str, T)]) -> Result<T, String> {
-    let first = choices.first().map(|(_, choice)| *choice);
-    let found = match &value {
-        Json::Null => first,
-        Json::String(text) if text.trim().is_empty() => first,
-        Json::String(text) => choices
-            .iter()
-            .find(|(name, _)| name.eq_ignore_ascii_case(text.trim()))
-            .map(|(_, choice)| *choice),
+pub(super) fn one_of<T: Copy + Default>(value: Json, choices: &[(&str, T)]) -> Result<T, String> {
+    let names: Vec<&str> = choices.iter().map(|(name, _)| *name).collect();
+    let index = index_of(&value, &names)?;
+    Ok(choices.get(index).map_or_else(T::default, |(_, choice)| *choice))
+}
+
+#[inline(never)]
+fn index_of(value: &Json, names: &[&str]) -> Result<usize, String> {
+    let found = match value {
+        Json::Null => Some(0),
+        Json::String(text) if text.trim().is_empty() => Some(0),
+        Json::String(text) => names.iter().position(|name| name.eq_ignore_ascii_case(text.trim())),
         _ => None,
     };
     found.ok_or_else(|| {
-        let names: Vec<_> = choices.iter().map(|(name, _)| format!("\"{name}\"")).collect();
-        format!("expected {}, found {value}", names.join(" or "))
+        let names: Vec<_> = names.iter().map(|name| format!("\"{name}\"")).collect();
+        invalid(&names.join(" or "), value)
     })
+}
+
+/// Says what was expected and found.
+#[inline(never)]
+fn invalid(expected: &str, found: &dyn Display) -> String {
+    format!("expected {expected}, found {found}")
 }
 
 pub(super) fn article(value: Json) -> Result<Option<String>, String> {
@@ -84,7 +95,7 @@ fn text(value: Json, expected: &str) -> Result<Option<String>, String> {
     match value {
         Json::Null => Ok(None),
         Json::String(text) => Ok(Some(text).filter(|text| !text.is_empty())),
-        other => Err(format!("expected {expected}, found {other}")),
+        other => Err(invalid(expected, &other)),
     }
 }
 
@@ -95,7 +106,7 @@ pub(super) fn heading_level(value: Json) -> Result<u8, String> {
         Json::String(text) => text.trim().parse().ok().filter(|level| (1..=6).contains(level)),
         _ => None,
     };
-    found.ok_or_else(|| format!("expected a level from 1 to 6, found {value}"))
+    found.ok_or_else(|| invalid("a level from 1 to 6", &value))
 }
 
 pub(super) fn appearance(value: Json) -> Result<String, String> {
@@ -103,13 +114,16 @@ pub(super) fn appearance(value: Json) -> Result<String, String> {
     let known = crate::appearance::words();
     match words.split_ascii_whitespace().find(|word| !known.contains(word)) {
         None => Ok(words),
-        Some(word) => Err(format!("expected words of {}, found \"{word}\"", known.join(", "))),
+        Some(word) => {
+            let expected = "words of ".to_owned() + &known.join(", ");
+            Err(invalid(&expected, &Json::from(word)))
+        }
     }
 }
 
 pub(super) fn version(value: &Json) -> Result<(), String> {
     match value {
         Json::Number(VERSION) => Ok(()),
-        other => Err(format!("expected 1, the only version of views so far, found {other}")),
+        other => Err(invalid("1, the only version of views so far", other)),
     }
 }

@@ -45,28 +45,30 @@ impl Settings {
 
     /// Sets every option with a valid value, `null` to its default, and returns the invalid ones.
     pub(crate) fn set(&mut self, values: Vec<(String, Json)>) -> Vec<InvalidOption> {
-        let set = |(name, value): (String, Json)| {
-            let option = OPTIONS.iter().find(|option| option.name == name);
-            let outcome = match option {
-                Some(option) => (option.read)(self, value),
-                None => Err(format!("unknown option; expected one of {}", names())),
-            };
-            outcome.err().map(|reason| InvalidOption { name, reason })
-        };
-        values.into_iter().filter_map(set).collect()
+        self.read(values, false)
     }
 
     /// Sets a whole view: parts that are not named become the default.
     pub(super) fn show(&mut self, values: Vec<(String, Json)>) -> Vec<InvalidOption> {
         self.view = View::default();
-        let in_view = || OPTIONS.iter().filter(|option| option.is_in_view);
-        let (known, unknown): (Vec<_>, Vec<_>) =
-            values.into_iter().partition(|(name, _)| in_view().any(|option| option.name == name));
-        let expected = in_view().map(|option| option.name).collect::<Vec<_>>().join(", ");
-        let reason = format!("unknown part of a view; expected one of {expected}");
-        let unknown =
-            unknown.into_iter().map(|(name, _)| InvalidOption { name, reason: reason.clone() });
-        self.set(known).into_iter().chain(unknown).collect()
+        self.read(values, true)
+    }
+
+    /// Sets options, or only those that are part of a view.
+    #[inline(never)]
+    fn read(&mut self, values: Vec<(String, Json)>, only_view: bool) -> Vec<InvalidOption> {
+        let mut invalid = Vec::new();
+        for (name, value) in values {
+            let mut options = OPTIONS.iter().filter(|option| option.is_in_view || !only_view);
+            let outcome = match options.find(|option| option.name == name) {
+                Some(option) => (option.read)(self, value),
+                None => Err(unknown(only_view)),
+            };
+            if let Err(reason) = outcome {
+                invalid.push(InvalidOption { name, reason });
+            }
+        }
+        invalid
     }
 }
 
@@ -120,8 +122,17 @@ fn set<T>(target: &mut T, value: Result<T, String>) -> Result<(), String> {
     Ok(())
 }
 
-/// Returns the names of all options but `version`, which only a view has.
-fn names() -> String {
-    let read = OPTIONS.iter().map(|option| option.name).filter(|name| *name != "version");
-    read.chain(ELEMENT_OPTIONS).collect::<Vec<_>>().join(", ")
+/// Returns why a name is none of an option, or of a part of a view. Only a view has a version.
+fn unknown(only_view: bool) -> String {
+    let is_expected = |option: &&OptionSpec| match only_view {
+        true => option.is_in_view,
+        false => option.name != "version",
+    };
+    let mut names: Vec<_> = OPTIONS.iter().filter(is_expected).map(|option| option.name).collect();
+    let mut what = "part of a view";
+    if !only_view {
+        names.extend(ELEMENT_OPTIONS);
+        what = "option";
+    }
+    format!("unknown {what}; expected one of {}", names.join(", "))
 }
