@@ -19,7 +19,10 @@ const LINKED: &str = "wasm32-unknown-unknown/widget/newsstand-widget.wasm";
 /// Options for wasm-opt: the features of WebAssembly that Rust uses, bytes before speed, and until nothing more is won.
 /// The first 1024 bytes of the memory are the end of the stack, so no address is among them, and an offset that is added
 /// to an address can become part of the instruction that uses it.
-const OPTIONS: [&str; 11] = [
+///
+/// Brotli finds repetitions itself, and more of them where functions and expressions that occur again are left as they
+/// are. So no pass makes one of them, and a large function stays one although it has one caller.
+const OPTIONS: [&str; 14] = [
     "--enable-bulk-memory",
     "--enable-bulk-memory-opt",
     "--enable-multivalue",
@@ -27,6 +30,9 @@ const OPTIONS: [&str; 11] = [
     "--enable-nontrapping-float-to-int",
     "--enable-reference-types",
     "--enable-sign-ext",
+    "--one-caller-inline-max-function-size=100",
+    "--skip-pass=local-cse",
+    "--skip-pass=merge-similar-functions",
     "-Oz",
     "--converge",
     "--low-memory-unused",
