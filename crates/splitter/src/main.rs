@@ -6,12 +6,17 @@
 //! `newsstand-splitter shorten PROGRAM.wasm SCRIPT.js` gives what wasm-bindgen's output imports short names, in both
 //! files. It moves the names of functions into `PROGRAM.names`.
 //!
+//! `newsstand-splitter reorder PROGRAM.wasm SYMBOLS` puts similar functions one after the other, in the program and in
+//! wasm-opt's list of its functions. It is the last step, since wasm-opt has an order of its own.
+//!
 //! `newsstand-splitter sizes FOLDER ACCEPTED` prints the sizes of the program files in a folder by crate and module,
 //! and what grew since those in the file `ACCEPTED`. `growth FOLDER ACCEPTED` prints only what grew, and
 //! `snapshot FOLDER` what to write to such a file.
 
 mod function_names;
+mod reorder;
 mod short_names;
+mod similar;
 mod sizes;
 
 use std::env;
@@ -28,10 +33,11 @@ fn main() -> ExitCode {
     let result = match arguments.as_slice() {
         [command, program, folder] if command == "split" => split(Path::new(program), Path::new(folder)),
         [command, program, script] if command == "shorten" => shorten(Path::new(program), Path::new(script)),
+        [command, program, symbols] if command == "reorder" => reorder(Path::new(program), Path::new(symbols)),
         [command, folder, accepted] if command == "sizes" => sizes::report(Path::new(folder), Path::new(accepted)),
         [command, folder, accepted] if command == "growth" => sizes::growth(Path::new(folder), Path::new(accepted)),
         [command, folder] if command == "snapshot" => sizes::snapshot(Path::new(folder)),
-        _ => Err("expected split PROGRAM.wasm FOLDER, shorten PROGRAM.wasm SCRIPT.js, sizes FOLDER ACCEPTED, \
+        _ => Err("expected split PROGRAM.wasm FOLDER, shorten PROGRAM.wasm SCRIPT.js, reorder PROGRAM.wasm SYMBOLS, sizes FOLDER ACCEPTED, \
                   growth FOLDER ACCEPTED, or snapshot FOLDER"
             .to_owned()),
     };
@@ -70,6 +76,16 @@ fn shorten(program: &Path, script: &Path) -> Result<String, String> {
     fs::write(script, text).map_err(|error| at(script, &error))?;
     let path = program.with_extension("names");
     fs::write(&path, names).map_err(|error| at(&path, &error))?;
+    Ok(String::new())
+}
+
+/// Replaces both files. There are no lines to print.
+fn reorder(program: &Path, symbols: &Path) -> Result<String, String> {
+    let bytes = fs::read(program).map_err(|error| at(program, &error))?;
+    let lines = fs::read_to_string(symbols).map_err(|error| at(symbols, &error))?;
+    let (bytes, lines) = reorder::reorder(&bytes, &lines).map_err(|error| at(program, &error))?;
+    fs::write(program, bytes).map_err(|error| at(program, &error))?;
+    fs::write(symbols, lines).map_err(|error| at(symbols, &error))?;
     Ok(String::new())
 }
 

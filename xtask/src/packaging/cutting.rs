@@ -108,6 +108,7 @@ fn optimize(
         let mut command = optimizer.command(project);
         command.args(OPTIONS).arg(format!("--symbolmap={}", symbols(folder, name).display()));
         output(command.arg(source).arg("-o").arg(&result))?;
+        splitter::run(project, "reorder", &[&result, &symbols(folder, name)])?;
         let bytes = fs::read(&result).context(format!("read {}", result.display()))?;
         Ok((name.to_owned(), bytes))
     };
