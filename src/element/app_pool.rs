@@ -6,7 +6,7 @@ use std::cell::RefCell;
 use wasm_bindgen::prelude::JsValue;
 use web_sys::{Element, ShadowRoot};
 use yew::AppHandle;
-use yew::prelude::{Html, Properties, function_component, html};
+use yew::prelude::{Component, Context, Html, Properties, html};
 
 use crate::components::style::{adopt_style, surface_in};
 use crate::components::{Widget, WidgetProps};
@@ -28,13 +28,23 @@ struct RootProps {
     widget: Option<(u32, WidgetProps)>,
 }
 
-/// Renders a widget, or nothing while the app is parked.
-#[function_component]
-fn Root(props: &RootProps) -> Html {
-    match &props.widget {
-        // Keyed by its number, so that Yew reuses no state of the widget before it.
-        Some((number, widget)) => html! { <Widget key={*number} ..widget.clone() /> },
-        None => Html::default(),
+/// The root of an app: a widget, or nothing while the app is parked.
+struct Root;
+
+impl Component for Root {
+    type Message = ();
+    type Properties = RootProps;
+
+    fn create(_: &Context<Self>) -> Self {
+        Self
+    }
+
+    fn view(&self, ctx: &Context<Self>) -> Html {
+        match &ctx.props().widget {
+            // Keyed by its number, so that Yew reuses no state of the widget before it.
+            Some((number, widget)) => html! { <Widget key={*number} ..widget.clone() /> },
+            None => Html::default(),
+        }
     }
 }
 

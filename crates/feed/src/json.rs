@@ -41,6 +41,7 @@ impl Json {
 
     /// Takes the value with a name out of an object. Returns [`Json::Null`] if there is none, or if this is no
     /// object.
+    #[inline(never)]
     pub fn take(&mut self, name: &str) -> Self {
         self.inside(name).map(std::mem::take).unwrap_or_default()
     }
@@ -53,6 +54,7 @@ impl Json {
 
     /// Returns the values of an array; empty if this is none.
     #[must_use]
+    #[inline(never)]
     pub fn list(self) -> Vec<Self> {
         match self {
             Self::Array(list) => list,
@@ -62,6 +64,7 @@ impl Json {
 
     /// Returns the string; `None` if this is none.
     #[must_use]
+    #[inline(never)]
     pub fn text(self) -> Option<String> {
         match self {
             Self::String(text) => Some(text),

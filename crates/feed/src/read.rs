@@ -120,6 +120,7 @@ fn split(text: &str) -> Vec<String> {
     paragraphs
 }
 
+#[inline(never)]
 fn texts(list: Json) -> Vec<String> {
     list.list().into_iter().filter_map(Json::text).collect()
 }
@@ -166,6 +167,7 @@ fn headline(title: String, paragraphs: &[String]) -> String {
 }
 
 /// Takes the string with a name. Anything else is reported.
+#[inline(never)]
 fn text(json: &mut Json, name: &str, at: &str, problems: &mut Vec<String>) -> Option<String> {
     match json.take(name) {
         Json::Null => None,
@@ -177,6 +179,7 @@ fn text(json: &mut Json, name: &str, at: &str, problems: &mut Vec<String>) -> Op
     }
 }
 
+#[inline(never)]
 fn time(text: Json, what: &str, problems: &mut Vec<String>) -> Option<TimeRange> {
     TimeRange::parse(&text.text()?).map_err(|why| problems.push(format!("{what}: {why}"))).ok()
 }

@@ -108,11 +108,12 @@ extern "C" fn answered(part: *const c_void, is_loaded: bool) {
         listeners.retain(|listener| listener.strong_count() > 0);
         listeners.clone()
     });
-    let is_for_part = |(other, _): &mut Waiting| std::ptr::eq(*other, part);
-    let waiting =
-        WAITING.with_borrow_mut(|waiting| waiting.extract_if(.., is_for_part).collect::<Vec<_>>());
-    for (_, then) in waiting {
-        then(is_loaded);
+    for (other, then) in WAITING.take() {
+        if std::ptr::eq(other, part) {
+            then(is_loaded);
+        } else {
+            WAITING.with_borrow_mut(|waiting| waiting.push((other, then)));
+        }
     }
     for listener in listeners.iter().filter_map(Weak::upgrade) {
         listener();
