@@ -1,11 +1,13 @@
 //! The open article: its text, the provenance of its time, and links to other articles.
 
+use std::rc::Rc;
+
 use newsstand_chunked::TextStatus;
 use newsstand_core::filter::Fit;
 use newsstand_core::reading::minutes;
 use newsstand_html::html;
 use newsstand_parts::{ARTICLE, in_part};
-use yew::prelude::{Html, function_component, use_effect_with};
+use yew::prelude::{Component, Context, Html};
 
 use super::article_actions;
 use super::card::hashtags;
@@ -17,7 +19,7 @@ use super::published::{Space, published};
 use super::related::{neighbours, related};
 use super::source::source;
 use super::waiting::waiting;
-use crate::live_edition::Request;
+use crate::live_edition::{LiveEdition, Request};
 use crate::messages::{Key, Zone, direction};
 use crate::protocol::LibraryCommand;
 use crate::store::Action;
@@ -54,30 +56,66 @@ fn back(props: &WidgetContext) -> Html {
     }
 }
 
-/// Renders the open article. Empty if none is open or it has not arrived.
-#[function_component]
-pub(super) fn OpenArticle(props: &WidgetContext) -> Html {
-    let WidgetContext { state, listing, store, messages, .. } = props;
+/// The open article.
+pub(super) struct OpenArticle {
+    /// What was last requested and reported: an edition, the position of the article in it, and how much of its text
+    /// there is.
+    reported: Option<(Rc<LiveEdition>, Option<usize>, TextStatus)>,
+}
+
+impl Component for OpenArticle {
+    type Message = ();
+    type Properties = WidgetContext;
+
+    fn create(_: &Context<Self>) -> Self {
+        Self { reported: None }
+    }
+
+    fn view(&self, ctx: &Context<Self>) -> Html {
+        article(ctx.props())
+    }
+
+    /// Requests the text, tells the library that an article is read whose text is there, and prefetches the article that
+    /// is likely to be opened next.
+    fn rendered(&mut self, ctx: &Context<Self>, _first: bool) {
+        let props = ctx.props();
+        let edition = &props.state.edition;
+        let (position, text_status) = position_of(props);
+        let current = Some((edition.clone(), position, text_status));
+        if self.reported == current {
+            return;
+        }
+        self.reported = current;
+        match (position, text_status) {
+            (Some(position), TextStatus::Excerpt) => edition.request(Request::Text(position)),
+            (Some(_), TextStatus::Whole) => {
+                if let Some(((_, library), id)) = props.library().zip(props.state.view.open.clone())
+                {
+                    library.emit(LibraryCommand::StartReading { id });
+                }
+            }
+            _ => {}
+        }
+        let next = props.after(position).filter(|_| text_status == TextStatus::Whole);
+        if let Some(next) = next {
+            edition.request(Request::Text(next));
+        }
+    }
+}
+
+/// Returns the position of the open article in the edition, and how much of its text there is.
+fn position_of(props: &WidgetContext) -> (Option<usize>, TextStatus) {
+    let WidgetContext { state, .. } = props;
     let position = state.view.open.as_deref().and_then(|id| state.edition.position(id));
     let text_status =
         position.map_or(TextStatus::Whole, |position| state.edition.text_status(position));
-    let next = props.after(position);
-    let library =
-        props.library().map(|(_, commands)| commands.clone()).zip(state.view.open.clone());
-    let inputs = (state.edition.clone(), position, text_status);
-    use_effect_with(inputs, move |(edition, position, text_status)| {
-        if let (Some(position), TextStatus::Excerpt) = (position, text_status) {
-            edition.request(Request::Text(*position));
-        }
-        if let (Some((library, id)), Some(_), TextStatus::Whole) = (library, position, text_status)
-        {
-            library.emit(LibraryCommand::StartReading { id });
-        }
-        // Prefetches the article that is likely to be opened next.
-        if let Some(next) = next.filter(|_| *text_status == TextStatus::Whole) {
-            edition.request(Request::Text(next));
-        }
-    });
+    (position, text_status)
+}
+
+/// Renders the open article. Empty if none is open or it has not arrived.
+fn article(props: &WidgetContext) -> Html {
+    let WidgetContext { state, listing, store, messages, .. } = props;
+    let (position, text_status) = position_of(props);
     let Some(article) = state.open_article() else { return Html::default() };
     let article = &*article;
     let rank = props.rank_of(&article.id);
