@@ -75,8 +75,8 @@ impl Component for OpenArticle {
         article(ctx.props())
     }
 
-    /// Requests the text, tells the library that an article is read whose text is there, and prefetches the article that
-    /// is likely to be opened next.
+    /// Requests the text, tells the library that an article is read whose text is there, and prefetches the article
+    /// that is likely to be opened next.
     fn rendered(&mut self, ctx: &Context<Self>, _first: bool) {
         let props = ctx.props();
         let edition = &props.state.edition;

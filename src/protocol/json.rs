@@ -1,5 +1,5 @@
-//! Converts JavaScript values to JSON, and back. Values that JSON does not have (a function, a getter that throws) and values
-//! that are nested too deeply, or in themselves, become null.
+//! Converts JavaScript values to JSON, and back. Values that JSON does not have (a function, a getter that throws) and
+//! values that are nested too deeply, or in themselves, become null.
 
 use js_sys::{Array, Object, Reflect};
 use newsstand_feed::Json;

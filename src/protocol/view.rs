@@ -1,5 +1,5 @@
-//! The messages to JavaScript apart from commands: views, changes of them, articles and problems. Each function is named
-//! after its message in `conformance/protocol.json`.
+//! The messages to JavaScript apart from commands: views, changes of them, articles and problems. Each function is
+//! named after its message in `conformance/protocol.json`.
 
 use newsstand_core::filter::{Filter, Sort};
 use newsstand_core::{Article, StatusFilter};

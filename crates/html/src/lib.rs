@@ -1,8 +1,8 @@
-//! The macro `html!`, with the syntax of Yew's and the same tree as its result. Yew's expands to the construction of every
-//! element in place; this one expands to calls of `components::element_builder`, which are about half the code.
+//! The macro `html!`, with the syntax of Yew's and the same tree as its result. Yew's expands to the construction of
+//! every element in place; this one expands to calls of `components::element_builder`, which are about half the code.
 //!
-//! It knows only what the widget uses: components without children, and conditions without braces. Everything else is an
-//! error of the compiler, or of the types.
+//! It knows only what the widget uses: components without children, and conditions without braces. Everything else is
+//! an error of the compiler, or of the types.
 
 mod emit;
 mod parse;

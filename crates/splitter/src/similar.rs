@@ -24,8 +24,8 @@ struct Function {
     pieces: Vec<usize>,
 }
 
-/// Returns the indices of functions in an order: the longest one first, and then always the one that shares most with the
-/// last ones for its length. Where nothing is shared, the first one is next.
+/// Returns the indices of functions in an order: the longest one first, and then always the one that shares most with
+/// the last ones for its length. Where nothing is shared, the first one is next.
 pub(crate) fn similar_order(bodies: &[&[u8]]) -> Vec<usize> {
     let (functions, shared) = functions(bodies);
     let mut rest: BTreeSet<usize> = (0..functions.len()).collect();

@@ -17,8 +17,8 @@ use super::{make_folder, read};
 const LINKED: &str = "wasm32-unknown-unknown/widget/newsstand-widget.wasm";
 
 /// Options for wasm-opt: the features of WebAssembly that Rust uses, bytes before speed, and until nothing more is won.
-/// The first 1024 bytes of the memory are the end of the stack, so no address is among them, and an offset that is added
-/// to an address can become part of the instruction that uses it.
+/// The first 1024 bytes of the memory are the end of the stack, so no address is among them, and an offset that is
+/// added to an address can become part of the instruction that uses it.
 ///
 /// Brotli finds repetitions itself, and more of them where functions and expressions that occur again are left as they
 /// are. So no pass makes one of them, and a large function stays one although it has one caller.

@@ -1,58 +1,16 @@
 //! From tokens to nodes.
 
+mod node;
+#[cfg(test)]
+mod tests;
+
 use std::iter::Peekable;
 
 use proc_macro2::token_stream::IntoIter;
-use proc_macro2::{Delimiter, Group, Ident, Literal, Spacing, Span, TokenStream, TokenTree};
+use proc_macro2::{Delimiter, Group, Ident, Punct, Spacing, Span, TokenStream, TokenTree};
 use quote::ToTokens;
 
-/// A node of a tree.
-pub(crate) enum Node {
-    Element(Element),
-    /// A component: its whole tag, which Yew's macro expands.
-    Component(TokenStream),
-    /// A fragment `<>…</>`.
-    Fragment(Vec<Node>),
-    /// A literal text.
-    Text(Literal),
-    /// An expression `{ … }`.
-    Expression(TokenStream),
-    /// An expression `{ for … }`.
-    Iterator(TokenStream),
-    If(If),
-}
-
-/// An element with its attributes in the order of the source.
-pub(crate) struct Element {
-    /// An expression of type `&'static str`.
-    pub(crate) tag: TokenStream,
-    /// The name of the tag, or `None` if it is computed.
-    pub(crate) name: Option<String>,
-    pub(crate) attributes: Vec<Attribute>,
-    pub(crate) children: Vec<Node>,
-}
-
-pub(crate) struct Attribute {
-    pub(crate) name: String,
-    pub(crate) span: Span,
-    /// True for a property: `~name={…}`.
-    pub(crate) is_property: bool,
-    pub(crate) value: Value,
-}
-
-pub(crate) enum Value {
-    Literal(Literal),
-    Expression(TokenStream),
-}
-
-/// A condition with its branches. Without `else`, the other branch is empty.
-pub(crate) struct If {
-    pub(crate) condition: TokenStream,
-    pub(crate) then: Vec<Node>,
-    pub(crate) otherwise: Vec<Node>,
-    /// True if the other branch is a condition too, which needs no list of its own.
-    pub(crate) is_chain: bool,
-}
+pub(crate) use node::{Attribute, Element, If, Node, Value};
 
 pub(crate) struct Error {
     pub(crate) span: Span,
@@ -186,7 +144,7 @@ impl Parser {
     /// Takes the tokens of a component up to its `/>`.
     fn component(&mut self, name: &Ident) -> Result<Node> {
         let mut tag = TokenStream::new();
-        tag.extend([TokenTree::Punct(proc_macro2::Punct::new('<', Spacing::Alone))]);
+        tag.extend([TokenTree::Punct(Punct::new('<', Spacing::Alone))]);
         tag.extend([TokenTree::Ident(name.clone())]);
         loop {
             let token = self.next()?;
@@ -268,42 +226,5 @@ fn block(group: &Group) -> Node {
     match literal {
         Some(TokenTree::Literal(literal)) => Node::Text(literal),
         _ => Node::Expression(group.stream()),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use proc_macro2::TokenStream;
-
-    use super::{Node, parse};
-
-    fn parsed(tree: &str) -> Result<Vec<Node>, String> {
-        let tokens: TokenStream = tree.parse().unwrap();
-        parse(tokens).map_err(|error| error.message)
-    }
-
-    #[test]
-    fn a_tree_that_is_wrong_is_an_error() {
-        for (tree, message) in [
-            ("<p>", "this tree is incomplete: a tag is open"),
-            ("<p></b>", "expected the closing tag of `p`"),
-            ("<@{tag}></p>", "expected the closing tag of `@`"),
-            ("</p>", "this closing tag has no opening tag"),
-            ("<p class=1+1></p>", "expected a name, found `+`"),
-            ("<p class></p>", "expected `=`, found `>`"),
-            ("<p>text</p>", "expected a node, found `text`"),
-            ("if is_there <p></p>", "this tree is incomplete: a tag is open"),
-        ] {
-            assert_eq!(parsed(tree).err().as_deref(), Some(message), "{tree}");
-        }
-    }
-
-    #[test]
-    fn names_have_hyphens() {
-        let nodes = parsed("<p aria-label={a} {id} ~style={b}></p>").unwrap();
-        let [Node::Element(element)] = nodes.as_slice() else { panic!("no element") };
-        let names: Vec<_> = element.attributes.iter().map(|one| one.name.as_str()).collect();
-        assert_eq!(names, ["aria-label", "id", "style"]);
-        assert!(element.attributes.last().unwrap().is_property);
     }
 }
