@@ -7,6 +7,7 @@ mod tests;
 
 use std::rc::Rc;
 
+use wasm_bindgen::prelude::JsValue;
 use yew::html::IntoPropValue;
 use yew::prelude::{AttrValue, Html, NodeRef};
 use yew::virtual_dom::{
@@ -93,6 +94,11 @@ impl ElementBuilder {
     pub(crate) fn flag(&mut self, is_there: bool) {
         let name = self.open.last().and_then(|element| element.names.get(element.values.len()));
         self.attribute(name.copied().filter(|_| is_there));
+    }
+
+    /// Sets the next attribute, which is a property of the element in the page.
+    pub(crate) fn property(&mut self, value: impl Into<JsValue>) {
+        self.next_value(Some(AttributeOrProperty::Property(value.into())));
     }
 
     #[inline(never)]

@@ -12,10 +12,11 @@ mod slots;
 mod virtual_scroll;
 
 use newsstand_core::order::sorted;
+use newsstand_html::html;
 use web_sys::{Element, HtmlElement};
 use yew::prelude::{
-    Html, MouseEvent, NodeRef, UseStateHandle, function_component, html, use_effect,
-    use_force_update, use_mut_ref, use_node_ref, use_state_eq,
+    Html, MouseEvent, NodeRef, UseStateHandle, function_component, use_effect, use_force_update,
+    use_mut_ref, use_node_ref, use_state_eq,
 };
 
 use super::card::{FeedEntry, card};
