@@ -11,13 +11,12 @@ mod remaining_cards;
 mod slots;
 mod virtual_scroll;
 
+use std::cell::RefCell;
+
 use newsstand_core::order::sorted;
 use newsstand_html::html;
 use web_sys::{Element, HtmlElement};
-use yew::prelude::{
-    Html, MouseEvent, NodeRef, UseStateHandle, function_component, use_effect, use_force_update,
-    use_mut_ref, use_node_ref, use_state_eq,
-};
+use yew::prelude::{Component, Context, Html, MouseEvent, NodeRef};
 
 use super::card::{FeedEntry, card};
 use super::context::WidgetContext;
@@ -47,152 +46,204 @@ const MAX_FEED: usize = 50_000;
 /// attribute.
 const PINNED: [&str; 3] = ["pinned-focused", "pinned-closed", "pinned-open"];
 
-/// Renders the feed of a listing that is not empty.
-#[function_component]
-pub(super) fn Feed(props: &WidgetContext) -> Html {
-    let WidgetContext { state, listing, messages, .. } = props;
-    let drawing = &props.outputs.drawing;
-    // Foreign changes to the tree are undone before each drawing. The feed can draw without its parent, so it says so.
-    drawing.emit(Drawing::Begins);
-    let (feed, row) = (use_node_ref(), use_node_ref());
-    let range = use_state_eq(|| VisibleRange { start: 0, end: INITIAL_CARDS, row_height: 0 });
-    // The rank of the first card of the feed.
-    let offset_choice = use_state_eq(|| 0);
-    let total = listing.shown.len();
-    let offset = if *offset_choice < total { *offset_choice } else { 0 };
-    let count = (total - offset).min(MAX_FEED);
-    let is_virtual = total > MAX_SHORT_FEED;
-    // True if the feed begins above the window. Asking the browser for it during a drawing would make it lay the page
-    // out once more.
-    let begins_above = use_mut_ref(|| false);
-    let measure = {
-        let (feed, row, range) = (feed.clone(), row.clone(), range.setter());
-        let begins_above = begins_above.clone();
-        move || {
-            let Some(feed) = feed.cast::<Element>() else { return };
-            let top = feed.get_bounding_client_rect().top();
-            begins_above.replace(top < 0.0);
-            let row = row.cast::<Element>();
-            if let Some(visible) = row.and_then(|row| visible_range(top, &row)) {
-                range.set(visible);
-            }
-        }
-    };
-    // From here on, indices count from the first card of the feed, ranks from the first one of the listing.
-    let index_of = |id: &Option<String>| props.rank_of(id.as_deref()?)?.checked_sub(offset);
-    let opened = index_of(&state.view.open);
-    let closed = index_of(&state.closed);
-    let slots = use_mut_ref(Slots::default);
-    let mut slots = slots.borrow_mut();
-    let focused = feed.cast().and_then(|feed| slots.position(focused_rank(&feed)?));
-    let focused_index = focused.and_then(|position| props.rank_at(position)?.checked_sub(offset));
-    let pinned = [focused_index, closed, opened];
-    let draw_others = use_force_update();
-    let is_same_list = slots.replace_listing(listing);
-    let begins_above = *begins_above.borrow();
-    // Refilling a card costs less than making it again later, so as many are drawn at once as there are.
-    let initial = INITIAL_CARDS.max(slots.len());
-    let draws_all = is_virtual
-        || is_same_list
-        // Such a feed must not become shorter even for one frame, or the page would scroll.
-        || begins_above
-        || pinned.iter().flatten().any(|index| *index >= initial);
-    let (start, end) = match is_virtual {
-        true => (range.start.min(count), range.end.min(count)),
-        false => (0, if draws_all { count } else { initial.min(count) }),
-    };
-    let indices = pinned.into_iter().flatten().filter(|index| *index < count);
-    let indices = (start..end).chain(indices).collect();
-    let mut indices: Vec<usize> = sorted(indices, &Ord::cmp);
-    indices.dedup();
-    let entry_at = |index: &usize| listing.shown.get(offset + index).copied();
-    let positions: Vec<usize> =
-        indices.iter().filter_map(entry_at).map(|(position, _)| position).collect();
-    let slots = slots.assign(&positions, focused, is_same_list);
-    let missing = positions
-        .into_iter()
-        .filter(|position| state.edition.article(*position).is_none())
-        .collect();
-    let drawn = DrawnFeed {
-        layout: (is_virtual, count, state.view.open.is_some()),
-        closed: state.closed.clone(),
-        closed_rank: closed.map(|index| index + offset),
-        opened_rank: opened.filter(|_| state.takes_focus).map(|index| index + offset),
-        missing,
-        is_measured: range.row_height > 0 && range.start == 0 && !begins_above,
-        watcher: None,
-        others: None,
-    };
-    {
-        let last = use_mut_ref(DrawnFeed::default);
-        let (feed, edition, drawing) = (feed.clone(), state.edition.clone(), drawing.clone());
-        use_effect(move || {
-            let mut last = last.borrow_mut();
-            drawn.run_effects(&mut last, feed.cast(), &edition, measure);
-            if !draws_all {
-                last.others = Deferred::start(move || draw_others.force_update());
-            }
-            drawing.emit(Drawing::Ended);
-        });
+/// The feed of a listing that is not empty.
+pub(super) struct Feed {
+    feed: NodeRef,
+    row: NodeRef,
+    range: VisibleRange,
+    /// True if the feed begins above the window. Asking the browser for it during a drawing would make it lay the page
+    /// out once more.
+    begins_above: bool,
+    /// The rank of the first card of the feed.
+    offset: usize,
+    slots: RefCell<Slots>,
+    /// The last drawing whose effects have run.
+    last: DrawnFeed,
+    /// A drawing whose effects have not run yet, and whether it has all cards.
+    drawn: RefCell<Option<(DrawnFeed, bool)>>,
+}
+
+/// A message to a [`Feed`].
+pub(super) struct Message(Change);
+
+enum Change {
+    /// The feed was measured: whether it begins above the window, and the cards in sight of a virtual feed.
+    Measured(bool, Option<VisibleRange>),
+    /// The reader chose another section.
+    Offset(usize),
+    /// The reader pauses, and the first cards are in the page.
+    DrawOthers,
+}
+
+impl Feed {
+    /// Returns the rank of the first card of a listing, and the number of cards.
+    fn section(&self, total: usize) -> (usize, usize) {
+        let offset = if self.offset < total { self.offset } else { 0 };
+        (offset, (total - offset).min(MAX_FEED))
     }
-    let height = range.row_height;
-    let style = (is_virtual && height > 0).then(|| {
-        let (above, below) = (start * height, (count - end) * height);
-        let mut style = format!("--_row:{height}px;padding-block:{above}px {below}px");
-        for (class, index) in PINNED.iter().zip(pinned) {
-            if let Some(index) = index {
-                style = format!("{style};--_{class}:{}px", index * height);
-            }
+}
+
+impl Component for Feed {
+    type Message = Message;
+    type Properties = WidgetContext;
+
+    fn create(_: &Context<Self>) -> Self {
+        Self {
+            feed: NodeRef::default(),
+            row: NodeRef::default(),
+            range: VisibleRange { start: 0, end: INITIAL_CARDS, row_height: 0 },
+            begins_above: false,
+            offset: 0,
+            slots: RefCell::default(),
+            last: DrawnFeed::default(),
+            drawn: RefCell::default(),
         }
-        style
-    });
-    let cards = indices.iter().zip(slots).filter_map(|(index, slot)| {
-        let (position, fit) = entry_at(index)?;
-        let place = pinned.iter().position(|pinned| *pinned == Some(*index));
-        let pinned = place.filter(|_| !(start..end).contains(index));
-        let pinned = pinned.and_then(|place| PINNED.get(place).copied());
-        Some(card(&FeedEntry { slot, position, fit, rank: offset + index, pinned }, props))
-    });
-    html! {
-        <>
-            if offset > 0 {
-                {{
-                    let previous = MAX_FEED.min(offset);
-                    let text = messages.count(Key::Earlier, previous);
-                    more(&offset_choice, offset - previous, text, &feed)
-                }}
+    }
+
+    fn update(&mut self, _: &Context<Self>, message: Message) -> bool {
+        match message.0 {
+            Change::Measured(begins_above, range) => {
+                self.begins_above = begins_above;
+                range.is_some_and(|range| std::mem::replace(&mut self.range, range) != range)
             }
-            if is_virtual {
-                // A card has this element's height, rounded up to whole pixels.
-                <span class="row-probe" aria-hidden="true" ref={row}></span>
+            Change::Offset(offset) => std::mem::replace(&mut self.offset, offset) != offset,
+            Change::DrawOthers => true,
+        }
+    }
+
+    fn rendered(&mut self, ctx: &Context<Self>, _first: bool) {
+        let Some((drawn, draws_all)) = self.drawn.take() else { return };
+        let props = ctx.props();
+        let measure = {
+            let (feed, row) = (self.feed.clone(), self.row.clone());
+            let measured = ctx
+                .link()
+                .callback(|(begins_above, range)| Message(Change::Measured(begins_above, range)));
+            move || {
+                let Some(feed) = feed.cast::<Element>() else { return };
+                let top = feed.get_bounding_client_rect().top();
+                let row = row.cast::<Element>();
+                measured.emit((top < 0.0, row.and_then(|row| visible_range(top, &row))));
             }
-            <div
-                class={if is_virtual { "feed virtual" } else { "feed" }} role="feed"
-                aria-label={messages.text(Key::Articles)} tabindex="-1" ref={feed.clone()} ~style={style} part="feed"
-            >
-                { for cards }
-            </div>
-            if total > offset + count {
-                {{
-                    let following = (total - offset - count).min(MAX_FEED);
-                    let text = messages.count(Key::Later, following);
-                    more(&offset_choice, offset + count, text, &feed)
-                }}
+        };
+        drawn.run_effects(&mut self.last, self.feed.cast(), &props.state.edition, measure);
+        if !draws_all {
+            let draw_others = ctx.link().callback(|()| Message(Change::DrawOthers));
+            self.last.others = Deferred::start(move || draw_others.emit(()));
+        }
+        props.outputs.drawing.emit(Drawing::Ended);
+    }
+
+    fn view(&self, ctx: &Context<Self>) -> Html {
+        let props = ctx.props();
+        let WidgetContext { state, listing, messages, .. } = props;
+        let drawing = &props.outputs.drawing;
+        // Foreign changes to the tree are undone before each drawing. The feed can draw without its parent, so it says
+        // so.
+        drawing.emit(Drawing::Begins);
+        let Self { feed, row, range, .. } = self;
+        let total = listing.shown.len();
+        let (offset, count) = self.section(total);
+        let is_virtual = total > MAX_SHORT_FEED;
+        // From here on, indices count from the first card of the feed, ranks from the first one of the listing.
+        let index_of = |id: &Option<String>| props.rank_of(id.as_deref()?)?.checked_sub(offset);
+        let opened = index_of(&state.view.open);
+        let closed = index_of(&state.closed);
+        let mut slots = self.slots.borrow_mut();
+        let focused = feed.cast().and_then(|feed| slots.position(focused_rank(&feed)?));
+        let focused_index =
+            focused.and_then(|position| props.rank_at(position)?.checked_sub(offset));
+        let pinned = [focused_index, closed, opened];
+        let is_same_list = slots.replace_listing(listing);
+        // Refilling a card costs less than making it again later, so as many are drawn at once as there are.
+        let initial = INITIAL_CARDS.max(slots.len());
+        let draws_all = is_virtual
+            || is_same_list
+            // Such a feed must not become shorter even for one frame, or the page would scroll.
+            || self.begins_above
+            || pinned.iter().flatten().any(|index| *index >= initial);
+        let (start, end) = match is_virtual {
+            true => (range.start.min(count), range.end.min(count)),
+            false => (0, if draws_all { count } else { initial.min(count) }),
+        };
+        let indices = pinned.into_iter().flatten().filter(|index| *index < count);
+        let indices = (start..end).chain(indices).collect();
+        let mut indices: Vec<usize> = sorted(indices, &Ord::cmp);
+        indices.dedup();
+        let entry_at = |index: &usize| listing.shown.get(offset + index).copied();
+        let positions: Vec<usize> =
+            indices.iter().filter_map(entry_at).map(|(position, _)| position).collect();
+        let slots = slots.assign(&positions, focused, is_same_list);
+        let missing = positions
+            .into_iter()
+            .filter(|position| state.edition.article(*position).is_none())
+            .collect();
+        let drawn = DrawnFeed {
+            layout: (is_virtual, count, state.view.open.is_some()),
+            closed: state.closed.clone(),
+            closed_rank: closed.map(|index| index + offset),
+            opened_rank: opened.filter(|_| state.takes_focus).map(|index| index + offset),
+            missing,
+            is_measured: range.row_height > 0 && range.start == 0 && !self.begins_above,
+            watcher: None,
+            others: None,
+        };
+        self.drawn.replace(Some((drawn, draws_all)));
+        let height = range.row_height;
+        let style = (is_virtual && height > 0).then(|| {
+            let (above, below) = (start * height, (count - end) * height);
+            let mut style = format!("--_row:{height}px;padding-block:{above}px {below}px");
+            for (class, index) in PINNED.iter().zip(pinned) {
+                if let Some(index) = index {
+                    style = format!("{style};--_{class}:{}px", index * height);
+                }
             }
-        </>
+            style
+        });
+        let cards = indices.iter().zip(slots).filter_map(|(index, slot)| {
+            let (position, fit) = entry_at(index)?;
+            let place = pinned.iter().position(|pinned| *pinned == Some(*index));
+            let pinned = place.filter(|_| !(start..end).contains(index));
+            let pinned = pinned.and_then(|place| PINNED.get(place).copied());
+            Some(card(&FeedEntry { slot, position, fit, rank: offset + index, pinned }, props))
+        });
+        html! {
+            <>
+                if offset > 0 {
+                    {{
+                        let previous = MAX_FEED.min(offset);
+                        let text = messages.count(Key::Earlier, previous);
+                        more(ctx, offset - previous, text, feed)
+                    }}
+                }
+                if is_virtual {
+                    // A card has this element's height, rounded up to whole pixels.
+                    <span class="row-probe" aria-hidden="true" ref={row.clone()}></span>
+                }
+                <div
+                    class={if is_virtual { "feed virtual" } else { "feed" }} role="feed"
+                    aria-label={messages.text(Key::Articles)} tabindex="-1" ref={feed.clone()} ~style={style} part="feed"
+                >
+                    { for cards }
+                </div>
+                if total > offset + count {
+                    {{
+                        let following = (total - offset - count).min(MAX_FEED);
+                        let text = messages.count(Key::Later, following);
+                        more(ctx, offset + count, text, feed)
+                    }}
+                }
+            </>
+        }
     }
 }
 
 /// Renders the button to another section of a listing that is too long for one feed.
-fn more(
-    offset_choice: &UseStateHandle<usize>,
-    offset: usize,
-    text: String,
-    feed: &NodeRef,
-) -> Html {
-    let (offset_choice, feed) = (offset_choice.clone(), feed.clone());
+fn more(ctx: &Context<Feed>, offset: usize, text: String, feed: &NodeRef) -> Html {
+    let (choose, feed) =
+        (ctx.link().callback(|offset| Message(Change::Offset(offset))), feed.clone());
     let onclick = move |_: MouseEvent| {
-        offset_choice.set(offset);
+        choose.emit(offset);
         if let Some(feed) = feed.cast::<HtmlElement>() {
             feed.scroll_into_view_with_bool(true);
             let _ = feed.focus();
