@@ -8,15 +8,23 @@ use crate::parse::{Attribute, Element, If, Node, Value};
 /// Attributes that are there or not, among those that the widget uses.
 const FLAGS: [&str; 4] = ["disabled", "hidden", "selected", "multiple"];
 
+/// Returns the expression of a new builder of elements.
+fn new_builder() -> TokenStream {
+    // The crate that calls the macro.
+    let root = Ident::new("crate", Span::call_site());
+    quote! { #root::components::element_builder::ElementBuilder::default() }
+}
+
 /// Returns the expression of a tree.
 pub(crate) fn expression(nodes: &[Node]) -> TokenStream {
+    let new = new_builder();
     match nodes {
         [Node::Component(tag)] => component(tag),
         [Node::Expression(expression)] => quote! { ::yew::virtual_dom::VNode::from(#expression) },
         [_] => {
             let (builder, statements) = (builder(), statements(nodes));
             quote! {{
-                let mut #builder = crate::components::element_builder::ElementBuilder::default();
+                let mut #builder = #new;
                 #statements
                 #builder.finish()
             }}
@@ -24,7 +32,7 @@ pub(crate) fn expression(nodes: &[Node]) -> TokenStream {
         _ => {
             let (builder, list) = (builder(), list(nodes));
             quote! {{
-                let mut #builder = crate::components::element_builder::ElementBuilder::default();
+                let mut #builder = #new;
                 #list
                 #builder.finish()
             }}

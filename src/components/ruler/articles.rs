@@ -7,11 +7,14 @@ use newsstand_core::filter::{Fit, Recency};
 use newsstand_html::html;
 use yew::prelude::{Component, Context, Html, Properties};
 
-use super::axis::{Bar, COLUMNS, Layout};
-use super::{HEIGHT, LANE_HEIGHT, percent};
+use super::axis::{Bar, COLUMNS, LANES, Layout};
 use crate::components::class_list::class_list;
 use crate::components::source::hue;
 
+/// Height of a lane of bars, in pixels.
+const LANE_HEIGHT: usize = 12;
+/// Height of the drawing, in pixels.
+pub(super) const HEIGHT: usize = LANES * LANE_HEIGHT + 10;
 /// Width of a column of the density with the gap after it, in units of its own `viewBox`.
 const COLUMN_WIDTH: usize = 10;
 
@@ -99,4 +102,11 @@ fn draw_column(index: usize, share: f64, is_mirrored: bool, path: &mut String) {
         // Writing into a string cannot fail.
         let _ = write!(path, "M{x} {HEIGHT}v-{height}h{}v{height}", COLUMN_WIDTH - 2);
     }
+}
+
+/// Formats a share for SVG. It uses integers only, since Rust's formatting of floats adds 5 KB to the program.
+pub(super) fn percent(share: f64) -> String {
+    #[expect(clippy::cast_possible_truncation, reason = "a share is between 0 and 1")]
+    let hundredths = (share * 10_000.0).round() as i64;
+    format!("{}.{:02}%", hundredths / 100, hundredths % 100)
 }

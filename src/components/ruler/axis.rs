@@ -14,7 +14,7 @@ const LINEAR_BELOW: f64 = 10.0 * MINUTE as f64;
 const MIN_REACH: i64 = 40 * DAY;
 
 /// Maximum number of articles that have a bar each. More could not be told apart and are drawn as a density.
-pub(super) const MAX_BARS: usize = 300;
+const MAX_BARS: usize = 300;
 
 /// Number of columns of a density, each a few pixels wide.
 pub(super) const COLUMNS: usize = 160;
@@ -39,10 +39,9 @@ pub(super) struct Bar {
 }
 
 impl Axis {
-    /// Creates an axis that reaches the greatest of the ages.
-    pub(super) fn reaching(ages: impl Iterator<Item = Age>) -> Self {
-        let most = ages.map(Age::most).max().unwrap_or_default().max(MIN_REACH);
-        Self { reach: scale(most) }
+    /// Creates an axis that reaches an age in seconds.
+    pub(super) fn reaching(age: i64) -> Self {
+        Self { reach: scale(age.max(MIN_REACH)) }
     }
 
     /// Returns the coordinate of an age in seconds.
@@ -104,12 +103,20 @@ pub(super) struct Layout {
     pub(super) undated: usize,
 }
 
+/// Calls a function with the age and the source of each article.
+type Articles<'a> = &'a dyn Fn(&mut dyn FnMut(Option<Age>, &Option<String>));
+
 impl Layout {
-    /// Lays out articles by their ages and sources.
-    pub(super) fn of(articles: &[(Option<Age>, Option<String>)]) -> Self {
-        let axis = Axis::reaching(articles.iter().filter_map(|(age, _)| *age));
-        let undated = articles.iter().filter(|(age, _)| age.is_none()).count();
-        let has_bars = articles.len() <= MAX_BARS;
+    /// Lays out articles. Walks over them twice: a list of a million would take 40 MB.
+    pub(super) fn of(articles: Articles<'_>) -> Self {
+        let (mut count, mut undated, mut most) = (0, 0, 0);
+        articles(&mut |age, _| {
+            count += 1;
+            undated += usize::from(age.is_none());
+            most = age.map_or(0, Age::most).max(most);
+        });
+        let axis = Axis::reaching(most);
+        let has_bars = count <= MAX_BARS;
         let bars = if has_bars { lay_out(&axis, articles) } else { Vec::new() };
         let density = if has_bars { Vec::new() } else { density(&axis, articles) };
         Self { axis, bars, density, undated }
@@ -118,9 +125,10 @@ impl Layout {
 
 /// Returns the height of each column of a density. It grows with the logarithm of the number of articles, so that a
 /// single article is visible beside a thousand.
-fn density(axis: &Axis, articles: &[(Option<Age>, Option<String>)]) -> Vec<f64> {
+fn density(axis: &Axis, articles: Articles<'_>) -> Vec<f64> {
     let mut counts = vec![0_u32; COLUMNS];
-    for age in articles.iter().filter_map(|(age, _)| *age) {
+    articles(&mut |age, _| {
+        let Some(age) = age else { return };
         #[expect(
             clippy::cast_possible_truncation,
             clippy::cast_sign_loss,
@@ -131,23 +139,21 @@ fn density(axis: &Axis, articles: &[(Option<Age>, Option<String>)]) -> Vec<f64> 
         if let Some(count) = counts.get_mut(column.min(COLUMNS - 1)) {
             *count += 1;
         }
-    }
+    });
     let height = |count: u32| f64::from(count).ln_1p();
     let most = counts.iter().copied().max().map_or(1.0, height).max(1.0);
     counts.into_iter().map(|count| height(count) / most).collect()
 }
 
 /// Returns a bar for each article whose age is known, in the lowest lane that has room.
-fn lay_out(axis: &Axis, articles: &[(Option<Age>, Option<String>)]) -> Vec<Bar> {
-    let mut bars: Vec<Bar> = articles
-        .iter()
-        .filter_map(|(age, source)| {
-            let age = (*age)?;
-            let start = axis.x_of_age(age.least()).min(1.0 - MIN_BAR);
-            let end = axis.x_of_age(age.most()).max(start + MIN_BAR);
-            Some(Bar { start, end, lane: 0, age, source: source.clone() })
-        })
-        .collect();
+fn lay_out(axis: &Axis, articles: Articles<'_>) -> Vec<Bar> {
+    let mut bars = Vec::new();
+    articles(&mut |age, source| {
+        let Some(age) = age else { return };
+        let start = axis.x_of_age(age.least()).min(1.0 - MIN_BAR);
+        let end = axis.x_of_age(age.most()).max(start + MIN_BAR);
+        bars.push(Bar { start, end, lane: 0, age, source: source.clone() });
+    });
     bars = sorted(bars, &|one, other| one.start.total_cmp(&other.start));
     let mut ends = [0.0_f64; LANES];
     for bar in &mut bars {
@@ -165,7 +171,7 @@ mod tests {
     use super::*;
 
     fn axis() -> Axis {
-        Axis::reaching([].into_iter())
+        Axis::reaching(0)
     }
 
     #[test]
@@ -195,12 +201,15 @@ mod tests {
 
     #[test]
     fn many_articles_become_a_density() {
-        let articles = |count: usize| vec![(Some(Age::between(HOUR, HOUR)), None); count];
-        let few = Layout::of(&articles(MAX_BARS));
+        let of = |count: usize, undated: usize| {
+            Layout::of(&|then| {
+                (0..count).for_each(|_| then(Some(Age::between(HOUR, HOUR)), &None));
+                (0..undated).for_each(|_| then(None, &None));
+            })
+        };
+        let few = of(MAX_BARS, 0);
         assert_eq!((few.bars.len(), few.density.len()), (MAX_BARS, 0));
-        let mut many = articles(MAX_BARS);
-        many.push((None, None));
-        let many = Layout::of(&many);
+        let many = of(MAX_BARS, 1);
         assert_eq!((many.bars.len(), many.density.len(), many.undated), (0, COLUMNS, 1));
         assert_eq!(many.density.iter().filter(|height| **height > 0.0).count(), 1);
     }

@@ -18,13 +18,8 @@ use super::context::WidgetContext;
 use crate::live_edition::LiveEdition;
 use crate::messages::Key;
 use crate::store::{Action, ClockChoice, State};
-use articles::Articles;
-use axis::{LANES, Layout, MAX_BARS};
-
-/// Height of a lane of bars, in pixels.
-const LANE_HEIGHT: usize = 12;
-/// Height of the drawing, in pixels.
-const HEIGHT: usize = LANES * LANE_HEIGHT + 10;
+use articles::{Articles, HEIGHT, percent};
+use axis::Layout;
 
 /// The ruler of a widget.
 #[derive(Default)]
@@ -46,13 +41,7 @@ impl Ruler {
         if self.inputs == inputs {
             return;
         }
-        let mut articles = Vec::with_capacity(state.edition.len());
-        let has_bars = state.edition.len() <= MAX_BARS;
-        state.edition.each(clock, &state.listed, &mut |age, source| {
-            // Only bars have the colours of sources.
-            articles.push((age, source.clone().filter(|_| has_bars)));
-        });
-        self.layout = Rc::new(Layout::of(&articles));
+        self.layout = Rc::new(Layout::of(&|then| state.edition.each(clock, &state.listed, then)));
         self.inputs = inputs;
     }
 }
@@ -160,13 +149,6 @@ pub(super) fn ruler(Ruler { layout, svg, .. }: &Ruler, props: &WidgetContext) ->
             }
         </div>
     }
-}
-
-/// Formats a share for SVG. It uses integers only, since Rust's formatting of floats adds 5 KB to the program.
-fn percent(share: f64) -> String {
-    #[expect(clippy::cast_possible_truncation, reason = "a share is between 0 and 1")]
-    let hundredths = (share * 10_000.0).round() as i64;
-    format!("{}.{:02}%", hundredths / 100, hundredths % 100)
 }
 
 /// Returns the coordinate of a pointer on the axis, from 0 to 1.
