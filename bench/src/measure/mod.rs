@@ -7,6 +7,7 @@ mod site;
 mod sizes;
 mod styled;
 mod usage;
+mod waiting;
 
 use crate::environment::Environment;
 use crate::error::Result;
@@ -15,7 +16,7 @@ use crate::report;
 use crate::results::{Measurement, Results};
 
 use browser::Scenario;
-use site::{ALONE, STYLED, SitePages};
+use site::{ALONE, STYLED, SitePages, WAITING};
 
 /// Number of rounds. Each side of a ratio is the median of one run per round.
 const ROUNDS: usize = 9;
@@ -70,11 +71,12 @@ pub(crate) const BENCHMARKS: &[Benchmark] = &[
         "interactive",
         &[
             pages("ours", "", &[100]),
+            pages("waiting", "", &[100]),
             pages("vanilla", "list", &[100]),
             pages("preact", "list", &[100]),
             pages("react", "list", &[100]),
         ],
-        &["slow"],
+        &["slow", "fast"],
     ),
     Benchmark { name: "sizes", method: Method::Sizes },
     script(
@@ -195,6 +197,7 @@ impl Benchmark {
                         "ours" => format!("/ours/{articles}/"),
                         "one file" => format!("/ours/{articles}/{ALONE}"),
                         "styled" => format!("/ours/{articles}/{STYLED}"),
+                        "waiting" => format!("/ours/{articles}/{WAITING}"),
                         "blank" => "/blank.html".to_owned(),
                         _ => format!("/{stack}/{articles}-{payload}.html"),
                     },
@@ -212,7 +215,7 @@ impl Benchmark {
             let numbers = match (*stack, *payload) {
                 ("blank", _) => continue,
                 ("ours", "split") => &mut site.chunked,
-                ("ours" | "one file" | "styled", _) => &mut site.ours,
+                ("ours" | "one file" | "styled" | "waiting", _) => &mut site.ours,
                 (_, "full") => &mut site.full,
                 _ => &mut site.lists,
             };

@@ -9,6 +9,7 @@ use crate::error::{Context, Result};
 use crate::generate::{CAPTURED, Payload, write_documents, write_peers};
 
 use super::styled::styled_page;
+use super::waiting::waiting_page;
 
 /// Newsstand's page before `newsstand page` writes the articles into it, as the documentation recommends it.
 const PAGE: &str = "<!doctype html>
@@ -36,6 +37,8 @@ const BY_ADDRESS: &str = "<news-stand src=\"feed.json\">";
 pub(super) const ALONE: &str = "alone.html";
 /// Name of the static page with the styles and the content of the first frame.
 pub(super) const STYLED: &str = "styled.html";
+/// Name of the page whose first frame does not answer filters.
+pub(super) const WAITING: &str = "waiting.html";
 
 /// The pages a benchmark needs, as numbers of articles.
 #[derive(Debug, Default)]
@@ -155,7 +158,10 @@ fn ours(environment: &Environment, articles: usize, folder: &Path) -> Result<()>
     replace(&made, &index)?;
     let text = fs::read_to_string(&index).context(format!("read {}", index.display()))?;
     fs::write(&made, styled_page(&text)?).context(format!("write {}", made.display()))?;
-    replace(&made, &folder.join(STYLED))
+    replace(&made, &folder.join(STYLED))?;
+    let Some(waiting) = waiting_page(&text) else { return Ok(()) };
+    fs::write(&made, waiting).context(format!("write {}", made.display()))?;
+    replace(&made, &folder.join(WAITING))
 }
 
 /// Moves `made` to `path`, unless the contents are equal.

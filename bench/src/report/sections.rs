@@ -75,7 +75,8 @@ pub(super) const SECTIONS: &[Section] = &[
                 articles. The script clicks the first source once, as soon as it is on the screen. A click that comes \
                 before the program has loaded counts until it is answered; a click that is never answered is repeated \
                 after ten seconds and counted as lost. Bytes are those of every file requested by then, in full, with \
-                its headers.",
+                its headers. \"Answered by the program alone\" is Newsstand's page without the data by which its \
+                first frame answers filters.",
         tables: &[
             table("answered", "Filter click answered, in ms"),
             table("shown", "Filter on the screen, in ms"),

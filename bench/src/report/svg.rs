@@ -6,13 +6,14 @@ use std::fmt::Write as _;
 pub(super) const WIDTH: f64 = 420.0;
 
 /// Colour of each reader, distinguishable with colour blindness.
-const COLOURS: [(&str, &str); 6] = [
+const COLOURS: [(&str, &str); 7] = [
     ("ours", "#c0392b"),
     ("static", "#7f8c8d"),
     ("vanilla", "#2e86c1"),
     ("preact", "#8e5bb5"),
     ("react", "#1f9d76"),
     ("styled", "#d68910"),
+    ("waiting", "#d68910"),
 ];
 
 const STYLE: &str = "<style>
