@@ -51,6 +51,8 @@ pub(super) struct Feed {
     feed: NodeRef,
     row: NodeRef,
     range: VisibleRange,
+    /// True if the last scrolling left all cards behind. Then only those in sight are drawn until the reader pauses.
+    has_leapt: bool,
     /// True if the feed begins above the window. Asking the browser for it during a drawing would make it lay the page
     /// out once more.
     begins_above: bool,
@@ -92,6 +94,7 @@ impl Component for Feed {
             feed: NodeRef::default(),
             row: NodeRef::default(),
             range: VisibleRange { start: 0, end: INITIAL_CARDS, row_height: 0 },
+            has_leapt: false,
             begins_above: false,
             offset: 0,
             slots: RefCell::default(),
@@ -104,10 +107,16 @@ impl Component for Feed {
         match message.0 {
             Change::Measured(begins_above, range) => {
                 self.begins_above = begins_above;
-                range.is_some_and(|range| std::mem::replace(&mut self.range, range) != range)
+                let Some(range) = range.filter(|range| *range != self.range) else { return false };
+                self.has_leapt = !range.overlaps(self.range);
+                self.range = range;
+                true
             }
             Change::Offset(offset) => std::mem::replace(&mut self.offset, offset) != offset,
-            Change::DrawOthers => true,
+            Change::DrawOthers => {
+                self.has_leapt = false;
+                true
+            }
         }
     }
 
@@ -157,13 +166,17 @@ impl Component for Feed {
         let is_same_list = slots.replace_listing(listing);
         // Refilling a card costs less than making it again later, so as many are drawn at once as there are.
         let initial = INITIAL_CARDS.max(slots.len());
-        let draws_all = is_virtual
-            || is_same_list
-            // Such a feed must not become shorter even for one frame, or the page would scroll.
-            || self.begins_above
-            || pinned.iter().flatten().any(|index| *index >= initial);
+        let draws_all = match is_virtual {
+            true => !self.has_leapt,
+            // A feed that begins above the window must not become shorter even for one frame, or the page would scroll.
+            false => {
+                is_same_list
+                    || self.begins_above
+                    || pinned.iter().flatten().any(|index| *index >= initial)
+            }
+        };
         let (start, end) = match is_virtual {
-            true => (range.start.min(count), range.end.min(count)),
+            true => range.drawn(!draws_all, count),
             false => (0, if draws_all { count } else { initial.min(count) }),
         };
         let indices = pinned.into_iter().flatten().filter(|index| *index < count);

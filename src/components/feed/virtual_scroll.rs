@@ -19,6 +19,21 @@ pub(super) struct VisibleRange {
     pub(super) row_height: usize,
 }
 
+impl VisibleRange {
+    /// Returns whether two ranges have a card in common.
+    pub(super) fn overlaps(self, other: Self) -> bool {
+        self.start < other.end && other.start < self.end
+    }
+
+    /// Returns the first card that is drawn of `count`, and the one after the last. If `barely`, without those that are
+    /// kept ready.
+    pub(super) fn drawn(self, barely: bool, count: usize) -> (usize, usize) {
+        let margin = if barely { STEP } else { 0 };
+        let start = if self.start > 0 { self.start + margin } else { 0 };
+        (start.min(count), self.end.saturating_sub(margin).min(count))
+    }
+}
+
 /// Measures again whenever anything is scrolled or resized, until it is dropped.
 pub(super) struct ScrollWatcher(Closure<dyn Fn()>);
 
@@ -66,4 +81,27 @@ pub(super) fn visible_range(top: f64, row: &Element) -> Option<VisibleRange> {
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "as above")]
     let row_height = row as usize;
     Some(VisibleRange { start, end: end.max(start), row_height })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::VisibleRange;
+
+    fn range(start: usize, end: usize) -> VisibleRange {
+        VisibleRange { start, end, row_height: 200 }
+    }
+
+    #[test]
+    fn ranges_overlap_if_they_have_a_card_in_common() {
+        assert!(range(3, 9).overlaps(range(8, 14)) && range(8, 14).overlaps(range(3, 9)));
+        assert!(!range(3, 9).overlaps(range(9, 15)) && !range(9, 15).overlaps(range(3, 9)));
+    }
+
+    #[test]
+    fn cards_that_are_kept_ready_may_be_left_out() {
+        assert_eq!(range(30, 45).drawn(false, 100), (30, 45));
+        assert_eq!(range(30, 45).drawn(true, 100), (33, 42));
+        assert_eq!(range(0, 12).drawn(true, 100), (0, 9));
+        assert_eq!(range(30, 45).drawn(true, 40), (33, 40));
+    }
 }
