@@ -4,7 +4,7 @@ const frames = async (count = 2) => {
   // A drawing that takes long goes on in timers, which come in the order in which they were set.
   for (let left = 8; left > 0; left--) await new Promise((done) => setTimeout(done));
   // A part of the program may be on its way, without which there is less to see.
-  for (let left = 200; left > 0 && isLoading(); left--) await new Promise((done) => setTimeout(done, 20));
+  for (let left = 200; left > 0 && (isLoading() || isFeedPartial()); left--) await new Promise((done) => setTimeout(done, 20));
 };
 const until = async (what) => {
   for (const end = performance.now() + 60_000; performance.now() < end;) {

@@ -21,7 +21,7 @@ pub(crate) const PATIENCE: Duration = Duration::from_secs(60);
 const SLICE: Duration = Duration::from_secs(2);
 
 const WAIT: &str = include_str!("wait.js");
-const SETTLE: &str = include_str!("settle.js");
+const SETTLE: &str = script!("loading.js", "settle.js");
 const PARTS: &str = script!("loading.js", "parts.js");
 
 /// Finds what the scripts below need; every one of them begins with it.

@@ -3,6 +3,8 @@ const widgets = await Promise.all(Array.from({ length: 20 }, () => there({})));
 widgets[7].since = "1h";
 widgets[8].shadowRoot.querySelector("[role=feed] .headline button").click();
 await until(() => opened(widgets[8]));
+// The library comes once the browser is idle.
+await until(() => performance.getEntriesByType("resource").some(({ name }) => /library-\w+\.js$/.test(name)));
 const fetched = performance.getEntriesByType("resource")
   .filter((entry) => /\.(wasm|js)$/.test(entry.name)).map((entry) => entry.name);
 const isPart = (name) => /newsstand-\w+-[0-9a-f]+\.wasm$/.test(name);
