@@ -13,12 +13,14 @@
 //! and what grew since those in the file `ACCEPTED`. `growth FOLDER ACCEPTED` prints only what grew, and
 //! `snapshot FOLDER` what to write to such a file.
 
+mod data_only;
 mod function_names;
 mod reorder;
 mod short_names;
 mod similar;
 mod sizes;
 
+use std::collections::BTreeSet;
 use std::env;
 use std::fmt::Display;
 use std::fs;
@@ -53,7 +55,7 @@ fn main() -> ExitCode {
     }
 }
 
-/// Writes the files, and returns the lines.
+/// Writes the files, and returns the lines. Data that several parts share goes to the main file.
 fn split(program: &Path, folder: &Path) -> Result<String, String> {
     let bytes = fs::read(program).map_err(|error| at(program, &error))?;
     let main = folder.join("main.wasm");
@@ -63,7 +65,36 @@ fn split(program: &Path, folder: &Path) -> Result<String, String> {
     let split = transform(options).map_err(|error| at(program, &format!("{error:#}")))?;
     let mut parts: Vec<_> = split.prefetch_map.into_iter().collect();
     parts.sort();
+    let moved = move_data(&parts, folder, &main)?;
+    for (_, files) in &mut parts {
+        files.retain(|file| !moved.contains(file));
+    }
     Ok(parts.into_iter().map(|(part, files)| format!("{part} {}\n", files.join(" "))).collect())
+}
+
+/// Moves the data of shared files without a function to the main file, and returns the names of those files.
+fn move_data(
+    parts: &[(String, Vec<String>)],
+    folder: &Path,
+    main: &Path,
+) -> Result<BTreeSet<String>, String> {
+    let (mut moved, mut data) = (BTreeSet::new(), Vec::new());
+    let mut files: Vec<_> = parts.iter().flat_map(|(_, files)| files).collect();
+    files.sort();
+    // A file of one part only stays, since each part has a file.
+    for shared in files.chunk_by(|one, next| one == next).filter(|same| same.len() > 1) {
+        let Some(name) = shared.first() else { continue };
+        let path = folder.join(name).with_extension("wasm");
+        let file = fs::read(&path).map_err(|error| at(&path, &error))?;
+        if let Some(more) = data_only::data_of(&file).map_err(|error| at(&path, &error))? {
+            moved.insert((*name).clone());
+            data.extend(more);
+        }
+    }
+    let program = fs::read(main).map_err(|error| at(main, &error))?;
+    let program = data_only::with_data(&program, data).map_err(|error| at(main, &error))?;
+    fs::write(main, program).map_err(|error| at(main, &error))?;
+    Ok(moved)
 }
 
 /// Replaces both files, and writes the names. There are no lines to print.
