@@ -1,7 +1,7 @@
 //! Makes tables of the files in `assets/locales`: the enum of message keys, from the English file, and the messages of
 //! each language. For the browser only English is compiled in, unless the feature `all` is on.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::error::Error;
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
@@ -11,8 +11,11 @@ use serde_json::Value;
 
 #[path = "src/lines.rs"]
 mod lines;
+#[path = "src/part_keys.rs"]
+mod part_keys;
 
-use lines::{Messages, checksum, lines};
+use lines::{Messages, checksum, line, lines};
+use part_keys::PART_KEYS;
 
 type Result<T> = std::result::Result<T, Box<dyn Error>>;
 
@@ -33,7 +36,14 @@ fn main() -> Result<()> {
             *text = Value::String(String::new());
         }
     }
-    let mut code = keys(english)?;
+    let part_names: BTreeSet<&str> = PART_KEYS.split_whitespace().collect();
+    for name in &part_names {
+        let text = compiled.get_mut(*name);
+        *text.ok_or_else(|| format!("src/part_keys.rs: en.json has no message {name}"))? =
+            Value::String(String::new());
+    }
+    let mut code = keys(english, &part_names)?;
+    code += &part_keys(english, &part_names)?;
     writeln!(code, "const COUNT: usize = {};", names.len())?;
     writeln!(
         code,
@@ -78,14 +88,34 @@ fn files(folder: &Path) -> Result<BTreeMap<String, Messages>> {
     Ok(files)
 }
 
-/// Writes the enum of message keys.
-fn keys(english: &Messages) -> Result<String> {
+/// Writes the enum of the keys of messages, without those of parts.
+fn keys(english: &Messages, part_names: &BTreeSet<&str>) -> Result<String> {
     let mut code = String::from(
         "/// The name of a message; each is documented by its English text.\n\
          #[derive(Clone, Copy, Debug, PartialEq, Eq)]\npub enum Key {\n",
     );
-    for (name, text) in english {
-        writeln!(code, "/// `{text}`\n{},", variant(name))?;
+    for (index, (name, text)) in english.iter().enumerate() {
+        if !part_names.contains(&**name) {
+            writeln!(code, "/// `{text}`\n{} = {index},", variant(name))?;
+        }
+    }
+    writeln!(code, "}}")?;
+    Ok(code)
+}
+
+/// Writes the keys of messages that only parts use, each with its English text.
+fn part_keys(english: &Messages, part_names: &BTreeSet<&str>) -> Result<String> {
+    let messages = with_few_forms(english);
+    let mut code = String::from("impl PartKey {\n");
+    for (index, (name, text)) in english.iter().enumerate() {
+        if part_names.contains(&**name) {
+            let (constant, line) =
+                (name.to_uppercase().replace('-', "_"), line("en", &messages, name)?);
+            writeln!(
+                code,
+                "/// `{text}`\npub const {constant}: Self = Self(&({index}, {line:?}));"
+            )?;
+        }
     }
     writeln!(code, "}}")?;
     Ok(code)

@@ -5,27 +5,33 @@ use yew::prelude::{Callback, Html};
 
 use super::context::WidgetContext;
 use crate::appearance::{GROUPS, chosen_in, with};
-use crate::messages::Key;
+use crate::messages::PartKey;
 
 /// The names of the groups of [`GROUPS`] and of their words. The last group, shortcuts, is in the help on them.
-const NAMES: [(Key, &[Key]); 4] = [
+const NAMES: [(PartKey, &[PartKey]); 4] = [
     (
-        Key::Theme,
+        PartKey::THEME,
         &[
-            Key::ThemeAuto,
-            Key::ThemeLight,
-            Key::ThemeSepia,
-            Key::ThemeDark,
-            Key::ThemeBlack,
-            Key::ThemeContrast,
+            PartKey::THEME_AUTO,
+            PartKey::THEME_LIGHT,
+            PartKey::THEME_SEPIA,
+            PartKey::THEME_DARK,
+            PartKey::THEME_BLACK,
+            PartKey::THEME_CONTRAST,
         ],
     ),
     (
-        Key::Size,
-        &[Key::SizeSmall, Key::SizeMedium, Key::SizeLarge, Key::SizeLarger, Key::SizeLargest],
+        PartKey::SIZE,
+        &[
+            PartKey::SIZE_SMALL,
+            PartKey::SIZE_MEDIUM,
+            PartKey::SIZE_LARGE,
+            PartKey::SIZE_LARGER,
+            PartKey::SIZE_LARGEST,
+        ],
     ),
-    (Key::Width, &[Key::WidthNarrow, Key::WidthMedium, Key::WidthWide]),
-    (Key::Font, &[Key::FontSerif, Key::FontSans, Key::FontLegible]),
+    (PartKey::WIDTH, &[PartKey::WIDTH_NARROW, PartKey::WIDTH_MEDIUM, PartKey::WIDTH_WIDE]),
+    (PartKey::FONT, &[PartKey::FONT_SERIF, PartKey::FONT_SANS, PartKey::FONT_LEGIBLE]),
 ];
 
 /// Renders all choices. Empty if the choice has no receiver.
@@ -41,7 +47,7 @@ fn choices(
     props: &WidgetContext,
     onchoose: &Callback<String>,
     group: &'static [&'static str],
-    (name, names): (Key, &[Key]),
+    (name, names): (PartKey, &[PartKey]),
 ) -> Html {
     let chosen = chosen_in(&props.state.presentation.appearance, group);
     html! {

@@ -20,7 +20,7 @@ use super::related::{neighbours, related};
 use super::source::source;
 use super::waiting::waiting;
 use crate::live_edition::{LiveEdition, Request};
-use crate::messages::{Key, Zone, direction};
+use crate::messages::{Key, PartKey, Zone, direction};
 use crate::protocol::LibraryCommand;
 use crate::store::Action;
 
@@ -123,10 +123,10 @@ fn article(props: &WidgetContext) -> Html {
     let fit = rank.and_then(|rank| listing.shown.get(rank)).map_or(Fit::Yes, |(_, fit)| *fit);
     let text_message = match text_status {
         TextStatus::Whole => {
-            article.paragraphs.is_empty().then_some(messages.text(Key::HeadlineOnly))
+            article.paragraphs.is_empty().then_some(messages.text(PartKey::HEADLINE_ONLY))
         }
         TextStatus::Excerpt => Some(messages.text(Key::Loading)),
-        TextStatus::Failed => Some(messages.text(Key::TextFailed)),
+        TextStatus::Failed => Some(messages.text(PartKey::TEXT_FAILED)),
     };
     let retry = position.filter(|_| text_status == TextStatus::Failed).map(|position| {
         let edition = state.edition.clone();
@@ -160,7 +160,7 @@ fn article(props: &WidgetContext) -> Html {
                     if text_status == TextStatus::Whole && !article.paragraphs.is_empty() {
                         <span class="dot" aria-hidden="true">{ "·" }</span>
                         <span class="length" dir={messages.direction()}>
-                            { messages.count(Key::ReadingTime, minutes(&article.paragraphs, &article.language)) }
+                            { messages.count(PartKey::READING_TIME, minutes(&article.paragraphs, &article.language)) }
                         </span>
                     }
                 </p>
@@ -195,7 +195,7 @@ fn article(props: &WidgetContext) -> Html {
                 </div>
                 if let Some(url) = article.link().map(str::to_owned) {
                     <p lang={messages.tag} dir={messages.direction()}>
-                        <a class="original" href={url} part="original">{ messages.text(Key::Original) }</a>
+                        <a class="original" href={url} part="original">{ messages.text(PartKey::ORIGINAL) }</a>
                     </p>
                 }
                 { hashtags(&article.hashtags, store) }
@@ -203,7 +203,7 @@ fn article(props: &WidgetContext) -> Html {
                     <p class="categories" part="categories">
                         // The colon is inside, or bidirectional text could put it on the wrong side.
                         <bdi lang={messages.tag} dir={messages.direction()}>
-                            { messages.text(Key::Categories) }
+                            { messages.text(PartKey::CATEGORIES) }
                         </bdi>{ " " }
                         <bdi>{ article.categories.join(" · ") }</bdi>
                     </p>

@@ -11,20 +11,20 @@ use super::icon_label::icon_label;
 use super::library::save_button;
 use super::notes::note_button;
 use super::popover::{opener, popover};
-use crate::messages::{Key, Messages};
+use crate::messages::{Key, Messages, PartKey};
 use crate::protocol::ArticleAction;
 
 /// The id of the menu.
 const MORE: &str = "tools";
 
 /// The entries of the menu.
-const MENU: [(ArticleAction, Key); 6] = [
-    (ArticleAction::Share, Key::Share),
-    (ArticleAction::Print, Key::Print),
-    (ArticleAction::CopyQuote, Key::CopyQuote),
-    (ArticleAction::CopyMarkdown, Key::CopyMarkdown),
-    (ArticleAction::SaveMarkdown, Key::SaveMarkdown),
-    (ArticleAction::SaveText, Key::SaveText),
+const MENU: [(ArticleAction, PartKey); 6] = [
+    (ArticleAction::Share, PartKey::SHARE),
+    (ArticleAction::Print, PartKey::PRINT),
+    (ArticleAction::CopyQuote, PartKey::COPY_QUOTE),
+    (ArticleAction::CopyMarkdown, PartKey::COPY_MARKDOWN),
+    (ArticleAction::SaveMarkdown, PartKey::SAVE_MARKDOWN),
+    (ArticleAction::SaveText, PartKey::SAVE_TEXT),
 ];
 /// Number of entries at the start of the menu that do not need the article's text.
 const WITHOUT_TEXT: usize = 2;
@@ -55,19 +55,19 @@ pub(super) fn of_article(article: &Article, props: &WidgetContext, has_text: boo
                 type="button" class="listen" part="tool" disabled={!has_text}
                 onclick={emit_on_click(onaction, ArticleAction::Listen)}
             >
-                <span>{ messages.text(Key::Listen) }</span>
-                <span>{ messages.text(Key::Pause) }</span>
-                <span>{ messages.text(Key::Resume) }</span>
+                <span>{ messages.text(PartKey::LISTEN) }</span>
+                <span>{ messages.text(PartKey::PAUSE) }</span>
+                <span>{ messages.text(PartKey::RESUME) }</span>
             </button>
             <button type="button" class="stop" part="tool" onclick={emit_on_click(onaction, ArticleAction::Stop)}>
-                { messages.text(Key::Stop) }
+                { messages.text(PartKey::STOP) }
             </button>
             { note_button(article, props) }
             <button type="button" part="tool" onclick={emit_on_click(onaction, ArticleAction::CopyLink)}>
-                { messages.text(Key::CopyLink) }
+                { messages.text(PartKey::COPY_LINK) }
             </button>
-            { opener(MORE, "open-tools", "tool", icon_label("⋯", messages.text(Key::MoreActions)), None) }
-            { popover(MORE, ("more-tools", "more"), messages.text(Key::MoreActions), entries.collect(), None) }
+            { opener(MORE, "open-tools", "tool", icon_label("⋯", messages.text(PartKey::MORE_ACTIONS)), None) }
+            { popover(MORE, ("more-tools", "more"), messages.text(PartKey::MORE_ACTIONS), entries.collect(), None) }
             { outcome(messages) }
         </div>
     }

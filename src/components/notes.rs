@@ -12,7 +12,7 @@ use super::context::WidgetContext;
 use super::focus::focus_in;
 use super::heading;
 use super::icon_label::icon_label;
-use crate::messages::Key;
+use crate::messages::PartKey;
 use crate::protocol::{LibraryCommand, hooks};
 use crate::store::Note;
 
@@ -25,7 +25,7 @@ pub(super) fn note_button(article: &Article, props: &WidgetContext) -> Html {
     html! {
         <button type="button" class="annotate" part="button" {onclick}>
             <span aria-hidden="true">{ "✎ " }</span>
-            { props.messages.text(Key::AddNote) }
+            { props.messages.text(PartKey::ADD_NOTE) }
         </button>
     }
 }
@@ -41,7 +41,7 @@ pub(super) fn notes(article: &Article, props: &WidgetContext) -> Html {
     html! {
         <section class="notes" part="notes" aria-labelledby="notes">
             <@{heading::tag(props.level(), 2)} class="heading" id="notes">
-                { props.messages.text(Key::Notes) }
+                { props.messages.text(PartKey::NOTES) }
             </@>
             <ul role="list">
                 { for notes.iter().map(|note| note_item(note, article, props, commands)) }
@@ -90,7 +90,7 @@ fn note_item(
         }
     };
     // A button that cannot move the note further stays enabled for the focus, which it may have.
-    let move_button = |by: i32, arrow: &'static str, name: Key, is_at_end: bool| {
+    let move_button = |by: i32, arrow: &'static str, name: PartKey, is_at_end: bool| {
         let onclick = emit_on_click(commands, LibraryCommand::MoveNote { id: note.id.clone(), by });
         html! {
             <button
@@ -113,20 +113,20 @@ fn note_item(
                 { &note.quote }
             </blockquote>
             if note.lost {
-                <p class="lost">{ messages.text(Key::NoteLost) }</p>
+                <p class="lost">{ messages.text(PartKey::NOTE_LOST) }</p>
             }
             <textarea
                 part="field" rows="2" maxlength="10000" dir="auto" data-note={note.id.clone()}
-                aria-label={messages.text(Key::NoteText)} aria-describedby={quote_id}
+                aria-label={messages.text(PartKey::NOTE_TEXT)} aria-describedby={quote_id}
                 defaultvalue={note.text.clone()} {oninput} {onkeydown}
             />
             <button type="button" class="drop-note" part="button" {onclick}>
-                { messages.text(Key::DeleteNote) }
+                { messages.text(PartKey::DELETE_NOTE) }
             </button>
             // For readers who cannot select a passage.
             if article.paragraphs.len() > 1 {
-                { move_button(-1, "↑", Key::NotePrevious, note.first) }
-                { move_button(1, "↓", Key::NoteNext, note.last) }
+                { move_button(-1, "↑", PartKey::NOTE_PREVIOUS, note.first) }
+                { move_button(1, "↓", PartKey::NOTE_NEXT, note.last) }
             }
         </li>
     }

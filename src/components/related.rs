@@ -11,7 +11,7 @@ use super::heading;
 use super::library::flags;
 use super::published::{Space, published};
 use super::source::source;
-use crate::messages::{Key, direction};
+use crate::messages::{PartKey, direction};
 use crate::store::Action;
 
 /// Maximum number of related articles.
@@ -38,8 +38,8 @@ pub(super) fn related(article: &Article, props: &WidgetContext) -> Html {
     let similar: Vec<_> = similar.into_iter().map(|(_, other)| other).take(room).collect();
     html! {
         <>
-            { links("same-page", messages.text(Key::SamePage), &same_page, props) }
-            { links("alike", messages.text(Key::Related), &similar, props) }
+            { links("same-page", messages.text(PartKey::SAME_PAGE), &same_page, props) }
+            { links("alike", messages.text(PartKey::RELATED), &similar, props) }
         </>
     }
 }
@@ -96,8 +96,8 @@ pub(super) fn neighbours(rank: Option<usize>, props: &WidgetContext) -> Html {
         let (position, _) = listing.shown.get(rank?)?;
         Some(link(&*state.edition.article(*position)?, Some(title), props))
     };
-    let previous = link_to(rank.checked_sub(1), messages.text(Key::Previous));
-    let next = link_to(rank.checked_add(1), messages.text(Key::Next));
+    let previous = link_to(rank.checked_sub(1), messages.text(PartKey::PREVIOUS));
+    let next = link_to(rank.checked_add(1), messages.text(PartKey::NEXT));
     if previous.is_none() && next.is_none() {
         return Html::default();
     }

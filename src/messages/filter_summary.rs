@@ -3,7 +3,7 @@
 use newsstand_core::filter::Recency;
 use newsstand_i18n::fill;
 
-use super::{Key, Messages, Rounded};
+use super::{Messages, PartKey, Rounded};
 use crate::store::ClockChoice;
 
 /// The parts of a filter that sentences about it name.
@@ -32,7 +32,7 @@ impl Messages {
     /// Says that a filter has no matches.
     #[must_use]
     pub(crate) fn no_matches(&self, filter: &FilterSummary) -> String {
-        self.filter_sentence(Key::NoMatches, filter, &self.locale.list(&filter.sources), "")
+        self.filter_sentence(PartKey::NO_MATCHES, filter, &self.locale.list(&filter.sources), "")
     }
 
     /// Says which part of a filter leaves no matches.
@@ -40,13 +40,13 @@ impl Messages {
     pub(crate) fn no_matches_reason(&self, filter: &FilterSummary) -> String {
         let age = filter.newest.map(|(age, clock)| self.age(age, clock)).unwrap_or_default();
         let key = if filter.newest.is_some() {
-            Key::NewestOutside
+            PartKey::NEWEST_OUTSIDE
         } else if !filter.hashtags.is_empty() && !filter.sources.is_empty() {
-            Key::NoCommonArticles
+            PartKey::NO_COMMON_ARTICLES
         } else if filter.recency != Recency::AnyTime {
-            Key::NoDates
+            PartKey::NO_DATES
         } else {
-            Key::NoMatchingArticles
+            PartKey::NO_MATCHING_ARTICLES
         };
         self.say(key, &[("age", &age), ("recency", &self.recency(filter.recency))])
     }
@@ -55,21 +55,21 @@ impl Messages {
     #[must_use]
     pub(crate) fn suggestion(&self, filter: &FilterSummary, count: usize) -> String {
         let sources = match filter.sources.as_slice() {
-            [] => self.text(Key::AllSources).to_owned(),
+            [] => self.text(PartKey::ALL_SOURCES).to_owned(),
             names => self.locale.list(names),
         };
-        self.filter_sentence(Key::Suggestion, filter, &sources, &self.number(count))
+        self.filter_sentence(PartKey::SUGGESTION, filter, &sources, &self.number(count))
     }
 
     /// Suggests the edition's clock, with the number of matches by it.
     #[must_use]
     pub(crate) fn clock_suggestion(&self, count: usize) -> String {
-        self.say(Key::SuggestionClock, &[("n", &self.number(count))])
+        self.say(PartKey::SUGGESTION_CLOCK, &[("n", &self.number(count))])
     }
 
     fn filter_sentence(
         &self,
-        key: Key,
+        key: PartKey,
         filter: &FilterSummary,
         sources: &str,
         count: &str,

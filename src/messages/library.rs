@@ -3,7 +3,7 @@
 use newsstand_core::StatusFilter;
 use newsstand_core::time::{DAY, TimeRange};
 
-use super::{Key, Messages, Zone, to_i64};
+use super::{Key, Messages, PartKey, Zone, to_i64};
 
 impl Messages {
     /// Returns the name of a status filter.
@@ -21,10 +21,10 @@ impl Messages {
     #[must_use]
     pub(crate) fn none_with_status(&self, status: StatusFilter) -> &'static str {
         self.text(match status {
-            StatusFilter::All => Key::NoMatchingArticles,
-            StatusFilter::Unread => Key::NoUnread,
-            StatusFilter::Saved => Key::NoSaved,
-            StatusFilter::New => Key::NoNew,
+            StatusFilter::All => PartKey::NO_MATCHING_ARTICLES,
+            StatusFilter::Unread => PartKey::NO_UNREAD,
+            StatusFilter::Saved => PartKey::NO_SAVED,
+            StatusFilter::New => PartKey::NO_NEW,
         })
     }
 

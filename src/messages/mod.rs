@@ -15,8 +15,8 @@ use newsstand_core::filter::Sort;
 use newsstand_core::language::is_right_to_left;
 use newsstand_core::time::TimeRange;
 
-pub(crate) use newsstand_i18n::Key;
-use newsstand_i18n::{Language, fill};
+pub(crate) use newsstand_i18n::{Key, PartKey};
+use newsstand_i18n::{Language, MessageKey, fill};
 
 use crate::store::ClockChoice;
 pub(crate) use filter_summary::{FilterSummary, hashtag_name, isolated};
@@ -74,20 +74,20 @@ impl Messages {
     /// Returns a message without placeholders.
     #[must_use]
     #[inline]
-    pub(crate) fn text(&self, key: Key) -> &'static str {
+    pub(crate) fn text(&self, key: impl MessageKey) -> &'static str {
         self.language.text(key)
     }
 
     /// Returns a message with its placeholders filled.
     #[must_use]
     #[inline(never)]
-    pub(crate) fn say(&self, key: Key, values: &[(&str, &str)]) -> String {
+    pub(crate) fn say(&self, key: impl MessageKey, values: &[(&str, &str)]) -> String {
         fill(self.text(key), values)
     }
 
     /// Returns the plural form of a message for `count`, with `{n}` and one more placeholder filled.
     #[inline(never)]
-    fn counted(&self, key: Key, count: i64, value: (&str, &str)) -> String {
+    fn counted(&self, key: impl MessageKey, count: i64, value: (&str, &str)) -> String {
         fill(
             self.language.form(key, &self.locale.plural(count)),
             &[("n", &self.locale.number(count)), value],
@@ -109,7 +109,7 @@ impl Messages {
     /// Returns the plural form of a message for `count`.
     #[must_use]
     #[inline(never)]
-    pub(crate) fn count(&self, key: Key, count: usize) -> String {
+    pub(crate) fn count(&self, key: impl MessageKey, count: usize) -> String {
         self.counted(key, to_i64(count), ("", ""))
     }
 

@@ -2,8 +2,9 @@
 
 use newsstand_core::filter::Recency;
 use newsstand_core::time::{Age, DAY, HOUR, MINUTE, MONTH, YEAR};
+use newsstand_i18n::MessageKey;
 
-use super::{Key, Messages};
+use super::{Key, Messages, PartKey};
 use crate::store::ClockChoice;
 
 /// An age in the unit that people use for it.
@@ -101,9 +102,10 @@ impl Messages {
     pub(super) fn within(&self, recency: Recency) -> String {
         match recency {
             Recency::AnyTime => String::new(),
-            Recency::Within(seconds) => {
-                self.span(seconds, [Key::WithinMinutes, Key::WithinHours, Key::WithinDays])
-            }
+            Recency::Within(seconds) => self.span(
+                seconds,
+                [PartKey::WITHIN_MINUTES, PartKey::WITHIN_HOURS, PartKey::WITHIN_DAYS],
+            ),
         }
     }
 
@@ -117,7 +119,7 @@ impl Messages {
         })
     }
 
-    fn span(&self, seconds: i64, [minutes, hours, days]: [Key; 3]) -> String {
+    fn span<K: MessageKey>(&self, seconds: i64, [minutes, hours, days]: [K; 3]) -> String {
         let (count, unit) = span(seconds);
         let key = match unit {
             SpanUnit::Minutes => minutes,

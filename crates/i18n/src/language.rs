@@ -2,14 +2,14 @@
 
 use std::cell::RefCell;
 
-use crate::{COUNT, ENGLISH, KEYS_CHECKSUM, Key, OTHERS};
+use crate::{COUNT, ENGLISH, KEYS_CHECKSUM, MessageKey, OTHERS};
 
 /// The messages of a language.
 #[derive(Debug)]
 pub struct Language {
     /// The language's BCP 47 tag.
     pub tag: &'static str,
-    /// The messages, in the order of [`Key`].
+    /// The messages, in the order of their keys. Empty for an English message of a part, whose key has it.
     messages: [&'static str; COUNT],
 }
 
@@ -17,23 +17,34 @@ impl Language {
     /// Returns a message without plural forms, with its placeholders.
     #[must_use]
     #[inline]
-    pub fn text(&self, key: Key) -> &'static str {
-        self.messages.get(key as usize).copied().unwrap_or_default()
+    pub fn text(&self, key: impl MessageKey) -> &'static str {
+        key.message(self)
     }
 
     /// Returns the form of a message for a
     /// [plural category](https://cldr.unicode.org/index/cldr-spec/plural-rules), or its form `other` if it has none
     /// for that category.
     #[must_use]
-    #[inline(never)]
-    pub fn form(&self, key: Key, category: &str) -> &'static str {
-        let message = self.text(key);
-        let Some(forms) = message.strip_prefix('\t') else { return message };
-        let of = |category: &str| {
-            forms.split('\t').find_map(|form| form.strip_prefix(category)?.strip_prefix(':'))
-        };
-        of(category).or_else(|| of("other")).unwrap_or_default()
+    #[inline]
+    pub fn form(&self, key: impl MessageKey, category: &str) -> &'static str {
+        form(self.text(key), category)
     }
+
+    /// Returns the message at an index.
+    #[inline]
+    pub(crate) fn line(&self, index: usize) -> &'static str {
+        self.messages.get(index).copied().unwrap_or_default()
+    }
+}
+
+/// Returns the form of a message for a plural category, or its form `other`.
+#[inline(never)]
+fn form(message: &'static str, category: &str) -> &'static str {
+    let Some(forms) = message.strip_prefix('\t') else { return message };
+    let of = |category: &str| {
+        forms.split('\t').find_map(|form| form.strip_prefix(category)?.strip_prefix(':'))
+    };
+    of(category).or_else(|| of("other")).unwrap_or_default()
 }
 
 thread_local! {
@@ -92,7 +103,7 @@ fn same(one: &str, other: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::{add_language, best_match, language};
-    use crate::{ENGLISH, KEYS_CHECKSUM, Key};
+    use crate::{ENGLISH, KEYS_CHECKSUM, Key, PartKey};
 
     #[test]
     fn the_longest_known_beginning_of_a_tag_counts() {
@@ -122,6 +133,16 @@ mod tests {
         assert_eq!(added.form(Key::Count, "one"), "{n} article");
         assert_eq!(added.form(Key::Count, "few"), "{n} artiklas");
         assert_eq!(added.text(Key::Clear), "Clear");
+    }
+
+    #[test]
+    fn messages_of_parts_are_there_in_every_language() {
+        assert!(!ENGLISH.contains("Serif"));
+        for (tag, font) in [("en", "Serif"), ("de", "Mit Serifen"), ("it", "Serif")] {
+            let language = language(tag);
+            assert_eq!(language.text(PartKey::FONT_SERIF), font, "{tag}");
+        }
+        assert_eq!(language("en").form(PartKey::IMPORTED, "one"), "{n} item imported.");
     }
 
     #[test]

@@ -4,12 +4,16 @@
 //!
 //! A language is a text of lines, which downloads smaller than tables of texts. Each line is a message, in the
 //! order of the keys: a text, or its plural forms, each after a tab: `one:{n} article`.
+//!
+//! A message has a [`Key`] or, if only parts of the program use it, a [`PartKey`].
 
+mod key;
 mod language;
 #[cfg(test)]
 mod lines;
 mod template;
 
+pub use key::{MessageKey, PartKey};
 pub use language::{Language, add_language, best_match, language};
 pub use template::{fill, split_emphasis};
 

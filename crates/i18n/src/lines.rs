@@ -15,26 +15,31 @@ pub(crate) fn checksum(keys: &[&String]) -> u32 {
     all.bytes().fold(0x811c_9dc5, |sum, byte| (sum ^ u32::from(byte)).wrapping_mul(0x0100_0193))
 }
 
-/// Writes the messages of a language in the order of `keys`, each in a line: a text, or its plural forms, each after a
-/// tab.
+/// Writes the messages of a language in the order of `keys`, each in a line.
 ///
 /// # Errors
 /// A sentence, if a message is missing or of another kind.
 pub(crate) fn lines(tag: &str, messages: &Messages, keys: &[&String]) -> Result<String, String> {
-    let line = |key: &&String| {
-        let wrong = |what: &str| format!("assets/locales/{tag}.json: {key}: {what}");
-        match messages.get(*key) {
-            Some(Value::String(text)) => Ok(text.clone()),
-            Some(Value::Object(forms)) => forms
-                .iter()
-                .map(|(category, text)| Some(format!("\t{category}:{}", text.as_str()?)))
-                .collect::<Option<String>>()
-                .ok_or_else(|| wrong("expected a text for each plural form")),
-            Some(_) => Err(wrong("expected a text, or an object of plural forms")),
-            None => Err(wrong("missing")),
-        }
-    };
-    Ok(keys.iter().map(line).collect::<Result<Vec<_>, _>>()?.join("\n"))
+    let all = keys.iter().map(|key| line(tag, messages, key));
+    Ok(all.collect::<Result<Vec<_>, _>>()?.join("\n"))
+}
+
+/// Writes a message in a line: a text, or its plural forms, each after a tab.
+///
+/// # Errors
+/// A sentence, if the message is missing or of another kind.
+pub(crate) fn line(tag: &str, messages: &Messages, key: &str) -> Result<String, String> {
+    let wrong = |what: &str| format!("assets/locales/{tag}.json: {key}: {what}");
+    match messages.get(key) {
+        Some(Value::String(text)) => Ok(text.clone()),
+        Some(Value::Object(forms)) => forms
+            .iter()
+            .map(|(category, text)| Some(format!("\t{category}:{}", text.as_str()?)))
+            .collect::<Option<String>>()
+            .ok_or_else(|| wrong("expected a text for each plural form")),
+        Some(_) => Err(wrong("expected a text, or an object of plural forms")),
+        None => Err(wrong("missing")),
+    }
 }
 
 #[test]

@@ -7,14 +7,14 @@ use newsstand_parts::in_part;
 use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::{Event, Html, TargetCast};
 
-use crate::messages::{Key, Messages};
+use crate::messages::{Messages, PartKey};
 use crate::store::{Action, SPAN_UNITS, Store};
 
 /// Maximum number of units; no edition has older articles.
 const MAX_AMOUNT: i64 = 9_999;
 
 /// The names of [`SPAN_UNITS`].
-const UNITS: [Key; 4] = [Key::Minutes, Key::Hours, Key::Days, Key::Weeks];
+const UNITS: [PartKey; 4] = [PartKey::MINUTES, PartKey::HOURS, PartKey::DAYS, PartKey::WEEKS];
 
 in_part! {
     EXTRAS 4:
@@ -57,9 +57,9 @@ fn render(seconds: i64, unit: Option<usize>, store: &Store, messages: &Messages)
         <span class="custom">
             <input
                 type="number" part="field" min="1" max={MAX_AMOUNT.to_string()} inputmode="numeric"
-                aria-label={messages.text(Key::CustomAmount)} value={amount.to_string()} onchange={onamount}
+                aria-label={messages.text(PartKey::CUSTOM_AMOUNT)} value={amount.to_string()} onchange={onamount}
             />
-            <select part="field" aria-label={messages.text(Key::CustomUnit)} onchange={onunit}>
+            <select part="field" aria-label={messages.text(PartKey::CUSTOM_UNIT)} onchange={onunit}>
                 { for UNITS.into_iter().enumerate().map(|(index, name)| html! {
                     <option selected={index == unit}>{ messages.count(name, count) }</option>
                 }) }

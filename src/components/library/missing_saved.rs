@@ -12,7 +12,7 @@ use crate::components::focus::focus_in;
 use crate::components::heading;
 use crate::components::icon_label::icon_label;
 use crate::components::source::source;
-use crate::messages::{Key, direction};
+use crate::messages::{PartKey, direction};
 use crate::protocol::{LibraryCommand, hooks};
 use crate::store::ArticleSnapshot;
 
@@ -51,7 +51,7 @@ fn render(props: &WidgetContext) -> Option<Html> {
     Some(html! {
         <section class="related" aria-labelledby="gone" part="related">
             <@{heading::tag(props.level(), 1)} class="heading" part="legend" id="gone">
-                { props.messages.text(Key::MissingSaved) }
+                { props.messages.text(PartKey::MISSING_SAVED) }
             </@>
             <ul role="list">
                 { for missing.into_iter().map(|snapshot| {
@@ -79,7 +79,7 @@ fn snapshot_item(
             <p class="meta" part="meta" lang={messages.tag}>
                 { source(of, messages) }
                 <button type="button" class="drop" part="button" {onclick}>
-                    { icon_label("✕", &messages.say(Key::Remove, &[("name", headline)])) }
+                    { icon_label("✕", &messages.say(PartKey::REMOVE, &[("name", headline)])) }
                 </button>
             </p>
             if url.is_empty() {

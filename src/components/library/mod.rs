@@ -11,7 +11,7 @@ use yew::prelude::{Html, MouseEvent};
 
 use super::context::WidgetContext;
 use super::focus::scroll_to;
-use crate::messages::{Key, isolated};
+use crate::messages::{PartKey, isolated};
 use crate::protocol::{LibraryCommand, hooks};
 use crate::store::Action;
 
@@ -37,7 +37,7 @@ pub(super) fn save_button(article: &Article, props: &WidgetContext) -> Html {
     html! {
         <button type="button" class="save" part="button" aria-pressed={is_saved.to_string()} {onclick}>
             <span aria-hidden="true">{ if is_saved { "★ " } else { "☆ " } }</span>
-            { props.messages.text(Key::Save) }
+            { props.messages.text(PartKey::SAVE) }
         </button>
     }
 }
@@ -62,7 +62,7 @@ pub(super) fn resume(article: &Article, props: &WidgetContext) -> Html {
     };
     html! {
         <button type="button" class="resume" part="button" {onclick}>
-            { props.messages.text(Key::ResumeReading) }
+            { props.messages.text(PartKey::RESUME_READING) }
         </button>
     }
 }
@@ -78,14 +78,14 @@ pub(super) fn more_actions(article: &Article, props: &WidgetContext) -> Html {
         }
     };
     let name = super::source::name(&article.source, props.messages);
-    let hide = props.messages.say(Key::HideSource, &[("name", &isolated(&name))]);
+    let hide = props.messages.say(PartKey::HIDE_SOURCE, &[("name", &isolated(&name))]);
     html! {
         <p class="more-actions">
             <button
                 type="button" part="button"
                 onclick={close_and_emit(LibraryCommand::MarkUnread { id: article.id.clone() })}
             >
-                { props.messages.text(Key::MarkUnread) }
+                { props.messages.text(PartKey::MARK_UNREAD) }
             </button>
             <button
                 type="button" part="button"

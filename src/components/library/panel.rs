@@ -11,7 +11,7 @@ use crate::components::focus::focus_in;
 use crate::components::heading;
 use crate::components::icon_label::icon_label;
 use crate::components::source::name;
-use crate::messages::Key;
+use crate::messages::PartKey;
 use crate::protocol::{LibraryCommand, NotesFormat, hooks};
 
 /// The receiver of commands.
@@ -31,21 +31,21 @@ const UNHIDE: CommandOf = |source| LibraryCommand::UnhideSource {
 };
 
 /// The messages on the outcomes of operations on the whole library.
-const OUTCOMES: [(&str, Key); 5] = [
-    ("added", Key::Imported),
-    ("forgotten", Key::DeletedAll),
-    ("foreign", Key::ImportInvalid),
-    ("newer", Key::ImportNewer),
-    ("full", Key::StorageFull),
+const OUTCOMES: [(&str, PartKey); 5] = [
+    ("added", PartKey::IMPORTED),
+    ("forgotten", PartKey::DELETED_ALL),
+    ("foreign", PartKey::IMPORT_INVALID),
+    ("newer", PartKey::IMPORT_NEWER),
+    ("full", PartKey::STORAGE_FULL),
 ];
 
 /// Renders the content of the dialog. Empty if the library is off.
 pub(in crate::components) fn panel(props: &WidgetContext) -> Html {
     let Some((library, commands)) = props.library() else { return Html::default() };
     let messages = props.messages;
-    let persistence = library
-        .persistent
-        .map(|persistent| if persistent { Key::LibraryLocal } else { Key::LibraryTemporary });
+    let persistence = library.persistent.map(|persistent| {
+        if persistent { PartKey::LIBRARY_LOCAL } else { PartKey::LIBRARY_TEMPORARY }
+    });
     let outcome = library.outcome.as_ref().and_then(|(outcome, count)| {
         let (_, key) = OUTCOMES.iter().find(|(name, _)| name == outcome)?;
         Some(messages.count(*key, *count))
@@ -60,11 +60,11 @@ pub(in crate::components) fn panel(props: &WidgetContext) -> Html {
             if let Some(persistence) = persistence {
                 <p class="lasting">{ messages.text(persistence) }</p>
             }
-            { list(props, commands, Key::SavedViews, views, (Some(SHOW_VIEW), DELETE_VIEW)) }
-            { field(props, commands, Key::ViewName, Key::SaveView, SAVE_VIEW) }
-            { list(props, commands, Key::HiddenSources, hidden.collect(), (None, UNHIDE)) }
-            { list(props, commands, Key::MutedWords, muted, (None, UNMUTE)) }
-            { field(props, commands, Key::MutedWord, Key::Mute, MUTE) }
+            { list(props, commands, PartKey::SAVED_VIEWS, views, (Some(SHOW_VIEW), DELETE_VIEW)) }
+            { field(props, commands, PartKey::VIEW_NAME, PartKey::SAVE_VIEW, SAVE_VIEW) }
+            { list(props, commands, PartKey::HIDDEN_SOURCES, hidden.collect(), (None, UNHIDE)) }
+            { list(props, commands, PartKey::MUTED_WORDS, muted, (None, UNMUTE)) }
+            { field(props, commands, PartKey::MUTED_WORD, PartKey::MUTE, MUTE) }
             if library.has_notes {
                 { notes(props, commands) }
             }
@@ -79,7 +79,7 @@ pub(in crate::components) fn panel(props: &WidgetContext) -> Html {
 fn list(
     props: &WidgetContext,
     commands: &Commands,
-    title: Key,
+    title: PartKey,
     names: Vec<(String, String)>,
     (open, remove): (Option<CommandOf>, CommandOf),
 ) -> Html {
@@ -113,7 +113,7 @@ fn list(
                             type="button" class="drop" part="button"
                             onclick={emit(remove, argument, true)}
                         >
-                            { icon_label("✕", &messages.say(Key::Remove, &[("name", name)])) }
+                            { icon_label("✕", &messages.say(PartKey::REMOVE, &[("name", name)])) }
                         </button>
                     </li>
                 }) }
@@ -126,8 +126,8 @@ fn list(
 fn field(
     props: &WidgetContext,
     commands: &Commands,
-    name: Key,
-    button: Key,
+    name: PartKey,
+    button: PartKey,
     command: CommandOf,
 ) -> Html {
     let input = NodeRef::default();
@@ -168,16 +168,16 @@ fn field(
 /// Renders the buttons that export all notes.
 fn notes(props: &WidgetContext, commands: &Commands) -> Html {
     let messages = props.messages;
-    let file = |format: NotesFormat, name: Key| {
+    let file = |format: NotesFormat, name: PartKey| {
         let onclick = emit_on_click(commands, LibraryCommand::ExportNotes { format });
         html! { <button type="button" part="button" {onclick}>{ messages.text(name) }</button> }
     };
     html! {
         <>
-            <@{heading::tag(props.level(), 1)} class="legend" part="legend">{ messages.text(Key::Notes) }</@>
+            <@{heading::tag(props.level(), 1)} class="legend" part="legend">{ messages.text(PartKey::NOTES) }</@>
             <div class="field">
-                { file(NotesFormat::Markdown, Key::NotesMarkdown) }
-                { file(NotesFormat::Json, Key::NotesJson) }
+                { file(NotesFormat::Markdown, PartKey::NOTES_MARKDOWN) }
+                { file(NotesFormat::Json, PartKey::NOTES_JSON) }
             </div>
         </>
     }
@@ -193,19 +193,19 @@ fn whole_library(props: &WidgetContext, commands: &Commands) -> Html {
     html! {
         <div class="all">
             <button type="button" part="button" onclick={emit_on_click(commands, LibraryCommand::Export)}>
-                { messages.text(Key::Export) }
+                { messages.text(PartKey::EXPORT) }
             </button>
             <label part="button">
                 <input
                     type="file" class="spoken" accept=".json,application/json"
                     {onchange}
                 />
-                { messages.text(Key::Import) }
+                { messages.text(PartKey::IMPORT) }
             </label>
             <details>
-                <summary part="button">{ messages.text(Key::DeleteAll) }</summary>
+                <summary part="button">{ messages.text(PartKey::DELETE_ALL) }</summary>
                 <button type="button" part="button" onclick={emit_on_click(commands, LibraryCommand::Clear)}>
-                    { messages.text(Key::DeleteAllConfirm) }
+                    { messages.text(PartKey::DELETE_ALL_CONFIRM) }
                 </button>
             </details>
         </div>

@@ -5,33 +5,32 @@ use yew::prelude::{Callback, Html};
 
 use crate::appearance::{NO_SHORTCUTS, SHORTCUTS, has, with};
 use crate::components::context::WidgetContext;
-use crate::messages::Key;
-
-/// The commands, each with its characters and its named keys.
-const ROWS: [(Key, &str, &[Key]); 10] = [
-    (Key::ShortcutNext, "jk", &[]),
-    (Key::ShortcutPage, "", &[Key::KeyPageDown, Key::KeyPageUp]),
-    (Key::ShortcutOpen, "o", &[Key::KeyEnter]),
-    (Key::ShortcutBack, "u", &[Key::KeyEscape]),
-    (Key::Save, "s", &[]),
-    (Key::ShortcutRead, "m", &[]),
-    (Key::AddNote, "n", &[]),
-    (Key::Filters, "/", &[]),
-    (Key::ShortcutLeave, "", &[Key::KeyHome, Key::KeyEnd]),
-    (Key::Shortcuts, "?", &[]),
-];
+use crate::messages::{Key, PartKey};
 
 /// Renders the list and the switch.
 pub(in crate::components) fn panel(props: &WidgetContext) -> Html {
     let messages = props.messages;
-    let needs_library =
-        |command: &Key| matches!(command, Key::Save | Key::ShortcutRead | Key::AddNote);
-    let is_available = |command: &Key| props.library().is_some() || !needs_library(command);
-    let rows = ROWS.iter().filter(|(command, ..)| is_available(command));
-    let rows = rows.map(|(command, characters, named)| {
-        let characters = characters.chars().map(|character| html! { <kbd>{ character.to_string() }</kbd> });
-        let named = named.iter().map(|key| html! { <kbd>{ messages.text(*key) }</kbd> });
-        html! { <div><dt>{ messages.text(*command) }</dt><dd>{ for characters.chain(named) }</dd></div> }
+    let text = |key| messages.text(key);
+    // Each command with its characters, its named keys, and whether it needs a library.
+    let rows: [(&str, &str, &[PartKey], bool); 10] = [
+        (text(PartKey::SHORTCUT_NEXT), "jk", &[], false),
+        (text(PartKey::SHORTCUT_PAGE), "", &[PartKey::KEY_PAGE_DOWN, PartKey::KEY_PAGE_UP], false),
+        (text(PartKey::SHORTCUT_OPEN), "o", &[PartKey::KEY_ENTER], false),
+        (text(PartKey::SHORTCUT_BACK), "u", &[PartKey::KEY_ESCAPE], false),
+        (text(PartKey::SAVE), "s", &[], true),
+        (text(PartKey::SHORTCUT_READ), "m", &[], true),
+        (text(PartKey::ADD_NOTE), "n", &[], true),
+        (messages.text(Key::Filters), "/", &[], false),
+        (text(PartKey::SHORTCUT_LEAVE), "", &[PartKey::KEY_HOME, PartKey::KEY_END], false),
+        (messages.text(Key::Shortcuts), "?", &[], false),
+    ];
+    let has_library = props.library().is_some();
+    let rows = rows.into_iter().filter(|(.., needs_library)| has_library || !needs_library);
+    let rows = rows.map(|(command, characters, named, _)| {
+        let characters =
+            characters.chars().map(|character| html! { <kbd>{ character.to_string() }</kbd> });
+        let named = named.iter().map(|key| html! { <kbd>{ text(*key) }</kbd> });
+        html! { <div><dt>{ command }</dt><dd>{ for characters.chain(named) }</dd></div> }
     });
     html! {
         <>
@@ -56,9 +55,9 @@ fn switch(props: &WidgetContext, onchoose: &Callback<String>) -> Html {
                         onchoose.emit(with(&appearance, SHORTCUTS, choice));
                     }}
                 />
-                <span class="name">{ messages.text(Key::ShortcutLetters) }</span>
+                <span class="name">{ messages.text(PartKey::SHORTCUT_LETTERS) }</span>
             </label>
-            <p id="keys-others">{ messages.text(Key::ShortcutNamed) }</p>
+            <p id="keys-others">{ messages.text(PartKey::SHORTCUT_NAMED) }</p>
         </div>
     }
 }
