@@ -93,6 +93,9 @@ async fn six_looks(widget: &Widget) {
          return true"
     );
     widget.ask_page::<bool>(&script).await;
+    // Where a browser cannot say when it is idle, the article's part comes a moment later.
+    let has_article = "return !!root.querySelector('.open-article > article')";
+    widget.wait_in_widget("the article", has_article).await;
     assert_eq!(widget.attributes(".open-article > article", "lang").await.len(), 1);
     faultless(widget, "an article").await;
 }
