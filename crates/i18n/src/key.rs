@@ -1,17 +1,17 @@
 //! The keys of messages.
 
-use crate::{Key, Language};
+use crate::Key;
 
 /// The key of a message.
 pub trait MessageKey: Copy {
-    /// Returns the message in a language, with its placeholders and plural forms.
-    fn message(self, language: &Language) -> &'static str;
+    /// Returns the message from those of a language, which are in the order of all keys.
+    fn message(self, language: &[&'static str]) -> &'static str;
 }
 
 impl MessageKey for Key {
     #[inline]
-    fn message(self, language: &Language) -> &'static str {
-        language.line(self as usize)
+    fn message(self, language: &[&'static str]) -> &'static str {
+        language.get(self as usize).copied().unwrap_or_default()
     }
 }
 
@@ -22,12 +22,9 @@ pub struct PartKey(pub(crate) &'static (usize, &'static str));
 
 impl MessageKey for PartKey {
     #[inline(never)]
-    fn message(self, language: &Language) -> &'static str {
+    fn message(self, language: &[&'static str]) -> &'static str {
         let (index, english) = *self.0;
-        match language.line(index) {
-            // The English table does not have it.
-            "" => english,
-            message => message,
-        }
+        // The English table does not have it.
+        language.get(index).copied().filter(|message| !message.is_empty()).unwrap_or(english)
     }
 }

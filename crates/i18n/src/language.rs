@@ -2,7 +2,8 @@
 
 use std::cell::RefCell;
 
-use crate::{COUNT, ENGLISH, KEYS_CHECKSUM, MessageKey, OTHERS};
+use crate::key::MessageKey;
+use crate::{COUNT, ENGLISH, KEYS_CHECKSUM, OTHERS};
 
 /// The messages of a language.
 #[derive(Debug)]
@@ -18,7 +19,7 @@ impl Language {
     #[must_use]
     #[inline]
     pub fn text(&self, key: impl MessageKey) -> &'static str {
-        key.message(self)
+        key.message(&self.messages)
     }
 
     /// Returns the form of a message for a
@@ -28,12 +29,6 @@ impl Language {
     #[inline]
     pub fn form(&self, key: impl MessageKey, category: &str) -> &'static str {
         form(self.text(key), category)
-    }
-
-    /// Returns the message at an index.
-    #[inline]
-    pub(crate) fn line(&self, index: usize) -> &'static str {
-        self.messages.get(index).copied().unwrap_or_default()
     }
 }
 
