@@ -1,13 +1,16 @@
 // Scrolls a virtual list, and returns how many cards were added and removed, and which article has the focus.
 const widget = await widgetOf(400);
 const seen = [];
-const height = () => cardsOf(widget)[5].getBoundingClientRect().height;
+const height = () => cardsOf(widget)[0].getBoundingClientRect().height;
+// Three cards and more are kept ready above the window, once the reader pauses.
+const ready = () => until(() => cardsOf(widget)[0].getBoundingClientRect().top < 1 - 3 * height());
 const scroll = (rows) => changed(widget, async () => {
   scrollBy({ top: rows * height(), behavior: "instant" });
   await until(() => cardsOf(widget).some((card) => card.getBoundingClientRect().top > 0));
 });
 scrollTo({ top: widget.offsetTop + 40 * height(), behavior: "instant" });
 await frames(4);
+await ready();
 assertConsistent(widget);
 const before = new Set(cardsOf(widget));
 for (const rows of [3, 3, -3, 60]) {
@@ -19,6 +22,7 @@ for (const rows of [3, 3, -3, 60]) {
   seen.push([texts[0] !== headlineOf(cardsOf(widget)[0]), made <= 3, added.length <= 6 && removed.length <= 6]);
 }
 // A click opens the article that its card shows now.
+await ready();
 const card = cardsOf(widget)[6];
 card.querySelector(".headline button").click();
 await until(() => opened(widget));
