@@ -20,9 +20,6 @@ pub(super) struct DrawnFeed {
     pub(super) opened_rank: Option<usize>,
     /// The positions in the edition of the articles that the feed shows and that have not arrived.
     pub(super) missing: Vec<usize>,
-    /// True if the visible range is known and begins with the first card. Then another list in the same place has the
-    /// same one.
-    pub(super) is_measured: bool,
     /// Measures the feed again on scrolling.
     pub(super) watcher: Option<ScrollWatcher>,
     /// Draws the cards that this drawing left out.
@@ -40,10 +37,9 @@ impl DrawnFeed {
         measure: impl Fn() + 'static,
     ) {
         self.watcher = last.watcher.take();
-        let (is_virtual, _, is_beside) = self.layout;
-        let is_other_list = self.layout != last.layout && is_virtual && !self.is_measured;
-        // Only where it is needed: it makes the browser lay the page out, which is then drawn and laid out once more.
-        if self.watcher.is_none() || is_other_list || is_beside != last.layout.2 {
+        // Another list is measured at once, though most have the same cards in sight: the browser lays the page out now
+        // and not in the next frame, which therefore comes sooner.
+        if self.watcher.is_none() || self.layout != last.layout {
             measure();
         }
         self.watcher = self.watcher.or_else(|| Some(ScrollWatcher::start(measure)));

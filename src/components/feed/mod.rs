@@ -197,7 +197,6 @@ impl Component for Feed {
             closed_rank: closed.map(|index| index + offset),
             opened_rank: opened.filter(|_| state.takes_focus).map(|index| index + offset),
             missing,
-            is_measured: range.row_height > 0 && range.start == 0 && !self.begins_above,
             watcher: None,
             others: None,
         };
