@@ -1,7 +1,7 @@
 // The chunks of a chunked edition. They are fetched by their hashes.
 
 import { fetchIntact } from "./fetch-intact.js";
-import { frameDrawn } from "./frames.js";
+import { idle } from "./frames.js";
 
 /** The address of each feed. Its chunks lie beside it. */
 const feedUrls = new WeakMap();
@@ -15,10 +15,10 @@ export function withUrl(feed, url) {
 /** Returns an object whose `load(kind, extension, hash)` fetches a chunk of the feed that is about to be drawn. */
 export function chunkFetcher(feed) {
   const base = feedUrls.get(feed) ?? document.baseURI;
-  const drawn = frameDrawn();
+  const drawn = idle();
   return {
     load: async (kind, extension, hash) => {
-      // The manifest has what the first frame shows.
+      // The manifest has what the first frame shows, and the counts that answer a first filter.
       if (kind === "columns") await drawn;
       return fetchChunk(new URL(`${kind}-${hash}.${extension}`, base), extension, hash);
     },
