@@ -35,7 +35,13 @@ async fn answered_alike(widget: &Widget, choices: &[(&str, &str)], cards: usize)
     for (group, name) in choices {
         widget.choose(group, name).await;
     }
-    widget.settle().await;
+    widget
+        .wait_in_widget(
+            "all cards",
+            "const of = Number(root.querySelector('.card').getAttribute('aria-setsize'));
+             return of > 60 || root.querySelectorAll('.card').length === of",
+        )
+        .await;
     let early: Vec<String> = widget.ask(FILTER_RESULT, vec![]).await;
     let there: bool =
         widget.ask_page("return Boolean(document.querySelector('news-stand').view())").await;
