@@ -2,7 +2,9 @@
 
 use std::fmt::Write as _;
 
-use wasmparser::{BinaryReaderError, KnownCustom, Name, Parser, Payload, TypeRef};
+use wasmparser::{BinaryReaderError, KnownCustom, Name, Parser, Payload};
+
+use crate::imports;
 
 /// Returns lines of an index and a name, as in `12:main`. Imports are not counted: wasm-opt does not count them either
 /// where it calls functions by numbers.
@@ -10,11 +12,7 @@ pub(crate) fn of(program: &[u8]) -> Result<String, BinaryReaderError> {
     let (mut imported, mut lines) = (0, String::new());
     for payload in Parser::new(0).parse_all(program) {
         match payload? {
-            Payload::ImportSection(section) => {
-                for import in section.into_imports() {
-                    imported += u32::from(matches!(import?.ty, TypeRef::Func(_)));
-                }
-            }
+            Payload::ImportSection(section) => imported = imports::functions(section)?,
             Payload::CustomSection(section) => {
                 let KnownCustom::Name(names) = section.as_known() else { continue };
                 for names in names {

@@ -15,6 +15,7 @@
 
 mod data_only;
 mod function_names;
+mod imports;
 mod reorder;
 mod short_names;
 mod similar;

@@ -7,9 +7,9 @@ use wasm_encoder::reencode::{Error, Reencode, utils};
 use wasm_encoder::{CodeSection, FunctionSection, Module};
 use wasmparser::{
     BinaryReaderError, CodeSectionReader, FunctionBody, FunctionSectionReader, Parser, Payload,
-    TypeRef,
 };
 
+use crate::imports;
 use crate::similar::similar_order;
 
 /// Returns a program whose similar functions follow each other, and the names of its functions in that order. `symbols`
@@ -32,11 +32,7 @@ fn functions(program: &[u8]) -> Result<(u32, Vec<&[u8]>), BinaryReaderError> {
     let (mut imported, mut bodies) = (0, Vec::new());
     for payload in Parser::new(0).parse_all(program) {
         match payload? {
-            Payload::ImportSection(section) => {
-                for import in section.into_imports() {
-                    imported += u32::from(matches!(import?.ty, TypeRef::Func(_)));
-                }
-            }
+            Payload::ImportSection(section) => imported = imports::functions(section)?,
             Payload::CodeSectionEntry(body) => bodies.push(body.as_bytes()),
             _ => {}
         }
