@@ -58,8 +58,7 @@ fn back(props: &WidgetContext) -> Html {
 
 /// The open article.
 pub(super) struct OpenArticle {
-    /// What was last requested and reported: an edition, the position of the article in it, and how much of its text
-    /// there is.
+    /// The last request and report: an edition, the position of the article in it, and how much of its text there was.
     reported: Option<(Rc<LiveEdition>, Option<usize>, TextStatus)>,
 }
 

@@ -1,4 +1,4 @@
-//! What an expression in a tree may return.
+//! The results of expressions in a tree, as children of an element.
 
 use yew::prelude::{AttrValue, Html};
 use yew::virtual_dom::{VNode, VText};

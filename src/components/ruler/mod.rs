@@ -24,7 +24,7 @@ use axis::Layout;
 /// The ruler of a widget.
 #[derive(Default)]
 pub(super) struct Ruler {
-    /// What the layout depends on.
+    /// The inputs of the layout; `None` before the first.
     inputs: Option<Inputs>,
     layout: Rc<Layout>,
     svg: NodeRef,

@@ -15,11 +15,11 @@ export function withUrl(feed, url) {
 /** Returns an object whose `load(kind, extension, hash)` fetches a chunk of the feed that is about to be drawn. */
 export function chunkFetcher(feed) {
   const base = feedUrls.get(feed) ?? document.baseURI;
-  const drawn = idle();
+  const isIdle = idle();
   return {
     load: async (kind, extension, hash) => {
       // The manifest has what the first frame shows, and the counts that answer a first filter.
-      if (kind === "columns") await drawn;
+      if (kind === "columns") await isIdle;
       return fetchChunk(new URL(`${kind}-${hash}.${extension}`, base), extension, hash);
     },
   };
