@@ -8,6 +8,9 @@ const FRAME: &str = "<template shadowrootmode=\"open\">";
 /// End of the visible part of the first frame. The switch to the plain articles and the data for the filters follow.
 const FRAME_END: &str = "<input class=\"plain-switch\"";
 
+/// The filters of the first frame.
+const FILTERS: &str = "id=\"filters\"";
+
 /// Texts that a static page with styles does not need. One in the result means that the first frame has changed.
 const UNWANTED: [&str; 6] = ["<script", "<link", "<template", "<slot", ":host", "plain-switch"];
 
@@ -29,6 +32,9 @@ pub(super) fn styled_page(page: &str) -> Result<String> {
         ))
     });
     let made = made.ok_or("styled page: expected a first frame with its style sheet")?;
+    if page.contains(FILTERS) && !made.contains(FILTERS) {
+        return Err("styled page: expected the filters in it, found none".to_owned());
+    }
     match UNWANTED.iter().find(|text| made.contains(*text)) {
         Some(text) => Err(format!("styled page: expected no `{text}` in it, found one")),
         None => Ok(made),
@@ -47,8 +53,9 @@ fn without_dialogs(html: &str) -> String {
     const ATTRIBUTE: &str = " popover=";
     let (mut kept, mut rest) = (String::with_capacity(html.len()), html);
     while let Some((before, after)) = rest.split_once(ATTRIBUTE) {
-        let (outside, tag) = before.split_at(before.rfind('<').unwrap_or(before.len()));
-        if tag.contains("id=\"filters\"") {
+        let outside = before.get(..before.rfind('<').unwrap_or(before.len())).unwrap_or_default();
+        let tag = rest.get(outside.len()..).and_then(|tag| tag.split('>').next()).unwrap_or_default();
+        if tag.contains(FILTERS) {
             kept += before;
             kept += ATTRIBUTE;
             rest = after;
@@ -112,14 +119,16 @@ mod tests {
 
     #[test]
     fn closed_dialogs_are_removed_and_the_filters_are_kept() {
-        let filters = "<div id=\"filters\" popover=\"auto\"><div>Sources</div></div>";
-        let dialog = |id| format!("<div id=\"{id}\" popover=\"auto\"><div>Loading…</div></div>");
-        let content = format!("{}<b>1</b>{filters}{}", dialog("library"), dialog("shortcuts"));
-        let made = styled_page(&page(&content)).unwrap();
-        assert!(
-            made.contains(&format!("<div class=\"surface\"><b>1</b>{filters}</div>\n")),
-            "{made}"
-        );
+        for attributes in ["id=\"filters\" popover=\"auto\"", "popover=\"auto\" id=\"filters\""] {
+            let filters = format!("<div {attributes}><div>Sources</div></div>");
+            let dialog = |id| format!("<div id=\"{id}\" popover=\"auto\"><div>Loading…</div></div>");
+            let content = format!("{}<b>1</b>{filters}{}", dialog("library"), dialog("shortcuts"));
+            let made = styled_page(&page(&content)).unwrap();
+            assert!(
+                made.contains(&format!("<div class=\"surface\"><b>1</b>{filters}</div>\n")),
+                "{made}"
+            );
+        }
     }
 
     #[test]
