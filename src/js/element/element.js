@@ -152,6 +152,9 @@ export class NewsStand extends ReflectingElement {
       this.#language = feedLanguage(feed);
       await Promise.race([this.#addLanguage(program), new Promise((resolve) => setTimeout(resolve, MAX_WAIT))]);
       if (!isCurrent()) return;
+      // Its first drawing takes long: what the first frame has answered is to be seen before.
+      if (this.#takeover) await frameDrawn();
+      if (!isCurrent()) return;
       if (this.#handle && this.#program === program) {
         this.#handle.replace(feed, this.#chunkFetcher(feed));
         this.#feedReplaced(feed);
