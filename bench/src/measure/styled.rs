@@ -54,7 +54,8 @@ fn without_dialogs(html: &str) -> String {
     let (mut kept, mut rest) = (String::with_capacity(html.len()), html);
     while let Some((before, after)) = rest.split_once(ATTRIBUTE) {
         let outside = before.get(..before.rfind('<').unwrap_or(before.len())).unwrap_or_default();
-        let tag = rest.get(outside.len()..).and_then(|tag| tag.split('>').next()).unwrap_or_default();
+        let tag =
+            rest.get(outside.len()..).and_then(|tag| tag.split('>').next()).unwrap_or_default();
         if tag.contains(FILTERS) {
             kept += before;
             kept += ATTRIBUTE;
@@ -121,7 +122,8 @@ mod tests {
     fn closed_dialogs_are_removed_and_the_filters_are_kept() {
         for attributes in ["id=\"filters\" popover=\"auto\"", "popover=\"auto\" id=\"filters\""] {
             let filters = format!("<div {attributes}><div>Sources</div></div>");
-            let dialog = |id| format!("<div id=\"{id}\" popover=\"auto\"><div>Loading…</div></div>");
+            let dialog =
+                |id| format!("<div id=\"{id}\" popover=\"auto\"><div>Loading…</div></div>");
             let content = format!("{}<b>1</b>{filters}{}", dialog("library"), dialog("shortcuts"));
             let made = styled_page(&page(&content)).unwrap();
             assert!(

@@ -132,6 +132,9 @@ impl ChunkedIndex {
             self.index.push_row(&chunk.row(row));
         }
         pending.cards.insert(start, &chunk.cards);
+        if pending.columns == 1 {
+            self.index.reserve(pending.manifest.articles);
+        }
         self.texts.resize(self.index.len(), TextStatus::Excerpt);
         Some(start)
     }

@@ -7,7 +7,6 @@ use std::cmp::Ordering;
 #[must_use]
 pub fn ordered(count: usize, by: &dyn Fn(usize, usize) -> Ordering) -> Vec<usize> {
     let mut from: Vec<usize> = (0..count).collect();
-    let mut to = Vec::with_capacity(count);
     let mut rest = from.as_mut_slice();
     // Newest first is the reverse of oldest first. Equal ones end a falling run, since they keep their order.
     while !rest.is_empty() {
@@ -17,6 +16,10 @@ pub fn ordered(count: usize, by: &dyn Fn(usize, usize) -> Ordering) -> Vec<usize
         rest = after;
     }
     let rises = |one, other| by(one, other) != Ordering::Greater;
+    if run(&from, &rises) == count {
+        return from;
+    }
+    let mut to = Vec::with_capacity(count);
     // Merges runs that are in order, two at a time, until one is left. Articles mostly come in order.
     loop {
         let mut runs = 0;

@@ -47,20 +47,27 @@ impl Arrangement {
     }
 }
 
+/// The bits of an age in seconds below the rank of its source, and the greatest such age: 34,800 years.
+const AGE_BITS: u32 = 40;
+const OLDEST: i64 = (1 << AGE_BITS) - 1;
+
 fn order(columns: &Columns, sort: Sort, clock: Clock) -> Vec<usize> {
     let ranks = match sort {
         Sort::Source => ranks_by_name(columns),
         _ => Vec::new(),
     };
+    // One number, since a million of them are needed at once.
     let key = |position: usize| {
         let age = columns.age(position, clock).map(Age::middle);
         match sort {
-            Sort::Newest => (0, age.unwrap_or(i64::MAX)),
-            Sort::Oldest => (usize::from(age.is_none()), -age.unwrap_or_default()),
+            Sort::Newest => age.unwrap_or(i64::MAX),
+            Sort::Oldest => age.map_or(i64::MAX, |age| -age),
             Sort::Source => {
                 let source = columns.source.get(position).map_or(usize::MAX, |at| *at as usize);
-                let rank = ranks.get(source).copied().unwrap_or(usize::MAX);
-                (rank, age.unwrap_or(i64::MAX))
+                let rank = ranks.get(source).and_then(|rank| i64::try_from(*rank).ok());
+                rank.map_or(i64::MAX, |rank| {
+                    (rank << AGE_BITS) + age.map_or(OLDEST, |age| age.min(OLDEST))
+                })
             }
         }
     };

@@ -19,7 +19,9 @@ pub(super) struct Columns {
     /// The number of each article's source.
     pub(super) source: Vec<u32>,
     age: Vec<Span<u32>>,
-    between: Vec<Span<i64>>,
+    between: Vec<Span<u32>>,
+    /// The ranges that reach beyond the years 1970 to 2106, see [`Columns::packed`].
+    far: Vec<TimeRange>,
     /// The end of each article's hashtags in `hashtag`.
     hashtags_end: Vec<u32>,
     /// The numbers of all articles' hashtags.
@@ -29,7 +31,9 @@ pub(super) struct Columns {
 }
 
 /// The span of a time that is not known.
-const UNKNOWN: Span<i64> = Span(1, 0);
+const UNKNOWN: Span<u32> = Span(1, 0);
+/// The first end of a span whose second is a position in [`Columns::far`].
+const FAR: u32 = u32::MAX;
 
 /// A filter whose names are numbers.
 pub(super) struct NumberedFilter {
@@ -57,7 +61,8 @@ impl Columns {
             |then: &TimeRange| self.latest.is_none_or(|latest| latest.earliest() < then.earliest());
         self.latest = row.between.filter(is_later).or(self.latest);
         self.age.push(Span::of_age(row.age));
-        self.between.push(row.between.map_or(UNKNOWN, |then| Span(then.earliest(), then.latest())));
+        let between = row.between.map_or(UNKNOWN, |then| self.packed(then));
+        self.between.push(between);
         for hashtag in &row.hashtags {
             let at = self.hashtags.number(Some(&lower(hashtag)));
             if at == self.hashtag_names.len() {
@@ -85,8 +90,36 @@ impl Columns {
 
     /// Returns the time of publication of an article, if known.
     pub(super) fn between(&self, position: usize) -> Option<TimeRange> {
-        let Span(earliest, latest) = *self.between.get(position)?;
-        (earliest <= latest).then(|| TimeRange::between(earliest, latest))
+        match *self.between.get(position)? {
+            Span(FAR, far) => self.far.get(far as usize).copied(),
+            Span(earliest, latest) => {
+                (earliest <= latest).then(|| TimeRange::between(earliest.into(), latest.into()))
+            }
+        }
+    }
+
+    /// Returns a range as two numbers of seconds since 1970, or else where it is kept: half as many bytes for nearly all.
+    fn packed(&mut self, then: TimeRange) -> Span<u32> {
+        match (u32::try_from(then.earliest()), u32::try_from(then.latest())) {
+            (Ok(earliest), Ok(latest)) if earliest != FAR => Span(earliest, latest),
+            _ => {
+                self.far.push(then);
+                Span(FAR, number(self.far.len() - 1))
+            }
+        }
+    }
+
+    /// Makes room for this many articles in all, which may have as many hashtags each as those that are there. A column
+    /// that grows leaves its former place empty, and the memory of a program never shrinks.
+    pub(super) fn reserve(&mut self, articles: usize) {
+        let (now, more) = (self.len(), articles.saturating_sub(self.len()));
+        let hashtags = self.hashtag.len().saturating_mul(more) / now.max(1);
+        // Without the room, the columns grow as they always do.
+        let _enough = self.source.try_reserve_exact(more).is_ok()
+            && self.age.try_reserve_exact(more).is_ok()
+            && self.between.try_reserve_exact(more).is_ok()
+            && self.hashtags_end.try_reserve_exact(more).is_ok()
+            && self.hashtag.try_reserve_exact(hashtags).is_ok();
     }
 
     /// The numbers of an article's hashtags.

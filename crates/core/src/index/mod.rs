@@ -73,6 +73,12 @@ impl Index {
         self.revision = self.revision.wrapping_add(1);
     }
 
+    /// Makes room for this many rows in all, if there is enough memory.
+    pub fn reserve(&mut self, rows: usize) {
+        self.columns.reserve(rows);
+        let _enough = self.articles.try_reserve_exact(rows.saturating_sub(self.articles.len()));
+    }
+
     /// Sets the article of a row, or replaces it. Returns `false` where there is no such row.
     pub fn set_article(&mut self, position: usize, mut article: Article) -> bool {
         let Some(slot) = self.articles.get_mut(position) else { return false };
@@ -182,6 +188,8 @@ impl Index {
         if let Some(current) = current {
             return Rc::clone(current);
         }
+        // The room of the old one is enough for the new one.
+        *cached = None;
         let arrangement = Rc::new(Arrangement::new(&self.columns, sort, clock));
         *cached = Some(Rc::clone(&arrangement));
         arrangement

@@ -7,7 +7,7 @@ use crate::article::Article;
 use crate::filter::{Facet, Filter, Fit, Recency, Sort};
 use crate::reader_state::StatusFilter;
 use crate::samples::{CLOCK, article, hours};
-use crate::time::HOUR;
+use crate::time::{Clock, HOUR, Published, TimeRange};
 
 fn fit(filter: &Filter, article: Article) -> Fit {
     let selection =
@@ -95,4 +95,32 @@ fn articles_are_sorted_by_time_or_by_source() {
     order(Sort::Newest, "bdac");
     order(Sort::Oldest, "adbc");
     order(Sort::Source, "cdab");
+}
+
+#[test]
+fn times_of_any_year_are_kept() {
+    // 1811, 1970, 2106 at the limit of 32 bits and beyond it, 2191, and a range from before 1970 until after.
+    let limit = i64::from(u32::MAX);
+    let ends = [
+        (-5_000_000_000, -5_000_000_000),
+        (0, 1),
+        (limit - 1, limit),
+        (limit, limit),
+        (7_000_000_000, 7_000_000_001),
+        (-1, 1),
+    ];
+    let times: Vec<_> = ends.map(|(earliest, latest)| TimeRange::between(earliest, latest)).into();
+    let articles = times.iter().map(|then| {
+        let published = Published { between: Some(*then), ..Published::default() };
+        Article { published, ..Article::default() }
+    });
+    let mut index = Index::new(articles.chain([Article::default()]).collect(), CLOCK);
+    // More than any memory has: the columns stay as they are.
+    index.reserve(usize::MAX);
+    index.reserve(100);
+    let now = TimeRange::at(8_000_000_000);
+    let mut found = Vec::new();
+    index.each(Clock::Now(now), &Rc::default(), &mut |age, _| found.push(age));
+    let ages = times.iter().map(|then| Some(then.age(now)));
+    assert_eq!(found, ages.chain([None]).collect::<Vec<_>>());
 }
