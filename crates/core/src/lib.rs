@@ -13,6 +13,7 @@
 pub mod article;
 pub mod bidi;
 pub mod case;
+pub mod content;
 pub mod edition;
 pub mod filter;
 pub mod index;
