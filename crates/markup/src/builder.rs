@@ -26,7 +26,7 @@ pub(super) struct Builder<'a> {
     pub(super) quotes: usize,
 }
 
-/// What ends with an element.
+/// The action at the end of an element.
 #[derive(Debug)]
 pub(super) enum Leave {
     /// Nothing.
@@ -39,12 +39,17 @@ pub(super) enum Leave {
     ParagraphOf(Format),
     /// A heading within the given one.
     Heading(Option<u8>),
-    /// What is in a frame.
+    /// A frame with its blocks.
     Frame,
+    /// Preformatted text.
     Preformatted,
+    /// A quotation in the text.
     Quote,
+    /// Text with readings.
     Ruby,
+    /// A reading.
     Reading,
+    /// The credit of a picture.
     Credit,
 }
 

@@ -1,4 +1,4 @@
-//! What each element of HTML is in an article.
+//! The meaning of each element of HTML in an article.
 
 use newsstand_core::content::{Baseline, Cell, MediaKind, Numbering, Row};
 
@@ -142,7 +142,7 @@ pub(super) fn enter(builder: &mut Builder<'_>, name: &str, node: &impl Node) -> 
         "span" | "small" if in_caption(builder) && has_class_with(node, "credit") => {
             builder.credit()
         }
-        // What is not known is part of the line, and what is in it may be a block.
+        // An unknown element is part of the line; a block inside it still begins one.
         _ => Leave::Nothing,
     })
 }

@@ -1,4 +1,4 @@
-//! What is open around the text while a document is walked through.
+//! Frames: the containers around the text that are still open during the walk.
 
 use newsstand_core::content::{Block, Cell, Numbering, Row, Run};
 
@@ -9,7 +9,7 @@ pub(super) struct Frame {
     pub(super) blocks: Vec<Block>,
 }
 
-/// What a frame becomes.
+/// The content that a frame becomes.
 #[derive(Debug)]
 pub(super) enum Holds {
     /// The whole document.

@@ -24,15 +24,8 @@ fn write_block(html: &mut String, block: &Block) {
     match block {
         Block::Paragraph(runs) => element(html, "p", |html| write_runs(html, runs)),
         Block::Heading(level, runs) => {
-            let name = match level {
-                0 | 1 => "h1",
-                2 => "h2",
-                3 => "h3",
-                4 => "h4",
-                5 => "h5",
-                _ => "h6",
-            };
-            element(html, name, |html| write_runs(html, runs));
+            let name = format!("h{}", level.clamp(&1, &6));
+            element(html, &name, |html| write_runs(html, runs));
         }
         Block::List(list) => write_list(html, list),
         Block::Quotation(blocks) => element(html, "blockquote", |html| write_blocks(html, blocks)),

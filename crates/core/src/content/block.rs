@@ -55,7 +55,7 @@ pub enum Numbering {
 pub struct Item {
     /// Its number, in a list that has them.
     pub number: i32,
-    /// What stands in it.
+    /// Its blocks.
     pub blocks: Vec<Block>,
 }
 
@@ -78,13 +78,13 @@ pub struct Row {
 /// A cell of a table.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Cell {
-    /// Whether it names its row or column.
+    /// True for a heading, which names its row or column.
     pub heading: bool,
     /// The number of columns that it takes, at least 1.
     pub columns: u16,
     /// The number of rows that it takes, at least 1.
     pub rows: u16,
-    /// What stands in it.
+    /// Its blocks.
     pub blocks: Vec<Block>,
 }
 
@@ -93,9 +93,9 @@ pub struct Cell {
 pub struct Figure {
     /// The picture.
     pub picture: Picture,
-    /// What is said below it.
+    /// The text below it.
     pub caption: Vec<Run>,
-    /// Who made it, or whose it is; empty if that is not stated apart.
+    /// The name of its maker or owner; empty if it is not stated apart.
     pub credit: String,
     /// The address that it leads to: `http` or `https`.
     pub link: Option<String>,
@@ -106,7 +106,7 @@ pub struct Figure {
 pub struct Picture {
     /// Its address: `http` or `https`.
     pub url: String,
-    /// What it shows, for those who do not see it; empty if that is not stated.
+    /// Its description for those who do not see it; empty if it has none.
     pub alt: String,
     /// Its width and height in CSS pixels, if both are stated.
     pub size: Option<(u32, u32)>,
