@@ -151,7 +151,6 @@ export class NewsStand extends ReflectingElement {
       if (!isCurrent()) return;
       this.#language = feedLanguage(feed);
       await Promise.race([this.#addLanguage(program), new Promise((resolve) => setTimeout(resolve, MAX_WAIT))]);
-      if (!isCurrent()) return;
       // Its first drawing takes long: what the first frame has answered is to be seen before.
       if (this.#takeover) await frameDrawn();
       if (!isCurrent()) return;
